@@ -1,0 +1,5 @@
+/** Event kit. */
+@NullMarked
+package vn.dvk.kit;
+
+import org.jspecify.annotations.NullMarked;
