@@ -1,0 +1,123 @@
+package vn.dvk.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrokerTest {
+
+    private static final TopicPartition FIRST = new TopicPartition("dvk.registration.v1", 0);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_was_acknowledged_is_there_after_a_restart_on_the_same_ports() throws Exception {
+        int port;
+        try (var broker = Broker.start(folder)) {
+            port = broker.port();
+            Topics.LOCAL.create(broker.bootstrap(), _ -> {});
+            send(broker, "one");
+        }
+        try (var broker = Broker.start(folder, port, 0)) {
+            assertThat(broker.port()).isEqualTo(port);
+            send(broker, "two");
+            assertThat(read(broker, 2)).containsExactly("one", "two");
+        }
+    }
+
+    @Test
+    void topics_are_created_once_with_their_dead_letters_and_kept_for_ever() throws Exception {
+        try (var broker = Broker.start(folder);
+                var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+            Topics.LOCAL.create(broker.bootstrap(), _ -> {});
+            Topics.LOCAL.create(broker.bootstrap(), _ -> {});
+
+            var names = admin.listTopics().names().get();
+            assertThat(names)
+                    .contains("dvk.directory.v1", "dvk.directory.v1.dlt", "dvk.registration.v1", "dvk.evaluation.v1")
+                    .contains("dvk.awards.v1", "dvk.awards.v1.dlt");
+            assertThat(admin.describeTopics(List.of("dvk.awards.v1", "dvk.awards.v1.dlt"))
+                            .allTopicNames()
+                            .get())
+                    .allSatisfy((_, topic) -> assertThat(topic.partitions()).hasSize(3));
+
+            assertThat(setting(admin, "dvk.directory.v1", "cleanup.policy")).isEqualTo("compact");
+            assertThat(setting(admin, "dvk.registration.v1", "cleanup.policy")).isEqualTo("delete");
+            assertThat(setting(admin, "dvk.registration.v1", "retention.ms")).isEqualTo("-1");
+            assertThat(setting(admin, "dvk.registration.v1", "retention.bytes")).isEqualTo("-1");
+
+            assertThatThrownBy(() -> new Topics(5, 1).create(broker.bootstrap(), _ -> {}))
+                    .isInstanceOf(CannotRun.class)
+                    .hasMessageContaining("has 3 partitions where 5 are expected");
+        }
+    }
+
+    @Test
+    void more_copies_than_brokers_are_not_made_and_that_is_said() {
+        var said = new ArrayList<String>();
+        try (var broker = Broker.start(folder)) {
+            Topics.CLUSTER.create(broker.bootstrap(), said::add);
+        }
+        assertThat(said).containsExactly("The cluster has 1 broker(s), so topics get 1 copies instead of 3.");
+    }
+
+    @Test
+    void a_taken_port_is_said_in_one_sentence() {
+        try (var broker = Broker.start(folder)) {
+            assertThatThrownBy(() -> Broker.start(folder.resolve("other"), broker.port(), 0))
+                    .isInstanceOf(CannotRun.class)
+                    .hasMessageContaining("Port " + broker.port())
+                    .hasMessageContaining("in use");
+        }
+    }
+
+    private static String setting(Admin admin, String topic, String name) throws Exception {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        return admin.describeConfigs(List.of(resource))
+                .values()
+                .values()
+                .iterator()
+                .next()
+                .get()
+                .get(name)
+                .value();
+    }
+
+    private static void send(Broker broker, String value) throws Exception {
+        var settings = Map.<String, Object>of("bootstrap.servers", broker.bootstrap(), "acks", "all");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(FIRST.topic(), FIRST.partition(), "key", value))
+                    .get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private static List<String> read(Broker broker, int expected) {
+        var settings = Map.<String, Object>of("bootstrap.servers", broker.bootstrap());
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.assign(List.of(FIRST));
+            consumer.seekToBeginning(List.of(FIRST));
+            var values = new ArrayList<String>();
+            for (int poll = 0; poll < 30 && values.size() < expected; poll++) {
+                consumer.poll(Duration.ofSeconds(1)).forEach(message -> values.add(message.value()));
+            }
+            return values;
+        }
+    }
+}
