@@ -1,0 +1,27 @@
+package vn.dvk.kit;
+
+/**
+ * Why something is refused: a stable code, which callers may rely on for ever, and what sort of refusal it is.
+ *
+ * <p>Each service lists its reasons in an enum; the sentences stand in its {@code problems_vi.properties} and {@code
+ * problems_en.properties} under the code.
+ */
+public interface Reason {
+
+    /** Stable, lower case with hyphens, for example {@code step-out-of-order}. */
+    String code();
+
+    Kind kind();
+
+    /** What the caller can do about it. */
+    enum Kind {
+        /** The content breaks a rule: change the content. */
+        INVALID,
+        /** Not in this state, or not yet: look again, then ask again. */
+        CONFLICT,
+        /** There is no such thing. */
+        ABSENT,
+        /** Not for this person. */
+        FORBIDDEN
+    }
+}

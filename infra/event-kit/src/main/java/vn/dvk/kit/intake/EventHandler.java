@@ -1,0 +1,26 @@
+package vn.dvk.kit.intake;
+
+import java.util.List;
+import java.util.Set;
+
+/** What one service does with the events of one source. */
+public interface EventHandler {
+
+    /** CloudEvents source it is for, for example {@code /dvk/registration}. */
+    String source();
+
+    /** Types it uses. Together with {@link #ignores} all that the source publishes; any other name is parked. */
+    Set<String> uses();
+
+    /** Types it has decided not to use, by name, so that a new type is noticed instead of skipped. */
+    Set<String> ignores();
+
+    /**
+     * Applies them in the given order; one answer per event. An event that cannot be applied must not stop those of
+     * other streams.
+     *
+     * @throws RuntimeException only when nothing can be said about single events, such as the store being away; the
+     *                          whole batch is then tried again
+     */
+    List<Handling> handle(List<Incoming> events);
+}

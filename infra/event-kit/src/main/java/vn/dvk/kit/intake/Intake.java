@@ -1,0 +1,247 @@
+package vn.dvk.kit.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.dvk.kit.intake.WaitingRoom.Waiting;
+import vn.dvk.kit.intake.WaitingRoom.Why;
+
+/**
+ * Takes batches of records and sees each one through: applied, dropped as a duplicate, or waiting with its stream.
+ *
+ * <p>Returning normally means every record of the batch is in a document or in the waiting room, so the offsets may be
+ * committed. An exception means the store is away and the whole batch comes again.
+ */
+public final class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    /** Tries in place before a stream is parked: a rule that failed once will mostly fail again. */
+    private static final int TRIES = 3;
+
+    private final String consumer;
+    private final Map<String, EventHandler> handlers;
+    private final WaitingRoom room;
+    private final MeterRegistry meters;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+
+    public Intake(String consumer, List<EventHandler> handlers, WaitingRoom room, MeterRegistry meters) {
+        this.consumer = consumer;
+        this.handlers = handlers.stream().collect(Collectors.toMap(EventHandler::source, Function.identity()));
+        this.room = room;
+        this.meters = meters;
+        for (var why : Why.values()) {
+            meters.gauge(
+                    "dvk.waiting.streams",
+                    List.of(
+                            io.micrometer.core.instrument.Tag.of("consumer", consumer),
+                            io.micrometer.core.instrument.Tag.of("why", why.name())),
+                    room,
+                    one -> one.counts().getOrDefault(why, 0L));
+        }
+    }
+
+    public String consumer() {
+        return consumer;
+    }
+
+    /** Sees every event through; see the class comment for what returning and throwing mean. */
+    public void accept(List<Incoming> batch) {
+        oneAtATime.lock();
+        try {
+            var waiting = room.of(
+                    consumer,
+                    batch.stream().map(Incoming::stream).collect(Collectors.toCollection(LinkedHashSet::new)));
+            var free = new ArrayList<Incoming>();
+            var behind = new LinkedHashMap<String, List<Incoming>>();
+            for (var event : batch) {
+                if (waiting.containsKey(event.stream())) {
+                    behind.computeIfAbsent(event.stream(), _ -> new ArrayList<>())
+                            .add(event);
+                } else {
+                    free.add(event);
+                }
+            }
+            hold(free, handle(free));
+            behind.forEach((stream, events) -> {
+                var before = Objects.requireNonNull(waiting.get(stream));
+                var now = room.hold(consumer, events, before.why(), before.reason());
+                count("held", events.size());
+                if (now.why() != Why.PARKED) {
+                    tryAgain(now);
+                }
+            });
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private List<Handling> handle(List<Incoming> events) {
+        var bySource = new LinkedHashMap<String, List<Integer>>();
+        var result = new ArrayList<Handling>(
+                java.util.Collections.nCopies(events.size(), new Handling.Broken("the source is not known here")));
+        for (var i = 0; i < events.size(); i++) {
+            bySource.computeIfAbsent(events.get(i).source(), _ -> new ArrayList<>())
+                    .add(i);
+        }
+        bySource.forEach((source, indexes) -> {
+            var handler = handlers.get(source);
+            if (handler != null) {
+                var handled =
+                        handleKnown(handler, indexes.stream().map(events::get).toList());
+                for (var i = 0; i < indexes.size(); i++) {
+                    result.set(indexes.get(i), handled.get(i));
+                }
+            }
+        });
+        return result;
+    }
+
+    private static List<Handling> handleKnown(EventHandler handler, List<Incoming> events) {
+        var known = new ArrayList<Incoming>();
+        for (var event : events) {
+            if (handler.uses().contains(event.type()) || handler.ignores().contains(event.type())) {
+                known.add(event);
+            }
+        }
+        var handled = handler.handle(known).iterator();
+        return events.stream()
+                .map(event -> handler.uses().contains(event.type())
+                                || handler.ignores().contains(event.type())
+                        ? handled.next()
+                        : new Handling.Broken("the type " + event.type() + " is neither used nor ignored here"))
+                .toList();
+    }
+
+    /** Puts what could not be applied into the waiting room, and tries gaps again at once: the order within a batch is not to be relied on. */
+    private void hold(List<Incoming> events, List<Handling> handled) {
+        var streams = new LinkedHashMap<String, List<Incoming>>();
+        var reasons = new LinkedHashMap<String, Handling>();
+        for (var i = 0; i < events.size(); i++) {
+            var event = events.get(i);
+            var handling = handled.get(i);
+            if (settled(handling)) {
+                count(nameOf(handling), 1);
+            } else {
+                streams.computeIfAbsent(event.stream(), _ -> new ArrayList<>()).add(event);
+                reasons.putIfAbsent(event.stream(), handling);
+            }
+        }
+        streams.forEach((stream, held) -> {
+            var reason = Objects.requireNonNull(reasons.get(stream));
+            var waiting = room.hold(consumer, held, whyOf(reason), textOf(reason));
+            count("held", held.size());
+            tryAgain(waiting);
+        });
+    }
+
+    /** Tries the stream's waiting events again, in order, until one of them cannot be applied. */
+    private void tryAgain(Waiting waiting) {
+        var current = Optional.of(waiting);
+        while (current.isPresent()) {
+            var now = current.get();
+            var left = new ArrayList<>(now.records());
+            Handling last = new Handling.Applied();
+            while (!left.isEmpty()) {
+                last = withPatience(left.getFirst());
+                if (!settled(last)) {
+                    break;
+                }
+                count(nameOf(last), 1);
+                left.removeFirst();
+            }
+            if (room.settle(now, left, whyOf(last), textOf(last))) {
+                log(now, left, last);
+                return;
+            }
+            current = room.find(now.id());
+        }
+    }
+
+    private Handling withPatience(Incoming event) {
+        var handling = handle(List.of(event)).getFirst();
+        for (var i = 1; i < TRIES && handling instanceof Handling.Broken; i++) {
+            handling = handle(List.of(event)).getFirst();
+        }
+        return handling;
+    }
+
+    private void log(Waiting before, List<Incoming> left, Handling last) {
+        if (left.isEmpty()) {
+            LOG.debug("{} goes on", before.stream());
+        } else if (last instanceof Handling.Broken(var why)) {
+            count("parked", 1);
+            LOG.error(
+                    "{} is parked at position {}: {}",
+                    before.stream(),
+                    left.getFirst().position(),
+                    why);
+        }
+    }
+
+    /** To be called every second or so: tries again what waits for something other than a person. */
+    public void tryWaitingAgain() {
+        oneAtATime.lock();
+        try {
+            room.all().stream()
+                    .filter(waiting -> waiting.consumer().equals(consumer))
+                    .filter(waiting -> waiting.why() != Why.PARKED)
+                    .forEach(this::tryAgain);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** A person has removed the cause. */
+    public void retry(Waiting waiting) {
+        oneAtATime.lock();
+        try {
+            tryAgain(waiting);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private static boolean settled(Handling handling) {
+        return switch (handling) {
+            case Handling.Applied _, Handling.Duplicate _, Handling.Ignored _ -> true;
+            case Handling.Gap _, Handling.Awaiting _, Handling.Broken _ -> false;
+        };
+    }
+
+    private static Why whyOf(Handling handling) {
+        return switch (handling) {
+            case Handling.Awaiting _ -> Why.AWAITING;
+            case Handling.Broken _ -> Why.PARKED;
+            case Handling.Gap _, Handling.Applied _, Handling.Duplicate _, Handling.Ignored _ -> Why.GAP;
+        };
+    }
+
+    private static String textOf(Handling handling) {
+        return switch (handling) {
+            case Handling.Gap(var expected) -> "position " + expected + " is missing";
+            case Handling.Awaiting(var what) -> what;
+            case Handling.Broken(var why) -> why;
+            case Handling.Applied _, Handling.Duplicate _, Handling.Ignored _ -> "";
+        };
+    }
+
+    private static String nameOf(Handling handling) {
+        return handling.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void count(String result, int records) {
+        meters.counter("dvk.intake.records", "consumer", consumer, "result", result)
+                .increment(records);
+    }
+}

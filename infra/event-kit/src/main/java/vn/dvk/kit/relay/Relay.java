@@ -1,0 +1,218 @@
+package vn.dvk.kit.relay;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Publishes what the streams of this instance have just written, woken at once, and sweeps up what a crash of any
+ * instance left behind.
+ *
+ * <p>One thread, so this instance sends a stream's events in order; other instances may relay the same stream at the
+ * same time (see the package comment for why that is safe). The producer must be idempotent with {@code acks=all}.
+ */
+public final class Relay implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    private final Producer<String, byte[]> producer;
+    private final RelaySettings settings;
+    private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
+    private final LinkedBlockingQueue<Work> queue = new LinkedBlockingQueue<>();
+    private final AtomicLong waiting = new AtomicLong();
+    private final AtomicLong leftBehind = new AtomicLong();
+    private volatile @Nullable Instant oldest;
+    private final Counter published;
+    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+
+    private record Work(Outbox outbox, Pending pending) {}
+
+    public Relay(Producer<String, byte[]> producer, RelaySettings settings, MeterRegistry meters) {
+        this.producer = producer;
+        this.settings = settings;
+        this.published = meters.counter("dvk.relay.published");
+        meters.gauge("dvk.relay.pending", this, Relay::pending);
+        meters.gauge("dvk.relay.oldest", this, relay -> relay.age().toMillis() / 1000.0);
+    }
+
+    public void register(Outbox outbox) {
+        outboxes.add(outbox);
+    }
+
+    /** Wakes the relay; never blocks. What is beyond the bound is left to the sweep. */
+    public void offer(Outbox outbox, List<Pending> pendings) {
+        for (var pending : pendings) {
+            if (waiting.get() < settings.bound()) {
+                waiting.addAndGet(pending.entries().size());
+                queue.add(new Work(outbox, pending));
+            }
+        }
+    }
+
+    /** @throws LogBehind so that a command is refused before anything is decided */
+    public void refuseIfBehind() {
+        if (pending() >= settings.bound()) {
+            throw new LogBehind(pending());
+        }
+    }
+
+    /** Events known to wait: in this instance's memory, or found by the last sweep. */
+    public long pending() {
+        return Math.max(waiting.get(), leftBehind.get());
+    }
+
+    /** Events that wait in the store right now, counted there. */
+    public long outboxSize() {
+        return outboxes.stream().mapToLong(Outbox::size).sum();
+    }
+
+    private Duration age() {
+        var since = oldest;
+        return since == null ? Duration.ZERO : Duration.between(since, Instant.now());
+    }
+
+    public synchronized void start() {
+        if (running) {
+            return;
+        }
+        running = true;
+        thread = Thread.ofPlatform().name("relay").start(this::run);
+    }
+
+    /** Stops after the streams in hand; what is left waits in the store for the next start or another instance. */
+    @Override
+    public synchronized void close() {
+        running = false;
+        var current = thread;
+        if (current != null) {
+            current.interrupt();
+            try {
+                current.join(Duration.ofSeconds(5));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void run() {
+        var nextSweep = System.nanoTime();
+        while (running) {
+            try {
+                var batch = new ArrayList<Work>();
+                var first = queue.poll(Math.max(0, nextSweep - System.nanoTime()), TimeUnit.NANOSECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    queue.drainTo(batch, settings.batch() - 1);
+                    relay(batch);
+                }
+                if (System.nanoTime() >= nextSweep) {
+                    sweep();
+                    nextSweep = System.nanoTime() + settings.sweep().toNanos();
+                }
+            } catch (InterruptedException _) {
+                return;
+            } catch (RuntimeException e) {
+                // The store or the broker is away. Nothing is lost: the entries are in the streams, the sweep retries.
+                LOG.warn("Relaying failed, will be retried: {}", e.toString());
+                nextSweep = System.nanoTime() + settings.sweep().toNanos();
+            }
+        }
+    }
+
+    private void relay(List<Work> batch) throws InterruptedException {
+        try {
+            // The same stream may be in the batch twice: later snapshots hold what the earlier ones held, and more.
+            var latest = new LinkedHashMap<String, Work>();
+            for (var work : batch) {
+                latest.merge(work.outbox().topic() + '/' + work.pending().streamId(), work, (_, newer) -> newer);
+            }
+            publish(latest.values().stream().toList());
+        } finally {
+            waiting.addAndGet(-batch.stream()
+                    .mapToLong(work -> work.pending().entries().size())
+                    .sum());
+        }
+    }
+
+    private void publish(List<Work> works) throws InterruptedException {
+        var sent = new ArrayList<List<Future<RecordMetadata>>>();
+        for (var work : works) {
+            sent.add(work.pending().entries().stream()
+                    .map(entry -> producer.send(
+                            vn.dvk.kit.intake.Envelope.record(work.outbox().topic(), entry)))
+                    .toList());
+        }
+        var acknowledged = new HashMap<Outbox, Map<String, Long>>();
+        for (var i = 0; i < works.size(); i++) {
+            var work = works.get(i);
+            var position = lastAcknowledged(work.pending().entries(), sent.get(i));
+            if (position > 0) {
+                acknowledged
+                        .computeIfAbsent(work.outbox(), _ -> new HashMap<>())
+                        .put(work.pending().streamId(), position);
+            }
+        }
+        acknowledged.forEach(Outbox::acknowledge);
+    }
+
+    /** The last position before the first failure: an entry after a failed one must be sent again behind it. */
+    private long lastAcknowledged(List<Document> entries, List<Future<RecordMetadata>> sent)
+            throws InterruptedException {
+        var last = 0L;
+        for (var i = 0; i < entries.size(); i++) {
+            try {
+                sent.get(i).get();
+                published.increment();
+                last = entries.get(i).get("position", Number.class).longValue();
+            } catch (ExecutionException e) {
+                LOG.warn("Not published, will be retried: {}", String.valueOf(e.getCause()));
+                break;
+            }
+        }
+        return last;
+    }
+
+    private void sweep() throws InterruptedException {
+        var found = 0L;
+        Instant first = null;
+        for (var outbox : outboxes) {
+            var pendings = outbox.leftBehind(settings.leftBehind(), settings.batch());
+            for (var pending : pendings) {
+                found += pending.entries().size();
+                var at = Instant.parse(pending.entries().getFirst().getString("at"));
+                first = first == null || at.isBefore(first) ? at : first;
+            }
+            oldest = first;
+            publish(pendings.stream().map(pending -> new Work(outbox, pending)).toList());
+        }
+        if (found == 0) {
+            leftBehind.set(0);
+        } else {
+            // What still waits after this round is counted in the store: it decides whether commands are accepted.
+            leftBehind.set(outboxSize());
+            LOG.info("Relayed {} events that were left behind, {} still wait", found, leftBehind.get());
+        }
+        if (leftBehind.get() == 0) {
+            oldest = null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package vn.dvk.kit.stream;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.Decider;
+import vn.dvk.kit.Recorded;
+
+/**
+ * One kind of stream: where it is kept, which rules hold, what of it is published.
+ *
+ * @param collection the MongoDB collection
+ * @param source     CloudEvents source of what is published, for example {@code /dvk/registration}
+ * @param topic      the one topic this kind publishes to
+ * @param subject    prefix of the published subject, empty where the stream's id is the subject
+ * @param view       current state, flat, for queries; kept beside the history in the same update
+ * @param publisher  private event to published event
+ * @param limit      longest history; the command that would exceed it is refused
+ */
+public record StreamKind<C, S, E>(
+        String collection,
+        String source,
+        String topic,
+        String subject,
+        Decider<C, S, E> decider,
+        WireNames<E> names,
+        View<S> view,
+        Publisher<S, E> publisher,
+        int limit) {
+
+    /** The fields that lists and searches look at. */
+    @FunctionalInterface
+    public interface View<S> {
+        Map<String, ?> of(S state);
+    }
+
+    /** Private events and published events are different types: one yields none or one of the other. */
+    @FunctionalInterface
+    public interface Publisher<S, E> {
+        /** @param state the state right after the event */
+        @Nullable
+        Publication publish(S state, Recorded<E> event);
+    }
+}

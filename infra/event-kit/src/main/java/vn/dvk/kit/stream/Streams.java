@@ -1,0 +1,189 @@
+package vn.dvk.kit.stream;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.Recorded;
+import vn.dvk.kit.relay.MongoOutbox;
+import vn.dvk.kit.relay.Relay;
+
+/**
+ * All streams of one kind: ask one, or many at once.
+ *
+ * <p>A command reads one document by id, folds its events, decides, and writes everything that follows in one update
+ * guarded by the version it read. Commands for the same stream in one call are decided one after the other and written
+ * together. When another writer was faster, those concerned are read and decided again, a bounded number of times.
+ *
+ * <p>Safe for any number of threads and instances.
+ */
+public final class Streams<C, S, E> {
+
+    private static final int MAX_ATTEMPTS = 8;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private final StreamKind<C, S, E> kind;
+    private final MongoCollection<Document> collection;
+    private final MongoOutbox outbox;
+    private final Relay relay;
+
+    public Streams(StreamKind<C, S, E> kind, MongoDatabase database, Relay relay) {
+        this.kind = kind;
+        this.collection = database.getCollection(kind.collection());
+        this.outbox = new MongoOutbox(collection, kind.topic());
+        this.relay = relay;
+        relay.register(outbox);
+    }
+
+    /** Creates the indexes; harmless when they exist. To be called once before the first command. */
+    public Streams<C, S, E> prepare() {
+        collection.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
+        outbox.prepare();
+        return this;
+    }
+
+    public Outcome<S> handle(Ask<C> ask) {
+        return handleAll(List.of(ask)).getFirst();
+    }
+
+    /**
+     * Decides all of them; one outcome per command, in the same order.
+     *
+     * @throws vn.dvk.kit.relay.LogBehind       when more is waiting to be published than may wait; nothing was decided
+     * @throws com.mongodb.MongoException        when the store cannot be reached; some commands may have been carried
+     *                                           out, and asking again with the same keys is safe
+     */
+    public List<Outcome<S>> handleAll(List<Ask<C>> asks) {
+        relay.refuseIfBehind();
+        var outcomes = new ArrayList<@Nullable Outcome<S>>(java.util.Collections.nCopies(asks.size(), null));
+        var open = new ArrayList<Integer>();
+        for (var i = 0; i < asks.size(); i++) {
+            open.add(i);
+        }
+        for (var attempt = 0; !open.isEmpty() && attempt < MAX_ATTEMPTS; attempt++) {
+            open = decideAndWrite(asks, open, outcomes);
+        }
+        for (var lost : open) {
+            outcomes.set(lost, new Outcome.Overtaken<>(-1));
+        }
+        return outcomes.stream().map(Objects::requireNonNull).toList();
+    }
+
+    /** @return the indexes of those who lost a race and have to be decided again */
+    private ArrayList<Integer> decideAndWrite(
+            List<Ask<C>> asks, List<Integer> open, List<@Nullable Outcome<S>> outcomes) {
+        var byStream = new LinkedHashMap<String, List<Integer>>();
+        for (var i : open) {
+            byStream.computeIfAbsent(asks.get(i).id(), _ -> new ArrayList<>()).add(i);
+        }
+        var documents = read(byStream.keySet());
+        var changed = new ArrayList<Loaded<C, S, E>>();
+        byStream.forEach((id, indexes) -> {
+            var stream = new Loaded<>(kind, id, documents.get(id));
+            for (var i : indexes) {
+                outcomes.set(i, stream.apply(asks.get(i)));
+            }
+            if (stream.isChanged()) {
+                changed.add(stream);
+            }
+        });
+        var again = new ArrayList<Integer>();
+        for (var lost : write(changed)) {
+            again.addAll(Objects.requireNonNull(byStream.get(lost)));
+        }
+        return again;
+    }
+
+    /** @return the ids of the streams that another writer changed first */
+    private List<String> write(List<Loaded<C, S, E>> streams) {
+        if (streams.isEmpty()) {
+            return List.of();
+        }
+        var writes = new ArrayList<WriteModel<Document>>();
+        for (var stream : streams) {
+            writes.add(
+                    stream.exists
+                            ? new UpdateOneModel<>(stream.guard(), stream.update())
+                            : new InsertOneModel<>(stream.insert()));
+        }
+        var updates = streams.stream().filter(stream -> stream.exists).count();
+        var lost = new ArrayList<String>();
+        if (!allWritten(writes, updates)) {
+            var now = read(streams.stream().map(stream -> stream.id).toList());
+            streams.stream().filter(stream -> !stream.isIn(now.get(stream.id))).forEach(stream -> lost.add(stream.id));
+        }
+        relay.offer(
+                outbox,
+                streams.stream()
+                        .filter(stream -> !stream.newOutbox.isEmpty() && !lost.contains(stream.id))
+                        .map(Loaded::pending)
+                        .toList());
+        return lost;
+    }
+
+    private boolean allWritten(List<WriteModel<Document>> writes, long updates) {
+        try {
+            return collection.bulkWrite(writes, UNORDERED).getMatchedCount() == updates;
+        } catch (MongoBulkWriteException e) {
+            // Somebody inserted the same stream first. Which ones got through is read back, because the counts in
+            // this exception are not reliable on every store.
+            if (e.getWriteErrors().stream().allMatch(error -> error.getCode() == 11000)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private Map<String, Document> read(Collection<String> ids) {
+        var found = new HashMap<String, Document>();
+        if (ids.size() == 1) {
+            var id = ids.iterator().next();
+            var document = collection.find(new Document("_id", id)).first();
+            if (document != null) {
+                found.put(id, document);
+            }
+        } else {
+            collection.find(Filters.in("_id", ids)).forEach(document -> found.put(document.getString("_id"), document));
+        }
+        return found;
+    }
+
+    /** A stream's version and state, or nothing if it has never been asked. */
+    public Optional<Outcome.Unchanged<S>> find(String id) {
+        var document = read(List.of(id)).get(id);
+        if (document == null) {
+            return Optional.empty();
+        }
+        var stream = new Loaded<>(kind, id, document);
+        return Optional.of(new Outcome.Unchanged<>(id, stream.version, stream.state()));
+    }
+
+    /** Everything that ever happened to it, oldest first: the audit log. */
+    public List<Recorded<E>> history(String id) {
+        return new Loaded<>(kind, id, read(List.of(id)).get(id)).history();
+    }
+
+    public String nameOf(E event) {
+        return kind.names().nameOf(event);
+    }
+
+    /** The documents with their {@code view}, for lists and searches. Read only. */
+    public MongoCollection<Document> documents() {
+        return collection;
+    }
+}

@@ -1,0 +1,57 @@
+package vn.dvk.kit.stream;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The names under which a service writes its events to disk. A released name is never edited; renaming a record does
+ * not touch it.
+ */
+public final class WireNames<E> {
+
+    private final Map<Class<? extends E>, String> byType;
+    private final Map<String, Class<? extends E>> byName;
+
+    private WireNames(Map<Class<? extends E>, String> byType) {
+        this.byType = Map.copyOf(byType);
+        this.byName = new HashMap<>();
+        byType.forEach((type, name) -> byName.put(name, type));
+    }
+
+    /**
+     * @throws IllegalArgumentException unless every permitted record of the sealed interface has exactly one name
+     */
+    public static <E> WireNames<E> of(Class<E> events, Map<Class<? extends E>, String> byType) {
+        Set<Class<?>> permitted = Set.of(events.getPermittedSubclasses());
+        if (!permitted.equals(byType.keySet())) {
+            throw new IllegalArgumentException(
+                    "Every event of %s needs a name: %s".formatted(events.getSimpleName(), permitted));
+        }
+        if (new HashSet<>(byType.values()).size() != byType.size()) {
+            throw new IllegalArgumentException("Two events of %s share a name".formatted(events.getSimpleName()));
+        }
+        return new WireNames<>(byType);
+    }
+
+    public String nameOf(Object event) {
+        var name = byType.get(event.getClass());
+        if (name == null) {
+            throw new IllegalArgumentException("No wire name for " + event.getClass());
+        }
+        return name;
+    }
+
+    public Class<? extends E> typeOf(String name) {
+        var type = byName.get(name);
+        if (type == null) {
+            throw new IllegalStateException("A stored event is called " + name + ", which nobody here knows");
+        }
+        return type;
+    }
+
+    public Set<String> names() {
+        return Set.copyOf(byName.keySet());
+    }
+}
