@@ -3,6 +3,7 @@ package vn.dvk.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +44,10 @@ final class People {
 
     /** Reads and checks the file; any fault is a {@link CannotStart} that names the file and the place in it. */
     static People readFrom(Resource file) {
-        try (var content = file.getInputStream()) {
-            return new People(JSON.readValue(content, new TypeReference<List<Person>>() {}));
+        try {
+            // Read as text, not bytes: a fault then carries the line and column, not a byte offset.
+            var text = file.getContentAsString(StandardCharsets.UTF_8);
+            return new People(JSON.readValue(text, new TypeReference<List<Person>>() {}));
         } catch (IOException | JacksonException | IllegalArgumentException fault) {
             throw new CannotStart(
                     "The people file %s cannot be used: %s".formatted(file.getDescription(), fault.getMessage()),
