@@ -23,4 +23,7 @@ public interface EventHandler {
      *                          whole batch is then tried again
      */
     List<Handling> handle(List<Incoming> events);
+
+    /** Remembers the event's position without applying it: a person has given it up, and the later ones may go on. */
+    void skip(Incoming event);
 }

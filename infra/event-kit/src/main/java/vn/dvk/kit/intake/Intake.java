@@ -212,6 +212,31 @@ public final class Intake {
         }
     }
 
+    /**
+     * A person gives up the stream's first waiting event: it is kept on record, its position counts as seen, and the
+     * later ones are tried.
+     *
+     * @return id of the event that was given up
+     */
+    public String discard(Waiting waiting, String by, String why) {
+        oneAtATime.lock();
+        try {
+            var given = waiting.records().getFirst();
+            var handler = handlers.get(given.source());
+            if (handler != null) {
+                handler.skip(given);
+            }
+            room.keepDiscarded(waiting, given, by, why);
+            var left = waiting.records().subList(1, waiting.records().size());
+            if (room.settle(waiting, left, Why.GAP, "after a discarded event")) {
+                room.find(waiting.id()).ifPresent(this::tryAgain);
+            }
+            return given.id();
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
     private static boolean settled(Handling handling) {
         return switch (handling) {
             case Handling.Applied _, Handling.Duplicate _, Handling.Ignored _ -> true;

@@ -106,6 +106,15 @@ public final class Projection implements EventHandler {
 
     @Override
     public List<Handling> handle(List<Incoming> events) {
+        return handle(events, changes);
+    }
+
+    @Override
+    public void skip(Incoming event) {
+        handle(List.of(event), Map.of());
+    }
+
+    private List<Handling> handle(List<Incoming> events, Map<String, Change> changes) {
         var handled = new ArrayList<@Nullable Handling>(Collections.nCopies(events.size(), null));
         var open = new LinkedHashMap<String, List<Integer>>();
         for (var i = 0; i < events.size(); i++) {
@@ -117,7 +126,7 @@ public final class Projection implements EventHandler {
             if (attempt == MAX_ATTEMPTS) {
                 throw new IllegalStateException("Others keep changing the same documents: " + open.keySet());
             }
-            open.keySet().retainAll(applyAndWrite(collection, events, open, handled));
+            open.keySet().retainAll(applyAndWrite(collection, events, changes, open, handled));
         }
         return handled.stream().map(Objects::requireNonNull).toList();
     }
@@ -126,6 +135,7 @@ public final class Projection implements EventHandler {
     private List<String> applyAndWrite(
             MongoCollection<Document> collection,
             List<Incoming> events,
+            Map<String, Change> changes,
             Map<String, List<Integer>> open,
             List<@Nullable Handling> handled) {
         var found = new HashMap<String, Document>();
@@ -135,7 +145,8 @@ public final class Projection implements EventHandler {
             var document = found.getOrDefault(id, new Document("_id", id).append("rev", 0L));
             var touched = false;
             for (var i : indexes) {
-                var handling = apply(document, events.get(i));
+                var handling =
+                        apply(document, events.get(i), changes.get(events.get(i).type()));
                 handled.set(i, handling);
                 touched |= handling instanceof Handling.Applied || handling instanceof Handling.Ignored;
             }
@@ -150,7 +161,7 @@ public final class Projection implements EventHandler {
         return write(collection, changed);
     }
 
-    private Handling apply(Document document, Incoming event) {
+    private Handling apply(Document document, Incoming event, @Nullable Change change) {
         var arrival = event.arrival(document.getString("_id"), reading);
         var seen = document.get("seen", new Document());
         switch (arrival.turn(seen)) {
@@ -162,7 +173,6 @@ public final class Projection implements EventHandler {
             }
             case NEXT -> {}
         }
-        var change = changes.get(event.type());
         if (change != null) {
             try {
                 change.apply(document, event);

@@ -130,6 +130,14 @@ public final class Reactions<C, S, E> implements EventHandler {
         return handled.stream().map(Objects::requireNonNull).toList();
     }
 
+    @Override
+    public void skip(Incoming event) {
+        var id = target.of(event);
+        if (id != null) {
+            streams.handle(Ask.because(event.arrival(id, Reading.GAPLESS), id, null, event.cause(service)));
+        }
+    }
+
     private @Nullable Ask<C> ask(Incoming event) {
         var id = target.of(event);
         if (id == null) {

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -146,17 +147,19 @@ public final class WaitingRoom {
                         left));
     }
 
-    /** Takes a record out for good, and keeps it, with who did it and why, in another collection. */
-    public boolean discard(Waiting waiting, Incoming record, String by, String why) {
-        discarded.insertOne(write(record)
-                .append("consumer", waiting.consumer())
-                .append("discardedBy", by)
-                .append("discardedAt", Instant.now().toString())
-                .append("why", why));
-        var left = waiting.records().stream()
-                .filter(one -> !one.id().equals(record.id()))
-                .toList();
-        return settle(waiting, left, left.isEmpty() ? waiting.why() : Why.GAP, "after a discarded event");
+    /** Keeps what a person gave up, with who did it and why. Once, even if asked twice. */
+    void keepDiscarded(Waiting waiting, Incoming record, String by, String why) {
+        var id = waiting.consumer() + '|' + record.id();
+        discarded.updateOne(
+                new Document("_id", id),
+                new Document(
+                        "$set",
+                        write(record)
+                                .append("consumer", waiting.consumer())
+                                .append("discardedBy", by)
+                                .append("discardedAt", Instant.now().toString())
+                                .append("why", why)),
+                new UpdateOptions().upsert(true));
     }
 
     private boolean replace(@Nullable Waiting before, Waiting after) {

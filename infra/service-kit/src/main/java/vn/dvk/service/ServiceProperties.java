@@ -1,0 +1,36 @@
+package vn.dvk.service;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What distinguishes one service on this kit from another.
+ *
+ * @param service     short name: database, consumer group and source of what it does by itself
+ * @param reads       topics it reads, separated by commas; empty for none
+ * @param publicPaths patterns that need no token, beside health
+ * @param docs        whether the API documentation is open to everybody; it holds no data
+ * @param maxBody     largest request body
+ * @param retry       time between two looks at what waits for something other than a person
+ */
+@ConfigurationProperties("dvk")
+public record ServiceProperties(
+        String service,
+        @DefaultValue("") String reads,
+        @DefaultValue List<String> publicPaths,
+        @DefaultValue("true") boolean docs,
+        @DefaultValue("2MB") DataSize maxBody,
+        @DefaultValue("1s") Duration retry) {
+
+    public List<String> topics() {
+        return reads.isBlank() ? List.of() : List.of(reads.split("\\s*,\\s*"));
+    }
+
+    /** For what happens by itself and for the databases: {@code dvk_registration}. */
+    public String database() {
+        return "dvk_" + service;
+    }
+}

@@ -1,0 +1,92 @@
+package vn.dvk.service.operations;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import vn.dvk.kit.intake.WaitingRoom;
+import vn.dvk.kit.relay.Relay;
+import vn.dvk.service.ServiceProperties;
+
+/** How far this service is behind, asked of the broker and the store, not guessed. */
+public class Lag {
+
+    /**
+     * @param outbox  entries not yet published
+     * @param topics  records not yet seen through, per topic
+     * @param read    sum of the end offsets of all topics it reads: unchanged between two looks means nothing came in
+     * @param waiting streams that wait for something
+     * @param parked  of these, the ones that wait for a person
+     */
+    public record Reading(long outbox, Map<String, Long> topics, long read, long waiting, long parked) {
+
+        public long lag() {
+            return topics.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    private final Admin admin;
+    private final ServiceProperties service;
+    private final Relay relay;
+    private final WaitingRoom room;
+    private final Map<String, Long> lastLag = new ConcurrentHashMap<>();
+
+    public Lag(Admin admin, ServiceProperties service, Relay relay, WaitingRoom room, MeterRegistry meters) {
+        this.admin = admin;
+        this.service = service;
+        this.relay = relay;
+        this.room = room;
+        for (var topic : service.topics()) {
+            lastLag.put(topic, 0L);
+            meters.gauge("dvk.consumer.lag", Tags.of("topic", topic), lastLag, all -> all.getOrDefault(topic, 0L));
+        }
+    }
+
+    /** @throws IllegalStateException if the broker does not answer within five seconds */
+    public Reading read() {
+        var topics = new LinkedHashMap<String, Long>();
+        var ends = 0L;
+        try {
+            var partitions =
+                    admin.describeTopics(service.topics()).allTopicNames().get(5, TimeUnit.SECONDS).entrySet().stream()
+                            .flatMap(topic -> topic.getValue().partitions().stream()
+                                    .map(partition -> new TopicPartition(topic.getKey(), partition.partition())))
+                            .toList();
+            var committed = admin.listConsumerGroupOffsets(service.service())
+                    .partitionsToOffsetAndMetadata()
+                    .get(5, TimeUnit.SECONDS);
+            var latest = admin.listOffsets(
+                            partitions.stream().collect(Collectors.toMap(one -> one, _ -> OffsetSpec.latest())))
+                    .all()
+                    .get(5, TimeUnit.SECONDS);
+            for (var partition : partitions) {
+                var end =
+                        java.util.Objects.requireNonNull(latest.get(partition)).offset();
+                var at = committed.get(partition);
+                ends += end;
+                topics.merge(partition.topic(), Math.max(0, end - (at == null ? 0 : at.offset())), Long::sum);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The broker does not say how far it is", e);
+        }
+        lastLag.putAll(topics);
+        var waiting = room.counts();
+        return new Reading(
+                relay.outboxSize(),
+                topics,
+                ends,
+                waiting.values().stream().mapToLong(Long::longValue).sum(),
+                waiting.getOrDefault(WaitingRoom.Why.PARKED, 0L));
+    }
+}

@@ -1,0 +1,71 @@
+package vn.dvk.service.web;
+
+import io.micrometer.tracing.Tracer;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import vn.dvk.kit.Cause;
+import vn.dvk.kit.Names;
+
+/**
+ * Gives a controller method its {@link Cause}: who asks, in which correlation and trace, under which key.
+ *
+ * <p>A POST that takes a cause changes something, so it must carry an {@code Idempotency-Key}. The key counts per
+ * person, method and address, so that two people may use the same one, and one person for two things.
+ */
+class CauseResolver implements HandlerMethodArgumentResolver {
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
+
+    private final Clock clock;
+    private final @Nullable Tracer tracer;
+
+    CauseResolver(Clock clock, @Nullable Tracer tracer) {
+        this.clock = clock;
+        this.tracer = tracer;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Cause.class;
+    }
+
+    @Override
+    public Cause resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var http = Objects.requireNonNull(
+                request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class), "not a servlet request");
+        var person = person();
+        var key = request.getHeader("Idempotency-Key");
+        if (key == null && http.getMethod().equals("POST")) {
+            throw new Refused(WebReason.IDEMPOTENCY_KEY_REQUIRED);
+        }
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw new Refused(WebReason.IDEMPOTENCY_KEY_MALFORMED);
+        }
+        return new Cause(
+                person.id(),
+                person.unit(),
+                Correlation.current(),
+                Correlation.traceparent(tracer),
+                key == null ? null : Names.idOf(person.id(), http.getMethod(), http.getRequestURI(), key),
+                clock.instant());
+    }
+
+    private static Person person() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
+                ? Person.of(token.getToken())
+                : new Person("anonymous", "", java.util.List.of());
+    }
+}

@@ -1,0 +1,217 @@
+package vn.dvk.service.web;
+
+import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import vn.dvk.kit.Reason;
+import vn.dvk.kit.Refusal;
+import vn.dvk.kit.relay.LogBehind;
+
+/** Everything that is not an outcome, as a problem that says what to do. No stack trace leaves the service. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refused e, HttpServletRequest request) {
+        return answer(e.why(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case BodyLimit.TooLarge tooLarge -> {
+                    return answer(WebReason.TOO_LARGE, request, tooLarge.limit());
+                }
+                case UnrecognizedPropertyException unknown -> {
+                    return answer(
+                            fields(
+                                    WebReason.UNKNOWN_FIELD,
+                                    pathOf(unknown),
+                                    WebReason.UNKNOWN_FIELD,
+                                    unknown.getPropertyName()),
+                            request);
+                }
+                case DatabindException malformed
+                when !malformed.getPath().isEmpty() -> {
+                    return answer(
+                            fields(
+                                    WebReason.MALFORMED_FIELD,
+                                    pathOf(malformed),
+                                    WebReason.MALFORMED_FIELD,
+                                    pathOf(malformed)),
+                            request);
+                }
+                case JacksonException malformed -> {
+                    var place = malformed.getLocation();
+                    return answer(
+                            WebReason.MALFORMED_JSON,
+                            request,
+                            place == null ? 1 : place.getLineNr(),
+                            place == null ? 1 : place.getColumnNr());
+                }
+                default -> {}
+            }
+        }
+        return answer(WebReason.MALFORMED_JSON, request, 1, 1);
+    }
+
+    private static Refusal fields(Reason reason, String path, Reason fault, Object argument) {
+        return new Refusal(reason, List.of(argument), List.of(Refusal.Fault.of(path, fault, argument)));
+    }
+
+    /** {@code goals[0].target}, as the caller wrote it. */
+    private static String pathOf(JacksonException e) {
+        return e.getPath().stream()
+                .map(part ->
+                        part.getPropertyName() != null ? "." + part.getPropertyName() : "[" + part.getIndex() + "]")
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e, HttpServletRequest request) {
+        return answer(
+                Refusal.of(
+                        WebReason.INVALID_FIELDS,
+                        e.getBindingResult().getFieldErrors().stream()
+                                .map(error -> Refusal.Fault.of(
+                                        error.getField(),
+                                        new Constraint(String.valueOf(error.getCode())),
+                                        arguments(error.getArguments())))
+                                .toList()),
+                request);
+    }
+
+    /** A bean validation constraint: texts under {@code constraint.Size} and so on. */
+    private record Constraint(String name) implements Reason {
+        @Override
+        public String code() {
+            return "constraint." + name;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+    }
+
+    /** The constraint's numbers; Spring puts the field itself first. */
+    private static Object[] arguments(Object @Nullable [] given) {
+        return given == null
+                ? new Object[0]
+                : java.util.Arrays.stream(given).skip(1).map(String::valueOf).toArray();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalidParameter(HandlerMethodValidationException e, HttpServletRequest request) {
+        var names = e.getParameterValidationResults().stream()
+                .map(result -> result.getMethodParameter().getParameterName())
+                .collect(Collectors.joining(", "));
+        return answer(WebReason.MALFORMED_PARAMETER, request, names);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mismatch(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return e.getRequiredType() == ETag.class
+                ? answer(WebReason.MALFORMED_ETAG, request)
+                : answer(WebReason.MALFORMED_PARAMETER, request, e.getName());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missing(MissingRequestValueException e, HttpServletRequest request) {
+        var name = e instanceof MissingServletRequestParameterException parameter ? parameter.getParameterName() : "";
+        return answer(WebReason.MISSING_PARAMETER, request, name);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noAddress(NoResourceFoundException e, HttpServletRequest request) {
+        return answer(WebReason.NO_SUCH_ADDRESS, request, request.getRequestURI());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> method(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
+        var allowed = e.getSupportedHttpMethods();
+        var answer = answer(WebReason.METHOD_NOT_ALLOWED, request, e.getMethod());
+        return allowed == null
+                ? answer
+                : ResponseEntity.status(answer.getStatusCode())
+                        .headers(answer.getHeaders())
+                        .allow(allowed.toArray(org.springframework.http.HttpMethod[]::new))
+                        .body(answer.getBody());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mediaType(HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
+        return answer(WebReason.UNSUPPORTED_MEDIA_TYPE, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAcceptable(HttpMediaTypeNotAcceptableException e, HttpServletRequest request) {
+        return answer(WebReason.NOT_ACCEPTABLE, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> behind(LogBehind e, HttpServletRequest request) {
+        return answer(WebReason.RELAY_BEHIND, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> store(MongoException e, HttpServletRequest request) {
+        LOG.error("The store does not answer as it should: {}", e.toString());
+        return answer(WebReason.STORE_AWAY, request);
+    }
+
+    /** Not ours: the security chain turns it into 401 or 403. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> denied(AccessDeniedException e) {
+        throw e;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> internal(Exception e, HttpServletRequest request) {
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        return answer(WebReason.INTERNAL, request);
+    }
+
+    private ResponseEntity<ProblemDetail> answer(Reason reason, HttpServletRequest request, Object... arguments) {
+        return answer(Refusal.because(reason, arguments), request);
+    }
+
+    private ResponseEntity<ProblemDetail> answer(Refusal why, HttpServletRequest request) {
+        var problem = problems.detail(why);
+        problem.setInstance(URI.create(request.getRequestURI()));
+        return Problems.answer(problem);
+    }
+}

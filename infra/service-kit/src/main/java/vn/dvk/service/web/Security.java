@@ -1,0 +1,114 @@
+package vn.dvk.service.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dvk.service.ServiceProperties;
+
+/**
+ * Deny by default. A token of our issuer for our audience, with a role at some unit, may read; {@link Allowed} says
+ * who may change things; health and the service's public paths need no token.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+public class Security {
+
+    private static final String[] ROLES = {"OFFICER", "REVIEWER", "COUNCIL", "AUTHORITY", "VIEWER", "ADMINISTRATOR"};
+
+    @Bean
+    static AnnotationTemplateExpressionDefaults rolesInAnnotations() {
+        return new AnnotationTemplateExpressionDefaults();
+    }
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http, ServiceProperties service, Problems problems, JsonMapper json, LocaleResolver locales) {
+        var refusals = new RefusalWriter(problems, json, locales);
+        return http.csrf(csrf -> csrf.disable()) // no cookies here: every request carries its token
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/error")
+                        .permitAll()
+                        .requestMatchers(open(service))
+                        .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .hasAuthority("SCOPE_metrics")
+                        .requestMatchers("/actuator/**")
+                        .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/api/**")
+                        .hasAnyRole(ROLES)
+                        .anyRequest()
+                        .denyAll())
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
+                        .authenticationEntryPoint(
+                                (request, response, _) -> refusals.write(request, response, WebReason.UNAUTHENTICATED))
+                        .accessDeniedHandler(
+                                (request, response, _) -> refusals.write(request, response, WebReason.NOT_ALLOWED)))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(
+                        (request, response, _) -> refusals.write(request, response, WebReason.NOT_ALLOWED)))
+                .build();
+    }
+
+    private static String[] open(ServiceProperties service) {
+        var paths = new ArrayList<>(service.publicPaths());
+        if (service.docs()) {
+            paths.addAll(List.of("/v3/api-docs", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**"));
+        }
+        // Never empty, because no pattern at all would mean every request.
+        paths.add("/actuator/health");
+        return paths.toArray(String[]::new);
+    }
+
+    private static JwtAuthenticationConverter roles() {
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(Security::authorities);
+        return converter;
+    }
+
+    private static List<GrantedAuthority> authorities(Jwt token) {
+        var authorities = new ArrayList<GrantedAuthority>();
+        for (var assignment : Person.of(token).assignments()) {
+            authorities.add(new SimpleGrantedAuthority("ROLE_" + assignment.role()));
+        }
+        if (token.getClaim("scope") instanceof Object scope && scope.toString().contains("metrics")) {
+            authorities.add(new SimpleGrantedAuthority("SCOPE_metrics"));
+        }
+        return authorities;
+    }
+
+    /** The problems that never reach a controller. */
+    private record RefusalWriter(Problems problems, JsonMapper json, LocaleResolver locales) {
+
+        void write(jakarta.servlet.http.HttpServletRequest request, HttpServletResponse response, WebReason reason)
+                throws java.io.IOException {
+            LocaleContextHolder.setLocale(locales.resolveLocale(request));
+            try {
+                var problem = problems.detail(vn.dvk.kit.Refusal.because(reason));
+                problem.setInstance(java.net.URI.create(request.getRequestURI()));
+                response.setStatus(reason.status());
+                if (reason == WebReason.UNAUTHENTICATED) {
+                    response.setHeader("WWW-Authenticate", "Bearer");
+                }
+                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+                response.setCharacterEncoding("UTF-8");
+                json.writeValue(response.getWriter(), problem);
+            } finally {
+                LocaleContextHolder.resetLocaleContext();
+            }
+        }
+    }
+}

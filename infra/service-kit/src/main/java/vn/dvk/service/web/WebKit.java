@@ -1,0 +1,73 @@
+package vn.dvk.service.web;
+
+import io.micrometer.tracing.Tracer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import vn.dvk.service.ServiceProperties;
+
+/** Causes, problems, answers, languages and limits for controllers. */
+@Configuration(proxyBeanMethods = false)
+public class WebKit {
+
+    static final Locale VIETNAMESE = Locale.of("vi");
+
+    @Bean
+    Problems problems(MessageSource texts) {
+        return new Problems(texts);
+    }
+
+    @Bean
+    Answers answers(Problems problems) {
+        return new Answers(problems);
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice(Problems problems) {
+        return new ProblemAdvice(problems);
+    }
+
+    /** Vietnamese first, English beside it; whoever asks for anything else reads Vietnamese. */
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(VIETNAMESE, Locale.ENGLISH));
+        resolver.setDefaultLocale(VIETNAMESE);
+        return resolver;
+    }
+
+    @Bean
+    FilterRegistrationBean<Correlation> correlation() {
+        var registration = new FilterRegistrationBean<>(new Correlation());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(ServiceProperties service) {
+        var registration =
+                new FilterRegistrationBean<>(new BodyLimit(service.maxBody().toBytes()));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer causes(Clock clock, ObjectProvider<Tracer> tracer) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CauseResolver(clock, tracer.getIfAvailable()));
+            }
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package vn.dvk.service.web;
+
+import java.util.Locale;
+import vn.dvk.kit.Reason;
+
+/** What can be wrong with a request before any rule of the business is asked. */
+public enum WebReason implements Reason {
+    MALFORMED_JSON(400),
+    UNKNOWN_FIELD(400),
+    MALFORMED_FIELD(400),
+    MALFORMED_PARAMETER(400),
+    MISSING_PARAMETER(400),
+    IDEMPOTENCY_KEY_REQUIRED(400),
+    IDEMPOTENCY_KEY_MALFORMED(400),
+    MALFORMED_ETAG(400),
+    UNAUTHENTICATED(401),
+    NOT_ALLOWED(403),
+    NO_SUCH_ADDRESS(404),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    OVERTAKEN(412),
+    TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    INVALID_FIELDS(422),
+    REQUIRED(422),
+    INTERNAL(500),
+    RELAY_BEHIND(503),
+    STORE_AWAY(503);
+
+    private final int status;
+
+    WebReason(int status) {
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Kind kind() {
+        return switch (status) {
+            case 404 -> Kind.ABSENT;
+            case 401, 403 -> Kind.FORBIDDEN;
+            case 412, 503 -> Kind.CONFLICT;
+            default -> Kind.INVALID;
+        };
+    }
+}
