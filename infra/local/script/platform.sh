@@ -1,0 +1,110 @@
+# Starting, watching and stopping the platform's processes. Sourced by infra/dvk.
+
+up() {
+  local programs=() name
+  for name in "$@"; do
+    programs+=("$(program_name "$name")")
+  done
+  require_jdk
+  if supervisor > /dev/null; then
+    say "Nền tảng đang chạy." "The platform is already running."
+    control await
+    return
+  fi
+  doctor || exit 1
+  build "${programs[@]}"
+  start_supervisor "${programs[@]}"
+}
+
+start_supervisor() {
+  local log=$DVK_HOME/logs/supervisor.log pid
+  mkdir -p "$DVK_HOME/run" "$DVK_HOME/logs"
+  chmod 700 "$DVK_HOME/run"
+  rm -f "$DVK_HOME/run/control.sock"
+  say "Đang khởi động trong $DVK_HOME…" "Starting in $DVK_HOME…"
+  trap 'interrupted' INT TERM
+  # A session of its own: Ctrl-C here and closing this terminal are not meant for it.
+  (
+    cd "$DVK_HOME"
+    exec setsid "$DVK_JAVA" "$SUPERVISOR_MARKER" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders \
+      -XX:TieredStopAtLevel=1 -Xmx64m -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+      -cp "$LOCAL/local-1.0.0.jar:$LOCAL/lib/*" vn.dvk.local.Supervisor "$@"
+  ) > "$log" 2>&1 < /dev/null &
+  pid=$!
+  until [[ -S $DVK_HOME/run/control.sock ]]; do
+    if ! kill -0 "$pid" 2> /dev/null; then
+      cat "$log" >&2
+      exit 1
+    fi
+    sleep 0.05
+  done
+  control await || exit 1
+  trap - INT TERM
+}
+
+# Ctrl-C while waiting: what was started is stopped again.
+interrupted() {
+  trap - INT TERM
+  say "Đã ngắt, đang dừng…" "Interrupted, stopping…"
+  control down || true
+  exit 130
+}
+
+down() {
+  require_jdk
+  [[ -d $LOCAL ]] || { say "Nền tảng không chạy." "The platform is not running."; return; }
+  control down
+}
+
+control() { local_java vn.dvk.local.Control "$@"; }
+
+# status, start NAME, stop NAME, restart NAME
+order() {
+  require_jdk
+  [[ -d $LOCAL ]] || { say "Nền tảng không chạy." "The platform is not running."; return 3; }
+  control "$@"
+}
+
+logs() {
+  local follow=() names=() word
+  for word in "$@"; do
+    if [[ $word == -f ]]; then follow=(-F); else names+=("$DVK_HOME/logs/$(program_name "$word").log"); fi
+  done
+  ((${#names[@]})) || names=("$DVK_HOME"/logs/*.log)
+  [[ -e ${names[0]} ]] || fail "Chưa có nhật ký ${names[0]}." "There is no log ${names[0]} yet."
+  tail -n 50 "${follow[@]}" "${names[@]}"
+}
+
+token() {
+  local answer
+  [[ -n ${1:-} ]] || fail "Cần tên người: ./infra/dvk token NGƯỜI." "Whose? ./infra/dvk token PERSON."
+  answer=$(curl -sS -u "$1:demo" -d grant_type=client_credentials "http://127.0.0.1:$(port 4)/oauth2/token") \
+    || fail "Dịch vụ định danh không trả lời: hãy chạy ./infra/dvk up." "Identity does not answer: run ./infra/dvk up."
+  [[ $answer =~ \"access_token\":\"([^\"]+)\" ]] || fail "Không có mã cho “$1”: $answer" "No token for “$1”: $answer"
+  echo "${BASH_REMATCH[1]}"
+}
+
+replay() {
+  local jars=$REPOSITORY/infra/replay/target
+  require_jdk
+  [[ -e $jars/replay-1.0.0.jar ]] || build replay
+  "$DVK_JAVA" -XX:+UseSerialGC -Xmx256m -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+    -cp "$jars/replay-1.0.0.jar:$jars/lib/*" vn.dvk.replay.Main "$@"
+}
+
+demo() {
+  local code=0
+  require_jdk
+  if ! supervisor > /dev/null; then
+    doctor || exit 1
+    build
+    start_supervisor
+  fi
+  replay demo || code=$?
+  echo
+  say "Bảng tin: http://127.0.0.1:$(port 0)/" "the live page; the platform keeps running until ./infra/dvk down"
+  say "Tài liệu API" "API documentation:"
+  printf '  %-14s http://127.0.0.1:%s/swagger-ui.html\n' \
+    registration "$(port 1)" evaluation "$(port 2)" awards "$(port 3)" reporting "$(port 0)"
+  return "$code"
+}

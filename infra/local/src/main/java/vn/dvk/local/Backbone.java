@@ -1,0 +1,65 @@
+package vn.dvk.local;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Broker, topics and store in one process; what the environment points elsewhere is left out. */
+public final class Backbone implements AutoCloseable {
+
+    private final List<AutoCloseable> parts = new ArrayList<>();
+
+    private Backbone() {}
+
+    /** Starts what the environment does not provide; prints one line when it is ready and stops at SIGTERM. */
+    public static void main(String[] arguments) throws Exception {
+        try {
+            var settings = Settings.of(System.getenv());
+            var backbone = open(settings);
+            var stopped = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                backbone.close();
+                stopped.countDown();
+            }));
+            Files.createDirectories(settings.run());
+            Files.writeString(
+                    settings.backboneReady(),
+                    Long.toString(ProcessHandle.current().pid()));
+            System.out.printf("Backbone ready: Kafka %s, store %s%n", settings.bootstrap(), settings.store());
+            stopped.await();
+        } catch (CannotRun e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    static Backbone open(Settings settings) {
+        var backbone = new Backbone();
+        try {
+            if (settings.mongodbUri() == null) {
+                backbone.parts.add(Store.open(settings.data().resolve("store.mv"), settings.storePort()));
+            }
+            if (settings.kafkaBootstrap() == null) {
+                backbone.parts.add(Broker.start(
+                        settings.data().resolve("kafka"), settings.brokerPort(), settings.controllerPort()));
+            }
+            settings.topics().create(settings.bootstrap(), System.out::println);
+            return backbone;
+        } catch (RuntimeException e) {
+            backbone.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        for (var part : parts.reversed()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                System.err.println("While stopping: " + e.getMessage());
+            }
+        }
+    }
+}

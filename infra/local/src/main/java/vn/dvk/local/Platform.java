@@ -1,0 +1,160 @@
+package vn.dvk.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which processes make the platform, in which order, and how each is started. */
+final class Platform {
+
+    /** The Spring Boot applications. Their memory is what the targets of the platform allow, with room to spare. */
+    static final List<App> APPS = List.of(
+            new App("identity", "infra/identity", 4, 128),
+            new App("registration", "registration-service", 1, 192),
+            new App("evaluation", "evaluation-service", 2, 192),
+            new App("awards", "awards-service", 3, 192),
+            new App("reporting", "reporting-service", 0, 384));
+
+    private static final int BACKBONE_HEAP_MB = 512;
+
+    private Platform() {}
+
+    /**
+     * A Spring Boot application.
+     *
+     * @param module its folder in the repository; the last part is its artifact's name
+     * @param portOffset from the platform's first port
+     * @param heapMb most heap, in MiB
+     */
+    record App(String name, String module, int portOffset, int heapMb) {
+
+        String artifact() {
+            return module.substring(module.lastIndexOf('/') + 1);
+        }
+
+        int port(Settings settings) {
+            return settings.portBase() + portOffset;
+        }
+
+        /** What Maven builds: everything in one jar. */
+        Path built(Path repository) {
+            return repository.resolve(module, "target", artifact() + "-1.0.0.jar");
+        }
+
+        /** Where the jar lies taken apart, which starts faster. */
+        Path folder(Settings settings) {
+            return settings.apps().resolve(artifact());
+        }
+
+        Path jar(Settings settings) {
+            return folder(settings).resolve(artifact() + "-1.0.0.jar");
+        }
+
+        Path cache(Settings settings) {
+            return folder(settings).resolve(artifact() + ".aot");
+        }
+
+        /** Shared by the training run and the real one: a cache made with other flags is refused. */
+        List<String> flags() {
+            return Platform.flags(heapMb);
+        }
+    }
+
+    /** Each stage is started when the one before is ready, and stopped when the one after is gone. */
+    static List<List<Program>> stages(Settings settings) {
+        return List.of(
+                List.of(backbone(settings)),
+                APPS.stream().map(app -> program(settings, app)).toList());
+    }
+
+    private static Program backbone(Settings settings) {
+        var ports = new HashMap<Integer, String>();
+        if (settings.kafkaBootstrap() == null) {
+            ports.put(settings.brokerPort(), "the Kafka broker");
+            ports.put(settings.controllerPort(), "the Kafka controller");
+        }
+        if (settings.mongodbUri() == null) {
+            ports.put(settings.storePort(), "the store");
+        }
+        var command = new ArrayList<String>();
+        command.add(settings.java());
+        command.add(Program.marker(settings, "backbone"));
+        command.addAll(flags(BACKBONE_HEAP_MB));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Backbone.class.getName()));
+        return new Program("backbone", command, Map.of(), ports, pid -> readyFileNames(settings.backboneReady(), pid));
+    }
+
+    private static Program program(Settings settings, App app) {
+        int port = app.port(settings);
+        var command = new ArrayList<String>();
+        command.add(settings.java());
+        command.add(Program.marker(settings, app.name()));
+        command.addAll(app.flags());
+        if (Files.exists(app.cache(settings))) {
+            command.add("-XX:AOTCache=" + app.cache(settings));
+            command.add("-XX:AOTMode=auto");
+        }
+        command.addAll(List.of("-jar", app.jar(settings).toString()));
+        var readiness = URI.create("http://%s:%d/actuator/health/readiness".formatted(Loopback.ADDRESS, port));
+        return new Program(
+                app.name(), command, environment(settings, app), Map.of(port, app.name()), _ -> answersOk(readiness));
+    }
+
+    /** What every service is told; the same when it is only trained. */
+    static Map<String, String> environment(Settings settings, App app) {
+        return Map.of(
+                "SERVER_PORT", Integer.toString(app.port(settings)),
+                "DVK_HOME", settings.home().toString(),
+                "DVK_PORT_BASE", Integer.toString(settings.portBase()),
+                "DVK_MONGODB_URI", settings.store(),
+                "DVK_KAFKA_BOOTSTRAP", settings.bootstrap(),
+                "DVK_ISSUER", "http://" + Loopback.ADDRESS + ":" + settings.identityPort(),
+                "DVK_INSTANCE", app.name() + "-1");
+    }
+
+    private static List<String> flags(int heapMb) {
+        return List.of(
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-Xmx" + heapMb + "m",
+                // Out of memory means restart, not limping on.
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dfile.encoding=UTF-8");
+    }
+
+    /** The file of an earlier run names another process. */
+    private static boolean readyFileNames(Path file, long pid) {
+        try {
+            return Files.readString(file).strip().equals(Long.toString(pid));
+        } catch (NoSuchFileException _) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean answersOk(URI address) {
+        try {
+            var connection = (HttpURLConnection) address.toURL().openConnection();
+            connection.setConnectTimeout(1_000);
+            connection.setReadTimeout(5_000);
+            try {
+                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException _) {
+            return false; // not listening yet
+        }
+    }
+}

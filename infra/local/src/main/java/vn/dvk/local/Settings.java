@@ -1,0 +1,113 @@
+package vn.dvk.local;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the environment says about this platform. The same variables as everywhere; {@code ./infra/dvk} sets those that
+ * are missing.
+ *
+ * @param home data, logs, prepared applications and the files of a running platform ({@code DVK_HOME})
+ * @param portBase the first of eight consecutive ports ({@code DVK_PORT_BASE})
+ * @param mongodbUri an existing store to use instead of the embedded one ({@code DVK_MONGODB_URI})
+ * @param kafkaBootstrap an existing cluster to use instead of the embedded broker ({@code DVK_KAFKA_BOOTSTRAP})
+ * @param topics wished for on whichever cluster is used
+ * @param java the executable every process is started with ({@code DVK_JAVA})
+ */
+record Settings(
+        Path home,
+        int portBase,
+        @Nullable String mongodbUri,
+        @Nullable String kafkaBootstrap,
+        Topics topics,
+        String java) {
+
+    private static final int DEFAULT_PORT_BASE = 18080;
+
+    Settings {
+        if (portBase < 1024 || portBase > 65528) {
+            throw new CannotRun("DVK_PORT_BASE must be between 1024 and 65528, not " + portBase + ".");
+        }
+    }
+
+    static Settings of(Map<String, String> environment) {
+        var home = text(environment, "DVK_HOME");
+        if (home == null) {
+            throw new CannotRun("DVK_HOME is not set: start the platform with ./infra/dvk.");
+        }
+        var bootstrap = text(environment, "DVK_KAFKA_BOOTSTRAP");
+        var usual = bootstrap == null ? Topics.LOCAL : Topics.CLUSTER;
+        var java = text(environment, "DVK_JAVA");
+        return new Settings(
+                Path.of(home).toAbsolutePath().normalize(),
+                number(environment, "DVK_PORT_BASE", DEFAULT_PORT_BASE),
+                text(environment, "DVK_MONGODB_URI"),
+                bootstrap,
+                new Topics(
+                        number(environment, "DVK_TOPIC_PARTITIONS", usual.partitions()),
+                        number(environment, "DVK_TOPIC_REPLICATION", usual.replication())),
+                java == null ? ProcessHandle.current().info().command().orElse("java") : java);
+    }
+
+    Path run() {
+        return home.resolve("run");
+    }
+
+    Path logs() {
+        return home.resolve("logs");
+    }
+
+    Path data() {
+        return home.resolve("data");
+    }
+
+    Path apps() {
+        return home.resolve("apps");
+    }
+
+    /** Written by the backbone with its process id once broker, topics and store are there. */
+    Path backboneReady() {
+        return run().resolve("backbone.ready");
+    }
+
+    int identityPort() {
+        return portBase + 4;
+    }
+
+    int brokerPort() {
+        return portBase + 5;
+    }
+
+    int controllerPort() {
+        return portBase + 6;
+    }
+
+    int storePort() {
+        return portBase + 7;
+    }
+
+    /** The cluster the services talk to, whoever runs it. */
+    String bootstrap() {
+        return kafkaBootstrap == null ? Loopback.ADDRESS + ":" + brokerPort() : kafkaBootstrap;
+    }
+
+    /** The store the services talk to, whoever runs it. */
+    String store() {
+        return mongodbUri == null ? "mongodb://" + Loopback.ADDRESS + ":" + storePort() : mongodbUri;
+    }
+
+    private static @Nullable String text(Map<String, String> environment, String name) {
+        var value = environment.get(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private static int number(Map<String, String> environment, String name, int usual) {
+        var value = text(environment, name);
+        try {
+            return value == null ? usual : Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new CannotRun(name + " must be a whole number, not “" + value + "”.", e);
+        }
+    }
+}

@@ -1,0 +1,299 @@
+package vn.dvk.local;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the platform's processes running: starts them stage by stage, starts again what dies, stops them in reverse
+ * order, and takes orders over the {@link ControlSocket}. One for each {@code DVK_HOME}.
+ */
+public final class Supervisor implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final int LAST_LINES = 12;
+
+    private final List<List<Child>> stages;
+    private final Announcements announcements;
+    private final FileLock lock;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean stopping;
+    private final ScheduledExecutorService logRoller = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("log-roller").factory());
+    private @Nullable ControlSocket control;
+
+    private Supervisor(List<List<Child>> stages, Announcements announcements, FileLock lock) {
+        this.stages = stages;
+        this.announcements = announcements;
+        this.lock = lock;
+    }
+
+    /** Runs the platform until SIGTERM or {@code down}; arguments name the programs to run, none means all. */
+    public static void main(String[] arguments) throws Exception {
+        try {
+            var settings = Settings.of(System.getenv());
+            var wanted = List.of(arguments);
+            var programs = Platform.stages(settings).stream()
+                    .map(stage -> stage.stream()
+                            .filter(program -> wanted.isEmpty() || wanted.contains(program.name()))
+                            .toList())
+                    .toList();
+            System.exit(run(settings, programs));
+        } catch (CannotRun e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static int run(Settings settings, List<List<Program>> programs) throws IOException {
+        try (var supervisor = open(settings, programs)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop));
+            return supervisor.start() && supervisor.awaitStopped() ? 0 : 1;
+        }
+    }
+
+    /**
+     * Takes possession of the platform's home, stops what a killed supervisor left behind, and listens for orders. Starts
+     * nothing yet.
+     */
+    static Supervisor open(Settings settings, List<List<Program>> programs) throws IOException {
+        Files.createDirectories(settings.home());
+        Files.createDirectories(
+                settings.run(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        var lock = lock(settings);
+        Files.writeString(
+                settings.run().resolve("supervisor.pid"),
+                Long.toString(ProcessHandle.current().pid()));
+        var announcements = new Announcements();
+        var orphans = Orphans.of(settings);
+        if (!orphans.isEmpty()) {
+            announcements.say("Stopping %d process(es) an earlier run left behind.".formatted(orphans.size()));
+            Orphans.stop(orphans);
+        }
+        Consumer<String> say = line -> {
+            System.out.println(Instant.now() + " " + line);
+            announcements.say(line);
+        };
+        var stages = programs.stream()
+                .map(stage -> stage.stream()
+                        .map(program -> new Child(program, settings, say))
+                        .toList())
+                .toList();
+        var supervisor = new Supervisor(stages, announcements, lock);
+        supervisor.control = ControlSocket.listen(ControlSocket.in(settings), supervisor::answer);
+        return supervisor;
+    }
+
+    /** Starts everything; false, with a sentence, when something does not come up, and then everything is stopped again. */
+    boolean start() {
+        try {
+            children().forEach(Supervisor::requirePortsFree);
+            for (var stage : stages) {
+                start(stage);
+            }
+            announcements.finish(0);
+            logRoller.scheduleWithFixedDelay(
+                    () -> children().forEach(child -> child.log().roll()), 1, 1, TimeUnit.MINUTES);
+            return true;
+        } catch (CannotRun e) {
+            announcements.say(String.valueOf(e.getMessage()));
+            System.err.println(e.getMessage());
+            stop();
+            return false;
+        }
+    }
+
+    /** Stops everything, the last stage first; returns when that is done, whoever began it. */
+    void stop() {
+        if (beginToStop()) {
+            for (var stage : stages.reversed()) {
+                inParallel(stage, Child::stop);
+            }
+            announcements.finish(1);
+            stopped.countDown();
+        }
+        awaitStopped();
+    }
+
+    @Override
+    public void close() throws IOException {
+        stop();
+        logRoller.shutdownNow();
+        if (control != null) {
+            control.close();
+        }
+        lock.channel().close();
+    }
+
+    private boolean awaitStopped() {
+        try {
+            stopped.await();
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void start(List<Child> stage) {
+        var deadline = Instant.now().plus(START_LIMIT);
+        stage.forEach(this::startUnlessStopping);
+        for (var child : stage) {
+            if (!child.awaitReady(Duration.between(Instant.now(), deadline))) {
+                throw stopping ? new CannotRun("Stopped while starting.") : didNotStart(child);
+            }
+        }
+    }
+
+    /** Once stopping has begun nothing is started any more, so what is stopped stays so. */
+    private synchronized void startUnlessStopping(Child child) {
+        if (stopping) {
+            throw new CannotRun("The platform is stopping.");
+        }
+        child.start();
+    }
+
+    private synchronized boolean beginToStop() {
+        boolean first = !stopping;
+        stopping = true;
+        return first;
+    }
+
+    private static CannotRun didNotStart(Child child) {
+        var last = String.join("\n    ", child.log().lastLines(LAST_LINES));
+        return new CannotRun("%s did not start; its log %s ends with:%n    %s"
+                .formatted(child.program().name(), child.log().file(), last));
+    }
+
+    private static void requirePortsFree(Child child) {
+        child.program().ports().forEach(Loopback::requireFree);
+    }
+
+    private int answer(String request, Consumer<String> say) throws InterruptedException {
+        var words = request.split(" ", 2);
+        return switch (words[0]) {
+            case "await" -> announcements.follow(say);
+            case "status" -> status(say);
+            case "down" -> down(say);
+            case "start", "stop", "restart" -> order(words[0], words.length < 2 ? "" : words[1], say);
+            default -> refuse("Unknown order “" + request + "”.", say);
+        };
+    }
+
+    private int down(Consumer<String> say) {
+        stop();
+        say.accept("Stopped.");
+        return 0;
+    }
+
+    private int status(Consumer<String> say) {
+        boolean allReady = true;
+        for (var child : children().toList()) {
+            var seen = child.snapshot();
+            allReady &= seen.state() == Child.State.READY;
+            say.accept("  %-14s %-9s %-10s %-9s %s"
+                    .formatted(
+                            seen.name(),
+                            seen.state().name().toLowerCase(Locale.ROOT),
+                            seen.pid() == null ? "" : "pid " + seen.pid(),
+                            memory(seen.pid()),
+                            seen.restarts() == 0 ? "" : "restarted %d time(s)".formatted(seen.restarts())));
+        }
+        return allReady ? 0 : 1;
+    }
+
+    private int order(String order, String name, Consumer<String> say) {
+        var child = find(name);
+        if (child.isEmpty()) {
+            var names = String.join(
+                    ", ", children().map(known -> known.program().name()).toList());
+            return refuse("There is no “%s” here; there are: %s.".formatted(name, names), say);
+        }
+        if (!order.equals("start")) {
+            child.get().stop();
+        }
+        if (order.equals("stop")) {
+            say.accept(name + " is stopped.");
+            return 0;
+        }
+        startUnlessStopping(child.get());
+        if (child.get().awaitReady(START_LIMIT)) {
+            say.accept(name + " is ready.");
+            return 0;
+        }
+        return refuse(didNotStart(child.get()).getMessage(), say);
+    }
+
+    private static int refuse(@Nullable String why, Consumer<String> say) {
+        say.accept(String.valueOf(why));
+        return 2;
+    }
+
+    private Optional<Child> find(String name) {
+        return children().filter(child -> child.program().name().equals(name)).findFirst();
+    }
+
+    private Stream<Child> children() {
+        return stages.stream().flatMap(List::stream);
+    }
+
+    private static void inParallel(List<Child> children, Consumer<Child> action) {
+        var threads = new ArrayList<Thread>();
+        children.forEach(child -> threads.add(Thread.ofVirtual().start(() -> action.accept(child))));
+        for (var thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static FileLock lock(Settings settings) throws IOException {
+        var file = settings.run().resolve("supervisor.lock");
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            var lock = channel.tryLock();
+            if (lock != null) {
+                return lock;
+            }
+        } catch (OverlappingFileLockException _) {
+            // held by this very process: the same answer
+        }
+        channel.close();
+        throw new CannotRun("A platform is already running in %s: see ./infra/dvk status.".formatted(settings.home()));
+    }
+
+    /** Resident memory as Linux tells it; elsewhere nothing. */
+    private static String memory(@Nullable Long pid) {
+        if (pid == null) {
+            return "";
+        }
+        try (var lines = Files.lines(Path.of("/proc", pid.toString(), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MB")
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException _) {
+            return "";
+        }
+    }
+}
