@@ -159,16 +159,18 @@ class ContractsTest {
     private static PublishedRecord record(Map<String, String> changed) {
         var body = sample(HOLD_PLACED, "full").text();
         var model = JSON.readTree(body).path("model").asString();
-        var headers = new HashMap<>(Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", "5f6e",
-                "ce_source", "/dvk/awards",
-                "ce_type", HOLD_PLACED,
-                "ce_subject", model,
-                "ce_time", "2024-05-20T02:15:00Z",
-                "ce_dataschema", "/contracts/awards/hold-placed.v1.schema.json",
-                "content-type", "application/json",
-                "ce_position", "4"));
+        var headers = new HashMap<>(Map.ofEntries(
+                Map.entry("ce_specversion", "1.0"),
+                Map.entry("ce_id", "5f6e"),
+                Map.entry("ce_source", "/dvk/awards"),
+                Map.entry("ce_type", HOLD_PLACED),
+                Map.entry("ce_subject", model),
+                Map.entry("ce_time", "2024-05-20T02:15:00Z"),
+                Map.entry("ce_dataschema", "/contracts/awards/hold-placed.v1.schema.json"),
+                Map.entry("content-type", "application/json"),
+                Map.entry("ce_position", "4"),
+                Map.entry("ce_actor", "can-bo-1"),
+                Map.entry("ce_correlation", "9c1e")));
         headers.putAll(changed);
         return new PublishedRecord("dvk.awards.v1", model, headers, body);
     }
