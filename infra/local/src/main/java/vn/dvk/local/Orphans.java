@@ -1,5 +1,9 @@
 package vn.dvk.local;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * Processes of this platform without a supervisor: it was killed before it could stop them. They are known by the
@@ -23,11 +28,18 @@ final class Orphans {
         var prefix = Program.marker(settings, "");
         return ProcessHandle.allProcesses()
                 .filter(process -> process.pid() != ProcessHandle.current().pid())
-                .filter(process -> process.info()
-                        .arguments()
-                        .map(arguments -> Arrays.stream(arguments).anyMatch(text -> text.startsWith(prefix)))
-                        .orElse(false))
+                .filter(process -> arguments(process).anyMatch(text -> text.startsWith(prefix)))
                 .toList();
+    }
+
+    /** From Linux itself: {@link ProcessHandle.Info#arguments} is empty for a command line as long as ours. */
+    private static Stream<String> arguments(ProcessHandle process) {
+        try {
+            var line = Files.readAllBytes(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+            return Arrays.stream(new String(line, StandardCharsets.UTF_8).split("\0"));
+        } catch (IOException _) {
+            return Stream.empty(); // ended meanwhile, or not ours to see
+        }
     }
 
     /** Asks them to stop, all at once, and ends those that do not. */
