@@ -1,0 +1,163 @@
+package vn.dvk.replay;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.replay.cases.Case;
+import vn.dvk.replay.cases.Words.CompletedBy;
+import vn.dvk.replay.cases.Words.Form;
+import vn.dvk.replay.cases.Words.Kind;
+import vn.dvk.replay.cases.Words.Level;
+import vn.dvk.replay.cases.Words.RecognitionRequires;
+import vn.dvk.replay.cases.Words.Subject;
+import vn.dvk.replay.cases.Words.SuccessionType;
+import vn.dvk.replay.cases.Words.Track;
+import vn.dvk.replay.cases.Words.UnitKind;
+import vn.dvk.replay.plan.Document;
+import vn.dvk.replay.plan.Entry;
+import vn.dvk.replay.plan.Plan;
+
+/** The bodies of the requests, field for field as the services' APIs name them. Absent fields are not sent. */
+final class Bodies {
+
+    private Bodies() {}
+
+    record Units(List<Unit> rows) {
+        static Units of(List<Case.Unit> units) {
+            return new Units(units.stream().map(Unit::of).toList());
+        }
+    }
+
+    record Unit(
+            String code,
+            String name,
+            UnitKind kind,
+            @Nullable String parent,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+        static Unit of(Case.Unit unit) {
+            return new Unit(unit.code(), unit.name(), unit.kind(), unit.parent(), unit.validFrom(), unit.validTo());
+        }
+    }
+
+    record Succession(
+            SuccessionType type,
+            List<String> units,
+            List<String> successors,
+            LocalDate effective,
+            @Nullable String basis) {
+        static Succession of(Case.Succession succession) {
+            return new Succession(
+                    succession.type(),
+                    succession.units(),
+                    succession.successors(),
+                    succession.effective(),
+                    succession.basis());
+        }
+    }
+
+    record Programme(
+            String name,
+            String host,
+            LocalDate from,
+            LocalDate to,
+            LocalDate cutOff,
+            List<Field> fields,
+            List<Level> levels,
+            @Nullable List<Kind> kinds,
+            @Nullable List<Subject> subjects,
+            @Nullable List<Step> steps,
+            @Nullable Integer expectedUnits,
+            RecognitionRequires recognitionRequires) {
+        static Programme of(Case.Programme programme) {
+            return new Programme(
+                    programme.name(),
+                    programme.host(),
+                    programme.from(),
+                    programme.to(),
+                    programme.cutOff(),
+                    programme.fields().entrySet().stream()
+                            .map(field -> new Field(field.getKey(), field.getValue()))
+                            .toList(),
+                    programme.levels(),
+                    stated(programme.kinds()),
+                    stated(programme.subjects()),
+                    stated(programme.steps().stream().map(Step::of).toList()),
+                    programme.expectedUnits(),
+                    programme.recognitionRequires());
+        }
+
+        /** What a case leaves out, the platform's defaults decide. */
+        private static <T> @Nullable List<T> stated(List<T> list) {
+            return list.isEmpty() ? null : list;
+        }
+    }
+
+    record Field(String code, String name) {}
+
+    record Step(
+            String code,
+            String label,
+            String actor,
+            List<String> evidence,
+            CompletedBy completedBy,
+            @Nullable Integer dueDays,
+            @Nullable LocalDate due) {
+        static Step of(Case.Step step) {
+            return new Step(
+                    step.code(),
+                    step.label(),
+                    step.actor(),
+                    step.evidence(),
+                    step.completedBy(),
+                    step.dueDays(),
+                    step.due());
+        }
+    }
+
+    record Registrations(String programme, List<Entry> rows) {}
+
+    record Selection(LocalDate on, Document minutes, List<String> ids) {}
+
+    record Acceptance(LocalDate on, Document approval, List<String> ids) {}
+
+    record Completion(String step, LocalDate on, List<Plan.Evidence> evidence, List<String> models) {}
+
+    record Report(LocalDate from, LocalDate to, LocalDate on, String done) {}
+
+    record Scores(LocalDate on, List<Score> rows) {}
+
+    record Score(String model, Map<String, Integer> criteria) {}
+
+    record Conclusion(LocalDate on, Document minutes, List<String> models) {}
+
+    record Recognitions(Level level, Document decision, LocalDate on, List<String> models) {}
+
+    record ModelAwards(Form form, Track track, Document decision, LocalDate on, List<String> models) {}
+
+    record MovementAwards(
+            String programme, Form form, Track track, Document decision, LocalDate on, List<MovementAward> rows) {}
+
+    record MovementAward(String key, Subject subject, Recipient recipient) {
+        static MovementAward of(Plan.Recipient recipient) {
+            return new MovementAward(
+                    recipient.key(),
+                    recipient.subject(),
+                    new Recipient(recipient.name(), recipient.post(), recipient.unit()));
+        }
+    }
+
+    record Recipient(String name, @Nullable String post, String unit) {}
+
+    record Replication(
+            String model,
+            Target target,
+            boolean ownModel,
+            LocalDate on,
+            @Nullable String note) {}
+
+    record Target(String unit) {}
+
+    record On(LocalDate on) {}
+}

@@ -1,0 +1,38 @@
+package vn.dvk.replay.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the platform says when it refuses (RFC 9457), for a request or for one row of it.
+ *
+ * @param code stable word for programs; empty when there was none
+ */
+public record Problem(int status, String code, String detail, List<String> fields) {
+
+    /** Refusals that time heals: what was just done in one service has not reached this one. */
+    private static final Set<String> NOT_YET = Set.of("not-known-yet", "not-evaluated");
+
+    static Problem of(int status, JsonNode body) {
+        var fields = new ArrayList<String>();
+        for (var error : body.path("errors")) {
+            fields.add(error.path("field").asString("") + ": "
+                    + error.path("detail").asString(""));
+        }
+        var detail = body.path("detail").asString(body.path("title").asString(""));
+        return new Problem(
+                body.path("status").asInt(status), body.path("code").asString(""), detail, List.copyOf(fields));
+    }
+
+    boolean notYet() {
+        return status == 404 || NOT_YET.contains(code);
+    }
+
+    String shown() {
+        var errors = fields.stream().map(field -> " [" + field + "]").collect(Collectors.joining());
+        return "%d %s: %s%s".formatted(status, code, detail, errors);
+    }
+}

@@ -1,0 +1,214 @@
+package vn.dvk.replay.cases;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.replay.cases.Words.Category;
+import vn.dvk.replay.cases.Words.CompletedBy;
+import vn.dvk.replay.cases.Words.Every;
+import vn.dvk.replay.cases.Words.FigureVerdict;
+import vn.dvk.replay.cases.Words.Form;
+import vn.dvk.replay.cases.Words.IdentityVerdict;
+import vn.dvk.replay.cases.Words.Kind;
+import vn.dvk.replay.cases.Words.Level;
+import vn.dvk.replay.cases.Words.Measure;
+import vn.dvk.replay.cases.Words.Origin;
+import vn.dvk.replay.cases.Words.RecognitionRequires;
+import vn.dvk.replay.cases.Words.Subject;
+import vn.dvk.replay.cases.Words.SuccessionType;
+import vn.dvk.replay.cases.Words.Track;
+import vn.dvk.replay.cases.Words.UnitKind;
+
+/**
+ * One published case: what was registered, recognized, commended and replicated, and what was written about it.
+ *
+ * <p>Sections that a file leaves out are empty. Each record keeps the {@link Place} it was read from, for messages.
+ *
+ * @param file    name of the file, as the person gave it
+ * @param name    stable name of the case; every key sent to the platform starts with it
+ * @param ignored sections of the file that this program does not know
+ */
+public record Case(
+        String file,
+        String name,
+        Programme programme,
+        List<Programme> otherProgrammes,
+        List<Unit> units,
+        List<Succession> successions,
+        List<Named> named,
+        List<Group> groups,
+        @Nullable SteeringGroup steeringGroup,
+        @Nullable ProgressReports progressReports,
+        List<Recognition> recognitions,
+        List<Award> awards,
+        List<Replication> replications,
+        List<Published> published,
+        List<Identity> identities,
+        List<String> ignored) {
+
+    public int registrations() {
+        return named.size() + groups.stream().mapToInt(Group::count).sum();
+    }
+
+    /** Codes of the units that register, in the order of the file. */
+    public Set<String> registering() {
+        var units = new LinkedHashSet<String>();
+        named.forEach(entry -> units.add(entry.unit()));
+        groups.forEach(group -> units.add(group.unit()));
+        return units;
+    }
+
+    /**
+     * A run of the movement.
+     *
+     * @param fields        names by code, in the order of the file
+     * @param kinds         empty: all kinds may register
+     * @param subjects      empty: all subjects may register
+     * @param steps         empty: the default five steps
+     * @param expectedUnits units that should register; absent when the source does not say
+     */
+    public record Programme(
+            Place place,
+            String code,
+            String name,
+            String host,
+            LocalDate from,
+            LocalDate to,
+            LocalDate cutOff,
+            Map<String, String> fields,
+            List<Level> levels,
+            List<Kind> kinds,
+            List<Subject> subjects,
+            List<Step> steps,
+            @Nullable Integer expectedUnits,
+            RecognitionRequires recognitionRequires) {}
+
+    /** A step that a programme defines instead of the default five. */
+    public record Step(
+            Place place,
+            String code,
+            String label,
+            String actor,
+            List<String> evidence,
+            CompletedBy completedBy,
+            @Nullable Integer dueDays,
+            @Nullable LocalDate due) {}
+
+    public record Unit(
+            Place place,
+            String code,
+            String name,
+            UnitKind kind,
+            @Nullable String parent,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+
+        boolean aliveBetween(LocalDate from, LocalDate to) {
+            return (validFrom == null || !validFrom.isAfter(to)) && (validTo == null || !validTo.isBefore(from));
+        }
+    }
+
+    public record Succession(
+            Place place,
+            SuccessionType type,
+            List<String> units,
+            List<String> successors,
+            LocalDate effective,
+            @Nullable String basis) {}
+
+    /** A registration that the source names. */
+    public record Named(
+            Place place, String name, String unit, String field, Kind kind, Subject subject, Origin origin) {}
+
+    /** A number of registrations that the source only counts. */
+    public record Group(Place place, int count, String unit, String field, Kind kind, Subject subject, Origin origin) {}
+
+    public record SteeringGroup(int members, String head) {}
+
+    public record ProgressReports(Place place, Every every, LocalDate from, LocalDate to) {}
+
+    /** Which registrations are meant; what is absent is open. */
+    public record Among(
+            @Nullable Kind kind,
+            @Nullable Subject subject,
+            @Nullable String field,
+            @Nullable String unit) {
+
+        /** Whether an entry with these dimensions is meant. */
+        public boolean includes(Kind itsKind, Subject itsSubject, String itsField, String itsUnit) {
+            return (kind == null || kind == itsKind)
+                    && (subject == null || subject == itsSubject)
+                    && (field == null || field.equals(itsField))
+                    && (unit == null || unit.equals(itsUnit));
+        }
+    }
+
+    public record Recognition(Place place, int count, Among among, Level level, String issuer, LocalDate date) {}
+
+    /**
+     * @param programme the programme the award belongs to: the case's own, unless the file says otherwise
+     */
+    public record Award(
+            Place place,
+            int count,
+            Among among,
+            Form form,
+            Track track,
+            Category category,
+            String issuer,
+            LocalDate date,
+            String programme) {}
+
+    /** @param confirmed the day the results were confirmed; absent while the targets still apply the model */
+    public record Replication(
+            Place place,
+            String model,
+            @Nullable String phase,
+            LocalDate from,
+            @Nullable LocalDate confirmed,
+            List<String> targets) {}
+
+    /**
+     * A figure as it was published.
+     *
+     * @param value    absent when the source makes the statement without a number
+     * @param filters  what narrows the measure, by the platform's filter names
+     * @param expected absent: any verdict is shown and none is an error
+     */
+    public record Published(
+            Place place,
+            String id,
+            String text,
+            @Nullable BigDecimal value,
+            Measure measure,
+            Map<String, String> filters,
+            @Nullable FigureVerdict expected,
+            @Nullable BigDecimal difference) {}
+
+    /** A sum of figures that should equal, or be at most, another figure or a number. */
+    public record Identity(
+            Place place,
+            String id,
+            List<String> sum,
+            Relation relation,
+            Bound bound,
+            @Nullable IdentityVerdict expected,
+            @Nullable BigDecimal difference,
+            @Nullable String hint) {}
+
+    public enum Relation {
+        EQUALS,
+        AT_MOST
+    }
+
+    /** The right-hand side of an identity. */
+    public sealed interface Bound {
+        record Figure(String id) implements Bound {}
+
+        record Number(BigDecimal value) implements Bound {}
+    }
+}

@@ -1,0 +1,290 @@
+package vn.dvk.replay.cases;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.replay.cases.Case.Award;
+import vn.dvk.replay.cases.Case.Bound;
+import vn.dvk.replay.cases.Case.Programme;
+import vn.dvk.replay.cases.Case.Replication;
+import vn.dvk.replay.cases.Case.Unit;
+import vn.dvk.replay.cases.Words.Category;
+import vn.dvk.replay.cases.Words.Kind;
+import vn.dvk.replay.cases.Words.Level;
+import vn.dvk.replay.cases.Words.Subject;
+
+/**
+ * What one value of a case says about another: codes that must be listed, dates that must be in order.
+ *
+ * <p>A case is checked as a whole so that no half of it is ever sent. That no more is recognized or commended than was
+ * registered is checked where the registrations are picked, in the plan, which is also made before the first request.
+ */
+final class CaseRules {
+
+    private final Case checked;
+    private final Programme programme;
+    private final Map<String, Unit> units = new HashMap<>();
+
+    private CaseRules(Case checked) {
+        this.checked = checked;
+        this.programme = checked.programme();
+    }
+
+    /** @throws InvalidCase for the first rule that is broken, in the order of the file's sections */
+    static void check(Case read) {
+        new CaseRules(read).check();
+    }
+
+    private void check() {
+        checkUnits();
+        checkProgrammes();
+        checkSuccessions();
+        checkRegistrations();
+        checkRecognitions();
+        checkAwards();
+        checkReplications();
+        checkPublished();
+        checkIdentities();
+    }
+
+    private void checkUnits() {
+        for (var unit : checked.units()) {
+            if (units.put(unit.code(), unit) != null) {
+                throw twice(unit.place(), "code", unit.code());
+            }
+            ordered(unit.place(), "validTo", unit.validFrom(), unit.validTo());
+        }
+        for (var unit : checked.units()) {
+            if (unit.parent() instanceof String parent) {
+                listedUnit(unit.place(), "parent", parent);
+            }
+        }
+    }
+
+    private void checkProgrammes() {
+        var codes = new HashSet<>(Set.of(programme.code()));
+        checkProgramme(programme);
+        for (var other : checked.otherProgrammes()) {
+            if (!codes.add(other.code())) {
+                throw twice(other.place(), "code", other.code());
+            }
+            checkProgramme(other);
+        }
+    }
+
+    private void checkProgramme(Programme one) {
+        ordered(one.place(), "to", one.from(), one.to());
+        ordered(one.place(), "cutOff", one.from(), one.cutOff());
+        listedUnit(one.place(), "host", one.host());
+        if (one.fields().isEmpty()) {
+            throw at(one.place(), "fields", "cần ít nhất một lĩnh vực", "expected at least one field");
+        }
+    }
+
+    private void checkSuccessions() {
+        for (var succession : checked.successions()) {
+            succession.units().forEach(unit -> listedUnit(succession.place(), "units", unit));
+            succession.successors().forEach(unit -> listedUnit(succession.place(), "successor", unit));
+            if (succession.units().isEmpty()) {
+                throw at(succession.place(), "units", "cần ít nhất một đơn vị", "expected at least one unit");
+            }
+        }
+    }
+
+    private void checkRegistrations() {
+        var names = new HashSet<String>();
+        for (var entry : checked.named()) {
+            if (!names.add(entry.name())) {
+                throw twice(entry.place(), "name", entry.name());
+            }
+            checkRegistration(entry.place(), entry.unit(), entry.field(), entry.kind(), entry.subject());
+        }
+        for (var group : checked.groups()) {
+            checkRegistration(group.place(), group.unit(), group.field(), group.kind(), group.subject());
+        }
+        if (checked.progressReports() instanceof Case.ProgressReports reports) {
+            ordered(reports.place(), "to", reports.from(), reports.to());
+            ordered(reports.place(), "from", programme.from(), reports.from());
+        }
+    }
+
+    private void checkRegistration(Place place, String unit, String field, Kind kind, Subject subject) {
+        var last = programme.cutOff().isBefore(programme.to()) ? programme.cutOff() : programme.to();
+        if (!listedUnit(place, "unit", unit).aliveBetween(programme.from(), last)) {
+            throw at(
+                    place,
+                    "unit",
+                    "đơn vị %s không hoạt động trong khoảng %s – %s".formatted(unit, programme.from(), last),
+                    "unit %s does not exist between %s and %s".formatted(unit, programme.from(), last));
+        }
+        listedField(place, field);
+        if (!programme.kinds().isEmpty()) {
+            listed(
+                    place,
+                    "kind",
+                    kind.name(),
+                    programme.kinds().stream().map(Kind::name).toList());
+        }
+        if (!programme.subjects().isEmpty()) {
+            var subjects = programme.subjects().stream().map(Subject::name).toList();
+            listed(place, "subject", subject.name(), subjects);
+        }
+    }
+
+    private void checkRecognitions() {
+        var levels = programme.levels().stream().map(Level::name).toList();
+        for (var recognition : checked.recognitions()) {
+            listed(recognition.place(), "level", recognition.level().name(), levels);
+            ordered(recognition.place(), "date", programme.from(), recognition.date());
+            checkAmong(recognition.place(), recognition.among());
+        }
+    }
+
+    private void checkAwards() {
+        for (var award : checked.awards()) {
+            var of = programmeOf(award);
+            ordered(award.place(), "date", of.from(), award.date());
+            checkAmong(award.place(), award.among());
+            if (award.category() == Category.MODEL && of != programme) {
+                throw at(
+                        award.place(),
+                        "programme",
+                        "khen mô hình (MODEL) chỉ thuộc phong trào của hồ sơ, " + programme.code(),
+                        "an award for a model belongs to the case's own programme, " + programme.code());
+            }
+            if (award.category() == Category.MOVEMENT && award.among().subject() == null) {
+                throw at(
+                        award.place(),
+                        "subject",
+                        "thiếu, khen phong trào cần đối tượng nhận",
+                        "missing, an award for leading the movement needs a subject");
+            }
+        }
+    }
+
+    private Programme programmeOf(Award award) {
+        if (award.programme().equals(programme.code())) {
+            return programme;
+        }
+        for (var other : checked.otherProgrammes()) {
+            if (award.programme().equals(other.code())) {
+                return other;
+            }
+        }
+        var known = checked.otherProgrammes().stream().map(Programme::code).collect(Collectors.toSet());
+        known.add(programme.code());
+        throw unlisted(award.place(), "programme", award.programme(), known);
+    }
+
+    private void checkAmong(Place place, Case.Among among) {
+        if (among.field() instanceof String field) {
+            listedField(place, field);
+        }
+        if (among.unit() instanceof String unit) {
+            listedUnit(place, "unit", unit);
+        }
+    }
+
+    private void checkReplications() {
+        var names = checked.named().stream().map(Case.Named::name).toList();
+        for (Replication replication : checked.replications()) {
+            listed(replication.place(), "model", replication.model(), names);
+            replication.targets().forEach(target -> listedUnit(replication.place(), "targets", target));
+            ordered(replication.place(), "confirmed", replication.from(), replication.confirmed());
+            ordered(replication.place(), "from", programme.from(), replication.from());
+        }
+    }
+
+    private void checkPublished() {
+        var ids = new HashSet<String>();
+        for (var figure : checked.published()) {
+            if (!ids.add(figure.id())) {
+                throw twice(figure.place(), "id", figure.id());
+            }
+            // Another programme of the filter brings its own fields.
+            if (figure.filters().get("field") instanceof String field
+                    && !figure.filters().containsKey("programme")) {
+                listed(figure.place(), "counts.field", field, programme.fields().keySet());
+            }
+            if (figure.filters().get("unit") instanceof String unit) {
+                listedUnit(figure.place(), "counts.unit", unit);
+            }
+        }
+    }
+
+    private void checkIdentities() {
+        var ids = checked.published().stream().map(Case.Published::id).toList();
+        for (var identity : checked.identities()) {
+            if (identity.sum().isEmpty()) {
+                throw at(identity.place(), "sum", "cần ít nhất một mã số liệu", "expected at least one figure");
+            }
+            identity.sum().forEach(id -> listed(identity.place(), "sum", id, ids));
+            switch (identity.bound()) {
+                case Bound.Figure(var id) -> listed(identity.place(), field(identity), id, ids);
+                case Bound.Number _ -> {}
+            }
+        }
+    }
+
+    private static String field(Case.Identity identity) {
+        return switch (identity.relation()) {
+            case EQUALS -> "equals";
+            case AT_MOST -> "atMost";
+        };
+    }
+
+    private Unit listedUnit(Place place, String field, String code) {
+        if (units.get(code) instanceof Unit unit) {
+            return unit;
+        }
+        throw at(
+                place,
+                field,
+                "không có đơn vị “%s” trong mục units".formatted(code),
+                "there is no unit “%s” under units".formatted(code));
+    }
+
+    private void listedField(Place place, String code) {
+        listed(place, "field", code, programme.fields().keySet());
+    }
+
+    private static void listed(Place place, String field, String value, Collection<String> known) {
+        if (!known.contains(value)) {
+            throw unlisted(place, field, value, known);
+        }
+    }
+
+    private static InvalidCase unlisted(Place place, String field, String value, Collection<String> known) {
+        var names = known.isEmpty()
+                ? "–"
+                : String.join(", ", known.stream().sorted().limit(12).toList());
+        return at(
+                place,
+                field,
+                "cần một trong %s, tệp ghi “%s”".formatted(names, value),
+                "expected one of %s, found “%s”".formatted(names, value));
+    }
+
+    private static void ordered(Place place, String field, @Nullable LocalDate earlier, @Nullable LocalDate later) {
+        if (earlier != null && later != null && later.isBefore(earlier)) {
+            throw at(
+                    place,
+                    field,
+                    "ngày %s phải từ %s trở đi".formatted(later, earlier),
+                    "%s must not be before %s".formatted(later, earlier));
+        }
+    }
+
+    private static InvalidCase twice(Place place, String field, String value) {
+        return at(place, field, "“%s” có hai lần".formatted(value), "“%s” is there twice".formatted(value));
+    }
+
+    private static InvalidCase at(Place place, String field, String vietnamese, String english) {
+        return InvalidCase.at(place.member(field), vietnamese, english);
+    }
+}

@@ -1,0 +1,71 @@
+package vn.dvk.replay.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.replay.cases.Case.Unit;
+import vn.dvk.replay.cases.Words.Subject;
+import vn.dvk.replay.plan.Entry.Force;
+import vn.dvk.replay.plan.Entry.Goal;
+import vn.dvk.replay.plan.Entry.Person;
+
+/**
+ * The words of one registration: problem, place and a measurable target, derived from field, unit and number so that no
+ * two forms say the same. Invented where the source only counts.
+ */
+record Contents(
+        String name,
+        String situation,
+        String place,
+        List<Goal> goals,
+        String method,
+        List<Force> forces,
+        String outputs,
+        @Nullable Person person) {
+
+    /**
+     * @param number      the entry's number in its case
+     * @param inUnit      its number among the unit's entries, which makes the place its own
+     * @param statedName  the name in the source; absent when the source only counts
+     */
+    static Contents of(int number, int inUnit, Unit unit, String field, Subject subject, @Nullable String statedName) {
+        var topics = Topics.of(field);
+        var topic = topics.get(number % topics.size());
+        var person = subject == Subject.INDIVIDUAL ? People.person(number) : null;
+        var place = statedName == null ? place(unit, inUnit) : unit.name();
+        var baseline = 8 + number * 13 % 47;
+        var target = baseline + 12 + number * 7 % 61;
+        var asked = target + 5 + number % 29;
+        return new Contents(
+                statedName == null ? name(topic, place, person) : statedName,
+                "%s. Khảo sát %d %s tại %s: mới đạt %d."
+                        .formatted(topic.problem(), asked, topic.measure(), place, baseline),
+                place,
+                List.of(new Goal(
+                        "Số " + topic.indicator(), topic.measure(), String.valueOf(baseline), String.valueOf(target))),
+                "Họp bàn %d buổi, phân công %d người phụ trách, hằng tháng kiểm đếm %s tại %s."
+                        .formatted(2 + number % 4, 3 + number % 6, topic.indicator(), place),
+                List.of(new Force(unit.name(), "Chủ trì, vận động")),
+                "%s; tăng từ %d lên %d %s".formatted(topic.output(), baseline, target, topic.measure()),
+                person);
+    }
+
+    private static String name(Topics.Topic topic, String place, @Nullable Person person) {
+        var what = topic.title() + " – " + place;
+        return person == null ? what : person.name() + ": " + what;
+    }
+
+    private static String place(Unit unit, int inUnit) {
+        return switch (unit.kind()) {
+            case PROVINCE, DISTRICT, COMMUNE, RESIDENTIAL_AREA -> "khu dân cư số " + inUnit + ", " + unit.name();
+            case BLOC,
+                    PROVINCIAL_AGENCY,
+                    GRASSROOTS,
+                    PARTY_CELL,
+                    ENTERPRISE,
+                    ARMED_FORCE,
+                    MASS_ORGANISATION,
+                    SCHOOL,
+                    OTHER -> "tổ công tác số " + inUnit + ", " + unit.name();
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package vn.dvk.replay.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.replay.cases.Words.Kind;
+import vn.dvk.replay.cases.Words.Origin;
+import vn.dvk.replay.cases.Words.Subject;
+
+/**
+ * One filled registration form (phiếu đăng ký), as a row of the bulk request.
+ *
+ * @param key      the row's idempotency key: case, group and number
+ * @param submitOn the day the unit submits it
+ * @param person   for an individual only
+ */
+public record Entry(
+        String key,
+        LocalDate submitOn,
+        String unit,
+        String name,
+        String field,
+        Kind kind,
+        Subject subject,
+        Origin origin,
+        String situation,
+        String place,
+        List<Goal> goals,
+        String method,
+        List<Force> forces,
+        String outputs,
+        LocalDate chosenOn,
+        @Nullable Person person) {
+
+    /** Chỉ tiêu: numbers as text, the way forms carry them. */
+    public record Goal(String indicator, String measure, String baseline, String target) {}
+
+    public record Force(String unit, String role) {}
+
+    public record Person(String name, String post) {}
+}

@@ -1,0 +1,131 @@
+package vn.dvk.replay.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CaseFileTest {
+
+    private static final String SMALL = """
+            {
+             "case": "thử",
+             "programme": {
+              "code": "T-1", "name": "Phong trào thử", "host": "T",
+              "from": "2024-01-01", "to": "2024-06-30", "cutOff": "2024-06-30",
+              "fields": {"KT": "Kinh tế"}, "levels": ["PROVINCE"]
+             },
+             "units": [
+              {"code": "T", "name": "Tỉnh Thử", "kind": "PROVINCE"},
+              {"code": "T-01", "name": "Xã Một", "kind": "COMMUNE", "parent": "T"}
+             ],
+             "groups": [
+              {"count": 3, "kind": "MODEL", "subject": "COLLECTIVE", "field": "KT", "unit": "T-01"}
+             ],
+             "recognitions": [
+              {"count": 2, "kind": "MODEL", "subject": "COLLECTIVE", "level": "PROVINCE", "issuer": "Tỉnh", "date": "2024-06-30"}
+             ],
+             "published": [
+              {"id": "A", "text": "3 mô hình", "value": 3, "counts": {"measure": "registered"}}
+             ],
+             "identities": [
+              {"id": "R", "sum": ["A"], "atMost": 3}
+             ]
+            }
+            """;
+
+    @Test
+    void the_five_cases_are_read_whole() {
+        var registrations = CaseFile.bundled().stream()
+                .map(bundled -> CaseFile.read(bundled.file(), bundled.text()))
+                .map(Case::registrations)
+                .toList();
+        assertThat(registrations).containsExactly(2, 50, 97, 113, 4494);
+    }
+
+    @Test
+    void sections_may_be_left_out() {
+        var read = CaseFile.read("nho.json", SMALL);
+        assertThat(read.named()).isEmpty();
+        assertThat(read.awards()).isEmpty();
+        assertThat(read.replications()).isEmpty();
+        assertThat(read.successions()).isEmpty();
+        assertThat(read.steeringGroup()).isNull();
+        assertThat(read.published().getFirst().expected()).isNull();
+        assertThat(read.ignored()).isEmpty();
+    }
+
+    @Test
+    void a_section_nobody_knows_is_named_and_left_out() {
+        var read = CaseFile.read("nho.json", SMALL.replace("\"groups\"", "\"extra\": 1, \"groups\""));
+        assertThat(read.ignored()).containsExactly("extra");
+    }
+
+    /** One planted mistake each: what is replaced, by what, and the sentence a person gets. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"count\": 3 | \"count\": \"ba\" | Tệp nho.json, dòng 13, groups[0].count: cần một số nguyên từ 0 đến 100000, tệp ghi “ba”."
+                        + " (File nho.json, line 13, groups[0].count: expected a whole number from 0 to 100000, found “ba”.)",
+                "\"count\": 3 | \"count\": 2.5 | Tệp nho.json, dòng 13, groups[0].count: cần một số nguyên từ 0 đến 100000, tệp ghi 2.5."
+                        + " (File nho.json, line 13, groups[0].count: expected a whole number from 0 to 100000, found 2.5.)",
+                "\"unit\": \"T-01\" | \"unit\": \"T-99\" | Tệp nho.json, dòng 13, groups[0].unit: không có đơn vị “T-99” trong mục units."
+                        + " (File nho.json, line 13, groups[0].unit: there is no unit “T-99” under units.)",
+                "\"field\": \"KT\" | \"field\": \"XX\" | Tệp nho.json, dòng 13, groups[0].field: cần một trong KT, tệp ghi “XX”."
+                        + " (File nho.json, line 13, groups[0].field: expected one of KT, found “XX”.)",
+                "\"subject\": \"COLLECTIVE\", \"field\" | \"field\" | Tệp nho.json, dòng 13, groups[0].subject: thiếu, cần một trong COLLECTIVE, INDIVIDUAL, HOUSEHOLD."
+                        + " (File nho.json, line 13, groups[0].subject: missing, expected one of COLLECTIVE, INDIVIDUAL, HOUSEHOLD.)",
+                "\"parent\": \"T\" | \"parent\": \"Z\" | Tệp nho.json, dòng 10, units[1].parent: không có đơn vị “Z” trong mục units."
+                        + " (File nho.json, line 10, units[1].parent: there is no unit “Z” under units.)",
+                "\"to\": \"2024-06-30\" | \"to\": \"2023-06-30\" | Tệp nho.json, dòng 5, programme.to: ngày 2023-06-30 phải từ 2024-01-01 trở đi."
+                        + " (File nho.json, line 5, programme.to: 2023-06-30 must not be before 2024-01-01.)",
+                "\"cutOff\": \"2024-06-30\" | \"cutOff\": \"30/06/2024\" | Tệp nho.json, dòng 5, programme.cutOff: cần một ngày dạng 2024-06-30, tệp ghi “30/06/2024”."
+                        + " (File nho.json, line 5, programme.cutOff: expected a date like 2024-06-30, found “30/06/2024”.)",
+                "\"level\": \"PROVINCE\" | \"level\": \"BLOC\" | Tệp nho.json, dòng 16, recognitions[0].level: cần một trong PROVINCE, tệp ghi “BLOC”."
+                        + " (File nho.json, line 16, recognitions[0].level: expected one of PROVINCE, found “BLOC”.)",
+                "\"value\": 3 | \"value\": \"3\" | Tệp nho.json, dòng 19, published[0].value: cần một con số hoặc null, tệp ghi “3”."
+                        + " (File nho.json, line 19, published[0].value: expected a number or null, found “3”.)",
+                "{\"measure\": \"registered\"} | {\"measure\": \"registered\", \"fields\": \"KT\"} | Tệp nho.json, dòng 19, published[0].counts.fields:"
+                        + " không có bộ lọc tên này, cần một trong programme, unit, field, kind, subject, level, form, track, category, issuer, grade, model, origin, target, asOf, from, asKnown, organisation."
+                        + " (File nho.json, line 19, published[0].counts.fields: there is no filter of this name, expected one of programme, unit, field, kind, subject, level, form, track, category, issuer, grade, model, origin, target, asOf, from, asKnown, organisation.)",
+                "\"sum\": [\"A\"] | \"sum\": [\"B\"] | Tệp nho.json, dòng 22, identities[0].sum: cần một trong A, tệp ghi “B”."
+                        + " (File nho.json, line 22, identities[0].sum: expected one of A, found “B”.)",
+                "\"units\": [ | \"units\": 7, \"x\": [ | Tệp nho.json, dòng 8, units: cần một danh sách […], tệp ghi 7."
+                        + " (File nho.json, line 8, units: expected a list […], found 7.)",
+            })
+    void a_mistake_is_named_with_its_line_and_what_is_expected(String right, String wrong, String sentence) {
+        assertThat(SMALL).contains(right);
+        assertThat(refusal(SMALL.replaceFirst(Pattern.quote(right), wrong))).hasMessage(sentence);
+    }
+
+    @Test
+    void a_file_that_is_cut_off_is_not_json() {
+        assertThat(refusal(SMALL.substring(0, 200)))
+                .hasMessageStartingWith("Tệp nho.json, dòng 6: không phải JSON hợp lệ: ");
+        assertThat(refusal("")).hasMessageStartingWith("Tệp nho.json: tệp rỗng");
+        assertThat(refusal("[]")).hasMessageStartingWith("Tệp nho.json, dòng 1: cần một đối tượng JSON {…}");
+    }
+
+    @Test
+    void a_name_given_twice_in_one_object_is_a_mistake() {
+        assertThat(refusal(SMALL.replace("\"count\": 3,", "\"count\": 3, \"count\": 4,")))
+                .hasMessageStartingWith("Tệp nho.json, dòng 13: không phải JSON hợp lệ: Duplicate");
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_named() {
+        var missing = catchThrowableOfType(InvalidCase.class, () -> CaseFile.text(Path.of("khong-co.json")));
+        assertThat(missing)
+                .hasMessage("Tệp khong-co.json: không có tệp này. (File khong-co.json: there is no such file.)");
+    }
+
+    private static InvalidCase refusal(String text) {
+        return catchThrowableOfType(InvalidCase.class, () -> CaseFile.read("nho.json", text));
+    }
+}
