@@ -1,0 +1,140 @@
+package vn.dvk.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.dvk.replay.StubPlatform.Answer;
+import vn.dvk.replay.cases.CaseFile;
+
+class MainTest {
+
+    private final StubPlatform stub = new StubPlatform();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        stub.close();
+    }
+
+    private int run(String... arguments) {
+        var environment = Map.of(
+                "DVK_PORT_BASE",
+                String.valueOf(stub.base()),
+                "DVK_HOME",
+                folder.resolve("home").toString());
+        return Main.run(List.of(arguments), environment, print(out), print(err));
+    }
+
+    private static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, UTF_8);
+    }
+
+    @Test
+    void a_wrong_file_ends_with_code_2_and_one_sentence_before_anything_is_sent() throws IOException {
+        var good = save("tot.json", bundled());
+        var wrong = save("sai.json", bundled().replace("\"KG-LMHTX-2021\"", "17"));
+        assertThat(run("replay", good.toString(), wrong.toString())).isEqualTo(2);
+        assertThat(err.toString(UTF_8).lines())
+                .singleElement()
+                .asString()
+                .startsWith("Tệp " + wrong
+                        + ", dòng 6, programme.code: cần một mã gồm A-Z, 0-9 và -, tối đa 40 ký tự, tệp ghi 17.")
+                .doesNotContain("Exception");
+        assertThat(stub.requests()).isEmpty();
+    }
+
+    @Test
+    void a_missing_file_or_an_unknown_command_ends_with_code_2() {
+        assertThat(run("replay", "khong-co.json")).isEqualTo(2);
+        assertThat(run("replay")).isEqualTo(2);
+        assertThat(run("xoa")).isEqualTo(2);
+        assertThat(stub.requests()).isEmpty();
+        assertThat(err.toString(UTF_8)).contains("không có tệp này").contains("Cách dùng");
+    }
+
+    @Test
+    void a_case_that_counts_as_expected_ends_with_code_0_and_is_remembered() throws IOException {
+        answerReconciliations("match");
+        var file = save("lien-minh.json", bundled());
+        assertThat(run("replay", file.toString())).isZero();
+        assertThat(out.toString(UTF_8))
+                .contains("▶ Phong trào thi đua “Dân vận khéo” Chi bộ Liên minh Hợp tác xã")
+                .contains("✓ Đúng như hồ sơ chờ đợi")
+                .contains("2 đăng ký trong");
+        assertThat(folder.resolve("home/replayed/lien-minh-htx-2021.json")).hasContent(bundled());
+
+        out.reset();
+        assertThat(run("tables")).isZero();
+        assertThat(out.toString(UTF_8)).contains("KG-LMHTX-2021").doesNotContain("NA-2024");
+    }
+
+    @Test
+    void a_case_that_counts_otherwise_ends_with_code_1_and_names_the_figure() throws IOException {
+        answerReconciliations("mismatch");
+        assertThat(run("replay", save("lien-minh.json", bundled()).toString())).isEqualTo(1);
+        assertThat(out.toString(UTF_8)).contains("C11: được mismatch, hồ sơ chờ match");
+    }
+
+    @Test
+    void a_platform_that_refuses_ends_with_code_1_and_its_words() throws IOException {
+        stub.answering(request -> request.path().endsWith("/units/bulk") ? Answer.problem(403, "forbidden") : null);
+        assertThat(run("replay", save("lien-minh.json", bundled()).toString())).isEqualTo(1);
+        assertThat(err.toString(UTF_8).lines()).singleElement().asString().contains("403 forbidden");
+    }
+
+    @Test
+    void a_rebuild_is_followed_to_its_end_and_the_tables_are_printed_again() throws IOException {
+        var looks = new AtomicInteger();
+        answerReconciliations("match");
+        assertThat(run("replay", save("lien-minh.json", bundled()).toString())).isZero();
+        out.reset();
+        stub.answering(request -> switch (request.path()) {
+            case "/api/v1/rebuilds" -> new Answer(202, "{\"id\":\"r\"}", Map.of());
+            case "/api/v1/rebuilds/current" ->
+                Answer.ok(
+                        looks.incrementAndGet() < 3
+                                ? "{\"state\":\"RUNNING\",\"done\":%d,\"total\":3,\"finishedAt\":null}"
+                                        .formatted(looks.get())
+                                : "{\"state\":\"DONE\",\"done\":3,\"total\":3,\"finishedAt\":\"2026-01-01T00:00:00Z\"}");
+            default -> reconciliation(request.path(), "match");
+        });
+        assertThat(run("rebuild")).isZero();
+        assertThat(looks).hasValue(3);
+        assertThat(out.toString(UTF_8)).contains("rebuilding from the log").contains("✓ Đúng như hồ sơ chờ đợi");
+    }
+
+    private void answerReconciliations(String verdict) {
+        stub.answering(request -> reconciliation(request.path(), verdict));
+    }
+
+    private static @Nullable Answer reconciliation(String path, String verdict) {
+        return path.equals("/api/v1/reconciliations") ? Answer.ok("""
+                        {"figures":[{"id":"C11","claimed":2,"counted":2,"difference":0,"verdict":"%s"},
+                                    {"id":"C12","claimed":2,"counted":2,"difference":0,"verdict":"match"}],
+                         "identities":[{"id":"R16","left":2,"right":2,"difference":0,"verdict":"holds"}]}""".formatted(verdict)) : null;
+    }
+
+    private Path save(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static String bundled() {
+        return new CaseFile.Bundled("lien-minh-htx-2021.json").text();
+    }
+}

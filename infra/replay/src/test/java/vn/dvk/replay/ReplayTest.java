@@ -1,0 +1,157 @@
+package vn.dvk.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.dvk.replay.StubPlatform.Answer;
+import vn.dvk.replay.StubPlatform.Request;
+import vn.dvk.replay.api.Api;
+import vn.dvk.replay.api.Patience;
+import vn.dvk.replay.api.Pause;
+import vn.dvk.replay.api.PlatformFailure;
+import vn.dvk.replay.cases.CaseFile;
+import vn.dvk.replay.plan.Planner;
+import vn.dvk.replay.tables.Screen;
+
+class ReplayTest {
+
+    private final StubPlatform stub = new StubPlatform();
+    private final Api api = new Api(stub.platform(), Patience.USUAL, Pause.REAL);
+    private final Screen silent = new Screen(new PrintStream(OutputStream.nullOutputStream()), false, false);
+
+    @AfterEach
+    void close() {
+        stub.close();
+    }
+
+    private void replay(String file) {
+        try (var together = new Together(3)) {
+            var plan = Planner.plan(CaseFile.read(file, new CaseFile.Bundled(file).text()));
+            new Replay(api, silent, together, plan).run();
+        }
+    }
+
+    @Test
+    void all_registrations_of_nghe_an_are_sent_in_requests_of_at_most_500_rows() {
+        replay("nghe-an-2024-h1.json");
+        var sent = stub.requests().stream()
+                .filter(request -> request.path().equals("/api/v1/registrations/bulk"))
+                .map(request -> request.body().path("rows").size())
+                .toList();
+        assertThat(sent).allMatch(rows -> rows <= 500);
+        assertThat(sent.stream().mapToInt(Integer::intValue).sum()).isEqualTo(4494);
+        assertThat(counted("/api/v1/registrations/bulk-acceptance", "ids")).isEqualTo(4494);
+    }
+
+    @Test
+    void a_second_replay_sends_the_same_keys_and_the_same_contents() {
+        replay("kien-giang-khoi-2021-2023.json");
+        var first = stub.requests();
+        replay("kien-giang-khoi-2021-2023.json");
+        var second = stub.requests().subList(first.size(), stub.requests().size());
+        assertThat(sorted(second)).isEqualTo(sorted(first));
+        assertThat(first.stream().filter(request -> request.method().equals("POST")))
+                .allMatch(request -> request.key() != null && request.key().matches("[A-Za-z0-9._:-]{1,80}"));
+    }
+
+    /** Requests that may overtake one another are compared without their order. */
+    private static List<Request> sorted(List<Request> requests) {
+        return requests.stream()
+                .sorted(Comparator.comparing(Request::path).thenComparing(request -> String.valueOf(request.key())))
+                .toList();
+    }
+
+    @Test
+    void everyone_does_what_their_role_may() {
+        replay("kim-bang-2015-2020.json");
+        replay("lien-minh-htx-2021.json");
+        var actors = stub.requests().stream()
+                .collect(Collectors.groupingBy(
+                        request -> request.path().replaceAll("/(id-[^/]+|one|[A-Z]+-[^/]+)(?=/|$)", "/*"),
+                        Collectors.mapping(Request::actor, Collectors.toSet())));
+        assertThat(actors)
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("/api/v1/units/bulk", Set.of("quantri")),
+                        Map.entry("/api/v1/successions", Set.of("quantri")),
+                        Map.entry("/api/v1/programmes/*", Set.of("quantri")),
+                        Map.entry("/api/v1/registrations/bulk", Set.of("canbo")),
+                        Map.entry("/api/v1/registrations/bulk-selection", Set.of("xetduyet")),
+                        Map.entry("/api/v1/registrations/bulk-acceptance", Set.of("xetduyet")),
+                        Map.entry("/api/v1/evaluations/bulk-completion", Set.of("canbo")),
+                        Map.entry("/api/v1/evaluations/*/progress-reports", Set.of("canbo")),
+                        Map.entry("/api/v1/evaluations/bulk-scores/self", Set.of("canbo")),
+                        Map.entry("/api/v1/evaluations/bulk-scores/superior", Set.of("hoidong")),
+                        Map.entry("/api/v1/evaluations/bulk-conclusion", Set.of("hoidong")),
+                        Map.entry("/api/v1/recognitions/bulk", Set.of("lanhdao")),
+                        Map.entry("/api/v1/awards/bulk", Set.of("lanhdao")),
+                        Map.entry("/api/v1/replications", Set.of("canbo")),
+                        Map.entry("/api/v1/replications/*/application", Set.of("canbo")),
+                        Map.entry("/api/v1/replications/*/confirmation", Set.of("xetduyet"))));
+    }
+
+    @Test
+    void only_confirmed_replications_are_confirmed() {
+        replay("kim-bang-2015-2020.json");
+        assertThat(paths("/application")).hasSize(18);
+        assertThat(paths("/confirmation")).hasSize(2);
+    }
+
+    @Test
+    void the_platform_s_own_words_end_a_replay() {
+        stub.answering(request -> request.path().endsWith("bulk-selection") ? Answer.problem(403, "forbidden") : null);
+        assertThatThrownBy(() -> replay("lien-minh-htx-2021.json"))
+                .isInstanceOf(PlatformFailure.class)
+                .hasMessageContaining(
+                        "registration-service từ chối /api/v1/registrations/bulk-selection – 403 forbidden");
+    }
+
+    @Test
+    void catching_up_waits_for_a_still_platform_and_names_parked_streams() {
+        var looks = new AtomicInteger();
+        stub.answering(request -> {
+            if (!request.path().endsWith("/lag") || !request.service().equals("awards")) {
+                return null;
+            }
+            var look = looks.incrementAndGet();
+            return Answer.ok("{\"outbox\":0,\"lag\":%d,\"waiting\":0,\"parked\":0,\"read\":%d}"
+                    .formatted(look == 1 ? 5 : 0, Math.min(look, 4)));
+        });
+        new CatchUp(api, silent, _ -> {}).await();
+        assertThat(looks).as("busy, still moving twice, then at rest twice").hasValue(5);
+
+        stub.answering(request -> switch (request.path()) {
+            case "/api/v1/operations/lag" ->
+                Answer.ok("{\"outbox\":0,\"lag\":0,\"waiting\":1,\"parked\":1,\"read\":1}");
+            case "/api/v1/operations/waiting" ->
+                Answer.ok("{\"items\":[{\"subject\":\"m-1\",\"why\":\"PARKED\",\"reason\":\"hỏng\"}]}");
+            default -> null;
+        });
+        assertThatThrownBy(() -> new CatchUp(api, silent, _ -> {}).await())
+                .isInstanceOf(PlatformFailure.class)
+                .hasMessageContaining("registration-service m-1 (hỏng)");
+    }
+
+    private int counted(String path, String list) {
+        return stub.requests().stream()
+                .filter(request -> request.path().equals(path))
+                .mapToInt(request -> request.body().path(list).size())
+                .sum();
+    }
+
+    private List<String> paths(String end) {
+        return stub.requests().stream()
+                .map(Request::path)
+                .filter(path -> path.endsWith(end))
+                .toList();
+    }
+}
