@@ -3,39 +3,23 @@ package vn.dvk.replay.plan;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.cases.Case;
 import vn.dvk.replay.cases.Case.Unit;
 import vn.dvk.replay.cases.InvalidCase;
-import vn.dvk.replay.cases.Words.Category;
-import vn.dvk.replay.cases.Words.CompletedBy;
 import vn.dvk.replay.cases.Words.Kind;
-import vn.dvk.replay.cases.Words.Level;
 import vn.dvk.replay.cases.Words.Origin;
-import vn.dvk.replay.cases.Words.RecognitionRequires;
 import vn.dvk.replay.cases.Words.Subject;
-import vn.dvk.replay.plan.Plan.Appraisal;
-import vn.dvk.replay.plan.Plan.Appraised;
 import vn.dvk.replay.plan.Plan.Batch;
-import vn.dvk.replay.plan.Plan.CarryingOut;
-import vn.dvk.replay.plan.Plan.Evidence;
-import vn.dvk.replay.plan.Plan.ModelAward;
-import vn.dvk.replay.plan.Plan.MovementAward;
-import vn.dvk.replay.plan.Plan.Recipient;
-import vn.dvk.replay.plan.Plan.Recognition;
 import vn.dvk.replay.plan.Plan.Replication;
-import vn.dvk.replay.plan.Plan.Report;
 
 /** Turns a case into its plan. */
 public final class Planner {
@@ -65,19 +49,21 @@ public final class Planner {
 
     private Plan plan() {
         writeEntries();
-        var recognitions = recognitions();
+        var honors = new Honors(source, slug, List.copyOf(entries));
+        var recognitions = honors.recognitions();
         var recognized = recognitions.stream()
                 .flatMap(recognition -> recognition.models().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        var work = new Work(source, calendar, List.copyOf(entries));
         return new Plan(
                 source,
                 slug,
                 batches(),
-                carryingOut(recognized),
-                appraisal(recognized),
+                work.carryingOut(recognized),
+                work.appraisal(recognized),
                 recognitions,
-                modelAwards(recognized),
-                movementAwards(),
+                honors.modelAwards(recognized),
+                honors.movementAwards(),
                 replications());
     }
 
@@ -175,172 +161,16 @@ public final class Planner {
                 new Document("%02d-TB/%s".formatted(number, source.programme().code()), accepted, host));
     }
 
-    /** Recognition at one level never takes a model away from another level: a better one has both. */
-    private List<Recognition> recognitions() {
-        var picks = new EnumMap<Level, Pick>(Level.class);
-        var recognitions = new ArrayList<Recognition>();
-        for (var stated : source.recognitions()) {
-            var pick = picks.computeIfAbsent(stated.level(), _ -> new Pick(entries));
-            recognitions.add(new Recognition(
-                    stated.level(),
-                    decision("CN", recognitions.size() + 1, stated.date(), stated.issuer()),
-                    stated.date(),
-                    pick.take(stated.count(), stated.among(), stated.place())));
-        }
-        return List.copyOf(recognitions);
-    }
-
-    /** One achievement, one form: a model is commended at most once, recognized ones before others. */
-    private List<ModelAward> modelAwards(Set<String> recognized) {
-        var recognizedFirst = Stream.concat(
-                        entries.stream().filter(entry -> recognized.contains(entry.key())),
-                        entries.stream().filter(entry -> !recognized.contains(entry.key())))
-                .toList();
-        var pick = new Pick(recognizedFirst);
-        var awards = new ArrayList<ModelAward>();
-        for (var stated : source.awards()) {
-            if (stated.category() == Category.MODEL) {
-                awards.add(new ModelAward(
-                        stated.form(),
-                        stated.track(),
-                        decision("KT", source.awards().indexOf(stated) + 1, stated.date(), stated.issuer()),
-                        stated.date(),
-                        pick.take(stated.count(), stated.among(), stated.place())));
-            }
-        }
-        return List.copyOf(awards);
-    }
-
-    private List<MovementAward> movementAwards() {
-        var awards = new ArrayList<MovementAward>();
-        for (var stated : source.awards()) {
-            if (stated.category() == Category.MOVEMENT && stated.among().subject() instanceof Subject subject) {
-                var number = source.awards().indexOf(stated) + 1;
-                var recipients = IntStream.rangeClosed(1, stated.count())
-                        .mapToObj(row -> recipient(number, row, subject))
-                        .toList();
-                awards.add(new MovementAward(
-                        stated.programme(),
-                        stated.form(),
-                        stated.track(),
-                        decision("KT", number, stated.date(), stated.issuer()),
-                        stated.date(),
-                        recipients));
-            }
-        }
-        return List.copyOf(awards);
-    }
-
-    /** Who led the movement is not named in the sources: the registering units in turn, and invented people of them. */
-    private Recipient recipient(int award, int row, Subject subject) {
-        var registering = List.copyOf(source.registering());
-        var code = registering.isEmpty() ? source.programme().host() : registering.get((row - 1) % registering.size());
-        var key = "%s:m%d:%d".formatted(slug, award, row);
-        return switch (subject) {
-            case COLLECTIVE -> {
-                var name = unit(code).name();
-                var another = row > Math.max(1, registering.size());
-                yield new Recipient(
-                        key, subject, another ? "Tổ dân vận số %d, %s".formatted(row, name) : name, null, code);
-            }
-            case INDIVIDUAL, HOUSEHOLD -> {
-                var person = People.person(award * 100 + row);
-                yield new Recipient(key, subject, person.name(), person.post(), code);
-            }
-        };
-    }
-
-    private CarryingOut carryingOut(Set<String> recognized) {
-        var models = source.steeringGroup() == null
-                ? List.copyOf(recognized)
-                : entries.stream().map(Entry::key).toList();
-        return new CarryingOut(models, stepsOfPeople(), calendar.carriedOut(), evidence(), reports());
-    }
-
-    private List<String> stepsOfPeople() {
-        var own = source.programme().steps();
-        if (own.isEmpty()) {
-            return List.of("CARRY_OUT");
-        }
-        return own.stream()
-                .takeWhile(step -> step.completedBy() != CompletedBy.EVALUATION)
-                .filter(step -> step.completedBy() == CompletedBy.PERSON)
-                .map(Case.Step::code)
-                .toList();
-    }
-
-    private List<Evidence> evidence() {
-        var plan = new Evidence(
-                "PLAN", "Kế hoạch tổ chức thực hiện", "KH/" + source.programme().code());
-        if (source.steeringGroup() instanceof Case.SteeringGroup(var members, var head)) {
-            var title = "Tổ chỉ đạo %d người, %s làm tổ trưởng".formatted(members, head);
-            return List.of(
-                    plan,
-                    new Evidence(
-                            "ASSIGNMENT", title, "QĐ-TCĐ/" + source.programme().code()));
-        }
-        return List.of(plan);
-    }
-
-    private List<Report> reports() {
-        if (!(source.progressReports() instanceof Case.ProgressReports stated)) {
-            return List.of();
-        }
-        var reports = new ArrayList<Report>();
-        for (var entry : entries) {
-            var goal = entry.goals().getFirst();
-            for (var span : Calendar.spans(stated)) {
-                var done = "Kỳ %s – %s: tiếp tục “%s”, kiểm đếm %s hướng tới %s %s."
-                        .formatted(
-                                span.from(),
-                                span.to(),
-                                entry.name(),
-                                goal.indicator().toLowerCase(Locale.ROOT),
-                                goal.target(),
-                                goal.measure());
-                reports.add(new Report(entry.key(), span.from(), span.to(), span.to(), done));
-            }
-        }
-        return List.copyOf(reports);
-    }
-
-    private Appraisal appraisal(Set<String> recognized) {
-        var models = new ArrayList<Appraised>();
-        if (source.programme().recognitionRequires() == RecognitionRequires.EVALUATED) {
-            for (var number = 1; number <= entries.size(); number++) {
-                var entry = entries.get(number - 1);
-                if (recognized.contains(entry.key())) {
-                    models.add(new Appraised(
-                            entry.key(),
-                            Rubric.self(entry.subject(), number),
-                            Rubric.superior(entry.subject(), number)));
-                }
-            }
-        }
-        var concluded = calendar.concluded();
-        var council = "Hội đồng thẩm định, " + unit(source.programme().host()).name();
-        return new Appraisal(
-                List.copyOf(models),
-                calendar.scoredBySelf(),
-                calendar.scoredBySuperior(),
-                concluded,
-                new Document("01-BBTĐ/" + source.programme().code(), concluded, council));
-    }
-
     private List<Replication> replications() {
-        var keys = source.named().stream().map(Case.Named::name).toList();
+        var names = source.named().stream().map(Case.Named::name).toList();
         var replications = new ArrayList<Replication>();
         for (var stated : source.replications()) {
-            var model = entries.get(keys.indexOf(stated.model())).key();
+            // Named entries are written first, in the order of the file.
+            var model = entries.get(names.indexOf(stated.model())).key();
             for (var target : stated.targets()) {
                 replications.add(new Replication(model, target, stated.from(), stated.phase(), stated.confirmed()));
             }
         }
         return List.copyOf(replications);
-    }
-
-    private Document decision(String register, int number, LocalDate date, String issuer) {
-        return new Document(
-                "%02d-QĐ%s/%s".formatted(number, register, source.programme().code()), date, issuer);
     }
 }
