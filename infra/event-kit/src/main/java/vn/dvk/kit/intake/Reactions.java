@@ -48,6 +48,9 @@ public final class Reactions<C, S, E> implements EventHandler {
 
         record Command<C>(C command) implements Next<C> {}
 
+        /** This one leads to nothing here; as with an ignored type, only its position may count. */
+        record Nothing<C>() implements Next<C> {}
+
         /** Something of another stream has to be here first; it is tried again by itself. */
         record AwaitFirst<C>(String what) implements Next<C> {}
     }
@@ -145,14 +148,19 @@ public final class Reactions<C, S, E> implements EventHandler {
         }
         var rule = rules.get(event.type());
         if (rule == null) {
-            var reading = opens() ? Reading.ONCE_OPENED : Reading.GAPLESS;
-            return Ask.because(event.arrival(id, reading), id, null, event.cause(service));
+            return onlyItsPosition(event, id);
         }
         var arrival = event.arrival(id, rule.opens() ? Reading.OPENING : Reading.GAPLESS);
         return switch (rule.reaction().to(event)) {
             case Next.Command<C>(var command) -> Ask.because(arrival, id, command, event.cause(service));
+            case Next.Nothing<C> _ -> onlyItsPosition(event, id);
             case Next.AwaitFirst<C>(var what) -> throw new Awaited(what);
         };
+    }
+
+    private Ask<C> onlyItsPosition(Incoming event, String id) {
+        var reading = opens() ? Reading.ONCE_OPENED : Reading.GAPLESS;
+        return Ask.because(event.arrival(id, reading), id, null, event.cause(service));
     }
 
     /** Not a fault: leaves the loop over the events with the one thing that has to be said. */

@@ -1,0 +1,52 @@
+package vn.dvk.registration.domain.programme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.registration.domain.Kind;
+import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.Subject;
+
+/**
+ * What a programme lays down.
+ *
+ * @param host                the unit that runs it
+ * @param cutOff              last business date that its figures count (ngày chốt số liệu); may lie before {@code to}
+ * @param expectedUnits       units that should register, the denominator of the registration rate; null if not stated
+ * @param recognitionRequires whether an entry must be evaluated before it can be recognized
+ */
+public record Settings(
+        String name,
+        String host,
+        LocalDate from,
+        LocalDate to,
+        LocalDate cutOff,
+        List<Field> fields,
+        List<Level> levels,
+        List<Kind> kinds,
+        List<Subject> subjects,
+        List<StepDefinition> steps,
+        @Nullable Integer expectedUnits,
+        RecognitionRequires recognitionRequires) {
+
+    /** Lĩnh vực: one per registration; local names stand for the usual four. */
+    public record Field(String code, String name) {}
+
+    public enum RecognitionRequires {
+        EVALUATED,
+        NOTHING
+    }
+
+    public Settings {
+        fields = List.copyOf(fields);
+        levels = List.copyOf(levels);
+        kinds = List.copyOf(kinds);
+        subjects = List.copyOf(subjects);
+        steps = List.copyOf(steps);
+    }
+
+    public Set<String> fieldCodes() {
+        return Set.copyOf(fields.stream().map(Field::code).toList());
+    }
+}

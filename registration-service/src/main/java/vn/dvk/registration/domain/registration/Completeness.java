@@ -1,0 +1,92 @@
+package vn.dvk.registration.domain.registration;
+
+import static vn.dvk.registration.domain.RegistrationReason.FIELD_UNKNOWN;
+import static vn.dvk.registration.domain.RegistrationReason.GOAL_NOT_MEASURABLE;
+import static vn.dvk.registration.domain.RegistrationReason.KIND_NOT_USED;
+import static vn.dvk.registration.domain.RegistrationReason.LEVEL_NOT_USED;
+import static vn.dvk.registration.domain.RegistrationReason.OUTSIDE_PERIOD;
+import static vn.dvk.registration.domain.RegistrationReason.PERSON_MISSING;
+import static vn.dvk.registration.domain.RegistrationReason.PLACE_MISSING;
+import static vn.dvk.registration.domain.RegistrationReason.REPLICA_SOURCE_MISSING;
+import static vn.dvk.registration.domain.RegistrationReason.SITUATION_MISSING;
+import static vn.dvk.registration.domain.RegistrationReason.SUBJECT_NOT_USED;
+import static vn.dvk.registration.domain.RegistrationReason.UNIT_NOT_ALIVE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.Refusal.Fault;
+import vn.dvk.registration.domain.Subject;
+
+/** What a form still lacks before it may be submitted: concrete, checkable, and what its programme uses. */
+public final class Completeness {
+
+    private Completeness() {}
+
+    /** One fault per field, empty if it may be submitted on that day. */
+    static List<Fault> faults(Form form, Conditions conditions, LocalDate on) {
+        var faults = new ArrayList<>(missing(form));
+        if (form.field() != null && !conditions.fields().contains(form.field())) {
+            faults.add(Fault.of("field", FIELD_UNKNOWN, form.field(), sorted(conditions)));
+        }
+        var level = form.level();
+        if (level != null && !conditions.levels().contains(level)) {
+            faults.add(Fault.of("level", LEVEL_NOT_USED, level, conditions.levels()));
+        }
+        var kind = form.kind();
+        if (kind != null && !conditions.kinds().contains(kind)) {
+            faults.add(Fault.of("kind", KIND_NOT_USED, kind, conditions.kinds()));
+        }
+        var subject = form.subject();
+        if (subject != null && !conditions.subjects().contains(subject)) {
+            faults.add(Fault.of("subject", SUBJECT_NOT_USED, subject, conditions.subjects()));
+        }
+        if (!conditions.unitAlive()) {
+            faults.add(Fault.of("unit", UNIT_NOT_ALIVE, form.unit(), on));
+        }
+        if (on.isBefore(conditions.from()) || on.isAfter(conditions.to())) {
+            faults.add(Fault.of("on", OUTSIDE_PERIOD, on, conditions.from(), conditions.to()));
+        }
+        return faults;
+    }
+
+    /** What is missing whatever the programme says: shown to the officer while the draft is being written. */
+    public static List<Fault> missing(Form form) {
+        var faults = new ArrayList<Fault>();
+        if (form.field() == null) {
+            faults.add(Fault.of("field", FIELD_UNKNOWN, "", ""));
+        }
+        if (form.kind() == null) {
+            faults.add(Fault.of("kind", KIND_NOT_USED, "", ""));
+        }
+        if (form.subject() == null) {
+            faults.add(Fault.of("subject", SUBJECT_NOT_USED, "", ""));
+        }
+        if (isBlank(form.situation())) {
+            faults.add(Fault.of("situation", SITUATION_MISSING));
+        }
+        if (isBlank(form.place())) {
+            faults.add(Fault.of("place", PLACE_MISSING));
+        }
+        if (form.goals().stream().noneMatch(Form.Goal::isMeasurable)) {
+            faults.add(Fault.of(form.goals().isEmpty() ? "goals" : "goals[0].target", GOAL_NOT_MEASURABLE));
+        }
+        var person = form.person();
+        if (form.subject() == Subject.INDIVIDUAL && (person == null || isBlank(person.name()))) {
+            faults.add(Fault.of("person.name", PERSON_MISSING));
+        }
+        if (form.origin() == Form.Origin.REPLICA && form.replicaOf() == null) {
+            faults.add(Fault.of("replicaOf", REPLICA_SOURCE_MISSING));
+        }
+        return faults;
+    }
+
+    private static String sorted(Conditions conditions) {
+        return String.join(", ", conditions.fields().stream().sorted().toList());
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,30 @@
+package vn.dvk.registration.domain.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import vn.dvk.registration.domain.Kind;
+import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.Subject;
+
+/**
+ * What the form is checked against, looked up before deciding, so that the decision stays pure.
+ *
+ * @param unitAlive whether the unit exists and is alive on the business date
+ */
+public record Conditions(
+        LocalDate from,
+        LocalDate to,
+        Set<String> fields,
+        List<Level> levels,
+        List<Kind> kinds,
+        List<Subject> subjects,
+        boolean unitAlive) {
+
+    public Conditions {
+        fields = Set.copyOf(fields);
+        levels = List.copyOf(levels);
+        kinds = List.copyOf(kinds);
+        subjects = List.copyOf(subjects);
+    }
+}

@@ -1,0 +1,93 @@
+package vn.dvk.registration.domain.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.registration.domain.Kind;
+import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.Subject;
+
+/**
+ * The registration form (phiếu đăng ký mô hình, điển hình). A draft may have gaps; {@link Completeness} says which ones
+ * matter.
+ *
+ * @param situation   the problem: situation and reason
+ * @param goals       target rows, each with a number one can check later
+ * @param level       level applied for
+ * @param replicaOf   the model it is a replica of, for {@link Origin#REPLICA}
+ * @param replication the replication that led to it
+ * @param chosenOn    the meeting that chose the content
+ */
+public record Form(
+        String programme,
+        String unit,
+        String name,
+        @Nullable String field,
+        @Nullable Kind kind,
+        @Nullable Subject subject,
+        @Nullable Level level,
+        Origin origin,
+        @Nullable String replicaOf,
+        @Nullable String replication,
+        @Nullable String situation,
+        @Nullable String place,
+        @Nullable String targetGroup,
+        List<Goal> goals,
+        @Nullable String method,
+        List<Force> forces,
+        List<Resource> resources,
+        @Nullable LocalDate start,
+        @Nullable LocalDate evaluationOn,
+        @Nullable String outputs,
+        @Nullable String durability,
+        @Nullable Person person,
+        @Nullable LocalDate chosenOn,
+        @Nullable String preparedBy,
+        @Nullable String confirmedBy) {
+
+    /** Where it comes from. New, maintained and replicated are different numbers. */
+    public enum Origin {
+        NEW,
+        RUNNING,
+        UPGRADED,
+        REPLICA
+    }
+
+    /**
+     * A target row.
+     *
+     * @param measure the unit of measure: hộ, người, triệu đồng
+     */
+    public record Goal(
+            @Nullable String indicator,
+            @Nullable String measure,
+            @Nullable String baseline,
+            @Nullable String target) {
+
+        /** A figure and what it counts: the least that can be checked afterwards. */
+        boolean isMeasurable() {
+            return target != null
+                    && target.chars().anyMatch(Character::isDigit)
+                    && measure != null
+                    && !measure.isBlank();
+        }
+    }
+
+    public record Force(String unit, String role) {}
+
+    public record Resource(
+            String kind, @Nullable String amount, @Nullable String note) {}
+
+    /** For an individual. Birth date and sex stay here and are never published. */
+    public record Person(
+            String name,
+            @Nullable LocalDate birthDate,
+            @Nullable String sex,
+            @Nullable String post) {}
+
+    public Form {
+        goals = List.copyOf(goals);
+        forces = List.copyOf(forces);
+        resources = List.copyOf(resources);
+    }
+}

@@ -1,0 +1,199 @@
+package vn.dvk.registration.domain.registration;
+
+import static vn.dvk.kit.Decision.accept;
+import static vn.dvk.kit.Decision.nothingNew;
+import static vn.dvk.kit.Decision.refuse;
+import static vn.dvk.registration.domain.RegistrationReason.DATE_BEFORE_PREVIOUS;
+import static vn.dvk.registration.domain.RegistrationReason.IDEMPOTENCY_KEY_REUSED;
+import static vn.dvk.registration.domain.RegistrationReason.NOTHING_TO_AMEND;
+import static vn.dvk.registration.domain.RegistrationReason.NOT_EDITABLE;
+import static vn.dvk.registration.domain.RegistrationReason.NOT_REGISTERED;
+import static vn.dvk.registration.domain.RegistrationReason.NOT_SELECTED;
+import static vn.dvk.registration.domain.RegistrationReason.NOT_SUBMITTABLE;
+import static vn.dvk.registration.domain.RegistrationReason.NOT_SUBMITTED;
+import static vn.dvk.registration.domain.RegistrationReason.NOT_UNDER_REVIEW;
+import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_INCOMPLETE;
+import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_UNKNOWN;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.Decider;
+import vn.dvk.kit.Decision;
+import vn.dvk.kit.ImpossibleHistory;
+import vn.dvk.kit.Refusal;
+import vn.dvk.registration.domain.RegistrationReason;
+import vn.dvk.registration.domain.registration.Registration.Known;
+import vn.dvk.registration.domain.registration.Registration.Unknown;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Accept;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Amend;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Draft;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Return;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Rewrite;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Select;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Withdraw;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Amended;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Drafted;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Rewritten;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Withdrawn;
+
+/** The rules of registration. Asking for what is already so is nothing new, so a repeated request is harmless. */
+public final class RegistrationDecider implements Decider<RegistrationCommand, Registration, RegistrationEvent> {
+
+    @Override
+    public Registration initial() {
+        return new Unknown();
+    }
+
+    @Override
+    public Decision<RegistrationEvent> decide(RegistrationCommand command, Registration state) {
+        return switch (state) {
+            case Unknown() ->
+                switch (command) {
+                    case Draft draft -> open(draft);
+                    case Rewrite _, Submit _, Select _, Return _, Accept _, Amend _, Withdraw _ ->
+                        refuse(REGISTRATION_UNKNOWN);
+                };
+            case Known known ->
+                switch (command) {
+                    case Draft draft -> openAgain(draft, known);
+                    case Rewrite(var form) -> rewrite(form, known);
+                    case Submit submit -> submit(submit, known);
+                    case Select select -> select(select, known);
+                    case Return(var on, var reason) -> giveBack(on, reason, known);
+                    case Accept accepted -> register(accepted, known);
+                    case Amend amend -> amend(amend, known);
+                    case Withdraw(var on, var reason) -> withdraw(on, reason, known);
+                };
+        };
+    }
+
+    private static Decision<RegistrationEvent> open(Draft command) {
+        var drafted = new Drafted(command.id(), command.code(), command.form());
+        var submission = command.submission();
+        if (submission == null) {
+            return accept(drafted);
+        }
+        var faults = Completeness.faults(command.form(), submission.conditions(), submission.on());
+        return faults.isEmpty()
+                ? accept(drafted, new Submitted(submission.on()))
+                : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
+    }
+
+    private static Decision<RegistrationEvent> openAgain(Draft command, Known state) {
+        return state.drafted().equals(command.form()) ? nothingNew() : refuse(IDEMPOTENCY_KEY_REUSED);
+    }
+
+    private static Decision<RegistrationEvent> rewrite(Form form, Known state) {
+        return switch (state.stage()) {
+            case DRAFT, RETURNED -> form.equals(state.form()) ? nothingNew() : accept(new Rewritten(form));
+            case SUBMITTED, SELECTED, REGISTERED, WITHDRAWN -> refuse(NOT_EDITABLE, state.stage());
+        };
+    }
+
+    private static Decision<RegistrationEvent> submit(Submit command, Known state) {
+        return switch (state.stage()) {
+            case DRAFT, RETURNED -> {
+                var faults = Completeness.faults(state.form(), command.conditions(), command.on());
+                yield faults.isEmpty()
+                        ? accept(new Submitted(command.on()))
+                        : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
+            }
+            case SUBMITTED, SELECTED, REGISTERED ->
+                again(command.on(), state.submittedOn(), NOT_SUBMITTABLE, state.stage());
+            case WITHDRAWN -> withdrawn(state);
+        };
+    }
+
+    private static Decision<RegistrationEvent> select(Select command, Known state) {
+        return switch (state.stage()) {
+            case SUBMITTED ->
+                before(command.on(), state.submittedOn())
+                        ? refuse(DATE_BEFORE_PREVIOUS, command.on(), String.valueOf(state.submittedOn()))
+                        : accept(new Selected(command.on(), command.minutes()));
+            case SELECTED, REGISTERED -> again(command.on(), state.selectedOn(), NOT_SUBMITTED, state.stage());
+            case DRAFT, RETURNED -> refuse(NOT_SUBMITTED, state.stage());
+            case WITHDRAWN -> withdrawn(state);
+        };
+    }
+
+    private static Decision<RegistrationEvent> register(Accept command, Known state) {
+        return switch (state.stage()) {
+            case SELECTED ->
+                before(command.on(), state.selectedOn())
+                        ? refuse(DATE_BEFORE_PREVIOUS, command.on(), String.valueOf(state.selectedOn()))
+                        : accept(new Registered(command.on(), command.approval()));
+            case REGISTERED -> again(command.on(), state.registeredOn(), NOT_SELECTED, state.stage());
+            case DRAFT, SUBMITTED, RETURNED -> refuse(NOT_SELECTED, state.stage());
+            case WITHDRAWN -> withdrawn(state);
+        };
+    }
+
+    private static Decision<RegistrationEvent> giveBack(LocalDate on, String reason, Known state) {
+        return switch (state.stage()) {
+            case SUBMITTED, SELECTED -> accept(new Returned(on, reason));
+            case RETURNED -> reason.equals(state.lastReason()) ? nothingNew() : refuse(NOT_UNDER_REVIEW, state.stage());
+            case DRAFT, REGISTERED -> refuse(NOT_UNDER_REVIEW, state.stage());
+            case WITHDRAWN -> withdrawn(state);
+        };
+    }
+
+    private static Decision<RegistrationEvent> amend(Amend command, Known state) {
+        return switch (state.stage()) {
+            case REGISTERED -> {
+                var amended = command.change().appliedTo(state.form());
+                if (amended.equals(state.form())) {
+                    yield refuse(NOTHING_TO_AMEND);
+                }
+                var registered = state.registeredOn() == null ? command.on() : state.registeredOn();
+                var faults = Completeness.faults(amended, command.conditions(), registered);
+                yield faults.isEmpty()
+                        ? accept(new Amended(command.on(), command.reason(), amended))
+                        : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
+            }
+            case DRAFT, SUBMITTED, SELECTED, RETURNED -> refuse(NOT_REGISTERED, state.stage());
+            case WITHDRAWN -> withdrawn(state);
+        };
+    }
+
+    private static Decision<RegistrationEvent> withdraw(LocalDate on, String reason, Known state) {
+        return switch (state.stage()) {
+            case DRAFT, SUBMITTED, SELECTED, RETURNED, REGISTERED -> accept(new Withdrawn(on, reason));
+            case WITHDRAWN -> reason.equals(state.lastReason()) ? nothingNew() : withdrawn(state);
+        };
+    }
+
+    private static Decision<RegistrationEvent> withdrawn(Known state) {
+        return refuse(RegistrationReason.WITHDRAWN, state.code());
+    }
+
+    /** The gate has been passed: on the same day that is nothing new, on another it is a contradiction. */
+    private static Decision<RegistrationEvent> again(
+            LocalDate on, @Nullable LocalDate passedOn, RegistrationReason otherwise, Registration.Stage stage) {
+        return on.equals(passedOn) ? nothingNew() : refuse(otherwise, stage);
+    }
+
+    private static boolean before(LocalDate on, @Nullable LocalDate previous) {
+        return previous != null && on.isBefore(previous);
+    }
+
+    @Override
+    public Registration evolve(Registration state, RegistrationEvent event) {
+        return switch (event) {
+            case Drafted(var id, var code, var form) when state instanceof Unknown -> Known.drafted(id, code, form);
+            case Rewritten(var form) when state instanceof Known known -> known.rewritten(form);
+            case Submitted(var on) when state instanceof Known known -> known.submitted(on);
+            case Selected(var on, var minutes) when state instanceof Known known -> known.selected(on, minutes);
+            case Returned(var on, var reason) when state instanceof Known known -> known.returned(reason);
+            case Registered(var on, var approval) when state instanceof Known known -> known.registered(on, approval);
+            case Amended(var on, var reason, var form) when state instanceof Known known -> known.amended(form, reason);
+            case Withdrawn(var on, var reason) when state instanceof Known known -> known.withdrawn(reason);
+            case Drafted _, Rewritten _, Submitted _, Selected _, Returned _, Registered _, Amended _, Withdrawn _ ->
+                throw new ImpossibleHistory(state, event);
+        };
+    }
+}

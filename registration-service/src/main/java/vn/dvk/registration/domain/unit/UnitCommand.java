@@ -1,0 +1,10 @@
+package vn.dvk.registration.domain.unit;
+
+/** Everything that can be asked about a unit. */
+public sealed interface UnitCommand {
+
+    /** Establishes it, or corrects its description. */
+    record Describe(String code, Profile profile) implements UnitCommand {}
+
+    record Reorganise(Succession succession) implements UnitCommand {}
+}

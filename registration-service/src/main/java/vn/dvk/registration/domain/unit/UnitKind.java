@@ -1,0 +1,18 @@
+package vn.dvk.registration.domain.unit;
+
+/** What sort of organisation a unit is. */
+public enum UnitKind {
+    PROVINCE,
+    BLOC,
+    DISTRICT,
+    COMMUNE,
+    PROVINCIAL_AGENCY,
+    GRASSROOTS,
+    PARTY_CELL,
+    RESIDENTIAL_AREA,
+    ENTERPRISE,
+    ARMED_FORCE,
+    MASS_ORGANISATION,
+    SCHOOL,
+    OTHER
+}

@@ -1,0 +1,38 @@
+package vn.dvk.registration.messaging;
+
+import java.util.Map;
+import vn.dvk.kit.stream.WireNames;
+import vn.dvk.registration.domain.programme.ProgrammeEvent;
+import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.registration.domain.unit.UnitEvent;
+
+/** The words this service has written to disk. Add a line; never edit one that has been released. */
+public final class StoredNames {
+
+    public static final WireNames<UnitEvent> UNIT = WireNames.of(
+            UnitEvent.class,
+            Map.of(
+                    UnitEvent.Established.class, "unit.established.v1",
+                    UnitEvent.Corrected.class, "unit.corrected.v1",
+                    UnitEvent.Reorganised.class, "unit.reorganised.v1"));
+
+    public static final WireNames<ProgrammeEvent> PROGRAMME = WireNames.of(
+            ProgrammeEvent.class,
+            Map.of(
+                    ProgrammeEvent.Launched.class, "programme.launched.v1",
+                    ProgrammeEvent.Changed.class, "programme.changed.v1"));
+
+    public static final WireNames<RegistrationEvent> REGISTRATION = WireNames.of(
+            RegistrationEvent.class,
+            Map.of(
+                    RegistrationEvent.Drafted.class, "registration.drafted.v1",
+                    RegistrationEvent.Rewritten.class, "registration.rewritten.v1",
+                    RegistrationEvent.Submitted.class, "registration.submitted.v1",
+                    RegistrationEvent.Selected.class, "registration.selected.v1",
+                    RegistrationEvent.Returned.class, "registration.returned.v1",
+                    RegistrationEvent.Registered.class, "registration.registered.v1",
+                    RegistrationEvent.Amended.class, "registration.amended.v1",
+                    RegistrationEvent.Withdrawn.class, "registration.withdrawn.v1"));
+
+    private StoredNames() {}
+}

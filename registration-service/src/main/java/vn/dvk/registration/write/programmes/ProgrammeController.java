@@ -1,0 +1,124 @@
+package vn.dvk.registration.write.programmes;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.kit.Cause;
+import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.registration.domain.Kind;
+import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.Subject;
+import vn.dvk.registration.domain.programme.Programme;
+import vn.dvk.registration.domain.programme.ProgrammeCommand;
+import vn.dvk.registration.domain.programme.ProgrammeCommand.LayDown;
+import vn.dvk.registration.domain.programme.ProgrammeEvent;
+import vn.dvk.registration.domain.programme.Settings;
+import vn.dvk.registration.domain.programme.StepDefinition;
+import vn.dvk.registration.web.FormBody;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ETag;
+
+/** Translates; decides nothing. */
+@RestController
+@Tag(name = "Programmes")
+class ProgrammeController {
+
+    private final Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes;
+    private final Answers answers;
+
+    ProgrammeController(Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes, Answers answers) {
+        this.programmes = programmes;
+        this.answers = answers;
+    }
+
+    /** Left out: both kinds, all three subjects, the default five steps, recognition after evaluation. */
+    record ProgrammeBody(
+            @NotBlank @Size(max = 300) String name,
+            @NotBlank @Pattern(regexp = FormBody.CODE) String host,
+            @NotNull LocalDate from,
+            @NotNull LocalDate to,
+            @NotNull LocalDate cutOff,
+            @NotEmpty @Size(max = 30) @Valid List<@NotNull FieldBody> fields,
+            @NotEmpty @Size(max = 5) List<@NotNull Level> levels,
+            @Nullable @Size(min = 1, max = 2) List<@NotNull Kind> kinds,
+            @Nullable @Size(min = 1, max = 3) List<@NotNull Subject> subjects,
+            @Nullable @Size(min = 1, max = 30) @Valid List<@NotNull StepBody> steps,
+            @Nullable @Positive Integer expectedUnits,
+            Settings.@Nullable RecognitionRequires recognitionRequires) {
+
+        Settings toSettings() {
+            return new Settings(
+                    name.strip(),
+                    host,
+                    from,
+                    to,
+                    cutOff,
+                    fields.stream()
+                            .map(one -> new Settings.Field(one.code(), one.name()))
+                            .toList(),
+                    levels,
+                    kinds == null ? List.of(Kind.values()) : kinds,
+                    subjects == null ? List.of(Subject.values()) : subjects,
+                    steps == null
+                            ? StepDefinition.DEFAULT
+                            : steps.stream().map(StepBody::toStep).toList(),
+                    expectedUnits,
+                    recognitionRequires == null ? Settings.RecognitionRequires.EVALUATED : recognitionRequires);
+        }
+    }
+
+    record FieldBody(
+            @NotBlank @Pattern(regexp = FormBody.CODE) String code,
+            @NotBlank @Size(max = 300) String name) {}
+
+    record StepBody(
+            @NotBlank @Pattern(regexp = "[A-Z0-9][A-Z0-9_-]{0,39}")
+            String code,
+
+            @NotBlank @Size(max = 300) String label,
+            @NotBlank @Size(max = 300) String actor,
+            @Nullable @Size(max = 30) List<@NotBlank @Size(max = 300) String> evidence,
+            StepDefinition.@NotNull CompletedBy completedBy,
+            @Nullable @Min(0) @Max(4000) Integer dueDays,
+            @Nullable LocalDate due) {
+
+        StepDefinition toStep() {
+            return new StepDefinition(
+                    code, label, actor, evidence == null ? List.of() : evidence, completedBy, dueDays, due);
+        }
+    }
+
+    @Operation(summary = "Lay down a programme's settings (phong trào, giai đoạn, đợt)")
+    @PutMapping("/api/v1/programmes/{code}")
+    @Allowed(roles = "'ADMINISTRATOR'")
+    ResponseEntity<?> layDown(
+            @PathVariable @Pattern(regexp = FormBody.CODE) String code,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            @Valid @RequestBody ProgrammeBody body,
+            Cause cause) {
+        var number = version == null ? null : version.number();
+        var outcome = programmes.handle(Ask.of(code, new LayDown(code, body.toSettings()), cause, number));
+        return answers.created(outcome, "/api/v1/programmes/" + code, _ -> Map.of("code", code));
+    }
+}
