@@ -23,7 +23,7 @@ build() {
   for name in "${programs[@]}"; do
     module=$(module "$name")
     case $name in
-      backbone) ;;
+      backbone) apps+=("$name") ;;
       replay) modules+=("$module") ;;
       *) modules+=("$module") apps+=("$name") ;;
     esac
@@ -80,5 +80,5 @@ install_local() {
 }
 
 local_java() {
-  (cd "$DVK_HOME" && "$DVK_JAVA" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx64m -cp "$LOCAL/local-1.0.0.jar" "$@")
+  (cd "$DVK_HOME" && "$DVK_JAVA" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx192m -cp "$LOCAL/local-1.0.0.jar" "$@")
 }

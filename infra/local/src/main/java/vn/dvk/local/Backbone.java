@@ -1,5 +1,6 @@
 package vn.dvk.local;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,13 +9,24 @@ import java.util.concurrent.CountDownLatch;
 /** Broker, topics and store in one process; what the environment points elsewhere is left out. */
 public final class Backbone implements AutoCloseable {
 
+    static final String REHEARSE = "rehearse";
+
     private final List<AutoCloseable> parts = new ArrayList<>();
 
     private Backbone() {}
 
-    /** Starts what the environment does not provide; prints one line when it is ready and stops at SIGTERM. */
+    /**
+     * Starts what the environment does not provide; prints one line when it is ready and stops at SIGTERM.
+     *
+     * <p>With the argument {@code rehearse} it starts everything once in an empty folder on free ports and ends: the run
+     * from which the JVM learns what a start needs.
+     */
     public static void main(String[] arguments) throws Exception {
         try {
+            if (List.of(arguments).equals(List.of(REHEARSE))) {
+                rehearse();
+                return;
+            }
             var settings = Settings.of(System.getenv());
             var backbone = open(settings);
             var stopped = new CountDownLatch(1);
@@ -49,6 +61,16 @@ public final class Backbone implements AutoCloseable {
         } catch (RuntimeException e) {
             backbone.close();
             throw e;
+        }
+    }
+
+    private static void rehearse() throws IOException {
+        var folder = Files.createTempDirectory("dvk-rehearsal");
+        try (var _ = Store.open(folder.resolve("store.mv"), 0);
+                var broker = Broker.start(folder.resolve("kafka"))) {
+            Topics.LOCAL.create(broker.bootstrap(), System.out::println);
+        } finally {
+            Folders.delete(folder);
         }
     }
 

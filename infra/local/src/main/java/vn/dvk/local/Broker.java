@@ -109,6 +109,10 @@ public final class Broker implements AutoCloseable {
         settings.put("group.min.session.timeout.ms", "6000");
         settings.put("group.initial.rebalance.delay.ms", "0");
 
+        // A killed broker's next life has to wait until the controller takes the old one for gone: 9 s by default.
+        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.heartbeat.interval.ms", "500");
+
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "2");
         settings.put("background.threads", "2");

@@ -1,5 +1,6 @@
 package vn.dvk.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which processes make the platform, in which order, and how each is started. */
 final class Platform {
@@ -87,9 +90,38 @@ final class Platform {
         var command = new ArrayList<String>();
         command.add(settings.java());
         command.add(Program.marker(settings, "backbone"));
-        command.addAll(flags(BACKBONE_HEAP_MB));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Backbone.class.getName()));
+        command.addAll(cacheFlags(backboneCache(settings)));
+        command.addAll(backboneStart(settings));
         return new Program("backbone", command, Map.of(), ports, pid -> readyFileNames(settings.backboneReady(), pid));
+    }
+
+    static Path backboneFolder(Settings settings) {
+        return settings.apps().resolve("local");
+    }
+
+    static Path backboneCacheFolder(Settings settings) {
+        return settings.apps().resolve("backbone");
+    }
+
+    static Path backboneCache(Settings settings) {
+        return backboneCacheFolder(settings).resolve("backbone.aot");
+    }
+
+    /** Flags, class path and main class; the class path in one order always, because the cache depends on it. */
+    static List<String> backboneStart(Settings settings) {
+        var start = new ArrayList<>(flags(BACKBONE_HEAP_MB));
+        start.add("-cp");
+        start.add(Stream.concat(
+                        Stream.of(backboneFolder(settings).resolve("local-1.0.0.jar")),
+                        Folders.list(backboneFolder(settings).resolve("lib")).stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator)));
+        start.add(Backbone.class.getName());
+        return start;
+    }
+
+    private static List<String> cacheFlags(Path cache) {
+        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=auto") : List.of();
     }
 
     private static Program program(Settings settings, App app) {
@@ -98,10 +130,7 @@ final class Platform {
         command.add(settings.java());
         command.add(Program.marker(settings, app.name()));
         command.addAll(app.flags());
-        if (Files.exists(app.cache(settings))) {
-            command.add("-XX:AOTCache=" + app.cache(settings));
-            command.add("-XX:AOTMode=auto");
-        }
+        command.addAll(cacheFlags(app.cache(settings)));
         command.addAll(List.of("-jar", app.jar(settings).toString()));
         var readiness = URI.create("http://%s:%d/actuator/health/readiness".formatted(Loopback.ADDRESS, port));
         return new Program(

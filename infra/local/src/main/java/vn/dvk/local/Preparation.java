@@ -7,17 +7,17 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes built applications quick to start: takes each jar apart and lets the JVM keep what a start loads and links in an
- * ahead-of-time cache. The training run ends where the application would begin to talk to broker and store, so it needs
- * neither.
+ * Makes what was built quick to start: takes each application's jar apart and lets the JVM keep what a start loads and
+ * links in an ahead-of-time cache. The training run of an application ends where it would begin to talk to broker and
+ * store, so it needs neither.
  *
- * <p>An application is prepared again only when its jar, its flags or the JDK changed.
+ * <p>Something is prepared again only when its jars, its flags or the JDK changed.
  */
 public final class Preparation {
 
@@ -32,18 +32,34 @@ public final class Preparation {
         this.repository = repository;
     }
 
-    /** The first argument is the repository; the others name applications, none means all. */
+    /** The first argument is the repository; the others name what to prepare. */
     public static void main(String[] arguments) {
         try {
             var preparation = new Preparation(Settings.of(System.getenv()), Path.of(arguments[0]));
             var wanted = List.of(arguments).subList(1, arguments.length);
-            Platform.APPS.stream()
-                    .filter(app -> wanted.isEmpty() || wanted.contains(app.name()))
-                    .forEach(preparation::prepare);
+            if (wanted.contains("backbone")) {
+                preparation.prepareBackbone();
+            }
+            Platform.APPS.stream().filter(app -> wanted.contains(app.name())).forEach(preparation::prepare);
         } catch (CannotRun e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
+    }
+
+    private void prepareBackbone() {
+        var jars =
+                new ArrayList<>(Folders.list(Platform.backboneFolder(settings).resolve("lib")));
+        jars.add(Platform.backboneFolder(settings).resolve("local-1.0.0.jar"));
+        var cache = Platform.backboneCache(settings);
+        var start = new ArrayList<>(Platform.backboneStart(settings));
+        start.add(Backbone.REHEARSE);
+        ifChanged(
+                "backbone",
+                cache.resolveSibling("prepared"),
+                jars,
+                start,
+                () -> train("backbone", cache, Map.of(), start));
     }
 
     private void prepare(Platform.App app) {
@@ -51,106 +67,92 @@ public final class Preparation {
         if (!Files.exists(jar)) {
             throw new CannotRun("%s is not built: %s is missing.".formatted(app.name(), jar));
         }
+        var environment = Platform.environment(settings, app);
         var folder = app.folder(settings);
+        var start = new ArrayList<>(app.flags());
+        start.addAll(List.of(
+                "-Dspring.context.exit=onRefresh", "-jar", app.jar(settings).toString()));
+        ifChanged(app.name(), folder, List.of(jar), start, () -> {
+            var extract =
+                    List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString());
+            run(app.name(), environment, extract);
+            train(app.name(), app.cache(settings), environment, start);
+        });
+    }
+
+    private void ifChanged(String name, Path folder, List<Path> jars, List<String> start, Runnable prepare) {
         var stamp = folder.resolve("prepared");
-        var fingerprint = fingerprint(jar, app);
+        var fingerprint = String.join("\n", digest(jars), Runtime.version().toString(), String.join(" ", start));
         try {
             if (Files.exists(stamp) && Files.readString(stamp).equals(fingerprint)) {
                 return;
             }
             var begin = System.nanoTime();
-            delete(folder);
-            run(app, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString());
-            train(app);
-            requireAccepted(app);
+            Folders.delete(folder);
+            Files.createDirectories(folder);
+            prepare.run();
             Files.writeString(stamp, fingerprint);
-            System.out.printf("  %-14s prepared in %4.1f s%n", app.name(), (System.nanoTime() - begin) / 1e9);
+            System.out.printf("  %-14s prepared in %4.1f s%n", name, (System.nanoTime() - begin) / 1e9);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void train(Platform.App app) {
-        var command = new ArrayList<>(app.flags());
-        command.add("-XX:AOTCacheOutput=" + app.cache(settings));
-        command.addAll(startedOnly(app));
-        run(app, command.toArray(String[]::new));
+    /** A cache is worth nothing when the JVM passes over it with a warning; with {@code AOTMode=on} it refuses to start. */
+    private void train(String name, Path cache, Map<String, String> environment, List<String> start) {
+        run(name, environment, with(start, "-XX:AOTCacheOutput=" + cache));
+        run(name, environment, with(start, "-XX:AOTCache=" + cache, "-XX:AOTMode=on"));
     }
 
-    /** With {@code AOTMode=on} the JVM refuses to start where it would otherwise pass over the cache with a warning. */
-    private void requireAccepted(Platform.App app) {
-        var command = new ArrayList<>(app.flags());
-        command.add("-XX:AOTCache=" + app.cache(settings));
-        command.add("-XX:AOTMode=on");
-        command.addAll(startedOnly(app));
-        run(app, command.toArray(String[]::new));
+    private static List<String> with(List<String> start, String... flags) {
+        var command = new ArrayList<>(List.of(flags));
+        command.addAll(start);
+        return command;
     }
 
-    private List<String> startedOnly(Platform.App app) {
-        return List.of(
-                "-Dspring.context.exit=onRefresh", "-jar", app.jar(settings).toString());
-    }
-
-    private void run(Platform.App app, String... arguments) {
-        var log = new Log(settings.logs().resolve("prepare-" + app.name() + ".log"));
+    private void run(String name, Map<String, String> environment, List<String> arguments) {
+        var log = new Log(settings.logs().resolve("prepare-" + name + ".log"));
         var command = new ArrayList<String>();
         command.add(settings.java());
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         try {
             Files.createDirectories(settings.logs());
             var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.file().toFile());
-            builder.environment().putAll(Platform.environment(settings, app));
+            builder.environment().putAll(environment);
             var process = builder.start();
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw failed(app, log, "took longer than " + LIMIT_SECONDS + " s");
+                throw failed(name, log, "took longer than " + LIMIT_SECONDS + " s");
             }
             if (process.exitValue() != 0) {
-                throw failed(app, log, "failed");
+                throw failed(name, log, "failed");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted while preparing " + app.name() + ".", e);
+            throw new CannotRun("Interrupted while preparing " + name + ".", e);
         }
     }
 
-    private static CannotRun failed(Platform.App app, Log log, String how) {
+    private static CannotRun failed(String name, Log log, String how) {
         return new CannotRun("Preparing %s %s; %s ends with:%n    %s"
-                .formatted(app.name(), how, log.file(), String.join("\n    ", log.lastLines(LAST_LINES))));
+                .formatted(name, how, log.file(), String.join("\n    ", log.lastLines(LAST_LINES))));
     }
 
-    private String fingerprint(Path jar, Platform.App app) {
-        try (var content = Files.newInputStream(jar)) {
+    private static String digest(List<Path> files) {
+        try {
             var digest = MessageDigest.getInstance("SHA-256");
-            var buffer = new byte[1 << 16];
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                digest.update(buffer, 0, read);
+            for (var file : files) {
+                digest.update(Files.readAllBytes(file));
             }
-            return String.join(
-                    "\n",
-                    HexFormat.of().formatHex(digest.digest()),
-                    Runtime.version().toString(),
-                    settings.java(),
-                    String.join(" ", app.flags()));
+            return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

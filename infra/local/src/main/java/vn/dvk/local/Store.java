@@ -1,5 +1,6 @@
 package vn.dvk.local;
 
+import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
@@ -9,22 +10,33 @@ import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
-/** A store inside this JVM that speaks MongoDB's wire protocol: for trying out and for tests, not for production. */
+/**
+ * A store inside this JVM that speaks MongoDB's wire protocol: for trying out and for tests, not for production.
+ *
+ * <p>An acknowledged write survives the death of the process, {@code kill -9} included. It is handed to the disk once a
+ * second, so a power cut can cost the last second; the broker can lose another last second, and the two need not match.
+ * Whoever cannot accept that uses a real MongoDB and a real cluster.
+ */
 public final class Store implements AutoCloseable {
+
+    /** Space given free is not used again before this, in milliseconds: longer than the second between two syncs. */
+    private static final int RETENTION_MS = 5_000;
+
+    /** Small pages: every write is a commit, and a commit writes whole pages. */
+    private static final int PAGE_BYTES = 4 << 10;
 
     private final MongoServer server;
     private final int port;
 
-    private Store(MVStore data, int port) {
-        this.port = Loopback.port(port);
-        Loopback.requireFree(this.port, "the store");
-        server = new MongoServer(new H2Backend(data));
-        server.bind(Loopback.ADDRESS, this.port);
+    private Store(MongoBackend backend, int port) {
+        this.port = port;
+        server = new MongoServer(backend);
+        server.bind(Loopback.ADDRESS, port);
     }
 
     /** A store that forgets, on a free port. */
     public static Store inMemory() {
-        return new Store(new MVStore.Builder().open(), 0);
+        return new Store(new H2Backend(new MVStore.Builder().open()), Loopback.port(0));
     }
 
     /**
@@ -35,19 +47,9 @@ public final class Store implements AutoCloseable {
      * @throws CannotRun when the port is taken, or another process has the file open
      */
     public static Store open(Path file, int port) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            var data = new MVStore.Builder().fileName(file.toString()).open();
-            data.setAutoCommitDelay(50);
-            return new Store(data, port);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (MVStoreException e) {
-            throw new CannotRun(
-                    "The store's file %s cannot be opened: %s. Is another platform using it?"
-                            .formatted(file, e.getMessage()),
-                    e);
-        }
+        int chosen = Loopback.port(port);
+        Loopback.requireFree(chosen, "the store");
+        return new Store(new DurableBackend(data(file)), chosen);
     }
 
     /** What clients call the connection string. */
@@ -62,5 +64,26 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         server.shutdownNow();
+    }
+
+    private static MVStore data(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            var data = new MVStore.Builder()
+                    .fileName(file.toString())
+                    .pageSplitSize(PAGE_BYTES)
+                    .autoCommitDisabled()
+                    .autoCommitBufferSize(0) // nor in the middle of a large command
+                    .open();
+            data.setRetentionTime(RETENTION_MS);
+            return data;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MVStoreException e) {
+            throw new CannotRun(
+                    "The store's file %s cannot be opened: %s. Is another platform using it?"
+                            .formatted(file, e.getMessage()),
+                    e);
+        }
     }
 }

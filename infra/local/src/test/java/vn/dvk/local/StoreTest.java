@@ -1,16 +1,27 @@
 package vn.dvk.local;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
+
+    private static final Document VERSIONED = new Document("_id", 1).append("version", 1);
 
     @TempDir
     Path folder;
@@ -46,6 +57,73 @@ class StoreTest {
                     .isInstanceOf(CannotRun.class)
                     .hasMessageContaining("Is another platform using it?");
         }
+    }
+
+    @Test
+    void what_was_acknowledged_survives_a_kill_together_with_its_index() throws Exception {
+        var file = folder.resolve("store.mv");
+        var acknowledged = new ConcurrentHashMap<String, Integer>();
+        int port = Loopback.port(0);
+        var process = storeProcess(file, port);
+        try (var client = MongoClients.create("mongodb://" + Loopback.ADDRESS + ":" + port);
+                var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var things = client.getDatabase("dvk").getCollection("things");
+            things.createIndex(VERSIONED, new IndexOptions().unique(true));
+            for (int writer = 0; writer < 4; writer++) {
+                var id = "writer-" + writer;
+                writers.execute(() -> writeUntilKilled(things, id, acknowledged));
+            }
+            await().until(() ->
+                    acknowledged.values().stream().mapToInt(Integer::intValue).sum() > 400);
+            process.destroyForcibly().waitFor();
+        }
+
+        try (var store = Store.open(file, 0);
+                var client = MongoClients.create(store.uri())) {
+            var things = client.getDatabase("dvk").getCollection("things");
+            acknowledged.forEach((id, version) -> {
+                var found = requireNonNull(things.find(new Document("_id", id)).first());
+                // The one in flight when the process died may be there or not; an acknowledged one is.
+                assertThat(found.getInteger("version")).isBetween(version, version + 1);
+                assertThat(raise(things, id, found.getInteger("version"))).isTrue();
+            });
+            assertThat(acknowledged).hasSize(4);
+        }
+    }
+
+    private static void writeUntilKilled(
+            MongoCollection<Document> things, String id, Map<String, Integer> acknowledged) {
+        try {
+            things.insertOne(new Document("_id", id).append("version", 0));
+            for (int version = 0; raise(things, id, version); version++) {
+                acknowledged.put(id, version + 1);
+            }
+        } catch (MongoException _) {
+            // killed
+        }
+    }
+
+    /** The guarded update every service writes with. */
+    private static boolean raise(MongoCollection<Document> things, String id, int version) {
+        var raised = things.updateOne(
+                new Document("_id", id).append("version", version),
+                new Document("$set", new Document("version", version + 1)));
+        return raised.getModifiedCount() == 1;
+    }
+
+    private static Process storeProcess(Path file, int port) throws IOException {
+        var process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Xmx64m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StoreProcess.class.getName(),
+                        file.toString(),
+                        Integer.toString(port))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(process.inputReader().readLine()).isEqualTo("ready");
+        return process;
     }
 
     private static void insert(Store store, Document document) {
