@@ -46,6 +46,8 @@ final class Bodies {
             List<String> units,
             List<String> successors,
             LocalDate effective,
+            @Nullable String name,
+            @Nullable String parent,
             @Nullable String basis) {
         static Succession of(Case.Succession succession) {
             return new Succession(
@@ -53,6 +55,8 @@ final class Bodies {
                     succession.units(),
                     succession.successors(),
                     succession.effective(),
+                    succession.name(),
+                    succession.parent(),
                     succession.basis());
         }
     }

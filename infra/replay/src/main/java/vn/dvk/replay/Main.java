@@ -121,11 +121,13 @@ public final class Main {
 
     private boolean replay(List<Source> sources) {
         var plans = plans(sources);
-        var asExpected = true;
+        var asExpected = 0;
         for (var number = 0; number < plans.size(); number++) {
-            asExpected &= replay(plans.get(number), sources.get(number).text());
+            asExpected += replay(plans.get(number), sources.get(number).text()) ? 1 : 0;
         }
-        return asExpected;
+        screen.say("");
+        screen.say("%d/%d hồ sơ đúng như chờ đợi · %1$d of %2$d cases as expected".formatted(asExpected, plans.size()));
+        return asExpected == plans.size();
     }
 
     private boolean replay(Plan plan, String text) {

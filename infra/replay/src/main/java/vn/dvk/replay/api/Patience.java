@@ -5,12 +5,13 @@ import java.time.Duration;
 /**
  * How long the client keeps trying.
  *
- * @param away    a service does not answer, or says that it cannot now
+ * @param never   a service has never answered: more likely nobody started it
+ * @param away    a service that answered before does not, or says that it cannot now
  * @param unknown a service has not heard yet what another one already knows
  * @param poll    time between two looks
  */
-public record Patience(Duration away, Duration unknown, Duration poll) {
+public record Patience(Duration never, Duration away, Duration unknown, Duration poll) {
 
-    public static final Patience USUAL =
-            new Patience(Duration.ofSeconds(120), Duration.ofSeconds(90), Duration.ofMillis(100));
+    public static final Patience USUAL = new Patience(
+            Duration.ofSeconds(20), Duration.ofSeconds(120), Duration.ofSeconds(90), Duration.ofMillis(100));
 }

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -31,6 +32,7 @@ final class Wire {
     private final Patience patience;
     private final Pause pause;
     private final AtomicLong sent = new AtomicLong();
+    private final Set<Service> answeredBefore = ConcurrentHashMap.newKeySet();
 
     Wire(HttpClient client, Patience patience, Pause pause) {
         this.client = client;
@@ -44,21 +46,24 @@ final class Wire {
 
     /** @throws PlatformFailure when the service stays away longer than the client's patience */
     HttpResponse<String> answered(Service service, HttpRequest request) {
-        var waiting = new Waiting(patience.away());
+        var limit = answeredBefore.contains(service) ? patience.away() : patience.never();
+        var waiting = new Waiting(limit);
         var faulty = new Waiting(FAULTS_BORNE);
         while (true) {
             sent.incrementAndGet();
             try {
                 var response = client.send(request, BodyHandlers.ofString());
+                answeredBefore.add(service);
                 if (response.statusCode() == FAULT && !faulty.over()) {
                     pause.take(patience.poll());
                 } else if (NOT_NOW.contains(response.statusCode())) {
-                    waiting.again(retryAfter(response), () -> stayedAway(service, "HTTP " + response.statusCode()));
+                    waiting.again(
+                            retryAfter(response), () -> stayedAway(service, limit, "HTTP " + response.statusCode()));
                 } else {
                     return response;
                 }
             } catch (IOException away) {
-                waiting.again(patience.poll(), () -> stayedAway(service, String.valueOf(away.getMessage())));
+                waiting.again(patience.poll(), () -> stayedAway(service, limit, said(away)));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 throw new PlatformFailure("Đã dừng giữa chừng. (Interrupted.)");
@@ -85,15 +90,16 @@ final class Wire {
         }
     }
 
-    private PlatformFailure stayedAway(Service service, String last) {
+    private PlatformFailure stayedAway(Service service, Duration limit, String last) {
         return new PlatformFailure(
-                "%s không trả lời trong %d giây (lần cuối: %s); xem infra/dvk status. (%s did not answer for %d seconds.)"
-                        .formatted(
-                                service.shown(),
-                                patience.away().toSeconds(),
-                                last,
-                                service.shown(),
-                                patience.away().toSeconds()));
+                "%s không trả lời trong %d giây (lần cuối: %s); xem ./infra/dvk status. (%s did not answer for %d seconds; see ./infra/dvk status.)"
+                        .formatted(service.shown(), limit.toSeconds(), last, service.shown(), limit.toSeconds()));
+    }
+
+    /** A refused connection has no words of its own. */
+    private static String said(IOException away) {
+        var message = away.getMessage();
+        return message == null ? away.getClass().getSimpleName() : message;
     }
 
     private Duration retryAfter(HttpResponse<?> response) {

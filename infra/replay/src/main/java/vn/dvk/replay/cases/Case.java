@@ -112,12 +112,18 @@ public record Case(
         }
     }
 
+    /**
+     * @param name   the new name, when units are renamed
+     * @param parent the new superior, when units move
+     */
     public record Succession(
             Place place,
             SuccessionType type,
             List<String> units,
             List<String> successors,
             LocalDate effective,
+            @Nullable String name,
+            @Nullable String parent,
             @Nullable String basis) {}
 
     /** A registration that the source names. */

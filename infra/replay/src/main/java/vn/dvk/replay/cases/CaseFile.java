@@ -197,6 +197,8 @@ public final class CaseFile {
                 part.texts("units"),
                 successors,
                 part.date("effective"),
+                part.optionalText("name"),
+                part.optionalCode("parent"),
                 part.optionalText("basis"));
     }
 

@@ -90,6 +90,9 @@ final class CaseRules {
         for (var succession : checked.successions()) {
             succession.units().forEach(unit -> listedUnit(succession.place(), "units", unit));
             succession.successors().forEach(unit -> listedUnit(succession.place(), "successor", unit));
+            if (succession.parent() instanceof String parent) {
+                listedUnit(succession.place(), "parent", parent);
+            }
             if (succession.units().isEmpty()) {
                 throw at(succession.place(), "units", "cần ít nhất một đơn vị", "expected at least one unit");
             }

@@ -54,12 +54,13 @@ record Calendar(LocalDate from, LocalDate registered, LocalDate recognized) {
         return day.isBefore(from) ? from : day;
     }
 
-    LocalDate selected(int batch, int batches, LocalDate lastSubmitted) {
-        return later(registering(60 + 25 * batch / batches), lastSubmitted);
+    /** Depends on the batch alone, so that a case to which registrations are added keeps the days of the others. */
+    LocalDate selected(int batch, LocalDate lastSubmitted) {
+        return later(registering(61 + batch * 7 % 24), lastSubmitted);
     }
 
-    LocalDate accepted(int batch, int batches, LocalDate selected) {
-        return later(registering(70 + 30 * batch / batches), selected);
+    LocalDate accepted(int batch, LocalDate selected) {
+        return later(registering(86 + batch * 5 % 15), selected);
     }
 
     LocalDate carriedOut() {

@@ -140,17 +140,15 @@ public final class Planner {
 
     private List<Batch> batches() {
         var count = (entries.size() + BATCH - 1) / BATCH;
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(number -> batch(number, count))
-                .toList();
+        return IntStream.rangeClosed(1, count).mapToObj(this::batch).toList();
     }
 
-    private Batch batch(int number, int count) {
+    private Batch batch(int number) {
         var part = List.copyOf(entries.subList((number - 1) * BATCH, Math.min(number * BATCH, entries.size())));
         var lastSubmitted =
                 part.stream().map(Entry::submitOn).max(LocalDate::compareTo).orElseThrow();
-        var selected = calendar.selected(number, count, lastSubmitted);
-        var accepted = calendar.accepted(number, count, selected);
+        var selected = calendar.selected(number, lastSubmitted);
+        var accepted = calendar.accepted(number, selected);
         var host = unit(source.programme().host()).name();
         return new Batch(
                 number,

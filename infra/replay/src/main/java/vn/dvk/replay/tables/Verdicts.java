@@ -55,7 +55,7 @@ public final class Verdicts {
 
     private void compare(Case.Published figure, Reconciliation.@Nullable Figure counted) {
         if (counted == null) {
-            add(figure.id(), "không có câu trả lời", "một kết luận");
+            unanswered(figure.id());
             return;
         }
         if (figure.expected() instanceof Words.FigureVerdict verdict) {
@@ -66,7 +66,7 @@ public final class Verdicts {
 
     private void compare(Case.Identity identity, Reconciliation.@Nullable Identity counted) {
         if (counted == null) {
-            add(identity.id(), "không có câu trả lời", "một kết luận");
+            unanswered(identity.id());
             return;
         }
         if (identity.expected() instanceof Words.IdentityVerdict verdict) {
@@ -80,7 +80,7 @@ public final class Verdicts {
 
     private void compareHint(String what, String expected, Reconciliation.@Nullable Hint hint) {
         if (hint == null) {
-            add(what, "không có gợi ý", expected);
+            add(what, "–", expected);
             return;
         }
         var swap = SWAP.matcher(expected);
@@ -105,6 +105,10 @@ public final class Verdicts {
         if (expected != null && (counted == null || expected.compareTo(counted) != 0)) {
             add(what, counted == null ? "–" : Numbers.vietnamese(counted), Numbers.vietnamese(expected));
         }
+    }
+
+    private void unanswered(String id) {
+        deviations.add(id + ": không có câu trả lời (no answer)");
     }
 
     private void add(String what, String counted, String expected) {

@@ -24,7 +24,7 @@ class ApiTest {
 
     private static final Key KEY = new Key("case:step");
     private static final Patience SHORT =
-            new Patience(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(5));
+            new Patience(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(5));
 
     private final StubPlatform stub = new StubPlatform();
     private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
