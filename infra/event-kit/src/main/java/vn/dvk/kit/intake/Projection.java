@@ -118,8 +118,13 @@ public final class Projection implements EventHandler {
         var handled = new ArrayList<@Nullable Handling>(Collections.nCopies(events.size(), null));
         var open = new LinkedHashMap<String, List<Integer>>();
         for (var i = 0; i < events.size(); i++) {
-            open.computeIfAbsent(documentId.apply(events.get(i)), _ -> new ArrayList<>())
-                    .add(i);
+            if (reading == Reading.LATEST && ignored.contains(events.get(i).type())) {
+                // Where the latest wins, the position of what is ignored is of no use, nor is a document for it.
+                handled.set(i, new Handling.Ignored());
+            } else {
+                open.computeIfAbsent(documentId.apply(events.get(i)), _ -> new ArrayList<>())
+                        .add(i);
+            }
         }
         var collection = target.get();
         for (var attempt = 0; !open.isEmpty(); attempt++) {
