@@ -15,8 +15,15 @@ module() {
 PROGRAMS=(backbone identity registration evaluation awards reporting)
 
 # Compiles what is missing or older than its sources, then takes the applications apart and trains their caches.
-# Arguments: the programs, none means all.
+# Arguments: the programs, none means all. One build at a time: several homes share what is built.
 build() {
+  (
+    flock 9
+    build_alone "$@"
+  ) 9> "$DVK_APPS/build.lock"
+}
+
+build_alone() {
   local programs=("$@") modules=() apps=() stale=() name module start
   ((${#programs[@]})) || programs=("${PROGRAMS[@]}" replay)
   modules=(infra/local)
@@ -55,14 +62,15 @@ is_stale() {
 
 # Layout is no reason not to run: the formatter is asked in “test” only.
 compile() {
-  local module
+  local module begin=$DVK_APPS/build.begin
+  touch "$begin" # what changes from here on is newer than this build
   (
     cd "$REPOSITORY"
     IFS=,
     mvn -B -q package -DskipTests -Dspotless.check.skip=true -am -pl "$*"
   ) || fail "Biên dịch không thành công, xem các dòng trên." "The build failed, see the lines above."
   for module in "$@"; do
-    touch "$REPOSITORY/$module/target/.dvk-built"
+    touch -r "$begin" "$REPOSITORY/$module/target/.dvk-built"
   done
 }
 

@@ -4,9 +4,12 @@ DVK_HOME=${DVK_HOME:-$REPOSITORY/.dvk}
 mkdir -p "$DVK_HOME"
 DVK_HOME=$(cd "$DVK_HOME" && pwd -P)
 DVK_PORT_BASE=${DVK_PORT_BASE:-18080}
-export DVK_HOME DVK_PORT_BASE
+# Data, logs and processes belong to a home; what was built belongs to the checkout, whichever home runs it.
+DVK_APPS=${DVK_APPS:-$REPOSITORY/.dvk/apps}
+mkdir -p "$DVK_APPS"
+export DVK_HOME DVK_PORT_BASE DVK_APPS
 
-LOCAL=$DVK_HOME/apps/local
+LOCAL=$DVK_APPS/local
 SUPERVISOR_MARKER="-Ddvk.program=$DVK_HOME#supervisor"
 
 # Vietnamese first, English beside it.

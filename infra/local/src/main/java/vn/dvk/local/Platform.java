@@ -91,7 +91,8 @@ final class Platform {
         command.add(settings.java());
         command.add(Program.marker(settings, "backbone"));
         command.addAll(cacheFlags(backboneCache(settings)));
-        command.addAll(backboneStart(settings));
+        command.addAll(backboneFlags());
+        command.addAll(List.of("-cp", backboneClassPath(settings), Backbone.class.getName()));
         return new Program("backbone", command, Map.of(), ports, pid -> readyFileNames(settings.backboneReady(), pid));
     }
 
@@ -107,17 +108,17 @@ final class Platform {
         return backboneCacheFolder(settings).resolve("backbone.aot");
     }
 
-    /** Flags, class path and main class; the class path in one order always, because the cache depends on it. */
-    static List<String> backboneStart(Settings settings) {
-        var start = new ArrayList<>(flags(BACKBONE_HEAP_MB));
-        start.add("-cp");
-        start.add(Stream.concat(
+    static List<String> backboneFlags() {
+        return flags(BACKBONE_HEAP_MB);
+    }
+
+    /** In one order always, because the cache depends on it. */
+    static String backboneClassPath(Settings settings) {
+        return Stream.concat(
                         Stream.of(backboneFolder(settings).resolve("local-1.0.0.jar")),
                         Folders.list(backboneFolder(settings).resolve("lib")).stream())
                 .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator)));
-        start.add(Backbone.class.getName());
-        return start;
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static List<String> cacheFlags(Path cache) {

@@ -27,6 +27,22 @@ public final class Preparation {
     private final Settings settings;
     private final Path repository;
 
+    /**
+     * What the JVM is to learn.
+     *
+     * @param flags those of the real start, without which the cache is refused
+     * @param classPath of the real start, likewise
+     * @param start a run that comes as far as a real start and ends by itself
+     * @param cache what it learns is written here
+     */
+    private record Training(
+            String name,
+            List<String> flags,
+            String classPath,
+            List<String> start,
+            Path cache,
+            Map<String, String> environment) {}
+
     private Preparation(Settings settings, Path repository) {
         this.settings = settings;
         this.repository = repository;
@@ -51,15 +67,15 @@ public final class Preparation {
         var jars =
                 new ArrayList<>(Folders.list(Platform.backboneFolder(settings).resolve("lib")));
         jars.add(Platform.backboneFolder(settings).resolve("local-1.0.0.jar"));
-        var cache = Platform.backboneCache(settings);
-        var start = new ArrayList<>(Platform.backboneStart(settings));
-        start.add(Backbone.REHEARSE);
-        ifChanged(
+        var classPath = Platform.backboneClassPath(settings);
+        var training = new Training(
                 "backbone",
-                cache.resolveSibling("prepared"),
-                jars,
-                start,
-                () -> train("backbone", cache, Map.of(), start));
+                Platform.backboneFlags(),
+                classPath,
+                List.of("-cp", classPath, Backbone.class.getName(), Backbone.REHEARSE),
+                Platform.backboneCache(settings),
+                Map.of());
+        ifChanged(training, Platform.backboneCacheFolder(settings), jars, () -> train(training));
     }
 
     private void prepare(Platform.App app) {
@@ -67,22 +83,31 @@ public final class Preparation {
         if (!Files.exists(jar)) {
             throw new CannotRun("%s is not built: %s is missing.".formatted(app.name(), jar));
         }
-        var environment = Platform.environment(settings, app);
         var folder = app.folder(settings);
-        var start = new ArrayList<>(app.flags());
-        start.addAll(List.of(
-                "-Dspring.context.exit=onRefresh", "-jar", app.jar(settings).toString()));
-        ifChanged(app.name(), folder, List.of(jar), start, () -> {
-            var extract =
-                    List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString());
-            run(app.name(), environment, extract);
-            train(app.name(), app.cache(settings), environment, start);
+        var start = app.jar(settings).toString();
+        var training = new Training(
+                app.name(),
+                app.flags(),
+                start,
+                List.of("-Dspring.context.exit=onRefresh", "-jar", start),
+                app.cache(settings),
+                Platform.environment(settings, app));
+        ifChanged(training, folder, List.of(jar), () -> {
+            run(
+                    training,
+                    List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString()));
+            train(training);
         });
     }
 
-    private void ifChanged(String name, Path folder, List<Path> jars, List<String> start, Runnable prepare) {
+    private void ifChanged(Training training, Path folder, List<Path> jars, Runnable prepare) {
         var stamp = folder.resolve("prepared");
-        var fingerprint = String.join("\n", digest(jars), Runtime.version().toString(), String.join(" ", start));
+        var fingerprint = String.join(
+                "\n",
+                digest(jars),
+                Runtime.version().toString(),
+                training.flags().toString(),
+                training.classPath());
         try {
             if (Files.exists(stamp) && Files.readString(stamp).equals(fingerprint)) {
                 return;
@@ -92,25 +117,29 @@ public final class Preparation {
             Files.createDirectories(folder);
             prepare.run();
             Files.writeString(stamp, fingerprint);
-            System.out.printf("  %-14s prepared in %4.1f s%n", name, (System.nanoTime() - begin) / 1e9);
+            System.out.printf("  %-14s prepared in %4.1f s%n", training.name(), (System.nanoTime() - begin) / 1e9);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** A cache is worth nothing when the JVM passes over it with a warning; with {@code AOTMode=on} it refuses to start. */
-    private void train(String name, Path cache, Map<String, String> environment, List<String> start) {
-        run(name, environment, with(start, "-XX:AOTCacheOutput=" + cache));
-        run(name, environment, with(start, "-XX:AOTCache=" + cache, "-XX:AOTMode=on"));
+    private void train(Training training) {
+        var learn = new ArrayList<String>();
+        learn.addAll(training.flags());
+        learn.addAll(List.of("-XX:AOTCacheOutput=" + training.cache(), "-Xlog:aot=error"));
+        learn.addAll(training.start());
+        run(training, learn);
+
+        var check = new ArrayList<String>();
+        check.addAll(training.flags());
+        check.addAll(List.of("-XX:AOTCache=" + training.cache(), "-XX:AOTMode=on"));
+        check.addAll(List.of("-cp", training.classPath(), "-version"));
+        run(training, check);
     }
 
-    private static List<String> with(List<String> start, String... flags) {
-        var command = new ArrayList<>(List.of(flags));
-        command.addAll(start);
-        return command;
-    }
-
-    private void run(String name, Map<String, String> environment, List<String> arguments) {
+    private void run(Training training, List<String> arguments) {
+        var name = training.name();
         var log = new Log(settings.logs().resolve("prepare-" + name + ".log"));
         var command = new ArrayList<String>();
         command.add(settings.java());
@@ -120,7 +149,7 @@ public final class Preparation {
             var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(log.file().toFile());
-            builder.environment().putAll(environment);
+            builder.environment().putAll(training.environment());
             var process = builder.start();
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What the environment says about this platform. The same variables as everywhere; {@code ./infra/dvk} sets those that
  * are missing.
  *
- * @param home data, logs, prepared applications and the files of a running platform ({@code DVK_HOME})
+ * @param home data, logs and the files of a running platform ({@code DVK_HOME})
+ * @param apps applications prepared to start quickly; several homes may share them ({@code DVK_APPS})
  * @param portBase the first of eight consecutive ports ({@code DVK_PORT_BASE})
  * @param mongodbUri an existing store to use instead of the embedded one ({@code DVK_MONGODB_URI})
  * @param kafkaBootstrap an existing cluster to use instead of the embedded broker ({@code DVK_KAFKA_BOOTSTRAP})
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Settings(
         Path home,
+        Path apps,
         int portBase,
         @Nullable String mongodbUri,
         @Nullable String kafkaBootstrap,
@@ -39,8 +41,13 @@ record Settings(
         var bootstrap = text(environment, "DVK_KAFKA_BOOTSTRAP");
         var usual = bootstrap == null ? Topics.LOCAL : Topics.CLUSTER;
         var java = text(environment, "DVK_JAVA");
+        var folder = Path.of(home).toAbsolutePath().normalize();
+        var apps = text(environment, "DVK_APPS");
         return new Settings(
-                Path.of(home).toAbsolutePath().normalize(),
+                folder,
+                apps == null
+                        ? folder.resolve("apps")
+                        : Path.of(apps).toAbsolutePath().normalize(),
                 number(environment, "DVK_PORT_BASE", DEFAULT_PORT_BASE),
                 text(environment, "DVK_MONGODB_URI"),
                 bootstrap,
@@ -60,10 +67,6 @@ record Settings(
 
     Path data() {
         return home.resolve("data");
-    }
-
-    Path apps() {
-        return home.resolve("apps");
     }
 
     /** Written by the backbone with its process id once broker, topics and store are there. */
