@@ -18,6 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import vn.dvk.kit.intake.EventHandler;
@@ -35,7 +36,7 @@ import vn.dvk.service.web.Security;
 import vn.dvk.service.web.WebKit;
 
 /** Wires the event kit to Spring, MongoDB and Kafka, the same way in every service. */
-@AutoConfiguration
+@AutoConfiguration(before = WebMvcAutoConfiguration.class)
 @EnableConfigurationProperties(ServiceProperties.class)
 @Import({
     WebKit.class,
@@ -73,7 +74,7 @@ public class ServiceKit {
     }
 
     @Bean(destroyMethod = "close")
-    Admin kafkaAdmin(@Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
+    Admin brokerAdmin(@Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
         return Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 brokers,

@@ -107,7 +107,12 @@ public class Answers {
         }
 
         public Map<String, Object> body() {
-            return Map.of("rows", rows, "done", done, "unchanged", unchanged, "refused", refused);
+            var body = new LinkedHashMap<String, Object>();
+            body.put("rows", rows);
+            body.put("done", done);
+            body.put("unchanged", unchanged);
+            body.put("refused", refused);
+            return body;
         }
     }
 }

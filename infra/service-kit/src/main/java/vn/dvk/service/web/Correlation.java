@@ -48,6 +48,9 @@ class Correlation extends OncePerRequestFilter {
             return null;
         }
         var context = span.context();
+        if (context.traceId().isEmpty()) {
+            return null; // tracing is switched off
+        }
         return "00-%s-%s-%s"
                 .formatted(context.traceId(), context.spanId(), Boolean.TRUE.equals(context.sampled()) ? "01" : "00");
     }

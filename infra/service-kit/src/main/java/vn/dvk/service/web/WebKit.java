@@ -9,6 +9,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -21,6 +22,17 @@ import vn.dvk.service.ServiceProperties;
 public class WebKit {
 
     static final Locale VIETNAMESE = Locale.of("vi");
+
+    /** The service's own sentences before the kit's. */
+    @Bean
+    MessageSource messageSource() {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasenames("problems", "kit-problems");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+        texts.setDefaultLocale(VIETNAMESE);
+        return texts;
+    }
 
     @Bean
     Problems problems(MessageSource texts) {

@@ -45,7 +45,7 @@ class OpenDraftForReplica {
     }
 
     @Bean
-    EventHandler openDraftForReplica(
+    EventHandler awardsEvents(
             Streams<RegistrationCommand, Registration, RegistrationEvent> registrations, Codes codes) {
         return new Reactions<>("registration", "/dvk/awards", registrations, OpenDraftForReplica::draftOf)
                 .opensWith(STARTED, event -> {
