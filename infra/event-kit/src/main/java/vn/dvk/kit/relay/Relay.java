@@ -44,7 +44,15 @@ public final class Relay implements AutoCloseable {
     private volatile @Nullable Thread thread;
     private volatile boolean running;
 
-    private record Work(Outbox outbox, Pending pending) {}
+    private record Work(Outbox outbox, Pending pending) {
+
+        /** Two outboxes may publish to the same topic and use the same id. */
+        Stream stream() {
+            return new Stream(outbox, pending.streamId());
+        }
+    }
+
+    private record Stream(Outbox outbox, String id) {}
 
     public Relay(Producer<String, byte[]> producer, RelaySettings settings, MeterRegistry meters) {
         this.producer = producer;
@@ -80,9 +88,10 @@ public final class Relay implements AutoCloseable {
         return Math.max(waiting.get(), leftBehind.get());
     }
 
-    /** Events that wait in the store right now, counted there. */
+    /** Events that wait right now: what this instance has in hand, or else what the store says, which costs a scan. */
     public long outboxSize() {
-        return outboxes.stream().mapToLong(Outbox::size).sum();
+        var inHand = waiting.get();
+        return inHand > 0 ? inHand : outboxes.stream().mapToLong(Outbox::size).sum();
     }
 
     private Duration age() {
@@ -141,9 +150,9 @@ public final class Relay implements AutoCloseable {
     private void relay(List<Work> batch) throws InterruptedException {
         try {
             // The same stream may be in the batch twice: later snapshots hold what the earlier ones held, and more.
-            var latest = new LinkedHashMap<String, Work>();
+            var latest = new LinkedHashMap<Stream, Work>();
             for (var work : batch) {
-                latest.merge(work.outbox().topic() + '/' + work.pending().streamId(), work, (_, newer) -> newer);
+                latest.merge(work.stream(), work, (_, newer) -> newer);
             }
             publish(latest.values().stream().toList());
         } finally {
