@@ -1,0 +1,51 @@
+package vn.dvk.evaluation.automation.followregistration;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dvk.evaluation.domain.process.Process;
+import vn.dvk.evaluation.domain.process.ProcessCommand;
+import vn.dvk.evaluation.domain.process.ProcessEvent;
+import vn.dvk.evaluation.domain.process.Withdrawal;
+import vn.dvk.evaluation.messaging.incoming.HeardNames;
+import vn.dvk.evaluation.messaging.incoming.ModelAmended;
+import vn.dvk.evaluation.messaging.incoming.ModelRegistered;
+import vn.dvk.evaluation.messaging.incoming.ModelWithdrawn;
+import vn.dvk.evaluation.store.Programmes;
+import vn.dvk.kit.intake.EventHandler;
+import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.intake.Reactions;
+import vn.dvk.kit.intake.Reactions.Next;
+import vn.dvk.kit.stream.Streams;
+
+/** A model's registration, as far as its process depends on it. */
+@Configuration(proxyBeanMethods = false)
+class FollowRegistration {
+
+    @Bean
+    EventHandler registrationEvents(Streams<ProcessCommand, Process, ProcessEvent> processes, Programmes programmes) {
+        return new Reactions<>("evaluation", "/dvk/registration", processes, Incoming::subject)
+                .opensWith(HeardNames.MODEL_REGISTERED, event -> open(event.as(ModelRegistered.class), programmes))
+                .on(HeardNames.MODEL_AMENDED, event -> amend(event.as(ModelAmended.class)))
+                .on(HeardNames.MODEL_WITHDRAWN, event -> withdraw(event.as(ModelWithdrawn.class)))
+                .ignoring(
+                        "vn.dvk.registration.registration-submitted.v1",
+                        "vn.dvk.registration.registration-returned.v1");
+    }
+
+    /** The programme comes by another topic, so it may be later than its first models. */
+    private static Next<ProcessCommand> open(ModelRegistered registered, Programmes programmes) {
+        return programmes
+                .find(registered.programme())
+                .<Next<ProcessCommand>>map(programme -> new Next.Command<>(
+                        new ProcessCommand.Open(registered.dimensions(), registered.registration(), programme.steps())))
+                .orElseGet(() -> new Next.AwaitFirst<>("the programme " + registered.programme()));
+    }
+
+    private static Next<ProcessCommand> amend(ModelAmended amended) {
+        return new Next.Command<>(new ProcessCommand.Amend(amended.dimensions()));
+    }
+
+    private static Next<ProcessCommand> withdraw(ModelWithdrawn withdrawn) {
+        return new Next.Command<>(new ProcessCommand.Withdraw(new Withdrawal(withdrawn.on(), withdrawn.reason())));
+    }
+}

@@ -1,0 +1,52 @@
+package vn.dvk.evaluation.domain;
+
+import java.util.Locale;
+import vn.dvk.kit.Reason;
+
+/** Everything this service can refuse for. The sentences are in {@code problems_vi} and {@code problems_en}. */
+public enum EvaluationReason implements Reason {
+    /** The registration's event is still under way. */
+    NOT_KNOWN_YET(Kind.ABSENT),
+    PROGRAMME_NOT_KNOWN_YET(Kind.ABSENT),
+    NO_SUCH_STEP(Kind.ABSENT),
+    WITHDRAWN(Kind.CONFLICT),
+    STEP_OUT_OF_ORDER(Kind.CONFLICT),
+    STEP_NOT_BY_PERSON(Kind.CONFLICT),
+    STEP_ALREADY_COMPLETED(Kind.CONFLICT),
+    STEP_NOT_COMPLETED(Kind.CONFLICT),
+    STEP_NOT_RETURNABLE(Kind.CONFLICT),
+    PERIOD_REVERSED(Kind.INVALID),
+    POINTS_NOT_RIGHT(Kind.INVALID),
+    CRITERION_MISSING(Kind.INVALID),
+    CRITERION_UNKNOWN(Kind.INVALID),
+    POINTS_OUT_OF_RANGE(Kind.INVALID),
+    TOO_MANY_DECIMALS(Kind.INVALID),
+    SUPERIOR_SCORE_MISSING(Kind.CONFLICT),
+    ALREADY_CONCLUDED(Kind.CONFLICT),
+    RUBRIC_NOT_RIGHT(Kind.INVALID),
+    RUBRIC_RELEASED(Kind.CONFLICT),
+    VERSION_RESERVED(Kind.INVALID),
+    WEIGHTS_NOT_HUNDRED(Kind.INVALID),
+    WEIGHT_NOT_POSITIVE(Kind.INVALID),
+    BANDS_NOT_FROM_ZERO(Kind.INVALID),
+    BANDS_NOT_ASCENDING(Kind.INVALID),
+    BAND_OUT_OF_RANGE(Kind.INVALID),
+    CODE_TWICE(Kind.INVALID),
+    CODE_RESERVED(Kind.INVALID);
+
+    private final Kind kind;
+
+    EvaluationReason(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,14 @@
+package vn.dvk.evaluation.domain.process;
+
+import vn.dvk.evaluation.domain.Kind;
+import vn.dvk.evaluation.domain.Subject;
+
+/**
+ * What every event about a registered model or exemplar carries, as the registration says.
+ *
+ * @param id   the registration's id, kept for life
+ * @param code the number people write on paper
+ * @param unit the unit that registered it
+ */
+public record Model(
+        String id, String code, String name, String programme, String unit, String field, Kind kind, Subject subject) {}

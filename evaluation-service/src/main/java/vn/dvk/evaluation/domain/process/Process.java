@@ -1,0 +1,119 @@
+package vn.dvk.evaluation.domain.process;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** As much of a process's history as a decision, or what is published or shown of it, needs. */
+public sealed interface Process {
+
+    record NotOpened() implements Process {}
+
+    /**
+     * @param on         the day the model was registered
+     * @param scores     the last one each has given; what was replaced is in the history
+     * @param conclusion null while there is none, and again after the step it completed was returned
+     */
+    record Opened(
+            Model model,
+            LocalDate on,
+            Steps steps,
+            List<ProgressReport> reports,
+            List<Inspection> inspections,
+            Map<Scorer, Score> scores,
+            @Nullable Conclusion conclusion,
+            @Nullable Withdrawal withdrawal)
+            implements Process {
+
+        public Opened {
+            reports = List.copyOf(reports);
+            inspections = List.copyOf(inspections);
+            scores = Map.copyOf(scores);
+        }
+
+        static Opened of(Model model, LocalDate on, Steps steps) {
+            return new Opened(model, on, steps, List.of(), List.of(), Map.of(), null, null);
+        }
+
+        public Stage stage() {
+            if (withdrawal != null) {
+                return Stage.WITHDRAWN;
+            }
+            if (steps.allDone()) {
+                return Stage.CLOSED;
+            }
+            return conclusion == null ? Stage.OPEN : Stage.EVALUATED;
+        }
+
+        /**
+         * Whether the last word is said. A programme may have an appraisal half-way and another at the end: then each
+         * conclusion completes the next of these steps, and the scores may be given anew in between.
+         */
+        boolean concluded() {
+            return conclusion != null && steps.nextOpen(CompletedBy.EVALUATION).isEmpty();
+        }
+
+        /** Points given by another subject's rubric say nothing about this one, so open scores go with the subject. */
+        Opened amended(Model changed) {
+            var kept = changed.subject() == model.subject() || conclusion != null ? scores : Map.<Scorer, Score>of();
+            return new Opened(changed, on, steps, reports, inspections, kept, conclusion, withdrawal);
+        }
+
+        Opened completed(String step, Completion how) {
+            return with(steps.with(steps.find(step).orElseThrow().completed(how)), conclusion);
+        }
+
+        Opened returned(String code, Return why) {
+            var step = steps.find(code).orElseThrow();
+            var voided = step.completedBy() == CompletedBy.EVALUATION;
+            return with(steps.with(step.reopened(why)), voided ? null : conclusion);
+        }
+
+        Opened concluded(Conclusion how) {
+            return with(steps, how);
+        }
+
+        private Opened with(Steps others, @Nullable Conclusion other) {
+            return new Opened(model, on, others, reports, inspections, scores, other, withdrawal);
+        }
+
+        Opened scored(Scorer by, Score score) {
+            var all = new EnumMap<Scorer, Score>(Scorer.class);
+            all.putAll(scores);
+            all.put(by, score);
+            return new Opened(model, on, steps, reports, inspections, all, conclusion, withdrawal);
+        }
+
+        Opened reported(ProgressReport report) {
+            return new Opened(model, on, steps, and(reports, report), inspections, scores, conclusion, withdrawal);
+        }
+
+        Opened inspected(Inspection inspection) {
+            return new Opened(model, on, steps, reports, and(inspections, inspection), scores, conclusion, withdrawal);
+        }
+
+        Opened withdrawn(Withdrawal how) {
+            return new Opened(model, on, steps, reports, inspections, scores, conclusion, how);
+        }
+
+        private static <T> List<T> and(List<T> some, T one) {
+            var all = new ArrayList<>(some);
+            all.add(one);
+            return all;
+        }
+    }
+
+    /** Where a process stands. */
+    enum Stage {
+        OPEN,
+        /** The council has concluded. */
+        EVALUATED,
+        /** No step is left open. */
+        CLOSED,
+        /** The registration was withdrawn. */
+        WITHDRAWN
+    }
+}

@@ -1,0 +1,28 @@
+package vn.dvk.evaluation.domain.process;
+
+import java.time.LocalDate;
+
+/** Everything that can happen to a process. {@code on} is the business date. */
+public sealed interface ProcessEvent {
+
+    /** @param steps as they apply to this model, with those done that registration completes */
+    record Opened(Model model, LocalDate on, Steps steps) implements ProcessEvent {}
+
+    record Amended(Model model) implements ProcessEvent {}
+
+    record Withdrawn(Withdrawal withdrawal) implements ProcessEvent {}
+
+    record StepCompleted(String step, Completion completion) implements ProcessEvent {}
+
+    /** It is open again, and nothing after it is. */
+    record StepReturned(String step, Return why) implements ProcessEvent {}
+
+    record ProgressReported(ProgressReport report) implements ProcessEvent {}
+
+    record Inspected(Inspection inspection) implements ProcessEvent {}
+
+    /** Replaces what the same one had given before. */
+    record Scored(Scorer by, Score score) implements ProcessEvent {}
+
+    record Concluded(Conclusion conclusion) implements ProcessEvent {}
+}

@@ -1,0 +1,31 @@
+package vn.dvk.evaluation.domain.process;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.rubric.Rubric;
+
+/**
+ * One score (điểm). Total and grade are computed, never typed.
+ *
+ * @param rubric   version it was given by, kept because rubrics are replaced every few years
+ * @param criteria points by criterion
+ */
+public record Score(
+        LocalDate on,
+        String rubric,
+        Map<String, Double> criteria,
+        double total,
+        String grade,
+        @Nullable String remarks) {
+
+    public Score {
+        criteria = Map.copyOf(criteria);
+    }
+
+    /** @param points without faults by this rubric */
+    static Score by(Rubric rubric, LocalDate on, Map<String, Double> points, @Nullable String remarks) {
+        var total = rubric.totalOf(points);
+        return new Score(on, rubric.version(), points, total, rubric.gradeOf(total), remarks);
+    }
+}

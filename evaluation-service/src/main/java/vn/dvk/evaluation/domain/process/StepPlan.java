@@ -1,0 +1,32 @@
+package vn.dvk.evaluation.domain.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step (bước) as the programme lays it down for all its models.
+ *
+ * @param actor    who does it, in words
+ * @param evidence what it has to be shown with
+ * @param dueDays  due so many days after registration; or
+ * @param due      due on this day, the same for all; neither: no deadline
+ */
+public record StepPlan(
+        String code,
+        String label,
+        String actor,
+        List<String> evidence,
+        CompletedBy completedBy,
+        @Nullable Integer dueDays,
+        @Nullable LocalDate due) {
+
+    public StepPlan {
+        evidence = List.copyOf(evidence);
+    }
+
+    @Nullable
+    LocalDate dueFor(LocalDate registeredOn) {
+        return dueDays == null ? due : registeredOn.plusDays(dueDays);
+    }
+}

@@ -1,0 +1,109 @@
+package vn.dvk.evaluation.domain.rubric;
+
+import static vn.dvk.evaluation.domain.EvaluationReason.CRITERION_MISSING;
+import static vn.dvk.evaluation.domain.EvaluationReason.CRITERION_UNKNOWN;
+import static vn.dvk.evaluation.domain.EvaluationReason.POINTS_OUT_OF_RANGE;
+import static vn.dvk.evaluation.domain.EvaluationReason.TOO_MANY_DECIMALS;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.dvk.evaluation.domain.Subject;
+import vn.dvk.kit.Refusal.Fault;
+
+/**
+ * One version of a programme's rubric for one subject.
+ *
+ * @param validFrom first scoring date it is used for
+ * @param criteria  their maxima add up to 100
+ * @param bands     ascending, the first from 0
+ */
+public record Rubric(String version, Subject subject, LocalDate validFrom, List<Criterion> criteria, List<Band> bands) {
+
+    /** Grade of a result without a total: “không đủ điều kiện xếp loại”. Not a band of any rubric. */
+    public static final String INELIGIBLE = "INELIGIBLE";
+
+    /** The band that does not pass (không đạt). */
+    public static final String FAIL = "FAIL";
+
+    /** Version of the rubrics that apply where a programme has none of its own. */
+    public static final String DEFAULT_VERSION = "default-1";
+
+    private static final List<Band> DEFAULT_BANDS = List.of(
+            new Band(FAIL, "Không đạt", 0),
+            new Band("PASS", "Đạt", 50),
+            new Band("FAIR", "Khá", 70),
+            new Band("GOOD", "Tốt", 80),
+            new Band("EXCELLENT", "Xuất sắc", 90));
+
+    private static final List<Criterion> OF_COLLECTIVES = List.of(
+            new Criterion("NEED", "Xuất phát từ nhu cầu thực tiễn; tên, địa bàn, nội dung cụ thể", 10, null),
+            new Criterion("LEADERSHIP", "Có sự lãnh đạo, có đăng ký, có kế hoạch", 10, null),
+            new Criterion("CREATIVE", "Cách làm sáng tạo, tiết kiệm", 20, null),
+            new Criterion("FORCES", "Huy động các lực lượng, nhân dân đồng thuận", 20, null),
+            new Criterion("RESULT", "Kết quả đo được so với mục tiêu", 25, null),
+            new Criterion("DURABLE", "Bền vững, có sức lan tỏa", 15, null));
+
+    private static final List<Criterion> OF_INDIVIDUALS = List.of(
+            new Criterion("EXEMPLARY", "Bản thân và gia đình gương mẫu", 20, null),
+            new Criterion("IDEAS", "Có ý kiến tham mưu, đề xuất hay", 20, null),
+            new Criterion("PRESSING", "Góp phần giải quyết việc bức xúc", 20, null),
+            new Criterion("SERVES", "Phục vụ nhân dân, kết quả cụ thể", 25, null),
+            new Criterion("DUTIES", "Hoàn thành nhiệm vụ, có ảnh hưởng", 15, null));
+
+    /**
+     * For programmes without rubrics of their own. A proposal, because no official 100-point rubric for a single model
+     * was found; households are scored like collectives.
+     */
+    public static final Map<Subject, Rubric> DEFAULTS = Map.of(
+            Subject.COLLECTIVE, byDefault(Subject.COLLECTIVE, OF_COLLECTIVES),
+            Subject.HOUSEHOLD, byDefault(Subject.HOUSEHOLD, OF_COLLECTIVES),
+            Subject.INDIVIDUAL, byDefault(Subject.INDIVIDUAL, OF_INDIVIDUALS));
+
+    public Rubric {
+        criteria = List.copyOf(criteria);
+        bands = List.copyOf(bands);
+    }
+
+    private static Rubric byDefault(Subject subject, List<Criterion> criteria) {
+        return new Rubric(DEFAULT_VERSION, subject, LocalDate.EPOCH, criteria, DEFAULT_BANDS);
+    }
+
+    /** What keeps these points from being a score: every criterion has points between 0 and its maximum, and no other has. */
+    public List<Fault> faultsOf(Map<String, Double> points) {
+        var faults = new ArrayList<Fault>();
+        for (var criterion : criteria) {
+            var field = "criteria." + criterion.code();
+            var given = points.get(criterion.code());
+            if (given == null) {
+                faults.add(Fault.of(field, CRITERION_MISSING, criterion.label()));
+            } else if (given < 0 || given > criterion.max()) {
+                faults.add(Fault.of(field, POINTS_OUT_OF_RANGE, Points.text(criterion.max())));
+            } else if (Points.hasTooManyDecimals(given)) {
+                faults.add(Fault.of(field, TOO_MANY_DECIMALS));
+            }
+        }
+        Set<String> known = criteria.stream().map(Criterion::code).collect(Collectors.toSet());
+        points.keySet().stream()
+                .filter(code -> !known.contains(code))
+                .sorted()
+                .forEach(code -> faults.add(Fault.of("criteria." + code, CRITERION_UNKNOWN, version)));
+        return faults;
+    }
+
+    public double totalOf(Map<String, Double> points) {
+        return Points.sum(points.values());
+    }
+
+    /** Code of the highest band the total reaches. */
+    public String gradeOf(double total) {
+        return bands.stream()
+                .filter(band -> total >= band.from())
+                .reduce((_, higher) -> higher)
+                .map(Band::code)
+                .orElse(FAIL);
+    }
+}

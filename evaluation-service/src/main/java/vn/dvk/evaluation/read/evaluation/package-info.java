@@ -1,0 +1,5 @@
+/** How does this model stand: steps with their four dates, reports, inspections, scores; and its whole history. */
+@NullMarked
+package vn.dvk.evaluation.read.evaluation;
+
+import org.jspecify.annotations.NullMarked;

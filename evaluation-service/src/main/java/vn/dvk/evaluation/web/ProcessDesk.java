@@ -1,0 +1,57 @@
+package vn.dvk.evaluation.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import vn.dvk.evaluation.domain.process.Process;
+import vn.dvk.evaluation.domain.process.ProcessCommand;
+import vn.dvk.evaluation.domain.process.ProcessEvent;
+import vn.dvk.kit.Cause;
+import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ETag;
+
+/** Hands what people ask for to the processes, and their answer back. */
+@Component
+public class ProcessDesk {
+
+    /** One row of a bulk request. */
+    public record Row(String model, ProcessCommand command) {}
+
+    private final Streams<ProcessCommand, Process, ProcessEvent> processes;
+    private final Answers answers;
+
+    ProcessDesk(Streams<ProcessCommand, Process, ProcessEvent> processes, Answers answers) {
+        this.processes = processes;
+        this.answers = answers;
+    }
+
+    /** @param version the version the caller has seen, if it says so */
+    public ResponseEntity<?> ask(String model, ProcessCommand command, @Nullable ETag version, Cause cause) {
+        var expected = version == null ? null : version.number();
+        return answers.ok(processes.handle(Ask.of(model, command, cause, expected)), Standing::of);
+    }
+
+    /**
+     * Asks many at once; a row per model, in order.
+     *
+     * <p>The request's key is not remembered per stream: the same rows again ask for what is already so.
+     *
+     * @param result what a row says of a process beside its outcome
+     */
+    public ResponseEntity<?> askAll(List<Row> rows, Cause cause, Function<Standing, Map<String, ?>> result) {
+        var withoutKey = cause.withKey(null);
+        var outcomes = processes.handleAll(rows.stream()
+                .map(row -> Ask.of(row.model(), row.command(), withoutKey))
+                .toList());
+        var answered = answers.rows();
+        for (var i = 0; i < rows.size(); i++) {
+            answered.add("id", rows.get(i).model(), outcomes.get(i), state -> result.apply(Standing.of(state)));
+        }
+        return ResponseEntity.ok(answered.body());
+    }
+}

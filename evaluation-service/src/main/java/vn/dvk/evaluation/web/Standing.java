@@ -1,0 +1,48 @@
+package vn.dvk.evaluation.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.process.Process;
+import vn.dvk.evaluation.domain.process.Process.Stage;
+import vn.dvk.evaluation.domain.process.Scorer;
+import vn.dvk.evaluation.domain.process.Step;
+
+/**
+ * Where a process stands after a command, in a few words; the whole of it is a {@code GET} away.
+ *
+ * @param nextStep code of the first open step
+ */
+public record Standing(
+        String model,
+        String code,
+        Stage state,
+        @Nullable String nextStep,
+        Map<Scorer, Result> scores,
+        @Nullable Result conclusion) {
+
+    /** @param total absent where the model is not eligible for one */
+    public record Result(String rubric, @Nullable Double total, String grade) {}
+
+    /** @throws IllegalStateException for a process that is not open: no command succeeds on it */
+    public static Standing of(Process state) {
+        return switch (state) {
+            case Process.NotOpened _ -> throw new IllegalStateException("Nothing was accepted before the opening");
+            case Process.Opened process -> of(process);
+        };
+    }
+
+    private static Standing of(Process.Opened process) {
+        var scores = new LinkedHashMap<Scorer, Result>();
+        process.scores()
+                .forEach((by, score) -> scores.put(by, new Result(score.rubric(), score.total(), score.grade())));
+        var conclusion = process.conclusion();
+        return new Standing(
+                process.model().id(),
+                process.model().code(),
+                process.stage(),
+                process.steps().nextOpen().map(Step::code).orElse(null),
+                scores,
+                conclusion == null ? null : new Result(conclusion.rubric(), conclusion.total(), conclusion.grade()));
+    }
+}

@@ -1,0 +1,80 @@
+package vn.dvk.evaluation.write.completestep;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.evaluation.domain.process.Completion;
+import vn.dvk.evaluation.domain.process.ProcessCommand.CompleteStep;
+import vn.dvk.evaluation.web.EvidenceBody;
+import vn.dvk.evaluation.web.PaperBody;
+import vn.dvk.evaluation.web.ProcessDesk;
+import vn.dvk.kit.Cause;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.ETag;
+
+/** Translates; decides nothing. */
+@RestController
+class CompleteStepController {
+
+    private final ProcessDesk desk;
+
+    CompleteStepController(ProcessDesk desk) {
+        this.desk = desk;
+    }
+
+    record Body(
+            @NotNull LocalDate on,
+            @Valid @Nullable PaperBody document,
+            @Valid @Size(max = 100) @Nullable List<EvidenceBody> evidence,
+            @Size(max = 4000) @Nullable String note) {
+
+        Completion completion() {
+            return new Completion(on, PaperBody.toPaper(document), EvidenceBody.toEvidence(evidence), note);
+        }
+    }
+
+    record BulkBody(
+            @NotBlank @Size(max = 40) String step,
+            @NotNull LocalDate on,
+            @Valid @Size(max = 100) @Nullable List<EvidenceBody> evidence,
+            @NotNull @Size(min = 1, max = 1000) List<@NotNull String> models) {
+
+        CompleteStep command() {
+            return new CompleteStep(step, new Completion(on, null, EvidenceBody.toEvidence(evidence), null));
+        }
+    }
+
+    @PostMapping("/api/v1/evaluations/{model}/steps/{code}/completion")
+    @Allowed(roles = "'OFFICER'")
+    ResponseEntity<?> complete(
+            @PathVariable String model,
+            @PathVariable String code,
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            Cause cause) {
+        var command = new CompleteStep(code, body.completion());
+        return desk.ask(model, command, version, cause);
+    }
+
+    @PostMapping("/api/v1/evaluations/bulk-completion")
+    @Allowed(roles = "'OFFICER'")
+    ResponseEntity<?> completeMany(@Valid @RequestBody BulkBody body, Cause cause) {
+        var command = body.command();
+        var rows = body.models().stream()
+                .map(model -> new ProcessDesk.Row(model, command))
+                .toList();
+        return desk.askAll(rows, cause, standing -> Map.of("state", standing.state()));
+    }
+}

@@ -1,0 +1,84 @@
+package vn.dvk.evaluation.write.conclude;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.evaluation.domain.process.ProcessCommand.Conclude;
+import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.store.ApplicableRubrics;
+import vn.dvk.evaluation.web.PaperBody;
+import vn.dvk.evaluation.web.ProcessDesk;
+import vn.dvk.evaluation.web.Standing;
+import vn.dvk.kit.Cause;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.ETag;
+
+/** Translates; decides nothing. */
+@RestController
+class ConcludeController {
+
+    private final ProcessDesk desk;
+    private final ApplicableRubrics rubrics;
+
+    ConcludeController(ProcessDesk desk, ApplicableRubrics rubrics) {
+        this.desk = desk;
+        this.rubrics = rubrics;
+    }
+
+    /** @param ineligible why it cannot be graded (không đủ điều kiện xếp loại); absent: the superior's score counts */
+    record Body(
+            @NotNull LocalDate on,
+            @Valid @Nullable PaperBody minutes,
+            @Size(min = 10, max = 4000) @Nullable String ineligible) {}
+
+    record BulkBody(
+            @NotNull LocalDate on,
+            @Valid @Nullable PaperBody minutes,
+            @NotNull @Size(min = 1, max = 1000) List<@NotNull String> models) {}
+
+    @PostMapping("/api/v1/evaluations/{model}/conclusion")
+    @Allowed(roles = "'COUNCIL'")
+    ResponseEntity<?> conclude(
+            @PathVariable String model,
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            Cause cause) {
+        var command = new Conclude(body.on(), PaperBody.toPaper(body.minutes()), body.ineligible(), rubrics.of(model));
+        return desk.ask(model, command, version, cause);
+    }
+
+    @PostMapping("/api/v1/evaluations/bulk-conclusion")
+    @Allowed(roles = "'COUNCIL'")
+    ResponseEntity<?> concludeMany(@Valid @RequestBody BulkBody body, Cause cause) {
+        // Without ineligible ones the rubric is that of the score, so no other is looked up.
+        var command = new Conclude(body.on(), PaperBody.toPaper(body.minutes()), null, Rubrics.NONE);
+        var rows = body.models().stream()
+                .map(model -> new ProcessDesk.Row(model, command))
+                .toList();
+        return desk.askAll(rows, cause, ConcludeController::result);
+    }
+
+    private static Map<String, ?> result(Standing standing) {
+        var conclusion = Objects.requireNonNull(standing.conclusion(), "just concluded");
+        var result = new LinkedHashMap<String, Object>();
+        result.put("state", standing.state());
+        if (conclusion.total() != null) {
+            result.put("total", conclusion.total());
+        }
+        result.put("grade", conclusion.grade());
+        return result;
+    }
+}

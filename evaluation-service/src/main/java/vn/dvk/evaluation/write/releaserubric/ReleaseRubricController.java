@@ -1,0 +1,113 @@
+package vn.dvk.evaluation.write.releaserubric;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.evaluation.domain.EvaluationReason;
+import vn.dvk.evaluation.domain.Subject;
+import vn.dvk.evaluation.domain.rubric.Band;
+import vn.dvk.evaluation.domain.rubric.Criterion;
+import vn.dvk.evaluation.domain.rubric.Rubric;
+import vn.dvk.evaluation.domain.rubric.RubricCommand;
+import vn.dvk.evaluation.domain.rubric.RubricEvent;
+import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.store.Programmes;
+import vn.dvk.kit.Cause;
+import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.Refused;
+
+/** Translates; decides nothing. */
+@RestController
+class ReleaseRubricController {
+
+    private final Streams<RubricCommand, Rubrics, RubricEvent> rubrics;
+    private final Programmes programmes;
+    private final Answers answers;
+
+    ReleaseRubricController(
+            Streams<RubricCommand, Rubrics, RubricEvent> rubrics, Programmes programmes, Answers answers) {
+        this.rubrics = rubrics;
+        this.programmes = programmes;
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotNull LocalDate validFrom,
+            @Valid @NotNull @Size(min = 1, max = 50) List<@NotNull CriterionBody> criteria,
+            @Valid @NotNull @Size(min = 1, max = 20) List<@NotNull BandBody> bands) {
+
+        Rubric rubric(String version, Subject subject) {
+            return new Rubric(
+                    version,
+                    subject,
+                    validFrom,
+                    criteria.stream().map(CriterionBody::criterion).toList(),
+                    bands.stream().map(BandBody::band).toList());
+        }
+    }
+
+    record CriterionBody(
+            @NotNull @Pattern(regexp = CODE) String code,
+            @NotBlank @Size(max = 300) String label,
+            @NotNull @PositiveOrZero @Max(100) BigDecimal max,
+            @Size(max = 4000) @Nullable String evidence) {
+
+        Criterion criterion() {
+            return new Criterion(code, label, max.doubleValue(), evidence);
+        }
+    }
+
+    record BandBody(
+            @NotNull @Pattern(regexp = CODE) String code,
+            @NotBlank @Size(max = 300) String label,
+            @NotNull @PositiveOrZero @Max(100) BigDecimal from) {
+
+        Band band() {
+            return new Band(code, label, from.doubleValue());
+        }
+    }
+
+    record Released(String programme, Subject subject, String version) {}
+
+    private static final String CODE = "[A-Z0-9][A-Z0-9_-]{0,39}";
+
+    /** PUT, because releasing the same content twice is the same as releasing it once. */
+    @PutMapping("/api/v1/programmes/{programme}/rubrics/{subject}/{version}")
+    @Allowed(roles = "'ADMINISTRATOR'")
+    ResponseEntity<?> release(
+            @PathVariable String programme,
+            @PathVariable Subject subject,
+            @PathVariable @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}") String version,
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag expected,
+            Cause cause) {
+        if (programmes.find(programme).isEmpty()) {
+            throw new Refused(EvaluationReason.PROGRAMME_NOT_KNOWN_YET, programme);
+        }
+        var command = new RubricCommand.Release(body.rubric(version, subject));
+        var outcome = rubrics.handle(Ask.of(programme, command, cause, expected == null ? null : expected.number()));
+        return answers.created(
+                outcome,
+                "/api/v1/programmes/%s/rubrics".formatted(programme),
+                _ -> new Released(programme, subject, version));
+    }
+}

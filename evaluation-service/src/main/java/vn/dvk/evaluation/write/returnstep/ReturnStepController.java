@@ -1,0 +1,48 @@
+package vn.dvk.evaluation.write.returnstep;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.evaluation.domain.process.ProcessCommand;
+import vn.dvk.evaluation.domain.process.Return;
+import vn.dvk.evaluation.web.ProcessDesk;
+import vn.dvk.kit.Cause;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.ETag;
+
+/** Translates; decides nothing. */
+@RestController
+class ReturnStepController {
+
+    private final ProcessDesk desk;
+
+    ReturnStepController(ProcessDesk desk) {
+        this.desk = desk;
+    }
+
+    record Body(
+            @NotBlank @Size(max = 4000) String reason,
+            @NotNull LocalDate on) {}
+
+    @PostMapping("/api/v1/evaluations/{model}/steps/{code}/return")
+    @Allowed(roles = "'REVIEWER'")
+    ResponseEntity<?> giveBack(
+            @PathVariable String model,
+            @PathVariable String code,
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            Cause cause) {
+        var command = new ProcessCommand.ReturnStep(code, new Return(body.on(), body.reason()));
+        return desk.ask(model, command, version, cause);
+    }
+}

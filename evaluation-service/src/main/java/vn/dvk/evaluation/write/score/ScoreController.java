@@ -1,0 +1,135 @@
+package vn.dvk.evaluation.write.score;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.evaluation.domain.process.ProcessCommand.GiveScore;
+import vn.dvk.evaluation.domain.process.Scorer;
+import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.store.ApplicableRubrics;
+import vn.dvk.evaluation.web.ProcessDesk;
+import vn.dvk.evaluation.web.Standing;
+import vn.dvk.kit.Cause;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.ETag;
+
+/** Translates; decides nothing. Who may score as whom is in the addresses, so that each names its role. */
+@RestController
+class ScoreController {
+
+    private final ProcessDesk desk;
+    private final ApplicableRubrics rubrics;
+
+    ScoreController(ProcessDesk desk, ApplicableRubrics rubrics) {
+        this.desk = desk;
+        this.rubrics = rubrics;
+    }
+
+    record Body(
+            @NotNull LocalDate on,
+            @NotNull Map<String, @Nullable BigDecimal> criteria,
+            @Size(max = 4000) @Nullable String remarks) {}
+
+    record BulkBody(
+            @NotNull LocalDate on,
+            @NotNull @Size(min = 1, max = 1000) List<@NotNull Row> rows) {}
+
+    /** What is missing in a row is the decision's business, so that one bad row does not stop the others. */
+    record Row(@Nullable String model, @Nullable Map<String, @Nullable BigDecimal> criteria) {
+
+        String id() {
+            return model == null ? "" : model;
+        }
+    }
+
+    @PostMapping("/api/v1/evaluations/{model}/scores/{by:self|unit}")
+    @Allowed(roles = "'OFFICER'")
+    ResponseEntity<?> scoreOneself(
+            @PathVariable String model,
+            @PathVariable String by,
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            Cause cause) {
+        return score(model, scorer(by), body, version, cause);
+    }
+
+    @PostMapping("/api/v1/evaluations/{model}/scores/superior")
+    @Allowed(roles = "'COUNCIL'")
+    ResponseEntity<?> scoreAsSuperior(
+            @PathVariable String model,
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            Cause cause) {
+        return score(model, Scorer.SUPERIOR, body, version, cause);
+    }
+
+    @PostMapping("/api/v1/evaluations/bulk-scores/{by:self|unit}")
+    @Allowed(roles = "'OFFICER'")
+    ResponseEntity<?> scoreManyOneself(@PathVariable String by, @Valid @RequestBody BulkBody body, Cause cause) {
+        return scoreMany(scorer(by), body, cause);
+    }
+
+    @PostMapping("/api/v1/evaluations/bulk-scores/superior")
+    @Allowed(roles = "'COUNCIL'")
+    ResponseEntity<?> scoreManyAsSuperior(@Valid @RequestBody BulkBody body, Cause cause) {
+        return scoreMany(Scorer.SUPERIOR, body, cause);
+    }
+
+    private static Scorer scorer(String by) {
+        return Scorer.valueOf(by.toUpperCase(Locale.ROOT));
+    }
+
+    private ResponseEntity<?> score(String model, Scorer by, Body body, @Nullable ETag version, Cause cause) {
+        var command = new GiveScore(by, body.on(), points(body.criteria()), body.remarks(), rubrics.of(model));
+        return desk.ask(model, command, version, cause);
+    }
+
+    private ResponseEntity<?> scoreMany(Scorer by, BulkBody body, Cause cause) {
+        var applicable = rubrics.of(body.rows().stream().map(Row::id).toList());
+        var rows = body.rows().stream()
+                .map(row -> new ProcessDesk.Row(
+                        row.id(),
+                        new GiveScore(
+                                by,
+                                body.on(),
+                                points(row.criteria()),
+                                null,
+                                applicable.getOrDefault(row.id(), Rubrics.NONE))))
+                .toList();
+        return desk.askAll(rows, cause, standing -> result(standing, by));
+    }
+
+    private static Map<String, ?> result(Standing standing, Scorer by) {
+        var result = Objects.requireNonNull(standing.scores().get(by), "just scored");
+        var total = Objects.requireNonNull(result.total(), "a score has a total");
+        return Map.of("rubric", result.rubric(), "total", total, "grade", result.grade());
+    }
+
+    /** A criterion without points is a missing one, not a zero. */
+    private static Map<String, Double> points(@Nullable Map<String, @Nullable BigDecimal> criteria) {
+        var points = new HashMap<String, Double>();
+        if (criteria != null) {
+            criteria.forEach((code, given) -> {
+                if (given != null) {
+                    points.put(code, given.doubleValue());
+                }
+            });
+        }
+        return points;
+    }
+}
