@@ -1,5 +1,7 @@
 package vn.dvk.local;
 
+import static vn.dvk.local.Words.both;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -51,8 +53,8 @@ public final class Broker implements AutoCloseable {
     public static Broker start(Path folder, int port, int controllerPort) {
         int clients = Loopback.port(port);
         int controller = Loopback.port(controllerPort);
-        Loopback.requireFree(clients, "the Kafka broker");
-        Loopback.requireFree(controller, "the Kafka controller");
+        Loopback.requireFree(clients, "Kafka");
+        Loopback.requireFree(controller, "Kafka controller");
         var settings = settings(folder, clients, controller);
         formatOnce(folder, settings);
         var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
@@ -154,8 +156,11 @@ public final class Broker implements AutoCloseable {
                 new String[] {"format", "-t", Uuid.randomUuid().toString(), "-c", settings.toString()},
                 new PrintStream(said, true, StandardCharsets.UTF_8));
         if (exit != 0) {
-            throw new CannotRun("The broker's folder %s cannot be prepared: %s"
-                    .formatted(folder, said.toString(StandardCharsets.UTF_8).strip()));
+            throw new CannotRun(
+                    both("Không chuẩn bị được thư mục %s của Kafka", "The broker's folder %s cannot be prepared")
+                                    .formatted(folder, folder)
+                            + ": "
+                            + said.toString(StandardCharsets.UTF_8).strip());
         }
     }
 }

@@ -1,5 +1,7 @@
 package vn.dvk.local;
 
+import static vn.dvk.local.Words.both;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -98,7 +100,10 @@ final class Child {
         running.destroy();
         try {
             if (!running.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                say.accept("%s did not stop within %d s and was ended.".formatted(program.name(), GRACE.toSeconds()));
+                say.accept(both(
+                                "%1$s không dừng trong %2$d giây nên bị tắt.",
+                                "%1$s did not stop within %2$d s and was ended.")
+                        .formatted(program.name(), GRACE.toSeconds()));
                 running.destroyForcibly().waitFor();
             }
             Files.deleteIfExists(pidFile);
@@ -172,7 +177,8 @@ final class Child {
             become(State.STARTING);
             return started;
         } catch (IOException e) {
-            say.accept("%s cannot be started: %s".formatted(program.name(), e.getMessage()));
+            say.accept(both("Không chạy được %1$s: %2$s", "%1$s cannot be started.")
+                    .formatted(program.name(), e.getMessage()));
             keeper = null;
             become(State.DIED);
             return null;
@@ -203,7 +209,9 @@ final class Child {
         }
         become(State.DIED);
         restarts++;
-        say.accept("%s (process %d) ended with code %d; starting it again in %d ms."
+        say.accept(both(
+                        "%1$s (tiến trình %2$d) đã dừng với mã %3$d, sẽ chạy lại sau %4$d ms.",
+                        "%1$s (process %2$d) ended with code %3$d; starting it again in %4$d ms.")
                 .formatted(program.name(), dead.pid(), dead.exitValue(), pause.toMillis()));
         long deadline = System.nanoTime() + pause.toNanos();
         while (isKept()) {
@@ -218,7 +226,11 @@ final class Child {
     private synchronized void serve() {
         if (isKept()) {
             var seconds = Duration.between(since, Instant.now()).toMillis() / 1000.0;
-            say.accept("  %-14s ready after %4.1f s".formatted(program.name(), seconds));
+            say.accept("  %-14s %s"
+                    .formatted(
+                            program.name(),
+                            both("sẵn sàng sau %1$.1f giây", "ready after %1$.1f s")
+                                    .formatted(seconds)));
             become(State.READY);
         }
     }

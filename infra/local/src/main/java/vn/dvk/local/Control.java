@@ -1,5 +1,7 @@
 package vn.dvk.local;
 
+import static vn.dvk.local.Words.both;
+
 import java.nio.file.Path;
 
 /** The other end of the {@link ControlSocket}: carries an order to the supervisor and prints what it answers. */
@@ -30,13 +32,18 @@ public final class Control {
                 .toList();
         if (order.equals("down") && !orphans.isEmpty()) {
             Orphans.stop(orphans);
-            System.out.printf("Stopped %d process(es) without a supervisor.%n", orphans.size());
+            System.out.println(both(
+                            "Đã dừng %1$d tiến trình không còn bộ giám sát.",
+                            "Stopped %1$d process(es) without a supervisor.")
+                    .formatted(orphans.size()));
             return 0;
         }
         System.out.println(
                 orphans.isEmpty()
-                        ? "The platform is not running."
-                        : "The supervisor is gone, %d process(es) still run: ./infra/dvk up or down puts that right."
+                        ? both("Nền tảng không chạy.", "The platform is not running.")
+                        : both(
+                                        "Bộ giám sát đã mất, %1$d tiến trình còn chạy: hãy dùng ./infra/dvk up hoặc down.",
+                                        "The supervisor is gone, %1$d process(es) still run: ./infra/dvk up or down puts that right.")
                                 .formatted(orphans.size()));
         return order.equals("down") ? 0 : NOT_RUNNING;
     }

@@ -1,5 +1,7 @@
 package vn.dvk.local;
 
+import static vn.dvk.local.Words.both;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -127,8 +129,9 @@ final class ControlSocket implements AutoCloseable {
         var relative = Path.of("").toAbsolutePath().relativize(file.toAbsolutePath());
         var shorter = relative.toString().length() < file.toString().length() ? relative : file;
         if (shorter.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH) {
-            throw new CannotRun(
-                    "The path of DVK_HOME is too long for a socket (%s): choose a shorter one.".formatted(file));
+            throw new CannotRun(both(
+                    "Đường dẫn DVK_HOME quá dài: hãy chọn thư mục khác",
+                    "The path of DVK_HOME is too long for a socket: choose a shorter one"));
         }
         return UnixDomainSocketAddress.of(shorter);
     }

@@ -1,5 +1,7 @@
 package vn.dvk.local;
 
+import static vn.dvk.local.Words.both;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -35,7 +37,9 @@ final class Loopback {
             socket.bind(new InetSocketAddress(ADDRESS, port));
         } catch (IOException e) {
             throw new CannotRun(
-                    "Port %d for %s is in use by another program: stop it, or choose other ports with DVK_PORT_BASE."
+                    both(
+                                    "Cổng %1$d (%2$s) đang được chương trình khác dùng: hãy dừng nó hoặc đổi DVK_PORT_BASE.",
+                                    "Port %1$d for %2$s is in use by another program: stop it, or change DVK_PORT_BASE.")
                             .formatted(port, what),
                     e);
         }

@@ -81,11 +81,11 @@ final class Platform {
     private static Program backbone(Settings settings) {
         var ports = new HashMap<Integer, String>();
         if (settings.kafkaBootstrap() == null) {
-            ports.put(settings.brokerPort(), "the Kafka broker");
-            ports.put(settings.controllerPort(), "the Kafka controller");
+            ports.put(settings.brokerPort(), "Kafka");
+            ports.put(settings.controllerPort(), "Kafka controller");
         }
         if (settings.mongodbUri() == null) {
-            ports.put(settings.storePort(), "the store");
+            ports.put(settings.storePort(), "store");
         }
         var command = new ArrayList<String>();
         command.add(settings.java());

@@ -1,5 +1,7 @@
 package vn.dvk.local;
 
+import static vn.dvk.local.Words.both;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Makes what was built quick to start: takes each application's jar apart and lets the JVM keep what a start loads and
@@ -21,27 +22,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Preparation {
 
-    private static final long LIMIT_SECONDS = 180;
-    private static final int LAST_LINES = 12;
-
     private final Settings settings;
     private final Path repository;
-
-    /**
-     * What the JVM is to learn.
-     *
-     * @param flags those of the real start, without which the cache is refused
-     * @param classPath of the real start, likewise
-     * @param start a run that comes as far as a real start and ends by itself
-     * @param cache what it learns is written here
-     */
-    private record Training(
-            String name,
-            List<String> flags,
-            String classPath,
-            List<String> start,
-            Path cache,
-            Map<String, String> environment) {}
 
     private Preparation(Settings settings, Path repository) {
         this.settings = settings;
@@ -75,13 +57,14 @@ public final class Preparation {
                 List.of("-cp", classPath, Backbone.class.getName(), Backbone.REHEARSE),
                 Platform.backboneCache(settings),
                 Map.of());
-        ifChanged(training, Platform.backboneCacheFolder(settings), jars, () -> train(training));
+        ifChanged(training, Platform.backboneCacheFolder(settings), jars, () -> training.carryOut(settings));
     }
 
     private void prepare(Platform.App app) {
         var jar = app.built(repository);
         if (!Files.exists(jar)) {
-            throw new CannotRun("%s is not built: %s is missing.".formatted(app.name(), jar));
+            throw new CannotRun(both("Chưa biên dịch %1$s: thiếu %2$s.", "%1$s is not built.")
+                    .formatted(app.name(), jar));
         }
         var folder = app.folder(settings);
         var start = app.jar(settings).toString();
@@ -93,10 +76,12 @@ public final class Preparation {
                 app.cache(settings),
                 Platform.environment(settings, app));
         ifChanged(training, folder, List.of(jar), () -> {
-            run(
-                    training,
+            BuildStep.run(
+                    settings,
+                    app.name(),
+                    Map.of(),
                     List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString()));
-            train(training);
+            training.carryOut(settings);
         });
     }
 
@@ -117,58 +102,14 @@ public final class Preparation {
             Files.createDirectories(folder);
             prepare.run();
             Files.writeString(stamp, fingerprint);
-            System.out.printf("  %-14s prepared in %4.1f s%n", training.name(), (System.nanoTime() - begin) / 1e9);
+            System.out.printf(
+                    "  %-14s %s%n",
+                    training.name(),
+                    both("chuẩn bị xong sau %1$.1f giây", "prepared in %1$.1f s")
+                            .formatted((System.nanoTime() - begin) / 1e9));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A cache is worth nothing when the JVM passes over it with a warning; with {@code AOTMode=on} it refuses to start. */
-    private void train(Training training) {
-        var learn = new ArrayList<String>();
-        learn.addAll(training.flags());
-        learn.addAll(List.of("-XX:AOTCacheOutput=" + training.cache(), "-Xlog:aot=error"));
-        learn.addAll(training.start());
-        run(training, learn);
-
-        var check = new ArrayList<String>();
-        check.addAll(training.flags());
-        check.addAll(List.of("-XX:AOTCache=" + training.cache(), "-XX:AOTMode=on"));
-        check.addAll(List.of("-cp", training.classPath(), "-version"));
-        run(training, check);
-    }
-
-    private void run(Training training, List<String> arguments) {
-        var name = training.name();
-        var log = new Log(settings.logs().resolve("prepare-" + name + ".log"));
-        var command = new ArrayList<String>();
-        command.add(settings.java());
-        command.addAll(arguments);
-        try {
-            Files.createDirectories(settings.logs());
-            var builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.file().toFile());
-            builder.environment().putAll(training.environment());
-            var process = builder.start();
-            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw failed(name, log, "took longer than " + LIMIT_SECONDS + " s");
-            }
-            if (process.exitValue() != 0) {
-                throw failed(name, log, "failed");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted while preparing " + name + ".", e);
-        }
-    }
-
-    private static CannotRun failed(String name, Log log, String how) {
-        return new CannotRun("Preparing %s %s; %s ends with:%n    %s"
-                .formatted(name, how, log.file(), String.join("\n    ", log.lastLines(LAST_LINES))));
     }
 
     private static String digest(List<Path> files) {

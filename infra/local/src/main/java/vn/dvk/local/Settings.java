@@ -1,5 +1,7 @@
 package vn.dvk.local;
 
+import static vn.dvk.local.Words.both;
+
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,18 @@ record Settings(
 
     Settings {
         if (portBase < 1024 || portBase > 65528) {
-            throw new CannotRun("DVK_PORT_BASE must be between 1024 and 65528, not " + portBase + ".");
+            throw new CannotRun(both(
+                            "DVK_PORT_BASE phải từ 1024 đến 65528, không phải %1$d.",
+                            "DVK_PORT_BASE must be between 1024 and 65528, not %1$d.")
+                    .formatted(portBase));
         }
     }
 
     static Settings of(Map<String, String> environment) {
         var home = text(environment, "DVK_HOME");
         if (home == null) {
-            throw new CannotRun("DVK_HOME is not set: start the platform with ./infra/dvk.");
+            throw new CannotRun(both(
+                    "Chưa đặt DVK_HOME: hãy chạy bằng ./infra/dvk.", "DVK_HOME is not set: start with ./infra/dvk."));
         }
         var bootstrap = text(environment, "DVK_KAFKA_BOOTSTRAP");
         var usual = bootstrap == null ? Topics.LOCAL : Topics.CLUSTER;
@@ -110,7 +116,10 @@ record Settings(
         try {
             return value == null ? usual : Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw new CannotRun(name + " must be a whole number, not “" + value + "”.", e);
+            throw new CannotRun(
+                    both("%1$s phải là số nguyên, không phải “%2$s”.", "%1$s must be a whole number, not “%2$s”.")
+                            .formatted(name, value),
+                    e);
         }
     }
 }

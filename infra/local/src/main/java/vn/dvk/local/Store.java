@@ -1,5 +1,7 @@
 package vn.dvk.local;
 
+import static vn.dvk.local.Words.both;
+
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
@@ -48,7 +50,7 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(Path file, int port) {
         int chosen = Loopback.port(port);
-        Loopback.requireFree(chosen, "the store");
+        Loopback.requireFree(chosen, "store");
         return new Store(new DurableBackend(data(file)), chosen);
     }
 
@@ -81,8 +83,10 @@ public final class Store implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (MVStoreException e) {
             throw new CannotRun(
-                    "The store's file %s cannot be opened: %s. Is another platform using it?"
-                            .formatted(file, e.getMessage()),
+                    both(
+                                    "Không mở được tệp %1$s: có nền tảng khác đang dùng nó?",
+                                    "The store's file %1$s cannot be opened: is another platform using it?")
+                            .formatted(file),
                     e);
         }
     }

@@ -1,5 +1,7 @@
 package vn.dvk.local;
 
+import static vn.dvk.local.Words.both;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -85,7 +87,10 @@ public final class Supervisor implements AutoCloseable {
         var announcements = new Announcements();
         var orphans = Orphans.of(settings);
         if (!orphans.isEmpty()) {
-            announcements.say("Stopping %d process(es) an earlier run left behind.".formatted(orphans.size()));
+            announcements.say(both(
+                            "Đang dừng %1$d tiến trình còn sót lại từ lần chạy trước.",
+                            "Stopping %1$d process(es) an earlier run left behind.")
+                    .formatted(orphans.size()));
             Orphans.stop(orphans);
         }
         Consumer<String> say = line -> {
@@ -158,7 +163,9 @@ public final class Supervisor implements AutoCloseable {
         stage.forEach(this::startUnlessStopping);
         for (var child : stage) {
             if (!child.awaitReady(Duration.between(Instant.now(), deadline))) {
-                throw stopping ? new CannotRun("Stopped while starting.") : didNotStart(child);
+                throw stopping
+                        ? new CannotRun(both("Bị dừng khi đang khởi động.", "Stopped while starting."))
+                        : didNotStart(child);
             }
         }
     }
@@ -166,7 +173,7 @@ public final class Supervisor implements AutoCloseable {
     /** Once stopping has begun nothing is started any more, so what is stopped stays so. */
     private synchronized void startUnlessStopping(Child child) {
         if (stopping) {
-            throw new CannotRun("The platform is stopping.");
+            throw new CannotRun(both("Nền tảng đang dừng.", "The platform is stopping."));
         }
         child.start();
     }
@@ -179,8 +186,11 @@ public final class Supervisor implements AutoCloseable {
 
     private static CannotRun didNotStart(Child child) {
         var last = String.join("\n    ", child.log().lastLines(LAST_LINES));
-        return new CannotRun("%s did not start; its log %s ends with:%n    %s"
-                .formatted(child.program().name(), child.log().file(), last));
+        return new CannotRun(
+                both("%1$s không khởi động được, nhật ký %2$s kết thúc bằng", "%1$s did not start; its log ends with")
+                                .formatted(child.program().name(), child.log().file())
+                        + ":\n    "
+                        + last);
     }
 
     private static void requirePortsFree(Child child) {
@@ -194,13 +204,14 @@ public final class Supervisor implements AutoCloseable {
             case "status" -> status(say);
             case "down" -> down(say);
             case "start", "stop", "restart" -> order(words[0], words.length < 2 ? "" : words[1], say);
-            default -> refuse("Unknown order “" + request + "”.", say);
+            default ->
+                refuse(both("Không có lệnh “%1$s”.", "Unknown order “%1$s”.").formatted(request), say);
         };
     }
 
     private int down(Consumer<String> say) {
         stop();
-        say.accept("Stopped.");
+        say.accept(both("Đã dừng.", "Stopped."));
         return 0;
     }
 
@@ -215,7 +226,10 @@ public final class Supervisor implements AutoCloseable {
                             seen.state().name().toLowerCase(Locale.ROOT),
                             seen.pid() == null ? "" : "pid " + seen.pid(),
                             memory(seen.pid()),
-                            seen.restarts() == 0 ? "" : "restarted %d time(s)".formatted(seen.restarts())));
+                            seen.restarts() == 0
+                                    ? ""
+                                    : both("chạy lại %1$d lần", "restarted %1$d time(s)")
+                                            .formatted(seen.restarts())));
         }
         return allReady ? 0 : 1;
     }
@@ -225,18 +239,21 @@ public final class Supervisor implements AutoCloseable {
         if (child.isEmpty()) {
             var names = String.join(
                     ", ", children().map(known -> known.program().name()).toList());
-            return refuse("There is no “%s” here; there are: %s.".formatted(name, names), say);
+            return refuse(
+                    both("Không có “%1$s”, chỉ có: %2$s.", "There is no “%1$s” here; there are: %2$s.")
+                            .formatted(name, names),
+                    say);
         }
         if (!order.equals("start")) {
             child.get().stop();
         }
         if (order.equals("stop")) {
-            say.accept(name + " is stopped.");
+            say.accept(both("%1$s đã dừng.", "%1$s is stopped.").formatted(name));
             return 0;
         }
         startUnlessStopping(child.get());
         if (child.get().awaitReady(START_LIMIT)) {
-            say.accept(name + " is ready.");
+            say.accept(both("%1$s đã sẵn sàng.", "%1$s is ready.").formatted(name));
             return 0;
         }
         return refuse(didNotStart(child.get()).getMessage(), say);
@@ -279,7 +296,9 @@ public final class Supervisor implements AutoCloseable {
             // held by this very process: the same answer
         }
         channel.close();
-        throw new CannotRun("A platform is already running in %s: see ./infra/dvk status.".formatted(settings.home()));
+        throw new CannotRun(
+                both("Nền tảng đang chạy trong %1$s.", "A platform is already running: see ./infra/dvk status.")
+                        .formatted(settings.home()));
     }
 
     /** Resident memory as Linux tells it; elsewhere nothing. */

@@ -1,5 +1,7 @@
 package vn.dvk.local;
 
+import static vn.dvk.local.Words.both;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,8 +44,9 @@ public record Topics(int partitions, int replication) {
 
     public Topics {
         if (partitions < 1 || replication < 1) {
-            throw new CannotRun("Topics need at least 1 partition and 1 copy, not %d and %d: see DVK_TOPIC_PARTITIONS"
-                    + " and DVK_TOPIC_REPLICATION.".formatted(partitions, replication));
+            throw new CannotRun(both(
+                    "DVK_TOPIC_PARTITIONS và DVK_TOPIC_REPLICATION phải từ 1 trở lên.",
+                    "DVK_TOPIC_PARTITIONS and DVK_TOPIC_REPLICATION must be at least 1."));
         }
     }
 
@@ -89,20 +92,24 @@ public record Topics(int partitions, int replication) {
                 if (found == null) {
                     missing.add(new NewTopic(topic.name(), partitions, copies).configs(configuration(topic, copies)));
                 } else if (found != partitions) {
-                    throw new CannotRun(("Topic %s has %d partitions where %d are expected: set DVK_TOPIC_PARTITIONS=%d"
-                                    + " to use it as it is, or use a cluster without it.")
-                            .formatted(topic.name(), found, partitions, found));
+                    throw new CannotRun(both(
+                                    "Chủ đề %1$s có %2$d phân vùng thay vì %3$d: hãy đặt DVK_TOPIC_PARTITIONS=%2$d.",
+                                    "Topic %1$s has %2$d partitions where %3$d are expected: set"
+                                            + " DVK_TOPIC_PARTITIONS=%2$d, or use a cluster without it.")
+                            .formatted(topic.name(), found, partitions));
                 }
             }
             answer(admin.createTopics(missing).all());
         } catch (TimeoutException e) {
             throw new CannotRun(
-                    "The Kafka cluster at %s does not answer: check the address in DVK_KAFKA_BOOTSTRAP."
+                    both(
+                                    "Kafka ở %1$s không trả lời: hãy kiểm tra DVK_KAFKA_BOOTSTRAP.",
+                                    "The Kafka cluster at %1$s does not answer: check DVK_KAFKA_BOOTSTRAP.")
                             .formatted(bootstrap),
                     e);
         } catch (ExecutionException e) {
             throw new CannotRun(
-                    "The Kafka cluster at %s refuses the topics: %s"
+                    both("Kafka ở %1$s từ chối các chủ đề: %2$s", "The Kafka cluster refuses the topics.")
                             .formatted(
                                     bootstrap,
                                     e.getCause() == null ? e : e.getCause().getMessage()),
@@ -131,8 +138,10 @@ public record Topics(int partitions, int replication) {
     private short copies(Admin admin, Consumer<String> say) throws ExecutionException, TimeoutException {
         int brokers = answer(admin.describeCluster().nodes()).size();
         if (brokers < replication) {
-            say.accept("The cluster has %d broker(s), so topics get %d copies instead of %d."
-                    .formatted(brokers, brokers, replication));
+            say.accept(both(
+                            "Kafka có %1$d máy, nên mỗi chủ đề có %1$d bản sao thay vì %2$d.",
+                            "The cluster has %1$d broker(s), so topics get %1$d copies instead of %2$d.")
+                    .formatted(brokers, replication));
         }
         return (short) Math.min(brokers, replication);
     }
@@ -155,7 +164,7 @@ public record Topics(int partitions, int replication) {
             return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotRun("Interrupted while asking the Kafka cluster.", e);
+            throw new CannotRun(both("Bị ngắt khi hỏi Kafka.", "Interrupted while asking Kafka."), e);
         }
     }
 }

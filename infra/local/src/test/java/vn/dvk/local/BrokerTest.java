@@ -75,7 +75,10 @@ class BrokerTest {
         try (var broker = Broker.start(folder)) {
             Topics.CLUSTER.create(broker.bootstrap(), said::add);
         }
-        assertThat(said).containsExactly("The cluster has 1 broker(s), so topics get 1 copies instead of 3.");
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .contains("The cluster has 1 broker(s), so topics get 1 copies instead of 3.");
     }
 
     @Test

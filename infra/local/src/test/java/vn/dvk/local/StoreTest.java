@@ -55,7 +55,7 @@ class StoreTest {
         try (var _ = Store.open(file, 0)) {
             assertThatThrownBy(() -> Store.open(file, 0))
                     .isInstanceOf(CannotRun.class)
-                    .hasMessageContaining("Is another platform using it?");
+                    .hasMessageContaining("is another platform using it?");
         }
     }
 

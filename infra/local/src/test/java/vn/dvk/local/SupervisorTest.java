@@ -72,7 +72,8 @@ class SupervisorTest {
             assertThat(String.join("\n", order("await")))
                     .contains(
                             "broken did not start",
-                            home.resolve("logs/broken.log").toString())
+                            home.resolve("logs/broken.log").toString(),
+                            "không khởi động được")
                     .contains("The roof is leaking")
                     .doesNotContain("\tat ");
         }
@@ -95,16 +96,18 @@ class SupervisorTest {
             supervisor.start();
             var first = process("right");
 
-            assertThat(order("restart right")).contains("right is ready.");
+            assertThat(order("restart right")).singleElement().asString().contains("right is ready.");
             assertThat(process("right").pid()).isNotEqualTo(first.pid());
 
-            assertThat(order("stop right")).contains("right is stopped.");
+            assertThat(order("stop right")).singleElement().asString().contains("right is stopped.");
             assertThat(serves(right)).isFalse();
-            assertThat(order("start right")).contains("right is ready.");
+            assertThat(order("start right")).singleElement().asString().contains("right is ready.");
 
             assertThat(order("restart nobody"))
-                    .containsExactly("There is no “nobody” here; there are: base, left, right.");
-            assertThat(order("down")).containsExactly("Stopped.");
+                    .singleElement()
+                    .asString()
+                    .contains("There is no “nobody” here; there are: base, left, right.");
+            assertThat(order("down")).containsExactly("Đã dừng. / Stopped.");
             assertThat(Orphans.of(settings)).isEmpty();
         }
     }
