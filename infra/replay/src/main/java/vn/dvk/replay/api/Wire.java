@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 
 /**
  * Sends a request until something other than “not now” comes back. A service that was killed refuses or resets the
@@ -46,24 +45,21 @@ final class Wire {
 
     /** @throws PlatformFailure when the service stays away longer than the client's patience */
     HttpResponse<String> answered(Service service, HttpRequest request) {
-        var limit = answeredBefore.contains(service) ? patience.away() : patience.never();
-        var waiting = new Waiting(limit);
-        var faulty = new Waiting(FAULTS_BORNE);
+        var waiting = new Waiting();
         while (true) {
             sent.incrementAndGet();
             try {
                 var response = client.send(request, BodyHandlers.ofString());
                 answeredBefore.add(service);
-                if (response.statusCode() == FAULT && !faulty.over()) {
+                if (response.statusCode() == FAULT && !waiting.over(FAULTS_BORNE)) {
                     pause.take(patience.poll());
                 } else if (NOT_NOW.contains(response.statusCode())) {
-                    waiting.again(
-                            retryAfter(response), () -> stayedAway(service, limit, "HTTP " + response.statusCode()));
+                    waiting.again(service, retryAfter(response), "HTTP " + response.statusCode());
                 } else {
                     return response;
                 }
             } catch (IOException away) {
-                waiting.again(patience.poll(), () -> stayedAway(service, limit, said(away)));
+                waiting.again(service, patience.poll(), said(away));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 throw new PlatformFailure("Đã dừng giữa chừng. (Interrupted.)");
@@ -72,19 +68,17 @@ final class Wire {
     }
 
     private final class Waiting {
-        private final long deadline;
+        private final long start = System.nanoTime();
 
-        Waiting(Duration limit) {
-            this.deadline = System.nanoTime() + limit.toNanos();
+        boolean over(Duration limit) {
+            return System.nanoTime() - start >= limit.toNanos();
         }
 
-        boolean over() {
-            return System.nanoTime() - deadline >= 0;
-        }
-
-        void again(Duration wish, Supplier<PlatformFailure> givingUp) {
-            if (over()) {
-                throw givingUp.get();
+        /** “Not now” is an answer too: a service that says it is there, and gets the longer limit. */
+        void again(Service service, Duration wish, String last) {
+            var limit = answeredBefore.contains(service) ? patience.away() : patience.never();
+            if (over(limit)) {
+                throw stayedAway(service, limit, last);
             }
             pause.take(wish.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wish);
         }

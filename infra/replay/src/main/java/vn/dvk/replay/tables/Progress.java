@@ -60,9 +60,15 @@ public final class Progress implements AutoCloseable {
     @Override
     public synchronized void close() {
         var took = Screen.seconds(Duration.ofNanos(System.nanoTime() - start));
-        var amount =
-                done == total ? Numbers.vietnamese(total) : Numbers.vietnamese(done) + "/" + Numbers.vietnamese(total);
         screen.say((screen.terminal() ? CLEAR_LINE : "") + "  " + Columns.padded(label, 42) + " "
-                + Columns.leftPadded(amount, 7) + "  " + took);
+                + Columns.leftPadded(amount(), 7) + "  " + took);
+    }
+
+    /** All of it, or how far it came; work that turned out to be none has no amount. */
+    private String amount() {
+        if (total == 0) {
+            return "";
+        }
+        return done == total ? Numbers.vietnamese(total) : Numbers.vietnamese(done) + "/" + Numbers.vietnamese(total);
     }
 }

@@ -68,6 +68,14 @@ class ApiTest {
     }
 
     @Test
+    void a_service_that_says_not_now_is_there_and_gets_the_longer_limit() {
+        var hasty = new Patience(Duration.ZERO, Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMillis(5));
+        stub.answering(_ -> asked.incrementAndGet() < 5 ? new Answer(503, "", Map.of()) : Answer.ok("{}"));
+        api(hasty).get(Service.REPORTING, Actor.VIEWER, "/api/v1/overview");
+        assertThat(asked).hasValue(5);
+    }
+
+    @Test
     void a_token_that_is_refused_is_replaced_once() {
         stub.answering(_ -> asked.incrementAndGet() == 1 ? new Answer(401, "", Map.of()) : Answer.ok("{}"));
         api(Patience.USUAL).get(Service.REPORTING, Actor.VIEWER, "/api/v1/overview");
