@@ -12,6 +12,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -102,29 +103,20 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e, HttpServletRequest request) {
+        return invalid(e.getBindingResult().getFieldErrors(), request);
+    }
+
+    private ResponseEntity<ProblemDetail> invalid(List<FieldError> errors, HttpServletRequest request) {
         return answer(
                 Refusal.of(
                         WebReason.INVALID_FIELDS,
-                        e.getBindingResult().getFieldErrors().stream()
+                        errors.stream()
                                 .map(error -> Refusal.Fault.of(
                                         error.getField(),
                                         new Constraint(String.valueOf(error.getCode())),
                                         arguments(error.getArguments())))
                                 .toList()),
                 request);
-    }
-
-    /** A bean validation constraint: texts under {@code constraint.Size} and so on. */
-    private record Constraint(String name) implements Reason {
-        @Override
-        public String code() {
-            return "constraint." + name;
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
     }
 
     /** The constraint's numbers; Spring puts the field itself first. */
@@ -134,9 +126,16 @@ class ProblemAdvice {
                 : java.util.Arrays.stream(given).skip(1).map(String::valueOf).toArray();
     }
 
+    /** Where a parameter has constraints of its own, the body's faults arrive here too. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalidParameter(HandlerMethodValidationException e, HttpServletRequest request) {
-        var names = e.getParameterValidationResults().stream()
+        var inBody = e.getBeanResults().stream()
+                .flatMap(result -> result.getFieldErrors().stream())
+                .toList();
+        if (!inBody.isEmpty() && e.getValueResults().isEmpty()) {
+            return invalid(inBody, request);
+        }
+        var names = e.getValueResults().stream()
                 .map(result -> result.getMethodParameter().getParameterName())
                 .collect(Collectors.joining(", "));
         return answer(WebReason.MALFORMED_PARAMETER, request, names);

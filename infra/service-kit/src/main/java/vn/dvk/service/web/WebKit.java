@@ -1,10 +1,13 @@
 package vn.dvk.service.web;
 
 import io.micrometer.tracing.Tracer;
+import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +18,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.module.SimpleModule;
 import vn.dvk.service.ServiceProperties;
 
 /** Causes, problems, answers, languages and limits for controllers. */
@@ -23,6 +28,9 @@ public class WebKit {
 
     static final Locale VIETNAMESE = Locale.of("vi");
 
+    /** Business dates are Vietnamese days, wherever the service runs. */
+    static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     /** The service's own sentences before the kit's. */
     @Bean
     MessageSource messageSource() {
@@ -30,6 +38,8 @@ public class WebKit {
         texts.setBasenames("problems", "kit-problems");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
+        // Also where nothing is filled in, so that an apostrophe is doubled in every text and not only in some.
+        texts.setAlwaysUseMessageFormat(true);
         texts.setDefaultLocale(VIETNAMESE);
         return texts;
     }
@@ -42,6 +52,22 @@ public class WebKit {
     @Bean
     Answers answers(Problems problems) {
         return new Answers(problems);
+    }
+
+    @Bean
+    RowCheck rowCheck(Validator validator) {
+        return new RowCheck(validator);
+    }
+
+    @Bean
+    JacksonModule cleanText() {
+        return new SimpleModule("clean text").addDeserializer(String.class, new CleanText());
+    }
+
+    /** “Not in the future” means not after today in Vietnam: in the morning there it is still yesterday in UTC. */
+    @Bean
+    ValidationConfigurationCustomizer today(Clock clock) {
+        return configuration -> configuration.clockProvider(() -> clock.withZone(VIETNAM));
     }
 
     @Bean
