@@ -1,0 +1,60 @@
+package vn.dvk.awards.domain;
+
+import java.util.Locale;
+import vn.dvk.kit.Reason;
+
+/** Everything this service can refuse for. The sentences are in {@code problems_vi} and {@code problems_en}. */
+public enum AwardsReason implements Reason {
+    /** Its registration may still be under way. */
+    NOT_KNOWN_YET(Kind.ABSENT),
+    PROGRAMME_NOT_KNOWN_YET(Kind.CONFLICT),
+    WITHDRAWN(Kind.CONFLICT),
+    ON_HOLD(Kind.CONFLICT),
+    LEVEL_NOT_USED(Kind.INVALID),
+    /** Districts and blocs have ended; nothing is issued in their name after that. */
+    LEVEL_CLOSED(Kind.INVALID),
+    NOT_EVALUATED(Kind.CONFLICT),
+    EVALUATION_NOT_PASSED(Kind.CONFLICT),
+    ALREADY_RECOGNIZED(Kind.CONFLICT),
+    ALREADY_REFUSED(Kind.CONFLICT),
+    ONE_ACHIEVEMENT_ONE_FORM(Kind.CONFLICT),
+    AMOUNT_NEGATIVE(Kind.INVALID),
+    PERIOD_REVERSED(Kind.INVALID),
+    DECISION_LATER_THAN_DAY(Kind.INVALID),
+    DATE_BEFORE_PREVIOUS(Kind.INVALID),
+    RECOGNITION_UNKNOWN(Kind.ABSENT),
+    AWARD_UNKNOWN(Kind.ABSENT),
+    HOLD_UNKNOWN(Kind.ABSENT),
+    ALREADY_REVOKED(Kind.CONFLICT),
+    ALREADY_RELEASED(Kind.CONFLICT),
+    PROGRAMME_UNKNOWN(Kind.INVALID),
+    UNIT_UNKNOWN(Kind.INVALID),
+    UNIT_NOT_ALIVE(Kind.INVALID),
+    SOURCE_ITSELF(Kind.INVALID),
+    REPLICATION_UNKNOWN(Kind.ABSENT),
+    ALREADY_PROPOSED(Kind.CONFLICT),
+    ALREADY_APPLYING(Kind.CONFLICT),
+    NOT_APPLYING(Kind.CONFLICT),
+    ALREADY_CONFIRMED(Kind.CONFLICT),
+    REPLICATION_STOPPED(Kind.CONFLICT),
+    REPLICA_NOT_REGISTERED(Kind.CONFLICT),
+    REPLICA_OF_ANOTHER_MODEL(Kind.INVALID),
+    ROW_INCOMPLETE(Kind.INVALID),
+    IDEMPOTENCY_KEY_REUSED(Kind.INVALID);
+
+    private final Kind kind;
+
+    AwardsReason(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,23 @@
+package vn.dvk.awards.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A decision (quyết định) one can go and look up.
+ *
+ * @param number     not a key by itself: every issuer counts from 1 each year
+ * @param issuer     as it was named in the decision; bodies are renamed and dissolved, their decisions are not
+ * @param legalBasis what was in force on its day
+ */
+public record DecisionPaper(String number, LocalDate date, String issuer, List<String> legalBasis) {
+
+    public DecisionPaper {
+        legalBasis = List.copyOf(legalBasis);
+    }
+
+    /** Number, date and issuer together say which paper it is; the basis quoted does not make it another one. */
+    public boolean isSamePaperAs(DecisionPaper other) {
+        return number.equals(other.number) && date.equals(other.date) && issuer.equals(other.issuer);
+    }
+}

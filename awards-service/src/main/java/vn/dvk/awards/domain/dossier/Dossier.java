@@ -1,0 +1,158 @@
+package vn.dvk.awards.domain.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.Revocation;
+
+/** As much of a dossier's history as a decision, an answer or what is published about it needs. */
+public sealed interface Dossier {
+
+    /** Nothing is known of the model but, perhaps, its evaluation: topics keep no order between them. */
+    record Unknown(@Nullable Evaluation evaluation) implements Dossier {}
+
+    /** @param evaluation null until the council has concluded */
+    record Known(
+            Entry entry,
+            boolean withdrawn,
+            @Nullable Evaluation evaluation,
+            List<Recognition> recognitions,
+            List<NonRecognition> refusals,
+            List<Award> awards,
+            List<Hold> holds)
+            implements Dossier {
+
+        public Known {
+            recognitions = List.copyOf(recognitions);
+            refusals = List.copyOf(refusals);
+            awards = List.copyOf(awards);
+            holds = List.copyOf(holds);
+        }
+
+        static Known opened(Entry entry, boolean withdrawn, @Nullable Evaluation evaluation) {
+            return new Known(entry, withdrawn, evaluation, List.of(), List.of(), List.of(), List.of());
+        }
+
+        public String model() {
+            return entry.dimensions().model();
+        }
+
+        public boolean onHold() {
+            return holds.stream().anyMatch(Hold::stands);
+        }
+
+        /** Where it stands for whoever looks at a list. */
+        public Stage stage() {
+            if (withdrawn) {
+                return Stage.WITHDRAWN;
+            }
+            if (onHold()) {
+                return Stage.ON_HOLD;
+            }
+            if (recognitions.stream().anyMatch(Recognition::stands)) {
+                return Stage.RECOGNIZED;
+            }
+            if (!refusals.isEmpty()) {
+                return Stage.REFUSED;
+            }
+            return evaluation == null ? Stage.REGISTERED : Stage.EVALUATED;
+        }
+
+        public Optional<Recognition> standingRecognition(Level level) {
+            return recognitions.stream()
+                    .filter(one -> one.level() == level && one.stands())
+                    .findFirst();
+        }
+
+        public Optional<NonRecognition> refusal(Level level) {
+            return refusals.stream().filter(one -> one.level() == level).findFirst();
+        }
+
+        public Optional<Award> standingAward() {
+            return awards.stream().filter(Award::stands).findFirst();
+        }
+
+        public Optional<Recognition> recognition(String id) {
+            return recognitions.stream()
+                    .filter(one -> one.recognition().equals(id))
+                    .findFirst();
+        }
+
+        public Optional<Award> award(String id) {
+            return awards.stream().filter(one -> one.award().equals(id)).findFirst();
+        }
+
+        public Optional<Hold> hold(String id) {
+            return holds.stream().filter(one -> one.hold().equals(id)).findFirst();
+        }
+
+        Known amended(Entry other) {
+            return new Known(other, withdrawn, evaluation, recognitions, refusals, awards, holds);
+        }
+
+        Known closed() {
+            return new Known(entry, true, evaluation, recognitions, refusals, awards, holds);
+        }
+
+        Known evaluated(Evaluation conclusion) {
+            return new Known(entry, withdrawn, conclusion, recognitions, refusals, awards, holds);
+        }
+
+        Known with(Recognition one) {
+            return new Known(entry, withdrawn, evaluation, plus(recognitions, one), refusals, awards, holds);
+        }
+
+        Known with(NonRecognition one) {
+            return new Known(entry, withdrawn, evaluation, recognitions, plus(refusals, one), awards, holds);
+        }
+
+        Known with(Award one) {
+            return new Known(entry, withdrawn, evaluation, recognitions, refusals, plus(awards, one), holds);
+        }
+
+        Known with(Hold one) {
+            return new Known(entry, withdrawn, evaluation, recognitions, refusals, awards, plus(holds, one));
+        }
+
+        Known withoutRecognition(String id, Revocation by) {
+            var changed = change(recognitions, one -> one.recognition().equals(id), one -> one.revoked(by));
+            return new Known(entry, withdrawn, evaluation, changed, refusals, awards, holds);
+        }
+
+        Known withoutAward(String id, Revocation by) {
+            var changed = change(awards, one -> one.award().equals(id), one -> one.revoked(by));
+            return new Known(entry, withdrawn, evaluation, recognitions, refusals, changed, holds);
+        }
+
+        Known withoutHold(String id, Hold.Release by) {
+            var changed = change(holds, one -> one.hold().equals(id), one -> one.released(by));
+            return new Known(entry, withdrawn, evaluation, recognitions, refusals, awards, changed);
+        }
+
+        private static <T> List<T> plus(List<T> some, T one) {
+            var more = new ArrayList<>(some);
+            more.add(one);
+            return more;
+        }
+
+        private static <T> List<T> change(List<T> all, Predicate<T> which, UnaryOperator<T> how) {
+            return all.stream()
+                    .map(one -> which.test(one) ? how.apply(one) : one)
+                    .toList();
+        }
+    }
+
+    /** The first that applies, from the bottom up. Awards are beside all of this: they imply nothing and need nothing. */
+    enum Stage {
+        REGISTERED,
+        EVALUATED,
+        REFUSED,
+        RECOGNIZED,
+        ON_HOLD,
+        WITHDRAWN
+    }
+}

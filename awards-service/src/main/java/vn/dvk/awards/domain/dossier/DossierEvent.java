@@ -1,0 +1,43 @@
+package vn.dvk.awards.domain.dossier;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.Recipient;
+import vn.dvk.awards.domain.Revocation;
+
+/** Everything that can happen to a dossier. {@code on} is the business date. */
+public sealed interface DossierEvent {
+
+    /** The model was registered. */
+    record Opened(Entry entry, LocalDate on) implements DossierEvent {}
+
+    /** Its registration was corrected. */
+    record Amended(Entry entry, LocalDate on) implements DossierEvent {}
+
+    /** Its registration was withdrawn, possibly before it was ever accepted; so it says which model it is. */
+    record Withdrawn(Entry entry, LocalDate on) implements DossierEvent {}
+
+    /** The council has concluded; a later conclusion replaces an earlier one. */
+    record Evaluated(Evaluation evaluation) implements DossierEvent {}
+
+    record Recognized(String recognition, Level level, DecisionPaper decision, LocalDate on) implements DossierEvent {}
+
+    record RecognitionRefused(
+            String refusal,
+            Level level,
+            String reason,
+            LocalDate on,
+            @Nullable DecisionPaper decision) implements DossierEvent {}
+
+    record RecognitionRevoked(String recognition, Revocation revocation) implements DossierEvent {}
+
+    record AwardGranted(String award, Commendation commendation, Recipient recipient) implements DossierEvent {}
+
+    record AwardRevoked(String award, Revocation revocation) implements DossierEvent {}
+
+    record HoldPlaced(String hold, Hold.Kind kind, String reason, LocalDate on) implements DossierEvent {}
+
+    record HoldReleased(String hold, Hold.Release release) implements DossierEvent {}
+}

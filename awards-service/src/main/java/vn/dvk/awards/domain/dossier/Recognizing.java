@@ -1,0 +1,126 @@
+package vn.dvk.awards.domain.dossier;
+
+import static vn.dvk.awards.domain.AwardsReason.ALREADY_RECOGNIZED;
+import static vn.dvk.awards.domain.AwardsReason.ALREADY_REFUSED;
+import static vn.dvk.awards.domain.AwardsReason.ALREADY_REVOKED;
+import static vn.dvk.awards.domain.AwardsReason.EVALUATION_NOT_PASSED;
+import static vn.dvk.awards.domain.AwardsReason.NOT_EVALUATED;
+import static vn.dvk.awards.domain.AwardsReason.ON_HOLD;
+import static vn.dvk.awards.domain.AwardsReason.PROGRAMME_NOT_KNOWN_YET;
+import static vn.dvk.awards.domain.AwardsReason.RECOGNITION_UNKNOWN;
+import static vn.dvk.awards.domain.AwardsReason.WITHDRAWN;
+import static vn.dvk.kit.Decision.accept;
+import static vn.dvk.kit.Decision.nothingNew;
+import static vn.dvk.kit.Decision.refuse;
+
+import java.util.Optional;
+import vn.dvk.awards.domain.Rules;
+import vn.dvk.awards.domain.Terms;
+import vn.dvk.awards.domain.dossier.Dossier.Known;
+import vn.dvk.awards.domain.dossier.DossierCommand.Recognize;
+import vn.dvk.awards.domain.dossier.DossierCommand.RefuseRecognition;
+import vn.dvk.awards.domain.dossier.DossierCommand.RevokeRecognition;
+import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRefused;
+import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRevoked;
+import vn.dvk.awards.domain.dossier.DossierEvent.Recognized;
+import vn.dvk.kit.Decision;
+import vn.dvk.kit.Names;
+import vn.dvk.kit.Refusal;
+
+/** Công nhận, không công nhận, thu hồi. A lower level is not a precondition of a higher one. */
+final class Recognizing {
+
+    private Recognizing() {}
+
+    static Decision<DossierEvent> recognize(Recognize command, Known state) {
+        if (state.standingRecognition(command.level()).orElse(null) instanceof Recognition standing) {
+            return standing.decision().isSamePaperAs(command.decision())
+                    ? nothingNew()
+                    : refuse(
+                            ALREADY_RECOGNIZED,
+                            command.level(),
+                            standing.decision().number());
+        }
+        if (state.withdrawn()) {
+            return refuse(WITHDRAWN);
+        }
+        if (state.onHold()) {
+            return refuse(ON_HOLD);
+        }
+        if (!(command.terms() instanceof Terms terms)) {
+            return refuse(PROGRAMME_NOT_KNOWN_YET, state.entry().dimensions().programme());
+        }
+        return Rules.levelIsOpen(terms, command.level(), command.on())
+                .or(() -> Rules.paperIsThere(command.decision(), command.on()))
+                .or(() -> refusalStands(command, state))
+                .or(() -> notGoodEnough(terms, state))
+                .map(Decision::<DossierEvent>refuse)
+                .orElseGet(() -> accept(new Recognized(
+                        id("recognition", state, state.recognitions().size()),
+                        command.level(),
+                        command.decision(),
+                        command.on())));
+    }
+
+    private static Optional<Refusal> refusalStands(Recognize command, Known state) {
+        return state.refusal(command.level()).map(_ -> Refusal.because(ALREADY_REFUSED, command.level()));
+    }
+
+    private static Optional<Refusal> notGoodEnough(Terms terms, Known state) {
+        if (!terms.requiresEvaluation()) {
+            return Optional.empty();
+        }
+        if (!(state.evaluation() instanceof Evaluation evaluation)) {
+            return Optional.of(Refusal.because(NOT_EVALUATED));
+        }
+        return evaluation.passed()
+                ? Optional.empty()
+                : Optional.of(Refusal.because(EVALUATION_NOT_PASSED, evaluation.grade()));
+    }
+
+    /** Needs no evaluation and is possible during a hold: a no takes nothing from anyone. */
+    static Decision<DossierEvent> refuseRecognition(RefuseRecognition command, Known state) {
+        if (state.refusal(command.level()).orElse(null) instanceof NonRecognition before) {
+            return before.reason().equals(command.reason()) && before.on().equals(command.on())
+                    ? nothingNew()
+                    : refuse(ALREADY_REFUSED, command.level());
+        }
+        if (state.withdrawn()) {
+            return refuse(WITHDRAWN);
+        }
+        if (state.standingRecognition(command.level()).orElse(null) instanceof Recognition standing) {
+            return refuse(
+                    ALREADY_RECOGNIZED, command.level(), standing.decision().number());
+        }
+        if (!(command.terms() instanceof Terms terms)) {
+            return refuse(PROGRAMME_NOT_KNOWN_YET, state.entry().dimensions().programme());
+        }
+        return Rules.levelIsOpen(terms, command.level(), command.on())
+                .or(() -> Rules.paperIsThere(command.decision(), command.on()))
+                .map(Decision::<DossierEvent>refuse)
+                .orElseGet(() -> accept(new RecognitionRefused(
+                        id("refusal", state, state.refusals().size()),
+                        command.level(),
+                        command.reason(),
+                        command.on(),
+                        command.decision())));
+    }
+
+    static Decision<DossierEvent> revoke(RevokeRecognition command, Known state) {
+        var revocation = command.revocation();
+        if (!(state.recognition(command.recognition()).orElse(null) instanceof Recognition given)) {
+            return refuse(RECOGNITION_UNKNOWN, command.recognition());
+        }
+        if (!given.stands()) {
+            return revocation.equals(given.revoked()) ? nothingNew() : refuse(ALREADY_REVOKED);
+        }
+        return Rules.inOrder(revocation.on(), given.on())
+                .or(() -> Rules.paperIsThere(revocation.decision(), revocation.on()))
+                .map(Decision::<DossierEvent>refuse)
+                .orElseGet(() -> accept(new RecognitionRevoked(given.recognition(), revocation)));
+    }
+
+    private static String id(String what, Known state, int before) {
+        return Names.idOf(what, state.model(), String.valueOf(before + 1));
+    }
+}

@@ -1,0 +1,90 @@
+package vn.dvk.awards.domain.replication;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Dimensions;
+
+/** As much of a replication's history as a decision, an answer or what is published about it needs. */
+public sealed interface Replication {
+
+    record NotProposed() implements Replication {}
+
+    /**
+     * @param source    the source model as the last event described it
+     * @param startedOn since when the target applies it
+     * @param replica   id of the model the target registered, as soon as it was accepted
+     */
+    record Known(
+            String replication,
+            Dimensions source,
+            Target target,
+            boolean ownModel,
+            Proposal proposal,
+            @Nullable LocalDate startedOn,
+            @Nullable String replica,
+            @Nullable Confirmation confirmation,
+            @Nullable Stop stop)
+            implements Replication {
+
+        public Stage stage() {
+            if (stop != null) {
+                return Stage.STOPPED;
+            }
+            if (confirmation != null) {
+                return Stage.CONFIRMED;
+            }
+            return startedOn == null ? Stage.PROPOSED : Stage.APPLYING;
+        }
+
+        /** The last day on which it went a step further. */
+        LocalDate lastStep() {
+            if (confirmation != null) {
+                return confirmation.on();
+            }
+            return startedOn == null ? proposal.on() : startedOn;
+        }
+
+        Known started(Dimensions now, LocalDate on) {
+            return new Known(replication, now, target, ownModel, proposal, on, replica, null, null);
+        }
+
+        Known registered(String model) {
+            return new Known(replication, source, target, ownModel, proposal, startedOn, model, confirmation, stop);
+        }
+
+        Known confirmed(Dimensions now, Confirmation by) {
+            return new Known(replication, now, target, ownModel, proposal, startedOn, replica, by, null);
+        }
+
+        Known stopped(Dimensions now, Stop by) {
+            return new Known(replication, now, target, ownModel, proposal, startedOn, replica, confirmation, by);
+        }
+    }
+
+    /** @param decision where one was taken */
+    record Proposal(
+            LocalDate on,
+            @Nullable DecisionPaper decision,
+            @Nullable String note) {}
+
+    /** @param results what applying it has brought */
+    record Confirmation(
+            LocalDate on,
+            @Nullable String results,
+            @Nullable DecisionPaper decision) {}
+
+    record Stop(LocalDate on, String reason) {}
+
+    /** Where it stands. */
+    enum Stage {
+        /** Đề xuất. */
+        PROPOSED,
+        /** Đang áp dụng. */
+        APPLYING,
+        /** Đã nhân rộng. */
+        CONFIRMED,
+        /** Dừng, for good. */
+        STOPPED
+    }
+}

@@ -1,0 +1,32 @@
+package vn.dvk.awards.domain.replication;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.Dimensions;
+import vn.dvk.awards.domain.dossier.Dossier;
+
+/** Everything that can be asked of a replication. */
+public sealed interface ReplicationCommand {
+
+    /**
+     * @param source   the source model's dossier a moment ago; a hold placed at this very moment is not seen
+     * @param lifetime of the target unit; null if there is no such unit
+     */
+    record Propose(
+            String replication,
+            Dossier.Known source,
+            Target target,
+            @Nullable Lifetime lifetime,
+            boolean ownModel,
+            Replication.Proposal proposal)
+            implements ReplicationCommand {}
+
+    record Start(Dimensions source, LocalDate on) implements ReplicationCommand {}
+
+    /** @param replicaOf the source model as the replica's registration names it */
+    record NoteReplica(String replica, @Nullable String replicaOf, LocalDate on) implements ReplicationCommand {}
+
+    record Confirm(Dimensions source, Replication.Confirmation confirmation) implements ReplicationCommand {}
+
+    record Stop(Dimensions source, Replication.Stop stop) implements ReplicationCommand {}
+}

@@ -1,0 +1,184 @@
+package vn.dvk.awards.domain.replication;
+
+import static vn.dvk.awards.domain.AwardsReason.ALREADY_APPLYING;
+import static vn.dvk.awards.domain.AwardsReason.ALREADY_CONFIRMED;
+import static vn.dvk.awards.domain.AwardsReason.ALREADY_PROPOSED;
+import static vn.dvk.awards.domain.AwardsReason.NOT_APPLYING;
+import static vn.dvk.awards.domain.AwardsReason.ON_HOLD;
+import static vn.dvk.awards.domain.AwardsReason.REPLICATION_STOPPED;
+import static vn.dvk.awards.domain.AwardsReason.REPLICATION_UNKNOWN;
+import static vn.dvk.awards.domain.AwardsReason.REPLICA_NOT_REGISTERED;
+import static vn.dvk.awards.domain.AwardsReason.REPLICA_OF_ANOTHER_MODEL;
+import static vn.dvk.awards.domain.AwardsReason.SOURCE_ITSELF;
+import static vn.dvk.awards.domain.AwardsReason.UNIT_NOT_ALIVE;
+import static vn.dvk.awards.domain.AwardsReason.UNIT_UNKNOWN;
+import static vn.dvk.awards.domain.AwardsReason.WITHDRAWN;
+import static vn.dvk.kit.Decision.accept;
+import static vn.dvk.kit.Decision.nothingNew;
+import static vn.dvk.kit.Decision.refuse;
+
+import java.util.Objects;
+import java.util.Optional;
+import vn.dvk.awards.domain.Rules;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.replication.Replication.Known;
+import vn.dvk.awards.domain.replication.Replication.NotProposed;
+import vn.dvk.awards.domain.replication.ReplicationCommand.Confirm;
+import vn.dvk.awards.domain.replication.ReplicationCommand.NoteReplica;
+import vn.dvk.awards.domain.replication.ReplicationCommand.Propose;
+import vn.dvk.awards.domain.replication.ReplicationCommand.Start;
+import vn.dvk.awards.domain.replication.ReplicationCommand.Stop;
+import vn.dvk.awards.domain.replication.ReplicationEvent.Confirmed;
+import vn.dvk.awards.domain.replication.ReplicationEvent.Proposed;
+import vn.dvk.awards.domain.replication.ReplicationEvent.ReplicaRegistered;
+import vn.dvk.awards.domain.replication.ReplicationEvent.Started;
+import vn.dvk.awards.domain.replication.ReplicationEvent.Stopped;
+import vn.dvk.kit.Decider;
+import vn.dvk.kit.Decision;
+import vn.dvk.kit.ImpossibleHistory;
+import vn.dvk.kit.Refusal;
+
+/** The rules of replication. Asking for what is already so is nothing new, so a repeated request is harmless. */
+public final class ReplicationDecider implements Decider<ReplicationCommand, Replication, ReplicationEvent> {
+
+    @Override
+    public Replication initial() {
+        return new NotProposed();
+    }
+
+    @Override
+    public Decision<ReplicationEvent> decide(ReplicationCommand command, Replication state) {
+        return switch (state) {
+            case NotProposed() ->
+                switch (command) {
+                    case Propose propose -> propose(propose);
+                    case Start _, NoteReplica _, Confirm _, Stop _ -> refuse(REPLICATION_UNKNOWN);
+                };
+            case Known known ->
+                switch (command) {
+                    case Propose propose -> proposeAgain(propose, known);
+                    case Start start -> start(start, known);
+                    case NoteReplica note -> note(note, known);
+                    case Confirm confirm -> confirm(confirm, known);
+                    case Stop stop -> stop(stop, known);
+                };
+        };
+    }
+
+    private static Decision<ReplicationEvent> propose(Propose command) {
+        if (command.source().withdrawn()) {
+            return refuse(WITHDRAWN);
+        }
+        if (command.source().onHold()) {
+            return refuse(ON_HOLD);
+        }
+        return isNowhere(command)
+                .or(() -> isTheSourceItself(command.source(), command.target()))
+                .or(() -> Rules.paperIsThere(
+                        command.proposal().decision(), command.proposal().on()))
+                .map(Decision::<ReplicationEvent>refuse)
+                .orElseGet(() -> accept(new Proposed(
+                        command.replication(),
+                        command.source().entry().dimensions(),
+                        command.target(),
+                        command.ownModel(),
+                        command.proposal())));
+    }
+
+    private static Optional<Refusal> isNowhere(Propose command) {
+        var unit = command.target().unit();
+        var on = command.proposal().on();
+        if (!(command.lifetime() instanceof Lifetime lifetime)) {
+            return Optional.of(Rules.fault("target.unit", UNIT_UNKNOWN, unit));
+        }
+        return lifetime.includes(on)
+                ? Optional.empty()
+                : Optional.of(Rules.fault("target.unit", UNIT_NOT_ALIVE, unit, on));
+    }
+
+    /** The unit's own place, or its own unit as a whole, is where the model already is. */
+    private static Optional<Refusal> isTheSourceItself(Dossier.Known source, Target target) {
+        var own = source.entry().dimensions().unit().equals(target.unit());
+        var there = target.place() == null
+                || target.place()
+                        .strip()
+                        .equalsIgnoreCase(
+                                Objects.requireNonNullElse(source.entry().place(), ""));
+        return own && there ? Optional.of(Rules.fault("target", SOURCE_ITSELF)) : Optional.empty();
+    }
+
+    private static Decision<ReplicationEvent> proposeAgain(Propose command, Known state) {
+        return command.ownModel() == state.ownModel() && command.proposal().equals(state.proposal())
+                ? nothingNew()
+                : refuse(ALREADY_PROPOSED, state.stage(), state.proposal().on());
+    }
+
+    private static Decision<ReplicationEvent> start(Start command, Known state) {
+        return switch (state.stage()) {
+            case PROPOSED ->
+                Rules.inOrder(command.on(), state.proposal().on())
+                        .map(Decision::<ReplicationEvent>refuse)
+                        .orElseGet(() -> accept(new Started(command.source(), command.on())));
+            case APPLYING, CONFIRMED ->
+                command.on().equals(state.startedOn())
+                        ? nothingNew()
+                        : refuse(ALREADY_APPLYING, String.valueOf(state.startedOn()));
+            case STOPPED -> stopped();
+        };
+    }
+
+    /** Noted at any stage, because it is so; of several the first counts. */
+    private static Decision<ReplicationEvent> note(NoteReplica command, Known state) {
+        if (command.replicaOf() != null
+                && !command.replicaOf().equals(state.source().model())) {
+            return refuse(REPLICA_OF_ANOTHER_MODEL, command.replicaOf());
+        }
+        return state.replica() != null ? nothingNew() : accept(new ReplicaRegistered(command.replica(), command.on()));
+    }
+
+    private static Decision<ReplicationEvent> confirm(Confirm command, Known state) {
+        var asked = command.confirmation();
+        return switch (state.stage()) {
+            case PROPOSED -> refuse(NOT_APPLYING);
+            case APPLYING ->
+                state.ownModel() && state.replica() == null
+                        ? refuse(REPLICA_NOT_REGISTERED)
+                        : Rules.inOrder(asked.on(), state.startedOn())
+                                .or(() -> Rules.paperIsThere(asked.decision(), asked.on()))
+                                .map(Decision::<ReplicationEvent>refuse)
+                                .orElseGet(() -> accept(new Confirmed(command.source(), asked)));
+            case CONFIRMED -> asked.equals(state.confirmation()) ? nothingNew() : refuse(ALREADY_CONFIRMED);
+            case STOPPED -> stopped();
+        };
+    }
+
+    private static Decision<ReplicationEvent> stop(Stop command, Known state) {
+        var asked = command.stop();
+        return switch (state.stage()) {
+            case PROPOSED, APPLYING, CONFIRMED ->
+                Rules.inOrder(asked.on(), state.lastStep())
+                        .map(Decision::<ReplicationEvent>refuse)
+                        .orElseGet(() -> accept(new Stopped(command.source(), asked)));
+            case STOPPED -> asked.equals(state.stop()) ? nothingNew() : stopped();
+        };
+    }
+
+    private static Decision<ReplicationEvent> stopped() {
+        return refuse(REPLICATION_STOPPED);
+    }
+
+    @Override
+    public Replication evolve(Replication state, ReplicationEvent event) {
+        return switch (event) {
+            case Proposed(var id, var source, var target, var ownModel, var proposal)
+            when state instanceof NotProposed ->
+                new Known(id, source, target, ownModel, proposal, null, null, null, null);
+            case Started(var source, var on) when state instanceof Known known -> known.started(source, on);
+            case ReplicaRegistered(var replica, var on) when state instanceof Known known -> known.registered(replica);
+            case Confirmed(var source, var by) when state instanceof Known known -> known.confirmed(source, by);
+            case Stopped(var source, var by) when state instanceof Known known -> known.stopped(source, by);
+            case Proposed _, Started _, ReplicaRegistered _, Confirmed _, Stopped _ ->
+                throw new ImpossibleHistory(state, event);
+        };
+    }
+}

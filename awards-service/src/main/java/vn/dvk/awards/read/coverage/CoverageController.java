@@ -1,0 +1,82 @@
+package vn.dvk.awards.read.coverage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.UnitKind;
+import vn.dvk.awards.domain.replication.Replication;
+import vn.dvk.awards.domain.replication.ReplicationCommand;
+import vn.dvk.awards.domain.replication.ReplicationEvent;
+import vn.dvk.awards.store.Directory;
+import vn.dvk.awards.web.OpenDossiers;
+import vn.dvk.awards.web.Page;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Refused;
+
+/** Độ phủ nhân rộng của một mô hình. */
+@RestController
+class CoverageController {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final OpenDossiers open;
+    private final Streams<ReplicationCommand, Replication, ReplicationEvent> replications;
+    private final Directory directory;
+    private final Clock clock;
+
+    CoverageController(
+            OpenDossiers open,
+            Streams<ReplicationCommand, Replication, ReplicationEvent> replications,
+            Directory directory,
+            Clock clock) {
+        this.open = open;
+        this.replications = replications;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /**
+     * @param under the unit whose subtree is to be covered, as the organisation was on the day
+     * @param on    today in Vietnam, unless given
+     */
+    @GetMapping("/api/v1/models/{model}/coverage")
+    Coverage coverage(
+            @PathVariable String model,
+            @RequestParam String under,
+            @RequestParam(defaultValue = "COMMUNE") UnitKind kind,
+            @RequestParam(required = false) @Nullable LocalDate on) {
+        open.read(model);
+        directory.unit(under).orElseThrow(() -> Refused.notFound("unit", under));
+        var day = on == null ? LocalDate.now(clock.withZone(VIETNAM)) : on;
+        var organisation = new Organisation(directory.units(), day);
+        return Coverage.of(spreads(model), organisation.under(under, kind), organisation::isAlive, day);
+    }
+
+    private List<Coverage.Spread> spreads(String model) {
+        return replications
+                .documents()
+                .find(Page.equal("model", model).getFirst())
+                .map(document -> spread(document.get("view", Document.class)))
+                .into(new ArrayList<>());
+    }
+
+    private static Coverage.Spread spread(Document view) {
+        return new Coverage.Spread(
+                view.getString("unit"),
+                day(view.getString("startedOn")),
+                day(view.getString("confirmedOn")),
+                day(view.getString("stoppedOn")));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+}

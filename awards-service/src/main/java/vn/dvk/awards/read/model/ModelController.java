@@ -1,0 +1,136 @@
+package vn.dvk.awards.read.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.Kind;
+import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.Person;
+import vn.dvk.awards.domain.Subject;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.DossierCommand;
+import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.domain.dossier.Evaluation;
+import vn.dvk.awards.domain.dossier.Hold;
+import vn.dvk.awards.domain.dossier.NonRecognition;
+import vn.dvk.awards.domain.dossier.Recognition;
+import vn.dvk.awards.domain.replication.Replication;
+import vn.dvk.awards.domain.replication.ReplicationCommand;
+import vn.dvk.awards.domain.replication.ReplicationEvent;
+import vn.dvk.awards.web.AwardAnswer;
+import vn.dvk.awards.web.HistoryAnswer;
+import vn.dvk.awards.web.OpenDossiers;
+import vn.dvk.awards.web.Page;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.ETag;
+
+/** Hồ sơ một mô hình: everything decided about it, standing or revoked. */
+@RestController
+class ModelController {
+
+    private final OpenDossiers open;
+    private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
+    private final Streams<ReplicationCommand, Replication, ReplicationEvent> replications;
+
+    ModelController(
+            OpenDossiers open,
+            Streams<DossierCommand, Dossier, DossierEvent> dossiers,
+            Streams<ReplicationCommand, Replication, ReplicationEvent> replications) {
+        this.open = open;
+        this.dossiers = dossiers;
+        this.replications = replications;
+    }
+
+    record Body(
+            String model,
+            String code,
+            String name,
+            String programme,
+            String unit,
+            String field,
+            Kind kind,
+            Subject subject,
+            @Nullable Level level,
+            @Nullable String place,
+            @Nullable Person person,
+            Dossier.Stage state,
+            long version,
+            @Nullable Evaluation evaluated,
+            List<Recognition> recognitions,
+            List<NonRecognition> refusals,
+            List<AwardAnswer> awards,
+            List<Hold> holds,
+            List<Spread> replications) {}
+
+    /** A replication of this model, briefly. */
+    record Spread(
+            String id,
+            String unit,
+            @Nullable String place,
+            String state,
+            @Nullable String replica,
+            @Nullable LocalDate startedOn,
+            @Nullable LocalDate confirmedOn,
+            @Nullable LocalDate stoppedOn) {}
+
+    @GetMapping("/api/v1/models/{model}")
+    ResponseEntity<Body> model(@PathVariable String model) {
+        var found = open.read(model);
+        var dossier = found.dossier();
+        var of = dossier.entry().dimensions();
+        return ResponseEntity.ok()
+                .eTag(new ETag(found.version()).toString())
+                .body(new Body(
+                        of.model(),
+                        of.code(),
+                        of.name(),
+                        of.programme(),
+                        of.unit(),
+                        of.field(),
+                        of.kind(),
+                        of.subject(),
+                        dossier.entry().level(),
+                        dossier.entry().place(),
+                        dossier.entry().person(),
+                        dossier.stage(),
+                        found.version(),
+                        dossier.evaluation(),
+                        dossier.recognitions(),
+                        dossier.refusals(),
+                        dossier.awards().stream().map(AwardAnswer::of).toList(),
+                        dossier.holds(),
+                        spreads(model)));
+    }
+
+    private List<Spread> spreads(String model) {
+        return replications
+                .documents()
+                .find(Page.equal("model", model).getFirst())
+                .map(document -> new Page.Row(document.getString("_id"), document.get("view", org.bson.Document.class)))
+                .map(row -> new Spread(
+                        row.id(),
+                        String.valueOf(row.text("unit")),
+                        row.text("place"),
+                        String.valueOf(row.text("state")),
+                        row.text("replica"),
+                        day(row.text("startedOn")),
+                        day(row.text("confirmedOn")),
+                        day(row.text("stoppedOn"))))
+                .into(new ArrayList<>());
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    @GetMapping("/api/v1/models/{model}/history")
+    HistoryAnswer history(@PathVariable String model) {
+        open.read(model);
+        return HistoryAnswer.of(dossiers.history(model), dossiers::nameOf);
+    }
+}

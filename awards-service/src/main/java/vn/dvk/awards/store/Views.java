@@ -1,0 +1,93 @@
+package vn.dvk.awards.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.Recognition;
+import vn.dvk.awards.domain.movement.MovementAward;
+import vn.dvk.awards.domain.replication.Replication;
+
+/** Current state, flat: what lists filter by and show. Dates are ISO text, so that comparing text compares days. */
+final class Views {
+
+    private Views() {}
+
+    static Map<String, ?> dossier(Dossier state) {
+        return switch (state) {
+            case Dossier.Unknown _ -> Map.of();
+            case Dossier.Known known -> {
+                var of = known.entry().dimensions();
+                var view = new LinkedHashMap<String, Object>();
+                view.put("code", of.code());
+                view.put("name", of.name());
+                view.put("programme", of.programme());
+                view.put("unit", of.unit());
+                view.put("field", of.field());
+                view.put("kind", of.kind().name());
+                view.put("subject", of.subject().name());
+                view.put("state", known.stage().name());
+                view.put(
+                        "levels",
+                        known.recognitions().stream()
+                                .filter(Recognition::stands)
+                                .map(one -> one.level().name())
+                                .toList());
+                known.standingAward()
+                        .ifPresent(one ->
+                                view.put("award", one.commendation().form().name()));
+                view.put("search", Folding.fold(of.code() + " " + of.name()));
+                yield view;
+            }
+        };
+    }
+
+    static Map<String, ?> movementAward(MovementAward state) {
+        return switch (state) {
+            case MovementAward.None() -> Map.of();
+            case MovementAward.Given given -> {
+                var merit = given.merit();
+                var view = new LinkedHashMap<String, Object>();
+                view.put("id", given.award());
+                view.put("programme", merit.programme());
+                view.put("recipient", merit.recipient().name());
+                view.put("unit", merit.recipient().unit());
+                view.put("subject", merit.subject().name());
+                view.put("form", merit.form().name());
+                view.put("track", merit.track().name());
+                view.put("on", merit.on().toString());
+                view.put("stands", given.revoked() == null);
+                yield view;
+            }
+        };
+    }
+
+    static Map<String, ?> replication(Replication state) {
+        return switch (state) {
+            case Replication.NotProposed() -> Map.of();
+            case Replication.Known known -> {
+                var confirmation = known.confirmation();
+                var stop = known.stop();
+                var view = new LinkedHashMap<String, Object>();
+                view.put("id", known.replication());
+                view.put("model", known.source().model());
+                view.put("unit", known.target().unit());
+                put(view, "place", known.target().place());
+                view.put("ownModel", known.ownModel());
+                view.put("state", known.stage().name());
+                put(view, "proposedOn", known.proposal().on());
+                put(view, "startedOn", known.startedOn());
+                put(view, "replica", known.replica());
+                put(view, "confirmedOn", confirmation == null ? null : confirmation.on());
+                put(view, "stoppedOn", stop == null ? null : stop.on());
+                yield view;
+            }
+        };
+    }
+
+    private static void put(Map<String, Object> view, String name, @Nullable Object value) {
+        if (value != null) {
+            view.put(name, value.toString());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package vn.dvk.awards.write.hold;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.AwardsReason;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.DossierCommand;
+import vn.dvk.awards.domain.dossier.DossierCommand.PlaceHold;
+import vn.dvk.awards.domain.dossier.DossierCommand.ReleaseHold;
+import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.domain.dossier.Hold;
+import vn.dvk.awards.web.OpenDossiers;
+import vn.dvk.kit.Cause;
+import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.Refused;
+
+/** Tạm dừng xét trong khi chờ kỷ luật, thanh tra, khiếu nại; bỏ tạm dừng. */
+@RestController
+class HoldController {
+
+    private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
+    private final Answers answers;
+
+    HoldController(Streams<DossierCommand, Dossier, DossierEvent> dossiers, Answers answers) {
+        this.dossiers = dossiers;
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotNull Hold.Kind kind,
+            @NotBlank @Size(max = 4000) String reason,
+            @NotNull LocalDate on) {}
+
+    record Release(
+            @NotBlank @Size(max = 4000) String reason,
+            @NotNull LocalDate on) {}
+
+    @PostMapping("/api/v1/models/{model}/holds")
+    @Allowed(roles = "'AUTHORITY'")
+    ResponseEntity<?> place(
+            @PathVariable String model,
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            Cause cause) {
+        var command = new PlaceHold(body.kind(), body.reason(), body.on());
+        var outcome = dossiers.handle(Ask.of(model, command, cause, version == null ? null : version.number()));
+        return answers.created(outcome, "/api/v1/models/" + model, state -> hold(state, body));
+    }
+
+    /** A key that was used for another hold before finds none of this content. */
+    private static Hold hold(Dossier state, Body body) {
+        return OpenDossiers.known(state).holds().reversed().stream()
+                .filter(one -> one.kind() == body.kind()
+                        && one.reason().equals(body.reason())
+                        && one.on().equals(body.on()))
+                .findFirst()
+                .orElseThrow(() -> new Refused(AwardsReason.IDEMPOTENCY_KEY_REUSED));
+    }
+
+    @PostMapping("/api/v1/models/{model}/holds/{hold}/release")
+    @Allowed(roles = "'AUTHORITY'")
+    ResponseEntity<?> release(
+            @PathVariable String model,
+            @PathVariable String hold,
+            @Valid @RequestBody Release body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            Cause cause) {
+        var command = new ReleaseHold(hold, new Hold.Release(body.reason(), body.on()));
+        var outcome = dossiers.handle(Ask.of(model, command, cause, version == null ? null : version.number()));
+        return answers.ok(outcome, state -> OpenDossiers.known(state).hold(hold).orElseThrow());
+    }
+}

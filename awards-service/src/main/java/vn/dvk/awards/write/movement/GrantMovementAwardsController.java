@@ -1,0 +1,136 @@
+package vn.dvk.awards.write.movement;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.Form;
+import vn.dvk.awards.domain.Subject;
+import vn.dvk.awards.domain.Track;
+import vn.dvk.awards.domain.movement.Merit;
+import vn.dvk.awards.domain.movement.MovementAward;
+import vn.dvk.awards.domain.movement.MovementAwardCommand;
+import vn.dvk.awards.domain.movement.MovementAwardCommand.Grant;
+import vn.dvk.awards.domain.movement.MovementAwardEvent;
+import vn.dvk.awards.store.Directory;
+import vn.dvk.awards.web.DecisionInput;
+import vn.dvk.awards.web.RowCheck;
+import vn.dvk.kit.Cause;
+import vn.dvk.kit.Names;
+import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.stream.Outcome;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+
+/** Một quyết định khen thưởng phong trào cho nhiều tập thể, cá nhân. */
+@RestController
+class GrantMovementAwardsController {
+
+    private final Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards;
+    private final Directory directory;
+    private final RowCheck check;
+    private final Answers answers;
+
+    GrantMovementAwardsController(
+            Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards,
+            Directory directory,
+            RowCheck check,
+            Answers answers) {
+        this.awards = awards;
+        this.directory = directory;
+        this.check = check;
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotBlank @Size(max = 40) String programme,
+            @NotNull Form form,
+            @NotNull Track track,
+            @NotNull @Valid DecisionInput decision,
+            @NotNull LocalDate on,
+            @NotEmpty @Size(max = 1000) List<Row> rows) {
+
+        Merit merit(Row row) {
+            return new Merit(
+                    programme,
+                    row.subject(),
+                    row.recipient().recipient(),
+                    form,
+                    track,
+                    decision.paper(),
+                    on,
+                    null,
+                    null);
+        }
+    }
+
+    /** @param key the row's idempotency key within the programme */
+    record Row(
+            @NotBlank @Size(max = 80) String key,
+            @NotNull Subject subject,
+            @NotNull @Valid RecipientInput recipient) {}
+
+    @PostMapping("/api/v1/movement-awards/bulk")
+    @Allowed(roles = "'AUTHORITY'")
+    Map<String, Object> grantMany(@Valid @RequestBody Body body, Cause cause) {
+        var outcomes = new ArrayList<@Nullable Outcome<MovementAward>>();
+        var sound = new ArrayList<Row>();
+        for (var row : body.rows()) {
+            var faults = check.faults(row);
+            outcomes.add(faults.map(Outcome.Refused<MovementAward>::new).orElse(null));
+            if (faults.isEmpty()) {
+                sound.add(row);
+            }
+        }
+        var decided = awards.handleAll(asks(body, sound, cause)).iterator();
+        var rows = answers.rows();
+        for (var i = 0; i < outcomes.size(); i++) {
+            var refused = outcomes.get(i);
+            rows.add(
+                    "key",
+                    Objects.requireNonNullElse(body.rows().get(i).key(), ""),
+                    refused == null ? decided.next() : refused,
+                    _ -> Map.of());
+        }
+        return rows.body();
+    }
+
+    private List<Ask<MovementAwardCommand>> asks(Body body, List<Row> rows, Cause cause) {
+        var known = directory.knowsProgramme(body.programme());
+        var units = unitsOf(rows);
+        return rows.stream()
+                .map(row -> {
+                    var id = Names.idOf("movement-award", body.programme(), row.key());
+                    return Ask.<MovementAwardCommand>of(
+                            id,
+                            new Grant(
+                                    id,
+                                    body.merit(row),
+                                    known,
+                                    units.contains(row.recipient().unit())),
+                            cause.withKey(null));
+                })
+                .toList();
+    }
+
+    private Set<String> unitsOf(List<Row> rows) {
+        return directory
+                .units(rows.stream()
+                        .map(row -> row.recipient().unit())
+                        .distinct()
+                        .toList())
+                .keySet();
+    }
+}

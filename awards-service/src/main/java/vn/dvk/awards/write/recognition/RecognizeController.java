@@ -1,0 +1,108 @@
+package vn.dvk.awards.write.recognition;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.AwardsReason;
+import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.DossierCommand;
+import vn.dvk.awards.domain.dossier.DossierCommand.Recognize;
+import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.domain.dossier.Recognition;
+import vn.dvk.awards.store.ModelTerms;
+import vn.dvk.awards.web.DecisionInput;
+import vn.dvk.awards.web.OpenDossiers;
+import vn.dvk.kit.Cause;
+import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.Refused;
+
+/** Công nhận ở một cấp. */
+@RestController
+class RecognizeController {
+
+    private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
+    private final ModelTerms terms;
+    private final Answers answers;
+
+    RecognizeController(Streams<DossierCommand, Dossier, DossierEvent> dossiers, ModelTerms terms, Answers answers) {
+        this.dossiers = dossiers;
+        this.terms = terms;
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotNull Level level,
+            @NotNull @Valid DecisionInput decision,
+            @NotNull LocalDate on) {}
+
+    record BulkBody(
+            @NotNull Level level,
+            @NotNull @Valid DecisionInput decision,
+            @NotNull LocalDate on,
+            @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models) {}
+
+    @PostMapping("/api/v1/models/{model}/recognitions")
+    @Allowed(roles = "'AUTHORITY'")
+    ResponseEntity<?> recognize(
+            @PathVariable String model,
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            Cause cause) {
+        var decision = body.decision().paper();
+        var command = new Recognize(
+                body.level(), decision, body.on(), terms.of(List.of(model)).get(model));
+        var outcome = dossiers.handle(Ask.of(model, command, cause, version == null ? null : version.number()));
+        return answers.created(outcome, "/api/v1/models/" + model, state -> recognition(state, body.level(), decision));
+    }
+
+    /** One decision about many models; each is decided by itself. */
+    @PostMapping("/api/v1/recognitions/bulk")
+    @Allowed(roles = "'AUTHORITY'")
+    Map<String, Object> recognizeMany(@Valid @RequestBody BulkBody body, Cause cause) {
+        var decision = body.decision().paper();
+        var terms = this.terms.of(body.models());
+        var asks = body.models().stream()
+                .map(model -> Ask.<DossierCommand>of(
+                        model, new Recognize(body.level(), decision, body.on(), terms.get(model)), cause.withKey(null)))
+                .toList();
+        var outcomes = dossiers.handleAll(asks);
+        var rows = answers.rows();
+        for (var i = 0; i < asks.size(); i++) {
+            rows.add(
+                    "id",
+                    body.models().get(i),
+                    outcomes.get(i),
+                    state -> Map.of(
+                            "recognition",
+                            recognition(state, body.level(), decision).recognition()));
+        }
+        return rows.body();
+    }
+
+    /** A key that was used for another recognition before finds none by this decision. */
+    private static Recognition recognition(Dossier state, Level level, DecisionPaper decision) {
+        return OpenDossiers.known(state).recognitions().reversed().stream()
+                .filter(one -> one.level() == level && one.decision().isSamePaperAs(decision))
+                .findFirst()
+                .orElseThrow(() -> new Refused(AwardsReason.IDEMPOTENCY_KEY_REUSED));
+    }
+}

@@ -1,0 +1,79 @@
+package vn.dvk.awards.write.refusal;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.AwardsReason;
+import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.DossierCommand;
+import vn.dvk.awards.domain.dossier.DossierCommand.RefuseRecognition;
+import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.domain.dossier.NonRecognition;
+import vn.dvk.awards.store.ModelTerms;
+import vn.dvk.awards.web.DecisionInput;
+import vn.dvk.awards.web.OpenDossiers;
+import vn.dvk.kit.Cause;
+import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.Refused;
+
+/** Không công nhận ở một cấp, có lý do. */
+@RestController
+class RefuseController {
+
+    private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
+    private final ModelTerms terms;
+    private final Answers answers;
+
+    RefuseController(Streams<DossierCommand, Dossier, DossierEvent> dossiers, ModelTerms terms, Answers answers) {
+        this.dossiers = dossiers;
+        this.terms = terms;
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotNull Level level,
+            @NotBlank @Size(max = 4000) String reason,
+            @NotNull LocalDate on,
+            @Nullable @Valid DecisionInput decision) {}
+
+    @PostMapping("/api/v1/models/{model}/refusals")
+    @Allowed(roles = "'AUTHORITY'")
+    ResponseEntity<?> refuse(
+            @PathVariable String model,
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            Cause cause) {
+        var command = new RefuseRecognition(
+                body.level(),
+                body.reason(),
+                body.on(),
+                DecisionInput.paperOrNone(body.decision()),
+                terms.of(List.of(model)).get(model));
+        var outcome = dossiers.handle(Ask.of(model, command, cause, version == null ? null : version.number()));
+        return answers.created(outcome, "/api/v1/models/" + model, state -> refusal(state, body));
+    }
+
+    /** A key that was used for another refusal before finds none of this level and reason. */
+    private static NonRecognition refusal(Dossier state, Body body) {
+        return OpenDossiers.known(state)
+                .refusal(body.level())
+                .filter(one -> one.reason().equals(body.reason()) && one.on().equals(body.on()))
+                .orElseThrow(() -> new Refused(AwardsReason.IDEMPOTENCY_KEY_REUSED));
+    }
+}

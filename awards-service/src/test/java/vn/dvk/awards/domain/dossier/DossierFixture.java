@@ -1,0 +1,116 @@
+package vn.dvk.awards.domain.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Dimensions;
+import vn.dvk.awards.domain.Form;
+import vn.dvk.awards.domain.Kind;
+import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.Person;
+import vn.dvk.awards.domain.Revocation;
+import vn.dvk.awards.domain.Subject;
+import vn.dvk.awards.domain.Terms;
+import vn.dvk.awards.domain.Track;
+import vn.dvk.kit.Names;
+import vn.dvk.spec.Specification;
+
+/** A model of Kim Bảng and what may be asked about it, named by what matters in a test. */
+public final class DossierFixture {
+
+    public static final String MODEL = "a1c7d2f0-58e3-4b96-8d14-6f0b2e9c3a45";
+    public static final LocalDate DAY = LocalDate.of(2020, 11, 6);
+
+    static final Map<Level, LocalDate> ENDINGS =
+            Map.of(Level.DISTRICT, LocalDate.of(2025, 7, 1), Level.BLOC, LocalDate.of(2025, 3, 1));
+    static final Terms TERMS = new Terms(Set.of(Level.GRASSROOTS, Level.DISTRICT, Level.PROVINCE), true, ENDINGS);
+    static final Terms WITHOUT_EVALUATION = new Terms(Set.of(Level.GRASSROOTS), false, ENDINGS);
+
+    static final DecisionPaper DECISION = paper("31-QĐ/BCĐ", DAY);
+    static final DecisionPaper OTHER_DECISION = paper("32-QĐ/BCĐ", DAY);
+
+    private DossierFixture() {}
+
+    static Specification<DossierCommand, Dossier, DossierEvent> dossier() {
+        return Specification.of(new DossierDecider());
+    }
+
+    static DecisionPaper paper(String number, LocalDate date) {
+        return new DecisionPaper(number, date, "Ban Chỉ đạo huyện Kim Bảng", List.of());
+    }
+
+    public static Entry entry() {
+        return entry(Subject.COLLECTIVE, null);
+    }
+
+    static Entry entry(Subject subject, @Nullable Person person) {
+        return new Entry(
+                new Dimensions(
+                        MODEL,
+                        "KB-2015-2020/0001",
+                        "Chính quyền thân thiện vì Nhân dân phục vụ",
+                        "KB-2015-2020",
+                        "HNA-KB",
+                        "HTCT",
+                        Kind.MODEL,
+                        subject),
+                Level.DISTRICT,
+                "Bộ phận Một cửa huyện",
+                person);
+    }
+
+    public static DossierEvent opened() {
+        return new DossierEvent.Opened(entry(), LocalDate.of(2015, 6, 1));
+    }
+
+    public static DossierEvent withdrawn() {
+        return new DossierEvent.Withdrawn(entry(), LocalDate.of(2016, 1, 5));
+    }
+
+    static DossierEvent passed() {
+        return new DossierEvent.Evaluated(evaluation(true));
+    }
+
+    static DossierEvent failed() {
+        return new DossierEvent.Evaluated(evaluation(false));
+    }
+
+    static Evaluation evaluation(boolean passed) {
+        return new Evaluation(passed, true, passed ? "GOOD" : "FAIL", passed ? 86.0 : 41.5, LocalDate.of(2020, 10, 20));
+    }
+
+    static DossierEvent recognized(int nth, Level level) {
+        return new DossierEvent.Recognized(id("recognition", nth), level, DECISION, DAY);
+    }
+
+    static DossierCommand recognize(Level level) {
+        return new DossierCommand.Recognize(level, DECISION, DAY, TERMS);
+    }
+
+    static DossierEvent refused(Level level) {
+        return new DossierEvent.RecognitionRefused(id("refusal", 1), level, "Kết quả chưa rõ", DAY, null);
+    }
+
+    static DossierCommand refuse(Level level) {
+        return new DossierCommand.RefuseRecognition(level, "Kết quả chưa rõ", DAY, null, TERMS);
+    }
+
+    static Commendation commendation(DecisionPaper decision) {
+        return new Commendation(Form.GIAY_KHEN, Track.PARTY, decision, DAY, null, null, 300_000L);
+    }
+
+    public static DossierEvent held() {
+        return new DossierEvent.HoldPlaced(id("hold", 1), Hold.Kind.COMPLAINT, "Có đơn tố cáo", DAY);
+    }
+
+    static Revocation revocation() {
+        return new Revocation("Số liệu không đúng thực tế", LocalDate.of(2021, 2, 1), null);
+    }
+
+    static String id(String what, int nth) {
+        return Names.idOf(what, MODEL, String.valueOf(nth));
+    }
+}

@@ -1,0 +1,288 @@
+package vn.dvk.awards.domain.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dvk.awards.domain.dossier.DossierFixture.DAY;
+import static vn.dvk.awards.domain.dossier.DossierFixture.DECISION;
+import static vn.dvk.awards.domain.dossier.DossierFixture.ENDINGS;
+import static vn.dvk.awards.domain.dossier.DossierFixture.OTHER_DECISION;
+import static vn.dvk.awards.domain.dossier.DossierFixture.TERMS;
+import static vn.dvk.awards.domain.dossier.DossierFixture.WITHOUT_EVALUATION;
+import static vn.dvk.awards.domain.dossier.DossierFixture.dossier;
+import static vn.dvk.awards.domain.dossier.DossierFixture.failed;
+import static vn.dvk.awards.domain.dossier.DossierFixture.held;
+import static vn.dvk.awards.domain.dossier.DossierFixture.id;
+import static vn.dvk.awards.domain.dossier.DossierFixture.opened;
+import static vn.dvk.awards.domain.dossier.DossierFixture.paper;
+import static vn.dvk.awards.domain.dossier.DossierFixture.passed;
+import static vn.dvk.awards.domain.dossier.DossierFixture.recognize;
+import static vn.dvk.awards.domain.dossier.DossierFixture.recognized;
+import static vn.dvk.awards.domain.dossier.DossierFixture.refuse;
+import static vn.dvk.awards.domain.dossier.DossierFixture.refused;
+import static vn.dvk.awards.domain.dossier.DossierFixture.revocation;
+import static vn.dvk.awards.domain.dossier.DossierFixture.withdrawn;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.Revocation;
+import vn.dvk.awards.domain.Terms;
+import vn.dvk.awards.domain.dossier.DossierCommand.Recognize;
+import vn.dvk.awards.domain.dossier.DossierCommand.RefuseRecognition;
+import vn.dvk.awards.domain.dossier.DossierCommand.RevokeRecognition;
+import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRevoked;
+import vn.dvk.awards.domain.dossier.DossierEvent.Recognized;
+
+class RecognizingTest {
+
+    @Test
+    void a_level_recognizes_what_has_passed_its_evaluation() {
+        dossier().given(opened(), passed()).when(recognize(Level.DISTRICT)).then(recognized(1, Level.DISTRICT));
+    }
+
+    @Test
+    void a_lower_level_is_not_a_precondition_of_a_higher_one() {
+        dossier().given(opened(), passed()).when(recognize(Level.PROVINCE)).then(recognized(1, Level.PROVINCE));
+    }
+
+    @Test
+    void every_level_recognizes_by_itself() {
+        dossier()
+                .given(opened(), passed(), recognized(1, Level.DISTRICT))
+                .when(recognize(Level.PROVINCE))
+                .then(recognized(2, Level.PROVINCE));
+    }
+
+    @Test
+    void the_same_decision_again_is_nothing_new_whatever_basis_it_quotes() {
+        var quoted =
+                new DecisionPaper(DECISION.number(), DECISION.date(), DECISION.issuer(), List.of("Luật 06/2022/QH15"));
+        dossier()
+                .given(opened(), passed(), recognized(1, Level.DISTRICT))
+                .when(new Recognize(Level.DISTRICT, quoted, DAY, TERMS))
+                .thenNothing();
+    }
+
+    @Test
+    void another_decision_at_a_level_that_has_recognized_is_refused() {
+        dossier()
+                .given(opened(), passed(), recognized(1, Level.DISTRICT))
+                .when(new Recognize(Level.DISTRICT, OTHER_DECISION, DAY, TERMS))
+                .thenRefused("already-recognized");
+    }
+
+    @Test
+    void after_a_revocation_the_level_may_recognize_again_and_that_is_another_recognition() {
+        dossier()
+                .given(
+                        opened(),
+                        passed(),
+                        recognized(1, Level.DISTRICT),
+                        new RecognitionRevoked(id("recognition", 1), revocation()))
+                .when(recognize(Level.DISTRICT))
+                .then(recognized(2, Level.DISTRICT));
+    }
+
+    @Test
+    void what_was_not_evaluated_is_not_recognized() {
+        dossier().given(opened()).when(recognize(Level.DISTRICT)).thenRefused("not-evaluated");
+    }
+
+    @Test
+    void what_did_not_pass_is_not_recognized() {
+        dossier().given(opened(), failed()).when(recognize(Level.DISTRICT)).thenRefused("evaluation-not-passed");
+    }
+
+    @Test
+    void a_programme_may_do_without_evaluation() {
+        dossier()
+                .given(opened())
+                .when(new Recognize(Level.GRASSROOTS, DECISION, DAY, WITHOUT_EVALUATION))
+                .then(recognized(1, Level.GRASSROOTS));
+    }
+
+    @Test
+    void the_level_must_be_one_of_the_programme() {
+        var refusal = dossier()
+                .given(opened(), passed())
+                .when(recognize(Level.CENTRAL))
+                .thenRefused("level-not-used");
+        assertThat(refusal.faults()).extracting("field").containsExactly("level");
+    }
+
+    @Test
+    void districts_issue_until_the_day_before_they_end() {
+        var last = LocalDate.of(2025, 6, 30);
+        var decision = paper("77-QĐ/BCĐ", last);
+        dossier()
+                .given(opened(), passed())
+                .when(new Recognize(Level.DISTRICT, decision, last, TERMS))
+                .then(new Recognized(id("recognition", 1), Level.DISTRICT, decision, last));
+        dossier()
+                .given(opened(), passed())
+                .when(new Recognize(Level.DISTRICT, decision, last.plusDays(1), TERMS))
+                .thenRefused("level-closed");
+    }
+
+    @Test
+    void blocs_end_on_a_day_of_their_own() {
+        var terms = new Terms(Set.of(Level.BLOC), true, ENDINGS);
+        var end = LocalDate.of(2025, 3, 1);
+        dossier()
+                .given(opened(), passed())
+                .when(new Recognize(Level.BLOC, paper("9-QĐ/ĐUK", end), end, terms))
+                .thenRefused("level-closed");
+    }
+
+    @Test
+    void a_decision_cannot_be_later_than_the_day_it_is_used_for() {
+        var refusal = dossier()
+                .given(opened(), passed())
+                .when(new Recognize(Level.PROVINCE, paper("1", DAY.plusDays(1)), DAY, TERMS))
+                .thenRefused("decision-later-than-day");
+        assertThat(refusal.faults()).extracting("field").containsExactly("decision.date");
+    }
+
+    @Test
+    void nothing_is_recognized_while_a_hold_stands() {
+        dossier()
+                .given(opened(), passed(), held())
+                .when(recognize(Level.DISTRICT))
+                .thenRefused("on-hold");
+    }
+
+    @Test
+    void a_released_hold_is_in_nobodys_way() {
+        var released = new DossierEvent.HoldReleased(id("hold", 1), new Hold.Release("Đơn không đúng", DAY));
+        dossier()
+                .given(opened(), passed(), held(), released)
+                .when(recognize(Level.DISTRICT))
+                .then(recognized(1, Level.DISTRICT));
+    }
+
+    @Test
+    void nothing_is_recognized_after_a_withdrawal() {
+        dossier()
+                .given(opened(), passed(), withdrawn())
+                .when(recognize(Level.DISTRICT))
+                .thenRefused("withdrawn");
+    }
+
+    @Test
+    void nothing_is_recognized_before_the_registration_has_arrived() {
+        dossier().given().when(recognize(Level.DISTRICT)).thenRefused("not-known-yet");
+        dossier().given(passed()).when(recognize(Level.DISTRICT)).thenRefused("not-known-yet");
+    }
+
+    @Test
+    void nothing_is_recognized_before_the_programme_has_arrived() {
+        dossier()
+                .given(opened(), passed())
+                .when(new Recognize(Level.DISTRICT, DECISION, DAY, null))
+                .thenRefused("programme-not-known-yet");
+    }
+
+    @Test
+    void a_refusal_needs_no_evaluation_and_is_possible_during_a_hold() {
+        dossier().given(opened()).when(refuse(Level.DISTRICT)).then(refused(Level.DISTRICT));
+        dossier().given(opened(), held()).when(refuse(Level.DISTRICT)).then(refused(Level.DISTRICT));
+    }
+
+    @Test
+    void a_refusal_and_a_recognition_at_one_level_exclude_each_other() {
+        dossier()
+                .given(opened(), passed(), refused(Level.DISTRICT))
+                .when(recognize(Level.DISTRICT))
+                .thenRefused("already-refused");
+        dossier()
+                .given(opened(), passed(), recognized(1, Level.DISTRICT))
+                .when(refuse(Level.DISTRICT))
+                .thenRefused("already-recognized");
+    }
+
+    @Test
+    void one_level_may_refuse_what_another_recognizes() {
+        dossier()
+                .given(opened(), passed(), refused(Level.PROVINCE))
+                .when(recognize(Level.DISTRICT))
+                .then(recognized(1, Level.DISTRICT));
+    }
+
+    @Test
+    void a_level_may_refuse_what_it_had_recognized_and_revoked() {
+        dossier()
+                .given(
+                        opened(),
+                        passed(),
+                        recognized(1, Level.DISTRICT),
+                        new RecognitionRevoked(id("recognition", 1), revocation()))
+                .when(refuse(Level.DISTRICT))
+                .then(refused(Level.DISTRICT));
+    }
+
+    @Test
+    void the_same_refusal_again_is_nothing_new_and_another_one_is_refused() {
+        dossier()
+                .given(opened(), refused(Level.DISTRICT))
+                .when(refuse(Level.DISTRICT))
+                .thenNothing();
+        dossier()
+                .given(opened(), refused(Level.DISTRICT))
+                .when(new RefuseRecognition(Level.DISTRICT, "Lý do khác", DAY, null, TERMS))
+                .thenRefused("already-refused");
+    }
+
+    @Test
+    void a_refusal_too_needs_a_level_that_exists_a_paper_of_its_day_and_a_model_that_is_still_there() {
+        dossier().given(opened()).when(refuse(Level.CENTRAL)).thenRefused("level-not-used");
+        dossier()
+                .given(opened())
+                .when(new RefuseRecognition(Level.DISTRICT, "Muộn", LocalDate.of(2025, 7, 1), null, TERMS))
+                .thenRefused("level-closed");
+        dossier()
+                .given(opened())
+                .when(new RefuseRecognition(Level.DISTRICT, "Sớm", DAY, paper("1", DAY.plusDays(3)), TERMS))
+                .thenRefused("decision-later-than-day");
+        dossier()
+                .given(opened())
+                .when(new RefuseRecognition(Level.DISTRICT, "Chưa rõ", DAY, null, null))
+                .thenRefused("programme-not-known-yet");
+        dossier().given(opened(), withdrawn()).when(refuse(Level.DISTRICT)).thenRefused("withdrawn");
+    }
+
+    @Test
+    void a_recognition_is_revoked_with_a_reason_even_after_a_withdrawal() {
+        var revoke = new RevokeRecognition(id("recognition", 1), revocation());
+        var revoked = new RecognitionRevoked(id("recognition", 1), revocation());
+        dossier()
+                .given(opened(), passed(), recognized(1, Level.DISTRICT))
+                .when(revoke)
+                .then(revoked);
+        dossier()
+                .given(opened(), passed(), recognized(1, Level.DISTRICT), withdrawn())
+                .when(revoke)
+                .then(revoked);
+    }
+
+    @Test
+    void revoking_twice_is_nothing_new_and_differently_is_refused() {
+        var revoked = new RecognitionRevoked(id("recognition", 1), revocation());
+        var given = dossier().given(opened(), passed(), recognized(1, Level.DISTRICT), revoked);
+        given.when(new RevokeRecognition(id("recognition", 1), revocation())).thenNothing();
+        given.when(new RevokeRecognition(id("recognition", 1), new Revocation("Khác", DAY.plusYears(1), null)))
+                .thenRefused("already-revoked");
+    }
+
+    @Test
+    void a_revocation_is_of_something_given_and_not_before_it_was() {
+        var given = dossier().given(opened(), passed(), recognized(1, Level.DISTRICT));
+        given.when(new RevokeRecognition("khác", revocation())).thenRefused("recognition-unknown");
+        given.when(new RevokeRecognition(id("recognition", 1), new Revocation("Sớm", DAY.minusDays(1), null)))
+                .thenRefused("date-before-previous");
+        given.when(new RevokeRecognition(
+                        id("recognition", 1), new Revocation("Giấy sau", DAY, paper("5", DAY.plusDays(1)))))
+                .thenRefused("decision-later-than-day");
+    }
+}
