@@ -1,0 +1,127 @@
+package vn.dvk.reporting.live;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody who looks at the same figures in the same language. */
+final class Channel {
+
+    private static final int REMEMBERED = 32;
+
+    /** What a page shows. */
+    record Key(@Nullable String programme, @Nullable LocalDate asOf, Locale locale) {}
+
+    private final Key key;
+    private final String epoch;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Set<Client> clients = new HashSet<>();
+    private final Deque<Frame> recent = new ArrayDeque<>();
+    private String state;
+    private long number;
+    private long idleSince = System.nanoTime();
+
+    /** @param epoch tells this channel from the ones before a restart and in other instances */
+    Channel(Key key, String epoch, String state) {
+        this.key = key;
+        this.epoch = epoch;
+        this.state = state;
+    }
+
+    Key key() {
+        return key;
+    }
+
+    /** Whoever says where they were gets what they missed, if it is still remembered; everybody else a snapshot. */
+    Client join(@Nullable String lastEventId) {
+        lock.lock();
+        try {
+            var client = new Client(missed(lastEventId));
+            clients.add(client);
+            return client;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Frame> missed(@Nullable String lastEventId) {
+        if (lastEventId != null && lastEventId.startsWith(epoch + '-')) {
+            var seen = lastEventId.substring(epoch.length() + 1);
+            if (seen.matches("\\d{1,18}")) {
+                var last = Long.parseLong(seen);
+                var first = recent.isEmpty() ? number + 1 : recent.getFirst().number();
+                if (last <= number && last >= first - 1) {
+                    return recent.stream()
+                            .filter(frame -> frame.number() > last)
+                            .toList();
+                }
+            }
+        }
+        return List.of(Frame.of(epoch, number, "snapshot", state));
+    }
+
+    void leave(Client client) {
+        lock.lock();
+        try {
+            clients.remove(client);
+            idleSince = System.nanoTime();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @return how many were too slow and are dropped */
+    int publish(String next) {
+        lock.lock();
+        try {
+            if (next.equals(state)) {
+                return 0;
+            }
+            state = next;
+            var frame = Frame.of(epoch, ++number, "change", next);
+            recent.addLast(frame);
+            if (recent.size() > REMEMBERED) {
+                recent.removeFirst();
+            }
+            var before = clients.size();
+            clients.removeIf(client -> !client.offer(frame));
+            return before - clients.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int size() {
+        lock.lock();
+        try {
+            return clients.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean idleFor(long nanos) {
+        lock.lock();
+        try {
+            return clients.isEmpty() && System.nanoTime() - idleSince > nanos;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void close() {
+        lock.lock();
+        try {
+            clients.forEach(Client::close);
+            clients.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

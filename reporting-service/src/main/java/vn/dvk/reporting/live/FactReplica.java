@@ -1,0 +1,164 @@
+package vn.dvk.reporting.live;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.dvk.reporting.query.DuckFacts;
+import vn.dvk.reporting.query.FactQueries;
+import vn.dvk.reporting.store.Generations;
+
+/**
+ * This instance's own copy of the facts in DuckDB: loaded from the read store, then kept current card by card. What the
+ * instance has written itself is in it before a question is answered from it.
+ *
+ * <p>Kept by the follower's thread alone; asked by any.
+ */
+public final class FactReplica {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FactReplica.class);
+
+    private static final int LOADED_AT_ONCE = 2_000;
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(250);
+    private static final int NONE = -1;
+
+    private final Generations generations;
+    private final @Nullable DuckFacts duck;
+    private final Map<String, Long> revisions = new HashMap<>();
+    private final AtomicLong announced = new AtomicLong();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private long reached;
+    private volatile int generation = NONE;
+
+    /** @param duck null to do without: then it only looks which cards are there */
+    public FactReplica(Generations generations, @Nullable DuckFacts duck) {
+        this.generations = generations;
+        this.duck = duck;
+    }
+
+    /** This instance has written something that the replica does not have yet. */
+    void announce() {
+        announced.incrementAndGet();
+    }
+
+    long announced() {
+        return announced.get();
+    }
+
+    /** Everything announced up to there has been taken over. */
+    void reached(long announcement) {
+        lock.lock();
+        try {
+            reached = Math.max(reached, announcement);
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The replica, if it is up to date with what this instance has written. */
+    public @Nullable FactQueries current() {
+        if (duck == null || generation == NONE) {
+            return null;
+        }
+        var upTo = announced.get();
+        lock.lock();
+        try {
+            var left = PATIENCE;
+            while (reached < upTo) {
+                if (left <= 0) {
+                    return null;
+                }
+                left = moved.awaitNanos(left);
+            }
+            return duck;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nothing is certain any more; MongoDB answers until it has been loaded again. */
+    void forget() {
+        generation = NONE;
+    }
+
+    /**
+     * Loads the generation that is read now, unless it is the one that is here.
+     *
+     * @return whether it was another one
+     */
+    boolean follow(int reading) {
+        if (generation == reading) {
+            return false;
+        }
+        if (duck != null) {
+            load(duck, generations.generation(reading).cards());
+        }
+        generation = reading;
+        return true;
+    }
+
+    private void load(DuckFacts duck, MongoCollection<Document> cards) {
+        var began = System.nanoTime();
+        revisions.clear();
+        try (var loading = duck.load()) {
+            var some = new ArrayList<Document>();
+            for (var card : cards.find().projection(new Document("rev", 1).append("facts", 1))) {
+                some.add(card);
+                if (some.size() == LOADED_AT_ONCE) {
+                    loading.add(some);
+                    some.clear();
+                }
+                remember(card);
+            }
+            loading.add(some);
+            loading.finish();
+        }
+        LOG.info(
+                "{} cards loaded in {} ms", revisions.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+    }
+
+    private void remember(Document card) {
+        revisions.put(card.getString("_id"), card.get("rev", Number.class).longValue());
+    }
+
+    /**
+     * Reads these cards and takes over those that have changed.
+     *
+     * @return all that there are, with {@code rev} and {@code seen}
+     */
+    Map<String, Document> refresh(MongoCollection<Document> cards, Collection<String> ids) {
+        var found = new HashMap<String, Document>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        var fields = new Document("rev", 1).append("seen", 1);
+        if (duck != null) {
+            fields.append("facts", 1);
+        }
+        cards.find(Filters.in("_id", ids)).projection(fields).forEach(one -> found.put(one.getString("_id"), one));
+        if (duck != null) {
+            List<Document> changed = found.values().stream()
+                    .filter(card -> !card.get("rev", Number.class).equals(revisions.get(card.getString("_id"))))
+                    .toList();
+            duck.replace(changed);
+            changed.forEach(this::remember);
+        }
+        return found;
+    }
+}

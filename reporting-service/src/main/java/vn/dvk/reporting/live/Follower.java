@@ -1,0 +1,282 @@
+package vn.dvk.reporting.live;
+
+import com.mongodb.client.model.Filters;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import vn.dvk.kit.intake.Envelope;
+import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.intake.WaitingRoom;
+import vn.dvk.kit.stream.Arrival;
+import vn.dvk.reporting.card.CardEvent;
+import vn.dvk.reporting.directory.Directory;
+import vn.dvk.reporting.live.Awaited.Where;
+import vn.dvk.reporting.messaging.GrouplessConsumers;
+import vn.dvk.reporting.store.Generations;
+import vn.dvk.reporting.store.Projections;
+import vn.dvk.reporting.store.Written;
+import vn.dvk.service.ServiceProperties;
+
+/**
+ * Follows all partitions of all topics, without a group, so that every instance learns of every event, also of those
+ * that another instance has written. An event counts as seen once the read store has it.
+ *
+ * <p>It begins where the consumer group has committed: what lies before is in the read store, or in the waiting room,
+ * which is looked through at the start. What this instance writes itself it is told directly, which is faster.
+ */
+public class Follower implements SmartLifecycle, Written {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+
+    private static final int PLACES_AT_ONCE = 500;
+    private static final Duration LONGEST_POLL = Duration.ofMillis(200);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
+
+    private final GrouplessConsumers consumers;
+    private final Admin admin;
+    private final ServiceProperties service;
+    private final WaitingRoom room;
+    private final Generations generations;
+    private final Directory directory;
+    private final FactReplica replica;
+    private final Hub hub;
+    private final ConcurrentLinkedQueue<Incoming> told = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable Consumer<String, byte[]> following;
+    private volatile @Nullable Thread thread;
+
+    public Follower(
+            GrouplessConsumers consumers,
+            Admin admin,
+            ServiceProperties service,
+            WaitingRoom room,
+            Generations generations,
+            Directory directory,
+            FactReplica replica,
+            Hub hub) {
+        this.consumers = consumers;
+        this.admin = admin;
+        this.service = service;
+        this.room = room;
+        this.generations = generations;
+        this.directory = directory;
+        this.replica = replica;
+        this.hub = hub;
+    }
+
+    @Override
+    public void tell(List<Incoming> events) {
+        told.addAll(events);
+        replica.announce();
+        var consumer = following;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+    }
+
+    private void run() {
+        while (isRunning()) {
+            try (var consumer = consumers.create()) {
+                following = consumer;
+                follow(consumer, begin(consumer));
+            } catch (RuntimeException e) {
+                if (isRunning()) {
+                    LOG.warn("Cannot follow the topics, next try in {}: {}", AFTER_A_FAULT, e.toString());
+                    replica.forget();
+                    LockSupport.parkNanos(AFTER_A_FAULT.toNanos());
+                }
+            } finally {
+                following = null;
+            }
+        }
+    }
+
+    /** First the place in the topics, then the store's content: in this order nothing falls between the two. */
+    private Awaited begin(Consumer<String, byte[]> consumer) {
+        var partitions = service.topics().stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        committed().forEach((partition, offset) -> {
+            if (partitions.contains(partition)) {
+                consumer.seek(partition, offset);
+            }
+        });
+        var awaited = new Awaited();
+        room.all().stream()
+                .filter(waiting -> waiting.consumer().equals(service.service()))
+                .forEach(waiting -> waiting.records().forEach(awaited::add));
+        return awaited;
+    }
+
+    private Map<TopicPartition, Long> committed() {
+        try {
+            return admin
+                    .listConsumerGroupOffsets(service.service())
+                    .partitionsToOffsetAndMetadata()
+                    .get(5, TimeUnit.SECONDS)
+                    .entrySet()
+                    .stream()
+                    .filter(one -> one.getValue() != null)
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, one -> one.getValue().offset()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The broker does not say how far the group is", e);
+        }
+    }
+
+    private void follow(Consumer<String, byte[]> consumer, Awaited awaited) {
+        while (isRunning()) {
+            var announced = replica.announced();
+            for (var event = told.poll(); event != null; event = told.poll()) {
+                awaited.add(event);
+            }
+            if (replica.follow(generations.pointer().reading())) {
+                directory.changed();
+            }
+            look(awaited);
+            if (awaited.due(1).isEmpty()) {
+                replica.reached(announced);
+            }
+            read(consumer, awaited);
+        }
+    }
+
+    private void read(Consumer<String, byte[]> consumer, Awaited awaited) {
+        var pause = Duration.ofNanos(Math.min(awaited.untilNext(), LONGEST_POLL.toNanos()));
+        try {
+            for (var record : consumer.poll(told.isEmpty() ? pause : Duration.ZERO)) {
+                add(record, awaited);
+            }
+        } catch (WakeupException _) {
+            // Something was told meanwhile.
+        }
+    }
+
+    private static void add(ConsumerRecord<String, byte[]> record, Awaited awaited) {
+        var headers = new HashMap<String, byte[]>();
+        record.headers().forEach(header -> headers.put(header.key(), header.value()));
+        try {
+            awaited.add(Envelope.read(
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    record.key(),
+                    headers,
+                    record.value() == null ? new byte[0] : record.value()));
+        } catch (Envelope.Unreadable _) {
+            // The intake makes a dead letter of it; it will not be seen anywhere.
+        }
+    }
+
+    /** Looks for what is awaited in the read store, and passes on what has become visible. */
+    private void look(Awaited awaited) {
+        var due = awaited.due(PLACES_AT_ONCE);
+        if (due.isEmpty()) {
+            return;
+        }
+        var generation = generations.reading();
+        var units = ids(due, true);
+        var visible = new ArrayList<Incoming>();
+        if (!units.isEmpty()) {
+            var found = new HashMap<String, Document>();
+            generation
+                    .directory()
+                    .find(Filters.in("_id", units))
+                    .projection(new Document("seen", 1))
+                    .forEach(one -> found.put(one.getString("_id"), one));
+            directory.changed();
+            visible.addAll(settle(awaited, due, true, found));
+        }
+        var cards = replica.refresh(generation.cards(), ids(due, false));
+        visible.addAll(settle(awaited, due, false, cards));
+        if (!visible.isEmpty()) {
+            hub.happened(visible.stream()
+                    .filter(event -> !event.source().equals(Projections.DIRECTORY))
+                    .map(event -> CardEvent.read(CardEvent.kept(event)))
+                    .toList());
+        }
+    }
+
+    private static Set<String> ids(List<Where> places, boolean directory) {
+        return places.stream()
+                .filter(where -> where.directory() == directory)
+                .map(Where::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Incoming> settle(
+            Awaited awaited, List<Where> due, boolean directory, Map<String, Document> found) {
+        var visible = new ArrayList<Incoming>();
+        for (var where : due) {
+            if (where.directory() == directory) {
+                var document = found.get(where.id());
+                var seen = document == null ? null : document.get("seen", Document.class);
+                visible.addAll(awaited.settle(
+                        where,
+                        event -> event.arrival(where.id(), Arrival.Reading.GAPLESS)
+                                .lastSeen(seen)));
+            }
+        }
+        return visible;
+    }
+
+    @Override
+    public void start() {
+        var worker = Thread.ofPlatform().name("follower").daemon().unstarted(this::run);
+        thread = worker;
+        worker.start();
+    }
+
+    @Override
+    public void stop() {
+        var worker = thread;
+        thread = null;
+        var consumer = following;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        if (worker != null) {
+            LockSupport.unpark(worker);
+            try {
+                worker.join(Duration.ofSeconds(5));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** After the read store has been prepared. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

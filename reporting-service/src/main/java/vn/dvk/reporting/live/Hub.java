@@ -1,0 +1,183 @@
+package vn.dvk.reporting.live;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.SmartLifecycle;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dvk.reporting.card.CardEvent;
+import vn.dvk.reporting.directory.Directory;
+import vn.dvk.reporting.web.Texts;
+
+/**
+ * Open pages and what they are told: a snapshot first, then changes. Totals are counted again at once after a quiet
+ * moment, and at most three times a second while much happens.
+ */
+public class Hub implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(330);
+    private static final long KEPT_IDLE = TimeUnit.SECONDS.toNanos(60);
+    private static final int MOST_CHANNELS = 200;
+    private static final int MOST_CLIENTS = 4000;
+
+    private final Overviews overviews;
+    private final Directory directory;
+    private final MessageSource texts;
+    private final JsonMapper json;
+    private final Counter dropped;
+    private final Feed feed = new Feed();
+    private final Map<Channel.Key, Channel> channels = new ConcurrentHashMap<>();
+    private final AtomicBoolean stirred = new AtomicBoolean();
+    private volatile @Nullable Thread thread;
+
+    public Hub(Overviews overviews, Directory directory, MessageSource texts, JsonMapper json, MeterRegistry meters) {
+        this.overviews = overviews;
+        this.directory = directory;
+        this.texts = texts;
+        this.json = json;
+        this.dropped = meters.counter("dvk.live.dropped");
+        meters.gauge("dvk.live.clients", this, Hub::clients);
+    }
+
+    /** Nobody more can be served. */
+    public static final class Full extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** What a page shows: the totals and the latest steps forward, as sentences. */
+    public record State(Overview overview, List<Line> feed) {}
+
+    /** @param at recorded, an ISO instant */
+    public record Line(String id, String at, @Nullable String name, String text, String unit) {}
+
+    private double clients() {
+        return channels.values().stream().mapToInt(Channel::size).sum();
+    }
+
+    public State state(@Nullable String programme, @Nullable LocalDate asOf, Locale locale) {
+        var words = new Texts(texts, locale);
+        return new State(
+                overviews.of(programme, asOf),
+                feed.latest(programme).stream().map(item -> line(item, words)).toList());
+    }
+
+    private Line line(Feed.Item item, Texts words) {
+        var detail = item.level() != null
+                ? words.word("level", item.level())
+                : item.step() == null ? "" : stepLabel(item.programme(), item.step());
+        return new Line(
+                item.id(),
+                item.at().toString(),
+                item.name(),
+                words.get("feed." + item.kind(), detail),
+                directory.now().unitName(item.unit(), directory.today()));
+    }
+
+    private String stepLabel(String programme, String step) {
+        return directory.now().programme(programme).stream()
+                .flatMap(one -> one.steps().stream())
+                .filter(one -> one.code().equals(step))
+                .map(one -> one.label())
+                .findFirst()
+                .orElse(step);
+    }
+
+    /**
+     * @throws Full if there are too many already
+     * @throws vn.dvk.service.web.Refused if the programme is not known
+     */
+    public Subscription join(
+            @Nullable String programme, @Nullable LocalDate asOf, Locale locale, @Nullable String lastEventId) {
+        var key = new Channel.Key(programme, asOf, locale);
+        channels.values().removeIf(channel -> channel.idleFor(KEPT_IDLE));
+        var known = channels.get(key);
+        if (clients() >= MOST_CLIENTS || known == null && channels.size() >= MOST_CHANNELS) {
+            throw new Full();
+        }
+        var channel = channels.computeIfAbsent(
+                key, it -> new Channel(it, UUID.randomUUID().toString().substring(0, 8), encoded(it)));
+        return new Subscription(channel, channel.join(lastEventId));
+    }
+
+    /** To be closed when the connection ends. */
+    public record Subscription(Channel channel, Client client) implements AutoCloseable {
+        @Override
+        public void close() {
+            channel.leave(client);
+        }
+    }
+
+    private String encoded(Channel.Key key) {
+        return json.writeValueAsString(state(key.programme(), key.asOf(), key.locale()));
+    }
+
+    /** Something has become visible in the read store. */
+    void happened(List<CardEvent> events) {
+        events.forEach(feed::add);
+        stirred.set(true);
+        LockSupport.unpark(thread);
+    }
+
+    private void run() {
+        while (thread == Thread.currentThread()) {
+            if (!stirred.getAndSet(false)) {
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+                continue;
+            }
+            channels.values().forEach(this::publish);
+            var until = System.nanoTime() + PAUSE;
+            for (var left = PAUSE; left > 0 && thread != null; left = until - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+        }
+    }
+
+    private void publish(Channel channel) {
+        try {
+            dropped.increment(channel.publish(encoded(channel.key())));
+        } catch (RuntimeException e) {
+            LOG.warn("The page's totals could not be counted: {}", e.toString());
+            stirred.set(true);
+        }
+    }
+
+    @Override
+    public void start() {
+        var worker = Thread.ofPlatform().name("live").daemon().unstarted(this::run);
+        thread = worker;
+        worker.start();
+    }
+
+    /** Before the web server waits for its requests to end: the open pages are requests. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public void stop() {
+        var worker = thread;
+        thread = null;
+        LockSupport.unpark(worker);
+        channels.values().forEach(Channel::close);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

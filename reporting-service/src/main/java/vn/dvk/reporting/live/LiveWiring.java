@@ -1,0 +1,80 @@
+package vn.dvk.reporting.live;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dvk.kit.intake.WaitingRoom;
+import vn.dvk.reporting.directory.Directory;
+import vn.dvk.reporting.messaging.GrouplessConsumers;
+import vn.dvk.reporting.query.Counting;
+import vn.dvk.reporting.query.DuckFacts;
+import vn.dvk.reporting.query.FactQueries;
+import vn.dvk.reporting.query.FreshestFacts;
+import vn.dvk.reporting.query.MongoFacts;
+import vn.dvk.reporting.store.Generations;
+import vn.dvk.service.ServiceProperties;
+
+/** The replica, what follows the topics, and the open pages. */
+@Configuration(proxyBeanMethods = false)
+class LiveWiring {
+
+    /** Not a consumer of a group: it commits nothing and shares partitions with nobody. */
+    @Bean
+    GrouplessConsumers grouplessConsumers(@Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        return () -> new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @Bean
+    FactReplica factReplica(
+            Generations generations,
+            @Value("${dvk.reporting.duckdb:true}") boolean duckdb,
+            @Value("${dvk.reporting.duckdb-threads:2}") int threads,
+            @Value("${dvk.reporting.duckdb-memory:256MB}") String memory) {
+        return new FactReplica(generations, duckdb ? new DuckFacts(threads, memory) : null);
+    }
+
+    @Bean
+    FactQueries factQueries(Generations generations, FactReplica replica) {
+        return new FreshestFacts(
+                replica::current, new MongoFacts(() -> generations.reading().cards()));
+    }
+
+    @Bean
+    Overviews overviews(Counting counting, Directory directory) {
+        return new Overviews(counting, directory);
+    }
+
+    @Bean
+    Hub hub(Overviews overviews, Directory directory, MessageSource texts, JsonMapper json, MeterRegistry meters) {
+        return new Hub(overviews, directory, texts, json, meters);
+    }
+
+    @Bean
+    Follower follower(
+            GrouplessConsumers consumers,
+            Admin admin,
+            ServiceProperties service,
+            WaitingRoom room,
+            Generations generations,
+            Directory directory,
+            FactReplica replica,
+            Hub hub) {
+        return new Follower(consumers, admin, service, room, generations, directory, replica, hub);
+    }
+}

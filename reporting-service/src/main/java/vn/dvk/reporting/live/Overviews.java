@@ -1,0 +1,151 @@
+package vn.dvk.reporting.live;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.reporting.directory.Directory;
+import vn.dvk.reporting.directory.Programme;
+import vn.dvk.reporting.fact.Dimension;
+import vn.dvk.reporting.fact.Measure;
+import vn.dvk.reporting.live.Overview.Field;
+import vn.dvk.reporting.live.Overview.Identities;
+import vn.dvk.reporting.live.Overview.Part;
+import vn.dvk.reporting.live.Overview.Replicated;
+import vn.dvk.reporting.live.Overview.Step;
+import vn.dvk.reporting.query.Counting;
+import vn.dvk.reporting.query.FactQueries.Group;
+import vn.dvk.reporting.query.Filter;
+import vn.dvk.service.web.Refused;
+
+/** Counts what the public page shows. */
+public final class Overviews {
+
+    private final Counting counting;
+    private final Directory directory;
+
+    public Overviews(Counting counting, Directory directory) {
+        this.counting = counting;
+        this.directory = directory;
+    }
+
+    /**
+     * @param programme null for all together
+     * @param asOf      null for the programme's cut-off, or today
+     * @throws Refused if the programme is not known
+     */
+    public Overview of(@Nullable String programme, @Nullable LocalDate asOf) {
+        var run = programme == null
+                ? null
+                : directory.now().programme(programme).orElseThrow(() -> Refused.notFound("programme", programme));
+        var where = programme == null ? Map.<Dimension, String>of() : Map.of(Dimension.PROGRAMME, programme);
+        var until = asOf != null ? asOf : run != null ? run.cutOff() : directory.today();
+        return overview(run, new Filter(null, where, until, null, null, Filter.View.THEN));
+    }
+
+    private Overview overview(@Nullable Programme run, Filter filter) {
+        var today = new Filter(null, filter.where(), null, null, null, Filter.View.THEN);
+        var split = List.of(Dimension.KIND, Dimension.SUBJECT);
+        var registered = counting.groups(
+                filter, Set.of(Measure.REGISTERED), List.of(Dimension.FIELD, Dimension.KIND, Dimension.SUBJECT), false);
+        var models =
+                counting.groups(filter, Set.of(Measure.EVALUATED, Measure.RECOGNIZED, Measure.REPLICATED), split, true);
+        var awarded = counting.groups(filter.with(Dimension.CATEGORY, "MODEL"), Set.of(Measure.AWARDED), split, true);
+        var steps = counting.groups(
+                filter, Set.of(Measure.STEP_COMPLETED, Measure.REPLICATED), List.of(Dimension.STEP), false);
+        var standing = counting.groups(
+                today, Set.of(Measure.IN_PROGRESS), List.of(Dimension.STEP, Dimension.KIND, Dimension.SUBJECT), false);
+        var overdue = counting.overdue(today, directory.today(), List.of(Dimension.STEP));
+        var fields = fields(run, registered);
+        var total = part(registered, Measure.REGISTERED);
+        return new Overview(
+                run == null ? null : run.code(),
+                run == null ? null : run.name(),
+                run == null ? null : directory.now().unitName(run.host(), run.cutOff()),
+                run == null ? null : run.from(),
+                run == null ? null : run.to(),
+                counting.day(filter),
+                total,
+                part(standing, Measure.IN_PROGRESS),
+                part(models, Measure.EVALUATED),
+                part(models, Measure.RECOGNIZED),
+                part(awarded, Measure.AWARDED),
+                new Replicated(part(models, Measure.REPLICATED).total(), sum(steps, of(Measure.REPLICATED))),
+                fields,
+                steps(run, steps, standing, overdue),
+                sum(overdue, _ -> true),
+                identities(total, fields));
+    }
+
+    private static Predicate<Group> of(Measure measure) {
+        return group -> group.measure() == measure;
+    }
+
+    private static Predicate<Group> with(Dimension dimension, String value) {
+        return group -> value.equals(group.key().get(dimension));
+    }
+
+    private static long sum(List<Group> groups, Predicate<Group> which) {
+        return groups.stream().filter(which).mapToLong(Group::count).sum();
+    }
+
+    private static Part part(List<Group> groups, Measure measure) {
+        var ours = groups.stream().filter(of(measure)).toList();
+        return new Part(
+                sum(ours, _ -> true),
+                sum(ours, with(Dimension.KIND, "MODEL")),
+                sum(ours, with(Dimension.KIND, "EXEMPLAR")),
+                sum(ours, with(Dimension.SUBJECT, "COLLECTIVE")),
+                sum(ours, with(Dimension.SUBJECT, "INDIVIDUAL")),
+                sum(ours, with(Dimension.SUBJECT, "HOUSEHOLD")));
+    }
+
+    /** The programme's fields, in its order; over all programmes those that occur. */
+    private List<Field> fields(@Nullable Programme run, List<Group> registered) {
+        var names = new LinkedHashMap<String, String>();
+        var programmes = run == null ? directory.now().programmes() : List.of(run);
+        programmes.forEach(one -> one.fields().forEach(field -> names.putIfAbsent(field.code(), field.name())));
+        var fields = new ArrayList<Field>();
+        names.forEach((code, name) -> {
+            var ours = registered.stream().filter(with(Dimension.FIELD, code)).toList();
+            fields.add(new Field(
+                    code,
+                    name,
+                    sum(ours, _ -> true),
+                    sum(ours, with(Dimension.SUBJECT, "COLLECTIVE")),
+                    sum(ours, with(Dimension.SUBJECT, "INDIVIDUAL")),
+                    sum(ours, with(Dimension.SUBJECT, "HOUSEHOLD"))));
+        });
+        return fields;
+    }
+
+    /** The programme's steps in order; over all programmes every step there is, each once. */
+    private List<Step> steps(@Nullable Programme run, List<Group> done, List<Group> standing, List<Group> overdue) {
+        var labels = new LinkedHashMap<String, String>();
+        var programmes = run == null ? directory.now().programmes() : List.of(run);
+        programmes.forEach(one -> one.steps().forEach(step -> labels.putIfAbsent(step.code(), step.label())));
+        var steps = new ArrayList<Step>();
+        labels.forEach((code, label) -> {
+            var here = with(Dimension.STEP, code);
+            steps.add(new Step(
+                    steps.size() + 1,
+                    code,
+                    label,
+                    sum(standing, here),
+                    sum(overdue, here),
+                    sum(done, here.and(of(Measure.STEP_COMPLETED)))));
+        });
+        return steps;
+    }
+
+    /** total = collective + individual + household, and total = sum of the fields. */
+    private static Identities identities(Part total, List<Field> fields) {
+        var subjects = total.collective() + total.individual() + total.household() == total.total();
+        var byField = fields.stream().mapToLong(Field::total).sum() == total.total();
+        return new Identities(2, (subjects ? 1 : 0) + (byField ? 1 : 0));
+    }
+}

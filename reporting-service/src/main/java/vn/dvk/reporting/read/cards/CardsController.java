@@ -1,0 +1,175 @@
+package vn.dvk.reporting.read.cards;
+
+import com.mongodb.client.model.Filters;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.reporting.card.Stage;
+import vn.dvk.reporting.card.Summary;
+import vn.dvk.reporting.directory.Directory;
+import vn.dvk.reporting.query.Malformed;
+import vn.dvk.reporting.query.QueryReason;
+import vn.dvk.reporting.store.CardDocuments;
+import vn.dvk.reporting.store.Generations;
+import vn.dvk.reporting.web.Cursor;
+import vn.dvk.service.web.Refused;
+
+@RestController
+class CardsController {
+
+    private final Generations generations;
+    private final Directory directory;
+
+    CardsController(Generations generations, Directory directory) {
+        this.generations = generations;
+        this.directory = directory;
+    }
+
+    /** @param version changes with every event: how many times the card was written */
+    record Card(String id, long version, String unitName, Summary summary, List<Entry> timeline) {}
+
+    /**
+     * @param on       business date
+     * @param recorded when it was recorded
+     * @param body     as published
+     */
+    record Entry(
+            LocalDate on,
+            Instant recorded,
+            String type,
+            String service,
+            String subject,
+            long position,
+            String actor,
+            String correlation,
+            Map<String, Object> body) {}
+
+    record Line(String id, String unitName, Summary summary) {}
+
+    record Lines(List<Line> items, @Nullable String next) {}
+
+    @GetMapping("/api/v1/cards/{model}")
+    @Operation(
+            summary = "A model's whole life",
+            description = "By business date; each entry also says when it was recorded.")
+    Card card(@PathVariable String model) {
+        var document =
+                generations.reading().cards().find(new Document("_id", model)).first();
+        var summary = document == null ? null : CardDocuments.summary(document);
+        if (document == null || summary == null) {
+            throw Refused.notFound("card", model);
+        }
+        return new Card(
+                model,
+                document.get("rev", Number.class).longValue(),
+                directory.now().unitName(summary.unit(), directory.today()),
+                summary,
+                timeline(document));
+    }
+
+    private static List<Entry> timeline(Document card) {
+        var entries = new ArrayList<Entry>();
+        var bodies = card.getList("events", Document.class);
+        for (var moment : CardDocuments.life(card).moments()) {
+            var event = moment.event();
+            var body = bodies.stream()
+                    .filter(one -> event.id().equals(one.getString("id")))
+                    .findFirst()
+                    .orElseThrow()
+                    .get("body", Document.class);
+            entries.add(new Entry(
+                    event.about().on(),
+                    event.time(),
+                    event.type(),
+                    event.service(),
+                    event.subject(),
+                    event.position(),
+                    event.actor(),
+                    event.correlation(),
+                    body));
+        }
+        // Stable: on one day they stay in the order in which they were recorded.
+        entries.sort(Comparator.comparing(Entry::on));
+        return entries;
+    }
+
+    @GetMapping("/api/v1/cards")
+    @Operation(
+            summary = "Models",
+            description =
+                    "stage: SUBMITTED, RETURNED, REGISTERED, IN_PROGRESS, EVALUATED, RECOGNIZED, REFUSED, WITHDRAWN;"
+                            + " for awards for the movement AWARDED, REVOKED. unit means its whole subtree as on today. q looks"
+                            + " into codes and names.")
+    Lines cards(
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String stage,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var most = Cursor.limit(limit);
+        var conditions = new ArrayList<Bson>();
+        conditions.add(Filters.exists("summary"));
+        if (programme != null) {
+            conditions.add(Filters.eq("summary.programme", programme));
+        }
+        if (unit != null) {
+            conditions.add(Filters.in(
+                    "summary.unit", directory.now().then(directory.today()).under(unit)));
+        }
+        if (stage != null) {
+            conditions.add(Filters.eq("summary.stage", known(stage)));
+        }
+        if (q != null && !q.isBlank()) {
+            var part = Pattern.compile(Pattern.quote(q.strip()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            conditions.add(Filters.or(Filters.regex("summary.name", part), Filters.regex("summary.code", part)));
+        }
+        var after = Cursor.read(cursor, 1);
+        if (after != null) {
+            conditions.add(Filters.gt("_id", after.parts().getFirst()));
+        }
+        var found = generations
+                .reading()
+                .cards()
+                .find(Filters.and(conditions))
+                .projection(new Document("summary", 1))
+                .sort(new Document("_id", 1))
+                .limit(most + 1)
+                .into(new ArrayList<>());
+        var shown = found.size() > most ? found.subList(0, most) : found;
+        var next = found.size() > most ? new Cursor(List.of(shown.getLast().getString("_id"))).toString() : null;
+        return new Lines(shown.stream().map(this::line).toList(), next);
+    }
+
+    private static String known(String stage) {
+        var word = stage.toUpperCase(Locale.ROOT);
+        if (Arrays.stream(Stage.values()).noneMatch(one -> one.name().equals(word))) {
+            throw new Malformed(
+                    QueryReason.UNKNOWN_WORD,
+                    "stage",
+                    stage,
+                    String.join(
+                            ", ", Arrays.stream(Stage.values()).map(Enum::name).toList()));
+        }
+        return word;
+    }
+
+    private Line line(Document card) {
+        var summary = java.util.Objects.requireNonNull(CardDocuments.summary(card));
+        return new Line(card.getString("_id"), directory.now().unitName(summary.unit(), directory.today()), summary);
+    }
+}

@@ -1,0 +1,77 @@
+package vn.dvk.reporting.read.counts;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.reporting.fact.Dimension;
+import vn.dvk.reporting.query.Counting;
+import vn.dvk.reporting.query.Filter;
+import vn.dvk.reporting.query.Parameters;
+import vn.dvk.reporting.web.Texts;
+
+@RestController
+class CountsController {
+
+    private final Counting counting;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    CountsController(Counting counting, MessageSource texts, Clock clock) {
+        this.counting = counting;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * @param total null if it cannot be given: a rate whose denominator nobody has stated
+     * @param asOf  the last business date that counts; absent for no end
+     */
+    record Counts(
+            String measure,
+            @Nullable BigDecimal total,
+            String unitOfMeasure,
+            List<Group> groups,
+            @Nullable LocalDate asOf,
+            Instant asKnown) {}
+
+    record Group(Map<String, @Nullable String> key, long count) {}
+
+    @GetMapping("/api/v1/counts")
+    @Operation(
+            summary = "How many",
+            description = "Counts the facts that match the filter; by lists the dimensions to group by, separated by"
+                    + " commas. A group whose facts do not have a dimension has null there.")
+    Counts counts(Filter filter, @RequestParam(defaultValue = "") String by) {
+        var dimensions = Parameters.groups(by);
+        var count = counting.count(filter, dimensions);
+        var measure = Objects.requireNonNull(filter.measure());
+        return new Counts(
+                measure.code(),
+                count.total(),
+                Texts.of(texts).unitOf(measure),
+                dimensions.isEmpty()
+                        ? List.of()
+                        : count.parts().stream()
+                                .map(part -> new Group(key(dimensions, part.key()), part.count()))
+                                .toList(),
+                filter.asOf(),
+                filter.asKnown() == null ? clock.instant() : filter.asKnown());
+    }
+
+    private static Map<String, @Nullable String> key(List<Dimension> dimensions, Map<Dimension, String> values) {
+        var key = new LinkedHashMap<String, @Nullable String>();
+        dimensions.forEach(dimension -> key.put(dimension.code(), values.get(dimension)));
+        return key;
+    }
+}

@@ -1,0 +1,125 @@
+package vn.dvk.reporting.read.facts;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.reporting.directory.Directory;
+import vn.dvk.reporting.fact.Dimension;
+import vn.dvk.reporting.fact.Fact;
+import vn.dvk.reporting.query.Counting;
+import vn.dvk.reporting.query.FactQueries.Place;
+import vn.dvk.reporting.query.Filter;
+import vn.dvk.reporting.query.Parameters;
+import vn.dvk.reporting.web.Cursor;
+
+@RestController
+class FactsController {
+
+    private final Counting counting;
+    private final Directory directory;
+
+    FactsController(Counting counting, Directory directory) {
+        this.counting = counting;
+        this.directory = directory;
+    }
+
+    /**
+     * @param model absent for an award for the movement
+     * @param on    business date
+     * @param known when it was recorded
+     * @param until when it was found no longer to hold; only if the past is asked
+     */
+    record Item(
+            String id,
+            String measure,
+            @Nullable String model,
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String unit,
+            String unitName,
+            @Nullable String programme,
+            @Nullable String field,
+            @Nullable String kind,
+            @Nullable String subject,
+            @Nullable String level,
+            @Nullable String form,
+            @Nullable String track,
+            @Nullable String category,
+            @Nullable String issuer,
+            @Nullable String grade,
+            @Nullable String origin,
+            @Nullable String target,
+            @Nullable String step,
+            @Nullable String decision,
+            @Nullable String place,
+            @Nullable LocalDate due,
+            LocalDate on,
+            Instant known,
+            @Nullable Instant until) {}
+
+    record Items(List<Item> items, @Nullable String next, long total) {}
+
+    @GetMapping("/api/v1/facts")
+    @Operation(
+            summary = "Which ones",
+            description = "The facts behind a number of /api/v1/counts, by the same filter, ordered by business date.")
+    Items facts(
+            Filter filter,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var most = Cursor.limit(limit);
+        var found = counting.facts(filter, place(cursor), most + 1);
+        var shown = found.size() > most ? found.subList(0, most) : found;
+        var next = found.size() > most ? after(shown.getLast()) : null;
+        return new Items(shown.stream().map(this::item).toList(), next, counting.size(filter));
+    }
+
+    private static @Nullable Place place(@Nullable String cursor) {
+        var read = Cursor.read(cursor, 2);
+        if (read == null) {
+            return null;
+        }
+        var on = Parameters.date("cursor", read.parts().getFirst());
+        return on == null ? null : new Place(on, read.parts().getLast());
+    }
+
+    private static String after(Fact last) {
+        return new Cursor(List.of(last.on().toString(), last.id())).toString();
+    }
+
+    private Item item(Fact fact) {
+        var unit = fact.get(Dimension.UNIT);
+        return new Item(
+                fact.id(),
+                fact.measure().code(),
+                fact.get(Dimension.MODEL),
+                fact.code(),
+                fact.name(),
+                unit,
+                unit == null ? "" : directory.now().unitName(unit, fact.on()),
+                fact.get(Dimension.PROGRAMME),
+                fact.get(Dimension.FIELD),
+                fact.get(Dimension.KIND),
+                fact.get(Dimension.SUBJECT),
+                fact.get(Dimension.LEVEL),
+                fact.get(Dimension.FORM),
+                fact.get(Dimension.TRACK),
+                fact.get(Dimension.CATEGORY),
+                fact.get(Dimension.ISSUER),
+                fact.get(Dimension.GRADE),
+                fact.get(Dimension.ORIGIN),
+                fact.get(Dimension.TARGET),
+                fact.get(Dimension.STEP),
+                fact.decision(),
+                fact.place(),
+                fact.due(),
+                fact.on(),
+                fact.knownFrom(),
+                fact.knownTo());
+    }
+}

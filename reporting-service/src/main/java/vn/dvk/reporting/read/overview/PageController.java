@@ -1,0 +1,56 @@
+package vn.dvk.reporting.read.overview;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.dvk.reporting.directory.Directory;
+import vn.dvk.reporting.live.Hub;
+import vn.dvk.reporting.query.Parameters;
+import vn.dvk.reporting.web.Texts;
+
+/** The public page: complete as it is sent; the script only moves it. */
+@Controller
+class PageController {
+
+    /** Nothing inline, nothing from elsewhere. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final Hub hub;
+    private final Directory directory;
+    private final MessageSource texts;
+
+    PageController(Hub hub, Directory directory, MessageSource texts) {
+        this.hub = hub;
+        this.directory = directory;
+        this.texts = texts;
+    }
+
+    @GetMapping("/")
+    String page(
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String asOf,
+            Model model,
+            HttpServletResponse response) {
+        var words = Texts.of(texts);
+        var chosen = programme == null || programme.isBlank() ? null : programme;
+        var day = Parameters.date("asOf", asOf);
+        var state = hub.state(chosen, day, words.locale());
+        model.addAttribute("t", words);
+        model.addAttribute("figures", new Figures(words, state.overview()));
+        model.addAttribute("overview", state.overview());
+        model.addAttribute("feed", state.feed());
+        model.addAttribute("programmes", directory.now().programmes());
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("asOf", day);
+        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        return "overview";
+    }
+}

@@ -1,0 +1,46 @@
+package vn.dvk.reporting.read.reconciliation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody has published.
+ *
+ * @param asOf    last business date that counts; by default the programme's cut-off
+ * @param asKnown what was known at that moment; by default now
+ */
+record Claim(
+        @NotBlank String programme,
+        @Nullable String asOf,
+        @Nullable String asKnown,
+        @NotNull @Size(max = 500) List<@Valid Figure> published,
+        @Nullable @Size(max = 500) List<@Valid Equation> identities) {
+
+    /**
+     * @param value  null if the text gives none
+     * @param counts the filter whose count it should be
+     */
+    record Figure(
+            @NotBlank @Size(max = 80) String id,
+            @Nullable @Size(max = 4000) String text,
+            @Nullable BigDecimal value,
+            @NotNull Map<String, @Nullable Object> counts) {}
+
+    /**
+     * The sum of published figures against another one or a number.
+     *
+     * @param equals id of a figure, or a number
+     * @param atMost the same, where the sum may be less
+     */
+    record Equation(
+            @NotBlank @Size(max = 80) String id,
+            @NotNull @Size(min = 1, max = 100) List<String> sum,
+            @Nullable Object equals,
+            @Nullable Object atMost) {}
+}

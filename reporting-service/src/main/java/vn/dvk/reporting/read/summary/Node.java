@@ -1,0 +1,105 @@
+package vn.dvk.reporting.read.summary;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.reporting.fact.Dimension;
+import vn.dvk.reporting.query.FactQueries.Group;
+import vn.dvk.reporting.read.summary.SummaryTable.Awards;
+import vn.dvk.reporting.read.summary.SummaryTable.Row;
+import vn.dvk.reporting.read.summary.SummaryTable.Split;
+
+/** One row while it is being added up: what the unit and everything below it did. */
+final class Node {
+
+    private final String unit;
+    private Split registered = Split.NONE;
+    private long refused;
+    private long withdrawn;
+    private long replicated;
+    private final Map<String, Long> byOrigin = new TreeMap<>();
+    private final Map<String, Split> byField = new TreeMap<>();
+    private final Map<String, Long> recognized = new TreeMap<>();
+    private final Map<List<@Nullable String>, Long> awards = new LinkedHashMap<>();
+    private final Set<String> registering = new HashSet<>();
+
+    Node(String unit) {
+        this.unit = unit;
+    }
+
+    void add(Group group, String place) {
+        var key = group.key();
+        var count = group.count();
+        var subject = key.getOrDefault(Dimension.SUBJECT, "");
+        switch (group.measure()) {
+            case REGISTERED -> {
+                registered = registered.plus(subject, count);
+                byOrigin.merge(key.getOrDefault(Dimension.ORIGIN, "UNKNOWN"), count, Long::sum);
+                byField.compute(
+                        key.getOrDefault(Dimension.FIELD, "UNKNOWN"),
+                        (_, split) -> (split == null ? Split.NONE : split).plus(subject, count));
+                registering.add(place);
+            }
+            case RECOGNIZED -> recognized.merge(key.getOrDefault(Dimension.LEVEL, "UNKNOWN"), count, Long::sum);
+            case REFUSED -> refused += count;
+            case WITHDRAWN -> withdrawn += count;
+            case REPLICATED -> replicated += count;
+            case AWARDED ->
+                awards.merge(
+                        java.util.Arrays.asList(
+                                key.get(Dimension.FORM),
+                                key.get(Dimension.TRACK),
+                                key.get(Dimension.CATEGORY),
+                                key.get(Dimension.SUBJECT),
+                                key.get(Dimension.ISSUER)),
+                        count,
+                        Long::sum);
+            default -> throw new IllegalArgumentException("The table has no column for " + group.measure());
+        }
+    }
+
+    long total() {
+        return registered.total();
+    }
+
+    long ofSubjects() {
+        return registered.collective() + registered.individual() + registered.household();
+    }
+
+    /** What stands in the columns of the programme's own fields; a field it does not have makes a difference. */
+    long ofFields(List<String> fields) {
+        return fields.stream()
+                .mapToLong(field -> byField.getOrDefault(field, Split.NONE).total())
+                .sum();
+    }
+
+    Row row(String name, @Nullable String parent, int depth, @Nullable Integer expected) {
+        return new Row(
+                unit,
+                name,
+                parent,
+                depth,
+                registered,
+                byOrigin,
+                byField,
+                recognized,
+                refused,
+                withdrawn,
+                replicated,
+                awards.entrySet().stream()
+                        .map(one -> new Awards(
+                                one.getKey().get(0),
+                                one.getKey().get(1),
+                                one.getKey().get(2),
+                                one.getKey().get(3),
+                                one.getKey().get(4),
+                                one.getValue()))
+                        .toList(),
+                registering.size(),
+                expected);
+    }
+}

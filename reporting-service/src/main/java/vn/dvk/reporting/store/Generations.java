@@ -1,0 +1,97 @@
+package vn.dvk.reporting.store;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.bson.Document;
+
+/** All read stores there are, and the pointer, one document that every instance looks at. */
+public final class Generations {
+
+    private static final Pattern NAME = Pattern.compile("(?:cards|directory)_(\\d+)");
+    private static final String POINTER = "generation";
+
+    private final MongoDatabase database;
+    private final MongoCollection<Document> pointers;
+    private final Map<Integer, Generation> known = new ConcurrentHashMap<>();
+
+    public Generations(MongoDatabase database) {
+        this.database = database;
+        this.pointers = database.getCollection("pointers");
+    }
+
+    /** The first generation and the pointer to it, unless there are any. */
+    public void prepare() {
+        if (pointers.find(new Document("_id", POINTER)).first() == null) {
+            try {
+                pointers.insertOne(document(new Pointer(1, List.of(1))));
+            } catch (MongoWriteException e) {
+                if (e.getError().getCode() != 11000) {
+                    throw e;
+                }
+            }
+        }
+        pointer().writing().forEach(number -> generation(number).prepare());
+    }
+
+    public Pointer pointer() {
+        var document = pointers.find(new Document("_id", POINTER)).first();
+        if (document == null) {
+            throw new IllegalStateException("There is no pointer: the read store has not been prepared");
+        }
+        return new Pointer(document.getInteger("reading"), List.copyOf(document.getList("writing", Integer.class)));
+    }
+
+    public void point(Pointer to) {
+        pointers.replaceOne(new Document("_id", POINTER), document(to), new ReplaceOptions().upsert(true));
+    }
+
+    private static Document document(Pointer pointer) {
+        return new Document("_id", POINTER).append("reading", pointer.reading()).append("writing", pointer.writing());
+    }
+
+    /** The one that answers questions now. */
+    public Generation reading() {
+        return generation(pointer().reading());
+    }
+
+    public Generation generation(int number) {
+        return known.computeIfAbsent(number, it -> Generation.of(it, database));
+    }
+
+    /** An empty one with a number that was never used. */
+    public Generation begin() {
+        var last = numbers().stream().mapToInt(Integer::intValue).max().orElse(0);
+        var next = generation(Math.max(last, pointer().reading()) + 1);
+        next.prepare();
+        return next;
+    }
+
+    /** Removes every generation that is neither read nor written, such as what a killed rebuild has left. */
+    public void tidy() {
+        var pointer = pointer();
+        for (var number : numbers()) {
+            if (number != pointer.reading() && !pointer.writing().contains(number)) {
+                generation(number).drop();
+                known.remove(number);
+            }
+        }
+    }
+
+    private List<Integer> numbers() {
+        var numbers = new ArrayList<Integer>();
+        for (var name : database.listCollectionNames()) {
+            var matcher = NAME.matcher(name);
+            if (matcher.matches()) {
+                numbers.add(Integer.valueOf(matcher.group(1)));
+            }
+        }
+        return numbers.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,56 @@
+package vn.dvk.reporting.web;
+
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import java.util.Arrays;
+import java.util.List;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.dvk.reporting.query.Filter;
+import vn.dvk.reporting.query.Parameters;
+
+/** Filters as arguments of controllers, their description in the API documentation, and the service's texts. */
+@Configuration(proxyBeanMethods = false)
+class WebWiring implements WebMvcConfigurer {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Filter.class);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new FilterResolver());
+    }
+
+    /** The problems' texts, as everywhere, and the words of reports and pages. */
+    @Bean
+    MessageSource messageSource() {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasenames("texts", "problems", "kit-problems");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+        return texts;
+    }
+
+    @Bean
+    OperationCustomizer describeFilters() {
+        return (operation, handler) -> {
+            if (Arrays.stream(handler.getMethodParameters())
+                    .anyMatch(parameter -> parameter.getParameterType() == Filter.class)) {
+                Parameters.described()
+                        .forEach((name, meaning) -> operation.addParametersItem(new QueryParameter()
+                                .name(name)
+                                .description(meaning)
+                                .required(false)
+                                .schema(new StringSchema())));
+            }
+            return operation;
+        };
+    }
+}
