@@ -37,7 +37,7 @@ class CompleteStepController {
     record Body(
             @NotNull LocalDate on,
             @Valid @Nullable PaperBody document,
-            @Valid @Size(max = 100) @Nullable List<EvidenceBody> evidence,
+            @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence,
             @Size(max = 4000) @Nullable String note) {
 
         Completion completion() {
@@ -48,7 +48,7 @@ class CompleteStepController {
     record BulkBody(
             @NotBlank @Size(max = 40) String step,
             @NotNull LocalDate on,
-            @Valid @Size(max = 100) @Nullable List<EvidenceBody> evidence,
+            @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence,
             @NotNull @Size(min = 1, max = 1000) List<@NotNull String> models) {
 
         CompleteStep command() {

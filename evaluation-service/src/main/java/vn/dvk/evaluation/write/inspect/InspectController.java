@@ -36,7 +36,7 @@ class InspectController {
             @NotNull LocalDate on,
             @NotNull @Size(min = 1, max = 50) List<@NotBlank @Size(max = 300) String> inspectors,
             @NotBlank @Size(max = 4000) String findings,
-            @Valid @Size(max = 100) @Nullable List<EvidenceBody> evidence) {
+            @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence) {
 
         Inspection inspection() {
             return new Inspection(on, inspectors, findings, EvidenceBody.toEvidence(evidence));

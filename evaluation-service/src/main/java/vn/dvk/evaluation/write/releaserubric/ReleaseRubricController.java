@@ -52,8 +52,8 @@ class ReleaseRubricController {
 
     record Body(
             @NotNull LocalDate validFrom,
-            @Valid @NotNull @Size(min = 1, max = 50) List<@NotNull CriterionBody> criteria,
-            @Valid @NotNull @Size(min = 1, max = 20) List<@NotNull BandBody> bands) {
+            @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid CriterionBody> criteria,
+            @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid BandBody> bands) {
 
         Rubric rubric(String version, Subject subject) {
             return new Rubric(

@@ -37,9 +37,9 @@ class ReportProgressController {
             @NotNull LocalDate to,
             @NotNull LocalDate on,
             @NotBlank @Size(max = 4000) String done,
-            @Valid @Size(max = 100) @Nullable List<Result> results,
+            @Size(max = 100) @Nullable List<@NotNull @Valid Result> results,
             @Size(max = 4000) @Nullable String difficulties,
-            @Valid @Size(max = 100) @Nullable List<EvidenceBody> evidence) {
+            @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence) {
 
         ProgressReport report() {
             return new ProgressReport(
