@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import java.util.Locale;
 import java.util.Objects;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ public class Codes {
 
         public String next() {
             last++;
-            return "%s/%04d".formatted(programme, last);
+            return String.format(Locale.ROOT, "%s/%04d", programme, last);
         }
     }
 }

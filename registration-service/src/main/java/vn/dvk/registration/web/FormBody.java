@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -28,8 +29,8 @@ public record FormBody(
         @Nullable Subject subject,
         @Nullable Level level,
         Form.@Nullable Origin origin,
-        @Nullable @Size(max = 40) String replicaOf,
-        @Nullable @Size(max = 40) String replication,
+        @Nullable @Pattern(regexp = MODEL) String replicaOf,
+        @Nullable @Pattern(regexp = MODEL) String replication,
         @Nullable @Size(max = 4000) String situation,
         @Nullable @Size(max = 300) String place,
         @Nullable @Size(max = 1000) String targetGroup,
@@ -42,12 +43,15 @@ public record FormBody(
         @Nullable @Size(max = 4000) String outputs,
         @Nullable @Size(max = 4000) String durability,
         @Nullable @Valid PersonBody person,
-        @Nullable LocalDate chosenOn,
+        @Nullable @PastOrPresent LocalDate chosenOn,
         @Nullable @Size(max = 300) String preparedBy,
         @Nullable @Size(max = 300) String confirmedBy) {
 
     /** Codes of units and programmes. */
     public static final String CODE = "[A-Z0-9][A-Z0-9-]{0,39}";
+
+    /** Identifiers of models and replications. */
+    public static final String MODEL = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     /** A target row. */
     public record GoalBody(
@@ -77,7 +81,7 @@ public record FormBody(
             @NotBlank @Size(max = 300) String name,
             @Nullable @Past LocalDate birthDate,
             @Nullable @Size(max = 20) String sex,
-            @Nullable @Size(max = 300) String post) {
+            @Nullable @Size(min = 1, max = 300) String post) {
 
         public Form.Person toPerson() {
             return new Form.Person(name, birthDate, sex, post);
@@ -88,7 +92,7 @@ public record FormBody(
         return new Form(
                 programme,
                 unit,
-                name.strip(),
+                name,
                 field,
                 kind,
                 subject,

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dvk.kit.stream.Outcome;
@@ -77,7 +79,7 @@ public class Lookup {
     }
 
     public Conditions conditions(String programme, String unit, LocalDate on) {
-        return conditions(programme, java.util.List.of(unit)).apply(unit, on);
+        return conditions(programme, List.of(unit)).apply(unit, on);
     }
 
     /** Those of the given registrations that exist. */
@@ -103,7 +105,7 @@ public class Lookup {
                 .find(Filters.in("_id", codes))
                 .projection(Projections.include("view.validFrom", "view.validTo"))
                 .forEach(document -> {
-                    var view = document.get("view", new org.bson.Document());
+                    var view = document.get("view", new Document());
                     lives.put(
                             document.getString("_id"),
                             new Life(view.getString("validFrom"), view.getString("validTo")));

@@ -2,13 +2,16 @@ package vn.dvk.service.web;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import vn.dvk.kit.Refusal;
 import vn.dvk.kit.Refusal.Fault;
+import vn.dvk.kit.stream.Outcome;
 
 /**
  * Checks one row of a bulk request by itself, because one bad row must not stop the others. The list of rows is then
@@ -22,8 +25,28 @@ public class RowCheck {
         this.validator = validator;
     }
 
+    /**
+     * Refuses the rows whose fields are not right and carries out the others, all in one go.
+     *
+     * @param together one outcome per row it is given, in order; not called when no row is right
+     * @return one outcome per row, in order
+     */
+    public <R, S> List<Outcome<S>> carryOut(List<R> rows, Function<List<R>, List<Outcome<S>>> together) {
+        var faults = rows.stream().map(this::faults).toList();
+        var right = new ArrayList<R>();
+        for (var i = 0; i < rows.size(); i++) {
+            if (faults.get(i).isEmpty()) {
+                right.add(rows.get(i));
+            }
+        }
+        var carriedOut = (right.isEmpty() ? List.<Outcome<S>>of() : together.apply(right)).iterator();
+        return faults.stream()
+                .map(fault -> fault.<Outcome<S>>map(Outcome.Refused::new).orElseGet(carriedOut::next))
+                .toList();
+    }
+
     /** What is wrong with its fields, if anything is; the names are those inside the row. */
-    public Optional<Refusal> faults(Object row) {
+    Optional<Refusal> faults(Object row) {
         var faults = validator.validate(row).stream()
                 .map(RowCheck::fault)
                 .sorted(Comparator.comparing(Fault::field))

@@ -26,7 +26,7 @@ public final class Completeness {
 
     /** One fault per field, empty if it may be submitted on that day. */
     static List<Fault> faults(Form form, Conditions conditions, LocalDate on) {
-        var faults = new ArrayList<>(missing(form));
+        var faults = new ArrayList<>(missing(form, sorted(conditions)));
         if (form.field() != null && !conditions.fields().contains(form.field())) {
             faults.add(Fault.of("field", FIELD_UNKNOWN, form.field(), sorted(conditions)));
         }
@@ -53,9 +53,13 @@ public final class Completeness {
 
     /** What is missing whatever the programme says: shown to the officer while the draft is being written. */
     public static List<Fault> missing(Form form) {
+        return missing(form, "");
+    }
+
+    private static List<Fault> missing(Form form, String fields) {
         var faults = new ArrayList<Fault>();
         if (form.field() == null) {
-            faults.add(Fault.of("field", FIELD_UNKNOWN, "", ""));
+            faults.add(Fault.of("field", FIELD_UNKNOWN, "", fields));
         }
         if (form.kind() == null) {
             faults.add(Fault.of("kind", KIND_NOT_USED, "", ""));

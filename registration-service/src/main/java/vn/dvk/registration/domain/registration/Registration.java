@@ -10,10 +10,12 @@ public sealed interface Registration {
     record Unknown() implements Registration {}
 
     /**
-     * @param drafted      the form as it was first written, to tell a repeated request from another one
-     * @param lastReason   why it was returned or withdrawn last
-     * @param submittedOn  business dates of the gates it has passed; null again after a return
-     * @param registeredOn business date of the approval; stays when a registered model is withdrawn
+     * @param drafted          the form as it was first written, to tell a repeated request from another one
+     * @param firstSubmittedOn business date of the first submission, for the same reason
+     * @param lastOn           business date of the last thing that happened; nothing later may be dated before it
+     * @param lastReason       why it was returned or withdrawn last
+     * @param submittedOn      business dates of the gates it has passed; null again after a return
+     * @param registeredOn     business date of the approval; stays when a registered model is withdrawn
      */
     record Known(
             String id,
@@ -21,6 +23,8 @@ public sealed interface Registration {
             Stage stage,
             Form drafted,
             Form form,
+            @Nullable LocalDate firstSubmittedOn,
+            @Nullable LocalDate lastOn,
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate selectedOn,
             @Nullable Paper minutes,
@@ -30,41 +34,108 @@ public sealed interface Registration {
             implements Registration {
 
         static Known drafted(String id, String code, Form form) {
-            return new Known(id, code, Stage.DRAFT, form, form, null, null, null, null, null, null);
+            return new Known(id, code, Stage.DRAFT, form, form, null, null, null, null, null, null, null, null);
         }
 
         Known rewritten(Form other) {
-            return new Known(id, code, stage, drafted, other, null, null, null, null, null, lastReason);
+            return new Known(
+                    id,
+                    code,
+                    stage,
+                    drafted,
+                    other,
+                    firstSubmittedOn,
+                    lastOn,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    lastReason);
         }
 
         Known submitted(LocalDate on) {
-            return new Known(id, code, Stage.SUBMITTED, drafted, form, on, null, null, null, null, null);
+            var first = firstSubmittedOn == null ? on : firstSubmittedOn;
+            return new Known(id, code, Stage.SUBMITTED, drafted, form, first, on, on, null, null, null, null, null);
         }
 
         Known selected(LocalDate on, @Nullable Paper by) {
-            return new Known(id, code, Stage.SELECTED, drafted, form, submittedOn, on, by, null, null, null);
+            return new Known(
+                    id,
+                    code,
+                    Stage.SELECTED,
+                    drafted,
+                    form,
+                    firstSubmittedOn,
+                    on,
+                    submittedOn,
+                    on,
+                    by,
+                    null,
+                    null,
+                    null);
         }
 
-        Known returned(String reason) {
-            return new Known(id, code, Stage.RETURNED, drafted, form, null, null, null, null, null, reason);
+        Known returned(LocalDate on, String reason) {
+            return new Known(
+                    id,
+                    code,
+                    Stage.RETURNED,
+                    drafted,
+                    form,
+                    firstSubmittedOn,
+                    on,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    reason);
         }
 
         Known registered(LocalDate on, Paper by) {
-            return new Known(id, code, Stage.REGISTERED, drafted, form, submittedOn, selectedOn, minutes, on, by, null);
-        }
-
-        Known amended(Form other, String reason) {
             return new Known(
-                    id, code, stage, drafted, other, submittedOn, selectedOn, minutes, registeredOn, approval, reason);
+                    id,
+                    code,
+                    Stage.REGISTERED,
+                    drafted,
+                    form,
+                    firstSubmittedOn,
+                    on,
+                    submittedOn,
+                    selectedOn,
+                    minutes,
+                    on,
+                    by,
+                    null);
         }
 
-        Known withdrawn(String reason) {
+        Known amended(LocalDate on, Form other, String reason) {
+            return new Known(
+                    id,
+                    code,
+                    stage,
+                    drafted,
+                    other,
+                    firstSubmittedOn,
+                    on,
+                    submittedOn,
+                    selectedOn,
+                    minutes,
+                    registeredOn,
+                    approval,
+                    reason);
+        }
+
+        Known withdrawn(LocalDate on, String reason) {
             return new Known(
                     id,
                     code,
                     Stage.WITHDRAWN,
                     drafted,
                     form,
+                    firstSubmittedOn,
+                    on,
                     submittedOn,
                     selectedOn,
                     minutes,

@@ -4,6 +4,7 @@ import static vn.dvk.kit.Decision.accept;
 import static vn.dvk.kit.Decision.nothingNew;
 import static vn.dvk.kit.Decision.refuse;
 import static vn.dvk.registration.domain.RegistrationReason.DATE_BEFORE_PREVIOUS;
+import static vn.dvk.registration.domain.RegistrationReason.FIELD_FIXED;
 import static vn.dvk.registration.domain.RegistrationReason.IDEMPOTENCY_KEY_REUSED;
 import static vn.dvk.registration.domain.RegistrationReason.NOTHING_TO_AMEND;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_EDITABLE;
@@ -12,15 +13,19 @@ import static vn.dvk.registration.domain.RegistrationReason.NOT_SELECTED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_SUBMITTABLE;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_SUBMITTED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_UNDER_REVIEW;
+import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_FIXED;
 import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_INCOMPLETE;
 import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_UNKNOWN;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import vn.dvk.kit.Decider;
 import vn.dvk.kit.Decision;
 import vn.dvk.kit.ImpossibleHistory;
 import vn.dvk.kit.Refusal;
+import vn.dvk.kit.Refusal.Fault;
 import vn.dvk.registration.domain.RegistrationReason;
 import vn.dvk.registration.domain.registration.Registration.Known;
 import vn.dvk.registration.domain.registration.Registration.Unknown;
@@ -84,15 +89,48 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                 : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
     }
 
+    /** The same form, and if it was to be submitted at once, on the same day: then the request is a repeated one. */
     private static Decision<RegistrationEvent> openAgain(Draft command, Known state) {
-        return state.drafted().equals(command.form()) ? nothingNew() : refuse(IDEMPOTENCY_KEY_REUSED);
+        var submission = command.submission();
+        var same = state.drafted().equals(command.form())
+                && (submission == null || submission.on().equals(state.firstSubmittedOn()));
+        return same ? nothingNew() : refuse(IDEMPOTENCY_KEY_REUSED);
     }
 
     private static Decision<RegistrationEvent> rewrite(Form form, Known state) {
         return switch (state.stage()) {
-            case DRAFT, RETURNED -> form.equals(state.form()) ? nothingNew() : accept(new Rewritten(form));
+            case DRAFT, RETURNED -> {
+                if (form.equals(state.form())) {
+                    yield nothingNew();
+                }
+                var faults = fixed(form, state.form());
+                yield faults.isEmpty() ? accept(new Rewritten(form)) : refuse(Refusal.of(REGISTRATION_FIXED, faults));
+            }
             case SUBMITTED, SELECTED, REGISTERED, WITHDRAWN -> refuse(NOT_EDITABLE, state.stage());
         };
+    }
+
+    /**
+     * What no rewriting may change: the programme, whose code the registration bears, and the replication it was opened
+     * for, because the source's dossier waits for this replica.
+     */
+    private static List<Fault> fixed(Form form, Form before) {
+        var faults = new ArrayList<Fault>();
+        if (!form.programme().equals(before.programme())) {
+            faults.add(Fault.of("programme", FIELD_FIXED, before.programme()));
+        }
+        if (before.replication() != null) {
+            if (form.origin() != before.origin()) {
+                faults.add(Fault.of("origin", FIELD_FIXED, before.origin()));
+            }
+            if (!Objects.equals(form.replicaOf(), before.replicaOf())) {
+                faults.add(Fault.of("replicaOf", FIELD_FIXED, String.valueOf(before.replicaOf())));
+            }
+            if (!before.replication().equals(form.replication())) {
+                faults.add(Fault.of("replication", FIELD_FIXED, before.replication()));
+            }
+        }
+        return faults;
     }
 
     private static Decision<RegistrationEvent> submit(Submit command, Known state) {
@@ -100,22 +138,22 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             case DRAFT, RETURNED -> {
                 var faults = Completeness.faults(state.form(), command.conditions(), command.on());
                 yield faults.isEmpty()
-                        ? accept(new Submitted(command.on()))
+                        ? inOrder(command.on(), state, new Submitted(command.on()))
                         : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
             }
             case SUBMITTED, SELECTED, REGISTERED ->
-                again(command.on(), state.submittedOn(), NOT_SUBMITTABLE, state.stage());
+                command.on().equals(state.submittedOn()) ? nothingNew() : refuse(NOT_SUBMITTABLE, state.stage());
             case WITHDRAWN -> withdrawn(state);
         };
     }
 
     private static Decision<RegistrationEvent> select(Select command, Known state) {
         return switch (state.stage()) {
-            case SUBMITTED ->
-                before(command.on(), state.submittedOn())
-                        ? refuse(DATE_BEFORE_PREVIOUS, command.on(), String.valueOf(state.submittedOn()))
-                        : accept(new Selected(command.on(), command.minutes()));
-            case SELECTED, REGISTERED -> again(command.on(), state.selectedOn(), NOT_SUBMITTED, state.stage());
+            case SUBMITTED -> inOrder(command.on(), state, new Selected(command.on(), command.minutes()));
+            case SELECTED, REGISTERED ->
+                command.on().equals(state.selectedOn()) && Objects.equals(command.minutes(), state.minutes())
+                        ? nothingNew()
+                        : refuse(NOT_SUBMITTED, state.stage());
             case DRAFT, RETURNED -> refuse(NOT_SUBMITTED, state.stage());
             case WITHDRAWN -> withdrawn(state);
         };
@@ -123,11 +161,11 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
 
     private static Decision<RegistrationEvent> register(Accept command, Known state) {
         return switch (state.stage()) {
-            case SELECTED ->
-                before(command.on(), state.selectedOn())
-                        ? refuse(DATE_BEFORE_PREVIOUS, command.on(), String.valueOf(state.selectedOn()))
-                        : accept(new Registered(command.on(), command.approval()));
-            case REGISTERED -> again(command.on(), state.registeredOn(), NOT_SELECTED, state.stage());
+            case SELECTED -> inOrder(command.on(), state, new Registered(command.on(), command.approval()));
+            case REGISTERED ->
+                command.on().equals(state.registeredOn()) && command.approval().equals(state.approval())
+                        ? nothingNew()
+                        : refuse(NOT_SELECTED, state.stage());
             case DRAFT, SUBMITTED, RETURNED -> refuse(NOT_SELECTED, state.stage());
             case WITHDRAWN -> withdrawn(state);
         };
@@ -135,13 +173,14 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
 
     private static Decision<RegistrationEvent> giveBack(LocalDate on, String reason, Known state) {
         return switch (state.stage()) {
-            case SUBMITTED, SELECTED -> accept(new Returned(on, reason));
+            case SUBMITTED, SELECTED -> inOrder(on, state, new Returned(on, reason));
             case RETURNED -> reason.equals(state.lastReason()) ? nothingNew() : refuse(NOT_UNDER_REVIEW, state.stage());
             case DRAFT, REGISTERED -> refuse(NOT_UNDER_REVIEW, state.stage());
             case WITHDRAWN -> withdrawn(state);
         };
     }
 
+    /** Checked as at its submission: its unit may have been dissolved and the programme may have ended since. */
     private static Decision<RegistrationEvent> amend(Amend command, Known state) {
         return switch (state.stage()) {
             case REGISTERED -> {
@@ -149,10 +188,10 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                 if (amended.equals(state.form())) {
                     yield refuse(NOTHING_TO_AMEND);
                 }
-                var registered = state.registeredOn() == null ? command.on() : state.registeredOn();
-                var faults = Completeness.faults(amended, command.conditions(), registered);
+                var submitted = state.submittedOn() == null ? command.on() : state.submittedOn();
+                var faults = Completeness.faults(amended, command.conditions(), submitted);
                 yield faults.isEmpty()
-                        ? accept(new Amended(command.on(), command.reason(), amended))
+                        ? inOrder(command.on(), state, new Amended(command.on(), command.reason(), amended))
                         : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
             }
             case DRAFT, SUBMITTED, SELECTED, RETURNED -> refuse(NOT_REGISTERED, state.stage());
@@ -162,23 +201,19 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
 
     private static Decision<RegistrationEvent> withdraw(LocalDate on, String reason, Known state) {
         return switch (state.stage()) {
-            case DRAFT, SUBMITTED, SELECTED, RETURNED, REGISTERED -> accept(new Withdrawn(on, reason));
+            case DRAFT, SUBMITTED, SELECTED, RETURNED, REGISTERED -> inOrder(on, state, new Withdrawn(on, reason));
             case WITHDRAWN -> reason.equals(state.lastReason()) ? nothingNew() : withdrawn(state);
         };
     }
 
+    /** Late entry is normal, so dates are what the papers say; but nothing happens before what led to it. */
+    private static Decision<RegistrationEvent> inOrder(LocalDate on, Known state, RegistrationEvent event) {
+        var last = state.lastOn();
+        return last != null && on.isBefore(last) ? refuse(DATE_BEFORE_PREVIOUS, on, last) : accept(event);
+    }
+
     private static Decision<RegistrationEvent> withdrawn(Known state) {
         return refuse(RegistrationReason.WITHDRAWN, state.code());
-    }
-
-    /** The gate has been passed: on the same day that is nothing new, on another it is a contradiction. */
-    private static Decision<RegistrationEvent> again(
-            LocalDate on, @Nullable LocalDate passedOn, RegistrationReason otherwise, Registration.Stage stage) {
-        return on.equals(passedOn) ? nothingNew() : refuse(otherwise, stage);
-    }
-
-    private static boolean before(LocalDate on, @Nullable LocalDate previous) {
-        return previous != null && on.isBefore(previous);
     }
 
     @Override
@@ -188,10 +223,11 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             case Rewritten(var form) when state instanceof Known known -> known.rewritten(form);
             case Submitted(var on) when state instanceof Known known -> known.submitted(on);
             case Selected(var on, var minutes) when state instanceof Known known -> known.selected(on, minutes);
-            case Returned(var on, var reason) when state instanceof Known known -> known.returned(reason);
+            case Returned(var on, var reason) when state instanceof Known known -> known.returned(on, reason);
             case Registered(var on, var approval) when state instanceof Known known -> known.registered(on, approval);
-            case Amended(var on, var reason, var form) when state instanceof Known known -> known.amended(form, reason);
-            case Withdrawn(var on, var reason) when state instanceof Known known -> known.withdrawn(reason);
+            case Amended(var on, var reason, var form)
+            when state instanceof Known known -> known.amended(on, form, reason);
+            case Withdrawn(var on, var reason) when state instanceof Known known -> known.withdrawn(on, reason);
             case Drafted _, Rewritten _, Submitted _, Selected _, Returned _, Registered _, Amended _, Withdrawn _ ->
                 throw new ImpossibleHistory(state, event);
         };

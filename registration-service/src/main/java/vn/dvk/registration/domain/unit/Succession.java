@@ -36,8 +36,7 @@ public record Succession(
         SPLIT,
         DISSOLVED;
 
-        /** Whether the units concerned are no more from the effective day on. */
-        public boolean ends() {
+        private boolean ends() {
             return this == MERGED || this == SPLIT || this == DISSOLVED;
         }
     }
@@ -45,5 +44,10 @@ public record Succession(
     public Succession {
         units = List.copyOf(units);
         successors = List.copyOf(successors);
+    }
+
+    /** Whether that unit is no more from the effective day on: not if it is what the others were merged into. */
+    public boolean ends(String unit) {
+        return type.ends() && units.contains(unit) && !successors.contains(unit);
     }
 }

@@ -3,6 +3,7 @@ package vn.dvk.registration.domain.unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** As much of a unit's history as anybody needs. */
@@ -37,13 +38,18 @@ public sealed interface Unit {
             return dated(profile.parent(), Succession.Type.MOVED);
         }
 
-        /** The last day, whether it was described or follows from a merger, split or dissolution. */
+        /**
+         * The last day, whether it was described or follows from a merger, split or dissolution: the earliest that is
+         * known. A unit into which others are merged goes on, although it is one of those merged.
+         */
         public @Nullable LocalDate lastDay() {
-            return successions.stream()
-                    .filter(one -> one.type().ends() && one.units().contains(code))
-                    .map(one -> one.effective().minusDays(1))
+            return Stream.concat(
+                            Stream.ofNullable(profile.validTo()),
+                            successions.stream()
+                                    .filter(one -> one.ends(code))
+                                    .map(one -> one.effective().minusDays(1)))
                     .min(LocalDate::compareTo)
-                    .orElse(profile.validTo());
+                    .orElse(null);
         }
 
         public boolean isAliveOn(LocalDate day) {
@@ -61,16 +67,20 @@ public sealed interface Unit {
                     .sorted((a, b) -> a.effective().compareTo(b.effective()))
                     .toList();
             for (var change : changes) {
-                if (value != null) {
-                    dated.add(new Dated(value, from, change.effective().minusDays(1)));
-                }
+                add(dated, value, from, change.effective().minusDays(1));
                 value = type == Succession.Type.RENAMED ? change.name() : change.parent();
                 from = change.effective();
             }
-            if (value != null) {
-                dated.add(new Dated(value, from, lastDay()));
-            }
+            add(dated, value, from, lastDay());
             return List.copyOf(dated);
+        }
+
+        /** Two changes on the same day: only the later one was ever in force. */
+        private static void add(
+                List<Dated> dated, @Nullable String value, @Nullable LocalDate from, @Nullable LocalDate to) {
+            if (value != null && (from == null || to == null || !to.isBefore(from))) {
+                dated.add(new Dated(value, from, to));
+            }
         }
     }
 }

@@ -6,14 +6,17 @@ import static vn.dvk.kit.Decision.refuse;
 import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_NEEDS_NAME;
 import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_NEEDS_PARENT;
 import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_NEEDS_SUCCESSOR;
+import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_OUTSIDE_LIFE;
 import static vn.dvk.registration.domain.RegistrationReason.UNIT_OWN_PARENT;
 import static vn.dvk.registration.domain.RegistrationReason.UNIT_PERIOD_REVERSED;
 import static vn.dvk.registration.domain.RegistrationReason.UNIT_UNKNOWN;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.Decider;
 import vn.dvk.kit.Decision;
 import vn.dvk.kit.ImpossibleHistory;
+import vn.dvk.kit.Refusal;
 import vn.dvk.registration.domain.unit.Unit.Known;
 import vn.dvk.registration.domain.unit.Unit.Unknown;
 import vn.dvk.registration.domain.unit.UnitCommand.Describe;
@@ -51,8 +54,17 @@ public final class UnitDecider implements Decider<UnitCommand, Unit, UnitEvent> 
         return switch (state) {
             case Unknown() -> accept(new Established(command.code(), profile));
             case Known known when known.profile().equals(profile) -> nothingNew();
-            case Known _ -> accept(new Corrected(profile));
+            case Known known -> correct(known, profile);
         };
+    }
+
+    /** A reorganisation that is on record sets the last day; the corrected first day must not come after it. */
+    private static Decision<UnitEvent> correct(Known state, Profile profile) {
+        var from = profile.validFrom();
+        var to = new Known(state.code(), profile, state.successions()).lastDay();
+        return from != null && to != null && to.isBefore(from)
+                ? refuse(UNIT_PERIOD_REVERSED, from, to)
+                : accept(new Corrected(profile));
     }
 
     private static Decision<UnitEvent> decide(Reorganise command, Unit state) {
@@ -60,21 +72,36 @@ public final class UnitDecider implements Decider<UnitCommand, Unit, UnitEvent> 
         return switch (state) {
             case Unknown() -> refuse(UNIT_UNKNOWN, String.join(", ", succession.units()));
             case Known known when known.successions().contains(succession) -> nothingNew();
-            case Known _ -> complete(succession);
+            case Known known -> reorganise(known, succession);
         };
     }
 
-    private static Decision<UnitEvent> complete(Succession succession) {
+    private static Decision<UnitEvent> reorganise(Known state, Succession succession) {
+        var missing = missing(succession, state.code());
+        if (missing != null) {
+            return refuse(missing);
+        }
+        // What ends is there until the day before, everything else on the day itself.
+        var day = succession.ends(state.code()) ? succession.effective().minusDays(1) : succession.effective();
+        return state.isAliveOn(day)
+                ? accept(new Reorganised(succession))
+                : refuse(SUCCESSION_OUTSIDE_LIFE, state.code(), day);
+    }
+
+    private static @Nullable Refusal missing(Succession succession, String code) {
         return switch (succession.type()) {
-            case MERGED, SPLIT, CREATED ->
+            case MERGED, SPLIT ->
                 succession.successors().isEmpty()
-                        ? refuse(SUCCESSION_NEEDS_SUCCESSOR, succession.type())
-                        : accept(new Reorganised(succession));
-            case RENAMED ->
-                succession.name() == null ? refuse(SUCCESSION_NEEDS_NAME) : accept(new Reorganised(succession));
-            case MOVED ->
-                succession.parent() == null ? refuse(SUCCESSION_NEEDS_PARENT) : accept(new Reorganised(succession));
-            case DISSOLVED -> accept(new Reorganised(succession));
+                        ? Refusal.because(SUCCESSION_NEEDS_SUCCESSOR, succession.type())
+                        : null;
+            case RENAMED -> succession.name() == null ? Refusal.because(SUCCESSION_NEEDS_NAME) : null;
+            case MOVED -> {
+                var parent = succession.parent();
+                yield parent == null
+                        ? Refusal.because(SUCCESSION_NEEDS_PARENT)
+                        : parent.equals(code) ? Refusal.because(UNIT_OWN_PARENT, code) : null;
+            }
+            case CREATED, DISSOLVED -> null;
         };
     }
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import vn.dvk.registration.web.Lookup;
 import vn.dvk.registration.web.RegistrationBody;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.RowCheck;
 
 /** Translates; decides nothing. */
 @RestController
@@ -39,22 +41,26 @@ class BulkController {
     private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
     private final Lookup lookup;
     private final Codes codes;
+    private final RowCheck rowCheck;
     private final Answers answers;
 
     BulkController(
             Streams<RegistrationCommand, Registration, RegistrationEvent> registrations,
             Lookup lookup,
             Codes codes,
+            RowCheck rowCheck,
             Answers answers) {
         this.registrations = registrations;
         this.lookup = lookup;
         this.codes = codes;
+        this.rowCheck = rowCheck;
         this.answers = answers;
     }
 
+    /** The rows are not {@code @Valid}: each is checked by itself. */
     record Rows(
             @NotBlank @Pattern(regexp = FormBody.CODE) String programme,
-            @NotEmpty @Size(max = 1000) @Valid List<@NotNull Row> rows) {}
+            @NotEmpty @Size(max = 1000) List<@NotNull Row> rows) {}
 
     /**
      * One row: its key names the registration within the programme for ever, so that the same row again is unchanged
@@ -66,28 +72,33 @@ class BulkController {
     @PostMapping("/api/v1/registrations/bulk")
     @Allowed(roles = "'OFFICER'")
     Map<String, Object> draftAll(@Valid @RequestBody Rows body, Cause cause) {
-        var conditions = lookup.conditions(
-                body.programme(), body.rows().stream().map(Row::unit).collect(Collectors.toSet()));
-        var ids = body.rows().stream()
-                .map(row -> Names.idOf("registration-row", body.programme(), row.key()))
-                .toList();
-        var known = lookup.existing(ids);
-        var range = codes.take(body.programme(), newOnes(ids, known));
-        var asks = new java.util.ArrayList<Ask<RegistrationCommand>>();
-        for (var i = 0; i < ids.size(); i++) {
-            var id = ids.get(i);
-            var row = body.rows().get(i);
-            var on = row.submitOn();
-            var submission = on == null ? null : new Submit(on, conditions.apply(row.unit(), on));
-            var draft = new Draft(id, known.contains(id) ? "" : range.next(), row.toForm(body.programme()), submission);
-            asks.add(Ask.of(id, draft, cause.withKey(null)));
-        }
-        var outcomes = registrations.handleAll(asks);
+        var outcomes = rowCheck.carryOut(
+                body.rows(), right -> registrations.handleAll(asks(body.programme(), right, cause.withKey(null))));
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {
-            rows.add("key", body.rows().get(i).key(), outcomes.get(i), RegistrationBody::of);
+            rows.add("key", String.valueOf(body.rows().get(i).key()), outcomes.get(i), RegistrationBody::of);
         }
         return rows.body();
+    }
+
+    private List<Ask<RegistrationCommand>> asks(String programme, List<Row> rows, Cause cause) {
+        var conditions =
+                lookup.conditions(programme, rows.stream().map(Row::unit).collect(Collectors.toSet()));
+        var ids = rows.stream()
+                .map(row -> Names.idOf("registration-row", programme, row.key()))
+                .toList();
+        var known = lookup.existing(ids);
+        var range = codes.take(programme, newOnes(ids, known));
+        var asks = new ArrayList<Ask<RegistrationCommand>>();
+        for (var i = 0; i < ids.size(); i++) {
+            var id = ids.get(i);
+            var row = rows.get(i);
+            var on = row.submitOn();
+            var submission = on == null ? null : new Submit(on, conditions.apply(row.unit(), on));
+            var draft = new Draft(id, known.contains(id) ? "" : range.next(), row.toForm(programme), submission);
+            asks.add(Ask.of(id, draft, cause));
+        }
+        return asks;
     }
 
     private static int newOnes(List<String> ids, Set<String> known) {

@@ -26,8 +26,8 @@ record Row(
         @Nullable Subject subject,
         @Nullable Level level,
         Form.@Nullable Origin origin,
-        @Nullable @Size(max = 40) String replicaOf,
-        @Nullable @Size(max = 40) String replication,
+        @Nullable @Pattern(regexp = FormBody.MODEL) String replicaOf,
+        @Nullable @Pattern(regexp = FormBody.MODEL) String replication,
         @Nullable @Size(max = 4000) String situation,
         @Nullable @Size(max = 300) String place,
         @Nullable @Size(max = 1000) String targetGroup,
@@ -40,7 +40,7 @@ record Row(
         @Nullable @Size(max = 4000) String outputs,
         @Nullable @Size(max = 4000) String durability,
         FormBody.@Nullable @Valid PersonBody person,
-        @Nullable LocalDate chosenOn,
+        @Nullable @PastOrPresent LocalDate chosenOn,
         @Nullable @Size(max = 300) String preparedBy,
         @Nullable @Size(max = 300) String confirmedBy) {
 

@@ -153,7 +153,7 @@ class DecisionController {
             Cause cause) {
         var state = lookup.registration(id);
         var unit = body.unit() == null ? state.form().unit() : body.unit();
-        var on = state.registeredOn() == null ? body.on() : state.registeredOn();
+        var on = state.submittedOn() == null ? body.on() : state.submittedOn();
         var conditions = lookup.conditions(state.form().programme(), unit, on);
         return ask(id, new Amend(body.on(), body.reason(), body.toChange(), conditions), cause, version);
     }
@@ -174,7 +174,8 @@ class DecisionController {
 
     private ResponseEntity<?> ask(String id, RegistrationCommand command, Cause cause, @Nullable ETag version) {
         var number = version == null ? null : version.number();
-        return answers.ok(registrations.handle(Ask.of(id, command, cause, number)), RegistrationBody::of);
+        var outcome = registrations.handle(Ask.of(id, command, cause, number));
+        return answers.ok(outcome, RegistrationBody.with(outcome));
     }
 
     private Map<String, Object> askAll(List<String> ids, RegistrationCommand command, Cause cause) {
@@ -182,7 +183,7 @@ class DecisionController {
                 ids.stream().map(id -> Ask.of(id, command, cause.withKey(null))).toList());
         var rows = answers.rows();
         for (var i = 0; i < ids.size(); i++) {
-            rows.add("key", ids.get(i), outcomes.get(i), RegistrationBody::of);
+            rows.add("id", ids.get(i), outcomes.get(i), RegistrationBody::of);
         }
         return rows.body();
     }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -68,13 +69,13 @@ class DraftController {
     @PostMapping("/api/v1/registrations")
     @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> draft(@Valid @RequestBody FormBody body, Cause cause) {
-        lookup.conditions(body.programme(), java.util.List.of());
+        lookup.conditions(body.programme(), List.of());
         var id = Names.idOf("registration", String.valueOf(cause.key()));
         var code = registrations.find(id).isPresent()
                 ? ""
                 : codes.take(body.programme(), 1).next();
         var outcome = registrations.handle(Ask.of(id, new Draft(id, code, body.toForm(), null), cause.withKey(null)));
-        return answers.created(outcome, "/api/v1/registrations/" + id, RegistrationBody::of);
+        return answers.created(outcome, "/api/v1/registrations/" + id, RegistrationBody.with(outcome));
     }
 
     @Operation(summary = "Rewrite a draft, or what was returned")
@@ -114,6 +115,7 @@ class DraftController {
 
     private ResponseEntity<?> ask(String id, RegistrationCommand command, Cause cause, @Nullable ETag version) {
         var number = version == null ? null : version.number();
-        return answers.ok(registrations.handle(Ask.of(id, command, cause, number)), RegistrationBody::of);
+        var outcome = registrations.handle(Ask.of(id, command, cause, number));
+        return answers.ok(outcome, RegistrationBody.with(outcome));
     }
 }

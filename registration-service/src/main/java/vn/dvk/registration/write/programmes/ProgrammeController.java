@@ -69,7 +69,7 @@ class ProgrammeController {
 
         Settings toSettings() {
             return new Settings(
-                    name.strip(),
+                    name,
                     host,
                     from,
                     to,

@@ -36,6 +36,7 @@ import vn.dvk.registration.web.PaperBody;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
 import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.RowCheck;
 
 /** Translates; decides nothing. */
 @RestController
@@ -43,10 +44,12 @@ import vn.dvk.service.web.ETag;
 class UnitController {
 
     private final Streams<UnitCommand, Unit, UnitEvent> units;
+    private final RowCheck rowCheck;
     private final Answers answers;
 
-    UnitController(Streams<UnitCommand, Unit, UnitEvent> units, Answers answers) {
+    UnitController(Streams<UnitCommand, Unit, UnitEvent> units, RowCheck rowCheck, Answers answers) {
         this.units = units;
+        this.rowCheck = rowCheck;
         this.answers = answers;
     }
 
@@ -58,7 +61,7 @@ class UnitController {
             @Nullable LocalDate validTo) {
 
         Profile toProfile() {
-            return new Profile(name.strip(), kind, parent, validFrom, validTo);
+            return new Profile(name, kind, parent, validFrom, validTo);
         }
     }
 
@@ -75,17 +78,18 @@ class UnitController {
         }
     }
 
-    record UnitRows(@NotEmpty @Size(max = 1000) @Valid List<@NotNull UnitRow> rows) {}
+    /** Not {@code @Valid}: each row is checked by itself. */
+    record UnitRows(@NotEmpty @Size(max = 1000) List<@NotNull UnitRow> rows) {}
 
     record SuccessionBody(
             Succession.@NotNull Type type,
             @NotEmpty @Size(max = 1000) List<@NotBlank @Pattern(regexp = FormBody.CODE) String> units,
             @NotNull @Size(max = 100) List<@NotBlank @Pattern(regexp = FormBody.CODE) String> successors,
             @NotNull LocalDate effective,
-            @Nullable @Size(max = 300) String name,
+            @Nullable @Size(min = 1, max = 300) String name,
             @Nullable @Pattern(regexp = FormBody.CODE) String parent,
             @Nullable @Valid PaperBody decision,
-            @Nullable @Size(max = 1000) String basis) {
+            @Nullable @Size(min = 1, max = 1000) String basis) {
 
         Succession toSuccession() {
             return new Succession(type, units, successors, effective, name, parent, PaperBody.toPaper(decision), basis);
@@ -109,13 +113,17 @@ class UnitController {
     @PostMapping("/api/v1/units/bulk")
     @Allowed(roles = "'ADMINISTRATOR'")
     Map<String, Object> describeAll(@Valid @RequestBody UnitRows body, Cause cause) {
-        var outcomes = units.handleAll(body.rows().stream()
-                .map(row -> Ask.<UnitCommand>of(
-                        row.code(), new Describe(row.code(), row.toBody().toProfile()), cause.withKey(null)))
-                .toList());
+        var outcomes = rowCheck.carryOut(
+                body.rows(),
+                right -> units.handleAll(right.stream()
+                        .map(row -> Ask.<UnitCommand>of(
+                                row.code(),
+                                new Describe(row.code(), row.toBody().toProfile()),
+                                cause.withKey(null)))
+                        .toList()));
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {
-            rows.add("key", body.rows().get(i).code(), outcomes.get(i), _ -> Map.of());
+            rows.add("key", String.valueOf(body.rows().get(i).code()), outcomes.get(i), _ -> Map.of());
         }
         return rows.body();
     }
