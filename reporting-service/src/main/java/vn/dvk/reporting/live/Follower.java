@@ -43,7 +43,7 @@ import vn.dvk.service.ServiceProperties;
  * <p>It begins where the consumer group has committed: what lies before is in the read store, or in the waiting room,
  * which is looked through at the start. What this instance writes itself it is told directly, which is faster.
  */
-public class Follower implements SmartLifecycle, Written {
+public final class Follower implements SmartLifecycle, Written {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 

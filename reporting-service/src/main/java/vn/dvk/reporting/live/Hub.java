@@ -25,7 +25,7 @@ import vn.dvk.reporting.web.Texts;
  * Open pages and what they are told: a snapshot first, then changes. Totals are counted again at once after a quiet
  * moment, and at most three times a second while much happens.
  */
-public class Hub implements SmartLifecycle {
+public final class Hub implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
 

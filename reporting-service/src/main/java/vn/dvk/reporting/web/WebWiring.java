@@ -6,10 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.AbstractResourceBasedMessageSource;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.dvk.reporting.query.Filter;
@@ -28,14 +29,10 @@ class WebWiring implements WebMvcConfigurer {
         resolvers.add(new FilterResolver());
     }
 
-    /** The problems' texts, as everywhere, and the words of reports and pages. */
+    /** Beside the problems' texts, which every service has, the words of reports and pages. */
     @Bean
-    MessageSource messageSource() {
-        var texts = new ResourceBundleMessageSource();
-        texts.setBasenames("texts", "problems", "kit-problems");
-        texts.setDefaultEncoding("UTF-8");
-        texts.setFallbackToSystemLocale(false);
-        return texts;
+    SmartInitializingSingleton words(MessageSource texts) {
+        return () -> ((AbstractResourceBasedMessageSource) texts).addBasenames("texts");
     }
 
     @Bean
