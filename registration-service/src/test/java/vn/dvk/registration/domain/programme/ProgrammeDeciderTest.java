@@ -1,0 +1,135 @@
+package vn.dvk.registration.domain.programme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.dvk.kit.ImpossibleHistory;
+import vn.dvk.kit.Refusal.Fault;
+import vn.dvk.registration.domain.Kind;
+import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.Subject;
+import vn.dvk.registration.domain.programme.ProgrammeCommand.LayDown;
+import vn.dvk.registration.domain.programme.ProgrammeEvent.Changed;
+import vn.dvk.registration.domain.programme.ProgrammeEvent.Launched;
+import vn.dvk.registration.domain.programme.Settings.Field;
+import vn.dvk.registration.domain.programme.Settings.RecognitionRequires;
+import vn.dvk.registration.domain.programme.StepDefinition.CompletedBy;
+import vn.dvk.spec.Specification;
+
+class ProgrammeDeciderTest {
+
+    private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
+    private static final LocalDate TO = LocalDate.of(2024, 12, 31);
+    private static final List<Field> FIELDS =
+            List.of(new Field("KT", "Kinh tế"), new Field("VHXH", "Văn hóa - xã hội"));
+
+    private final Specification<ProgrammeCommand, Programme, ProgrammeEvent> programme =
+            Specification.of(new ProgrammeDecider());
+
+    @Test
+    void it_is_launched_by_laying_down_its_settings() {
+        programme.given().when(new LayDown("NA-2024", settings(TO))).then(new Launched("NA-2024", settings(TO)));
+    }
+
+    @Test
+    void the_same_settings_again_are_nothing_new() {
+        programme
+                .given(new Launched("NA-2024", settings(TO)))
+                .when(new LayDown("NA-2024", settings(TO)))
+                .thenNothing();
+    }
+
+    @Test
+    void other_settings_change_it_and_the_latest_count() {
+        var longer = settings(TO.plusMonths(6));
+        programme
+                .given(new Launched("NA-2024", settings(TO)))
+                .when(new LayDown("NA-2024", longer))
+                .then(new Changed(longer));
+        programme
+                .given(new Launched("NA-2024", settings(TO)), new Changed(longer))
+                .when(new LayDown("NA-2024", longer))
+                .thenNothing();
+    }
+
+    @Test
+    void everything_that_is_wrong_is_said_at_once() {
+        var wrong = settings(
+                FROM.minusDays(1),
+                FROM.minusDays(1),
+                List.of(new Field("KT", "Kinh tế"), new Field("KT", "Kinh tế tập thể")),
+                List.of(step("PLAN"), step("PLAN"), step("PLAN")));
+
+        var refusal = programme.given().when(new LayDown("NA-2024", wrong)).thenRefused("programme-invalid");
+
+        assertEquals(
+                List.of("to period-reversed", "cutOff cut-off-before-start", "fields code-twice", "steps code-twice"),
+                refusal.faults().stream().map(ProgrammeDeciderTest::shown).toList());
+    }
+
+    @Test
+    void a_running_programme_is_not_changed_into_a_wrong_one() {
+        programme
+                .given(new Launched("NA-2024", settings(TO)))
+                .when(new LayDown("NA-2024", settings(FROM.minusDays(1))))
+                .thenRefused("programme-invalid");
+    }
+
+    @Test
+    void one_day_is_a_period_and_the_cut_off_may_be_its_first() {
+        var oneDay = settings(FROM, FROM, FIELDS, StepDefinition.DEFAULT);
+        programme.given().when(new LayDown("NGAY-HOI", oneDay)).then(new Launched("NGAY-HOI", oneDay));
+    }
+
+    @Test
+    void four_six_and_twelve_steps_work() {
+        for (var number : List.of(4, 6, 12)) {
+            var steps = java.util.stream.IntStream.rangeClosed(1, number)
+                    .mapToObj(i -> step("B" + i))
+                    .toList();
+            var settings = settings(TO, TO, FIELDS, steps);
+            programme.given().when(new LayDown("P", settings)).then(new Launched("P", settings));
+        }
+    }
+
+    @Test
+    void a_history_that_cannot_be_is_a_fault() {
+        var decider = new ProgrammeDecider();
+        var launched = new Launched("NA-2024", settings(TO));
+        var running = decider.evolve(decider.initial(), launched);
+
+        assertThrows(ImpossibleHistory.class, () -> decider.evolve(running, launched));
+        assertThrows(ImpossibleHistory.class, () -> decider.evolve(decider.initial(), new Changed(settings(TO))));
+    }
+
+    private static String shown(Fault fault) {
+        return fault.field() + " " + fault.reason().code();
+    }
+
+    private static Settings settings(LocalDate to) {
+        return settings(to, TO, FIELDS, StepDefinition.DEFAULT);
+    }
+
+    private static Settings settings(LocalDate to, LocalDate cutOff, List<Field> fields, List<StepDefinition> steps) {
+        return new Settings(
+                "Dân vận khéo 2024",
+                "NA",
+                FROM,
+                to,
+                cutOff,
+                fields,
+                List.of(Level.GRASSROOTS),
+                List.of(Kind.values()),
+                List.of(Subject.values()),
+                steps,
+                21,
+                RecognitionRequires.EVALUATED);
+    }
+
+    private static StepDefinition step(String code) {
+        return new StepDefinition(code, "Bước " + code, "Đơn vị", List.of(), CompletedBy.PERSON, 30, null);
+    }
+}

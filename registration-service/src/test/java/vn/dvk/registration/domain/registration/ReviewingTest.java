@@ -1,0 +1,142 @@
+package vn.dvk.registration.domain.registration;
+
+import static vn.dvk.registration.domain.registration.Entry.ACCEPTED;
+import static vn.dvk.registration.domain.registration.Entry.APPROVAL;
+import static vn.dvk.registration.domain.registration.Entry.MINUTES;
+import static vn.dvk.registration.domain.registration.Entry.REASON;
+import static vn.dvk.registration.domain.registration.Entry.SELECTED;
+import static vn.dvk.registration.domain.registration.Entry.SUBMITTED;
+import static vn.dvk.registration.domain.registration.Entry.and;
+import static vn.dvk.registration.domain.registration.Entry.draft;
+import static vn.dvk.registration.domain.registration.Entry.registered;
+import static vn.dvk.registration.domain.registration.Entry.registration;
+import static vn.dvk.registration.domain.registration.Entry.returned;
+import static vn.dvk.registration.domain.registration.Entry.selected;
+import static vn.dvk.registration.domain.registration.Entry.submitted;
+import static vn.dvk.registration.domain.registration.Entry.withdrawn;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.dvk.registration.domain.Paper;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Accept;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Return;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Select;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
+
+/** The two stages, and the way back from each. */
+class ReviewingTest {
+
+    private static final Select SELECT = new Select(SELECTED, MINUTES);
+    private static final Accept ACCEPT = new Accept(ACCEPTED, APPROVAL);
+    private static final Return RETURN = new Return(SELECTED, REASON);
+
+    @Test
+    void the_base_selects_what_was_submitted_with_or_without_minutes() {
+        registration().given(submitted()).when(SELECT).then(new Selected(SELECTED, MINUTES));
+        registration().given(submitted()).when(new Select(SUBMITTED, null)).then(new Selected(SUBMITTED, null));
+    }
+
+    @Test
+    void nothing_else_is_selected() {
+        registration().given(draft()).when(SELECT).thenRefused("not-submitted");
+        registration().given(returned()).when(SELECT).thenRefused("not-submitted");
+        registration().given(withdrawn()).when(SELECT).thenRefused("withdrawn");
+    }
+
+    @Test
+    void not_before_it_was_submitted() {
+        registration()
+                .given(submitted())
+                .when(new Select(SUBMITTED.minusDays(1), null))
+                .thenRefused("date-before-previous");
+    }
+
+    @Test
+    void selecting_again_is_nothing_new_unless_it_contradicts() {
+        for (var history : List.of(selected(), registered())) {
+            registration().given(history).when(SELECT).thenNothing();
+            registration()
+                    .given(history)
+                    .when(new Select(SELECTED.plusDays(1), MINUTES))
+                    .thenRefused("not-submitted");
+            registration().given(history).when(new Select(SELECTED, null)).thenRefused("not-submitted");
+        }
+    }
+
+    @Test
+    void the_superior_accepts_what_the_base_selected() {
+        registration().given(selected()).when(ACCEPT).then(new Registered(ACCEPTED, APPROVAL));
+    }
+
+    @Test
+    void nothing_else_is_accepted() {
+        for (var history : List.of(draft(), submitted(), returned())) {
+            registration().given(history).when(ACCEPT).thenRefused("not-selected");
+        }
+        registration().given(withdrawn()).when(ACCEPT).thenRefused("withdrawn");
+    }
+
+    @Test
+    void not_before_it_was_selected() {
+        registration()
+                .given(selected())
+                .when(new Accept(SELECTED.minusDays(1), APPROVAL))
+                .thenRefused("date-before-previous");
+    }
+
+    @Test
+    void accepting_again_is_nothing_new_unless_day_or_document_contradict() {
+        var other = new Paper("16-TB/ĐU", ACCEPTED, "Đảng ủy xã");
+
+        registration().given(registered()).when(ACCEPT).thenNothing();
+        registration()
+                .given(registered())
+                .when(new Accept(ACCEPTED.plusDays(1), APPROVAL))
+                .thenRefused("not-selected");
+        registration().given(registered()).when(new Accept(ACCEPTED, other)).thenRefused("not-selected");
+    }
+
+    @Test
+    void what_is_under_review_can_be_returned_at_both_stages() {
+        for (var history : List.of(submitted(), selected())) {
+            registration().given(history).when(RETURN).then(new Returned(SELECTED, REASON));
+        }
+    }
+
+    @Test
+    void not_before_it_was_submitted_or_selected() {
+        registration()
+                .given(submitted())
+                .when(new Return(SUBMITTED.minusDays(1), REASON))
+                .thenRefused("date-before-previous");
+        registration().given(selected()).when(new Return(SUBMITTED, REASON)).thenRefused("date-before-previous");
+    }
+
+    @Test
+    void what_is_not_under_review_is_not_returned() {
+        registration().given(draft()).when(RETURN).thenRefused("not-under-review");
+        registration().given(registered()).when(RETURN).thenRefused("not-under-review");
+        registration().given(withdrawn()).when(RETURN).thenRefused("withdrawn");
+    }
+
+    @Test
+    void returning_for_the_same_reason_again_is_nothing_new() {
+        registration().given(returned()).when(RETURN).thenNothing();
+        registration()
+                .given(returned())
+                .when(new Return(SELECTED, "Thiếu chỉ tiêu đo được"))
+                .thenRefused("not-under-review");
+    }
+
+    @Test
+    void after_a_return_both_stages_are_passed_again() {
+        var again = and(returned(), new Submitted(ACCEPTED));
+
+        registration().given(again).when(ACCEPT).thenRefused("not-selected");
+        registration().given(again).when(SELECT).thenRefused("date-before-previous");
+        registration().given(again).when(new Select(ACCEPTED, MINUTES)).then(new Selected(ACCEPTED, MINUTES));
+    }
+}

@@ -1,0 +1,204 @@
+package vn.dvk.registration.domain.registration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.dvk.registration.domain.registration.Entry.SELECTED;
+import static vn.dvk.registration.domain.registration.Entry.SUBMITTED;
+import static vn.dvk.registration.domain.registration.Entry.complete;
+import static vn.dvk.registration.domain.registration.Entry.conditions;
+import static vn.dvk.registration.domain.registration.Entry.draft;
+import static vn.dvk.registration.domain.registration.Entry.draftOf;
+import static vn.dvk.registration.domain.registration.Entry.form;
+import static vn.dvk.registration.domain.registration.Entry.goals;
+import static vn.dvk.registration.domain.registration.Entry.registered;
+import static vn.dvk.registration.domain.registration.Entry.registration;
+import static vn.dvk.registration.domain.registration.Entry.replica;
+import static vn.dvk.registration.domain.registration.Entry.returned;
+import static vn.dvk.registration.domain.registration.Entry.selected;
+import static vn.dvk.registration.domain.registration.Entry.submit;
+import static vn.dvk.registration.domain.registration.Entry.submitted;
+import static vn.dvk.registration.domain.registration.Entry.withdrawn;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.dvk.registration.domain.Kind;
+import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.Subject;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
+
+class SubmittingTest {
+
+    @Test
+    void a_complete_draft_is_submitted() {
+        registration().given(draft()).when(submit()).then(new Submitted(SUBMITTED));
+    }
+
+    @Test
+    void what_was_returned_is_submitted_again() {
+        registration()
+                .given(returned())
+                .when(new Submit(SELECTED, conditions()))
+                .then(new Submitted(SELECTED));
+    }
+
+    @Test
+    void but_not_before_it_was_returned() {
+        registration().given(returned()).when(submit()).thenRefused("date-before-previous");
+    }
+
+    @Test
+    void everything_that_is_missing_is_said_at_once() {
+        var empty = form(
+                "Còn thiếu nhiều", null, null, null, null, Form.Origin.NEW, null, null, null, null, List.of(), null);
+        assertEquals(
+                List.of(
+                        "field field-unknown",
+                        "kind kind-not-used",
+                        "subject subject-not-used",
+                        "situation situation-missing",
+                        "place place-missing",
+                        "goals goal-not-measurable"),
+                faults(empty, conditions(), SUBMITTED));
+    }
+
+    @Test
+    void the_fields_one_may_choose_are_named_also_to_somebody_who_chose_none() {
+        var none = form("Mô hình", null, Subject.COLLECTIVE, "Rác", "Thôn 3", goals("50", "hộ"), null);
+        var refusal = registration().given(draftOf(none)).when(submit()).thenRefused("registration-incomplete");
+
+        assertEquals(List.of("", "KT, VHXH"), refusal.faults().getFirst().arguments());
+    }
+
+    @Test
+    void blank_is_missing() {
+        assertEquals(
+                List.of("situation situation-missing", "place place-missing"),
+                faults(
+                        form("Mô hình", "KT", Subject.COLLECTIVE, " ", "\n", goals("50", "hộ"), null),
+                        conditions(),
+                        SUBMITTED));
+    }
+
+    @Test
+    void a_target_has_a_figure_and_says_what_it_counts() {
+        for (var goals : List.of(goals("tăng dần", "hộ"), goals("50", null), goals("50", " "), goals(null, "hộ"))) {
+            var form = form("Mô hình", "KT", Subject.COLLECTIVE, "Rác", "Thôn 3", goals, null);
+            assertEquals(List.of("goals[0].target goal-not-measurable"), faults(form, conditions(), SUBMITTED));
+        }
+    }
+
+    @Test
+    void one_measurable_target_among_others_is_enough() {
+        var goals = List.of(
+                new Form.Goal("Nhận thức", null, null, "nâng cao"), new Form.Goal("Số hộ", "hộ", null, "khoảng 50"));
+        var form = form("Mô hình", "KT", Subject.COLLECTIVE, "Rác", "Thôn 3", goals, null);
+        registration().given(draftOf(form)).when(submit()).then(new Submitted(SUBMITTED));
+    }
+
+    @Test
+    void an_individual_has_a_name() {
+        var nobody = form("Điển hình", "KT", Subject.INDIVIDUAL, "Rác", "Thôn 3", goals("50", "hộ"), null);
+        assertEquals(List.of("person.name person-missing"), faults(nobody, conditions(), SUBMITTED));
+
+        var blank = new Form.Person(" ", null, null, null);
+        var nameless = form("Điển hình", "KT", Subject.INDIVIDUAL, "Rác", "Thôn 3", goals("50", "hộ"), blank);
+        assertEquals(List.of("person.name person-missing"), faults(nameless, conditions(), SUBMITTED));
+
+        var person = new Form.Person("Vi Văn Hoa", LocalDate.of(1980, 5, 19), "Nam", "Trưởng thôn");
+        var known = form("Điển hình", "KT", Subject.INDIVIDUAL, "Rác", "Thôn 3", goals("50", "hộ"), person);
+        registration().given(draftOf(known)).when(submit()).then(new Submitted(SUBMITTED));
+    }
+
+    @Test
+    void a_replica_names_its_source() {
+        assertEquals(
+                List.of("replicaOf replica-source-missing"),
+                faults(replica("Mô hình", null, null), conditions(), SUBMITTED));
+    }
+
+    @Test
+    void field_kind_subject_and_level_are_the_programmes() {
+        var narrow = new Conditions(
+                LocalDate.of(2024, 1, 1),
+                LocalDate.of(2024, 6, 30),
+                Set.of("QPAN"),
+                List.of(Level.PROVINCE),
+                List.of(Kind.EXEMPLAR),
+                List.of(Subject.HOUSEHOLD),
+                true);
+        assertEquals(
+                List.of(
+                        "field field-unknown",
+                        "level level-not-used",
+                        "kind kind-not-used",
+                        "subject subject-not-used"),
+                faults(complete(), narrow, SUBMITTED));
+    }
+
+    @Test
+    void the_level_applied_for_may_be_left_open() {
+        var open = form(
+                "Mô hình",
+                "KT",
+                Kind.MODEL,
+                Subject.COLLECTIVE,
+                null,
+                Form.Origin.NEW,
+                null,
+                null,
+                "Rác",
+                "Thôn 3",
+                goals("50", "hộ"),
+                null);
+        registration().given(draftOf(open)).when(submit()).then(new Submitted(SUBMITTED));
+    }
+
+    @Test
+    void the_unit_is_there_on_that_day() {
+        assertEquals(List.of("unit unit-not-alive"), faults(complete(), conditions(false), SUBMITTED));
+    }
+
+    @Test
+    void the_day_is_in_the_programmes_period_whose_ends_belong_to_it() {
+        assertEquals(List.of("on outside-period"), faults(complete(), conditions(), LocalDate.of(2023, 12, 31)));
+        assertEquals(List.of("on outside-period"), faults(complete(), conditions(), LocalDate.of(2024, 7, 1)));
+        for (var day : List.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30))) {
+            registration().given(draft()).when(new Submit(day, conditions())).then(new Submitted(day));
+        }
+    }
+
+    @Test
+    void on_the_same_day_again_is_nothing_new() {
+        for (var history : List.of(submitted(), selected(), registered())) {
+            registration().given(history).when(submit()).thenNothing();
+        }
+    }
+
+    @Test
+    void on_another_day_again_is_a_contradiction() {
+        for (var history : List.of(submitted(), selected(), registered())) {
+            registration()
+                    .given(history)
+                    .when(new Submit(SUBMITTED.plusDays(1), conditions()))
+                    .thenRefused("not-submittable");
+        }
+    }
+
+    @Test
+    void what_was_withdrawn_is_not_submitted() {
+        registration().given(withdrawn()).when(submit()).thenRefused("withdrawn");
+    }
+
+    private static List<String> faults(Form form, Conditions conditions, LocalDate on) {
+        return registration()
+                .given(draftOf(form))
+                .when(new Submit(on, conditions))
+                .thenRefused("registration-incomplete")
+                .faults()
+                .stream()
+                .map(fault -> fault.field() + " " + fault.reason().code())
+                .toList();
+    }
+}
