@@ -39,7 +39,6 @@ public enum AwardsReason implements Reason {
     REPLICATION_STOPPED(Kind.CONFLICT),
     REPLICA_NOT_REGISTERED(Kind.CONFLICT),
     REPLICA_OF_ANOTHER_MODEL(Kind.INVALID),
-    ROW_INCOMPLETE(Kind.INVALID),
     IDEMPOTENCY_KEY_REUSED(Kind.INVALID);
 
     private final Kind kind;

@@ -10,19 +10,19 @@ import vn.dvk.awards.domain.Terms;
 @Component
 public class ModelTerms {
 
-    private final Dossiers dossiers;
+    private final Placements places;
     private final Directory directory;
 
-    ModelTerms(Dossiers dossiers, Directory directory) {
-        this.dossiers = dossiers;
+    ModelTerms(Placements places, Directory directory) {
+        this.places = places;
         this.directory = directory;
     }
 
     /** In two reads, by model; missing where the model or its programme is not known yet. */
     public Map<String, Terms> of(Collection<String> models) {
-        var placements = dossiers.placements(models);
+        var placements = this.places.of(models);
         var terms = directory.terms(placements.values().stream()
-                .map(Dossiers.Placement::programme)
+                .map(Placements.Placement::programme)
                 .distinct()
                 .toList());
         var found = new HashMap<String, Terms>();

@@ -2,6 +2,7 @@ package vn.dvk.awards.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,7 @@ import vn.dvk.awards.domain.DecisionPaper;
 /** A decision as a request names it. */
 public record DecisionInput(
         @NotBlank @Size(max = 300) String number,
-        @NotNull LocalDate date,
+        @NotNull @PastOrPresent LocalDate date,
         @NotBlank @Size(max = 300) String issuer,
         @Nullable @Size(max = 50) List<@NotBlank @Size(max = 4000) String> legalBasis) {
 

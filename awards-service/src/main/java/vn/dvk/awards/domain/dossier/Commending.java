@@ -47,6 +47,7 @@ final class Commending {
         }
         return Rules.moneyIsNotOwed(asked.amount())
                 .or(() -> Rules.paperIsThere(asked.decision(), asked.on()))
+                .or(() -> Rules.inOrder(asked.on(), state.since()))
                 .or(() -> reversed(asked.period()))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new AwardGranted(

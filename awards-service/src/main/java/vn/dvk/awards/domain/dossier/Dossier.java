@@ -1,5 +1,6 @@
 package vn.dvk.awards.domain.dossier;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,13 @@ public sealed interface Dossier {
     /** Nothing is known of the model but, perhaps, its evaluation: topics keep no order between them. */
     record Unknown(@Nullable Evaluation evaluation) implements Dossier {}
 
-    /** @param evaluation null until the council has concluded */
+    /**
+     * @param since      the day of the registration; nothing is decided before it
+     * @param evaluation null until the council has concluded
+     */
     record Known(
             Entry entry,
+            LocalDate since,
             boolean withdrawn,
             @Nullable Evaluation evaluation,
             List<Recognition> recognitions,
@@ -33,8 +38,8 @@ public sealed interface Dossier {
             holds = List.copyOf(holds);
         }
 
-        static Known opened(Entry entry, boolean withdrawn, @Nullable Evaluation evaluation) {
-            return new Known(entry, withdrawn, evaluation, List.of(), List.of(), List.of(), List.of());
+        static Known opened(Entry entry, LocalDate since, boolean withdrawn, @Nullable Evaluation evaluation) {
+            return new Known(entry, since, withdrawn, evaluation, List.of(), List.of(), List.of(), List.of());
         }
 
         public String model() {
@@ -91,46 +96,46 @@ public sealed interface Dossier {
         }
 
         Known amended(Entry other) {
-            return new Known(other, withdrawn, evaluation, recognitions, refusals, awards, holds);
+            return new Known(other, since, withdrawn, evaluation, recognitions, refusals, awards, holds);
         }
 
         Known closed() {
-            return new Known(entry, true, evaluation, recognitions, refusals, awards, holds);
+            return new Known(entry, since, true, evaluation, recognitions, refusals, awards, holds);
         }
 
         Known evaluated(Evaluation conclusion) {
-            return new Known(entry, withdrawn, conclusion, recognitions, refusals, awards, holds);
+            return new Known(entry, since, withdrawn, conclusion, recognitions, refusals, awards, holds);
         }
 
         Known with(Recognition one) {
-            return new Known(entry, withdrawn, evaluation, plus(recognitions, one), refusals, awards, holds);
+            return new Known(entry, since, withdrawn, evaluation, plus(recognitions, one), refusals, awards, holds);
         }
 
         Known with(NonRecognition one) {
-            return new Known(entry, withdrawn, evaluation, recognitions, plus(refusals, one), awards, holds);
+            return new Known(entry, since, withdrawn, evaluation, recognitions, plus(refusals, one), awards, holds);
         }
 
         Known with(Award one) {
-            return new Known(entry, withdrawn, evaluation, recognitions, refusals, plus(awards, one), holds);
+            return new Known(entry, since, withdrawn, evaluation, recognitions, refusals, plus(awards, one), holds);
         }
 
         Known with(Hold one) {
-            return new Known(entry, withdrawn, evaluation, recognitions, refusals, awards, plus(holds, one));
+            return new Known(entry, since, withdrawn, evaluation, recognitions, refusals, awards, plus(holds, one));
         }
 
         Known withoutRecognition(String id, Revocation by) {
             var changed = change(recognitions, one -> one.recognition().equals(id), one -> one.revoked(by));
-            return new Known(entry, withdrawn, evaluation, changed, refusals, awards, holds);
+            return new Known(entry, since, withdrawn, evaluation, changed, refusals, awards, holds);
         }
 
         Known withoutAward(String id, Revocation by) {
             var changed = change(awards, one -> one.award().equals(id), one -> one.revoked(by));
-            return new Known(entry, withdrawn, evaluation, recognitions, refusals, changed, holds);
+            return new Known(entry, since, withdrawn, evaluation, recognitions, refusals, changed, holds);
         }
 
         Known withoutHold(String id, Hold.Release by) {
             var changed = change(holds, one -> one.hold().equals(id), one -> one.released(by));
-            return new Known(entry, withdrawn, evaluation, recognitions, refusals, awards, changed);
+            return new Known(entry, since, withdrawn, evaluation, recognitions, refusals, awards, changed);
         }
 
         private static <T> List<T> plus(List<T> some, T one) {

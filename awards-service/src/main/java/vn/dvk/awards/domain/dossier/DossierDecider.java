@@ -93,10 +93,10 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
 
     private static Dossier evolve(Unknown state, DossierEvent event) {
         return switch (event) {
-            case Opened(var entry, var on) -> Known.opened(entry, false, state.evaluation());
+            case Opened(var entry, var on) -> Known.opened(entry, on, false, state.evaluation());
             // Says as much as the registration, should an operator have given that one up.
-            case Amended(var entry, var on) -> Known.opened(entry, false, state.evaluation());
-            case Withdrawn(var entry, var on) -> Known.opened(entry, true, state.evaluation());
+            case Amended(var entry, var on) -> Known.opened(entry, on, false, state.evaluation());
+            case Withdrawn(var entry, var on) -> Known.opened(entry, on, true, state.evaluation());
             case Evaluated(var evaluation) -> new Unknown(evaluation);
             case Recognized _,
                     RecognitionRefused _,

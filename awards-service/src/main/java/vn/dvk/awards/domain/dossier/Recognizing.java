@@ -52,8 +52,9 @@ final class Recognizing {
         }
         return Rules.levelIsOpen(terms, command.level(), command.on())
                 .or(() -> Rules.paperIsThere(command.decision(), command.on()))
+                .or(() -> Rules.inOrder(command.on(), state.since()))
                 .or(() -> refusalStands(command, state))
-                .or(() -> notGoodEnough(terms, state))
+                .or(() -> notGoodEnough(command, terms, state))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new Recognized(
                         id("recognition", state, state.recognitions().size()),
@@ -66,7 +67,7 @@ final class Recognizing {
         return state.refusal(command.level()).map(_ -> Refusal.because(ALREADY_REFUSED, command.level()));
     }
 
-    private static Optional<Refusal> notGoodEnough(Terms terms, Known state) {
+    private static Optional<Refusal> notGoodEnough(Recognize command, Terms terms, Known state) {
         if (!terms.requiresEvaluation()) {
             return Optional.empty();
         }
@@ -74,7 +75,7 @@ final class Recognizing {
             return Optional.of(Refusal.because(NOT_EVALUATED));
         }
         return evaluation.passed()
-                ? Optional.empty()
+                ? Rules.inOrder(command.on(), evaluation.on())
                 : Optional.of(Refusal.because(EVALUATION_NOT_PASSED, evaluation.grade()));
     }
 
@@ -97,6 +98,7 @@ final class Recognizing {
         }
         return Rules.levelIsOpen(terms, command.level(), command.on())
                 .or(() -> Rules.paperIsThere(command.decision(), command.on()))
+                .or(() -> Rules.inOrder(command.on(), state.since()))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new RecognitionRefused(
                         id("refusal", state, state.refusals().size()),

@@ -76,6 +76,8 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
                 .or(() -> isTheSourceItself(command.source(), command.target()))
                 .or(() -> Rules.paperIsThere(
                         command.proposal().decision(), command.proposal().on()))
+                .or(() ->
+                        Rules.inOrder(command.proposal().on(), command.source().since()))
                 .map(Decision::<ReplicationEvent>refuse)
                 .orElseGet(() -> accept(new Proposed(
                         command.replication(),

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -28,11 +29,12 @@ import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierCommand.GrantAward;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.store.Directory;
-import vn.dvk.awards.store.Dossiers;
+import vn.dvk.awards.store.Placements;
 import vn.dvk.awards.store.Unit;
 import vn.dvk.awards.web.AwardAnswer;
 import vn.dvk.awards.web.DecisionInput;
 import vn.dvk.awards.web.OpenDossiers;
+import vn.dvk.awards.web.Texts;
 import vn.dvk.kit.Cause;
 import vn.dvk.kit.stream.Ask;
 import vn.dvk.kit.stream.Streams;
@@ -46,13 +48,13 @@ import vn.dvk.service.web.Refused;
 class GrantAwardController {
 
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
-    private final Dossiers placements;
+    private final Placements placements;
     private final Directory directory;
     private final Answers answers;
 
     GrantAwardController(
             Streams<DossierCommand, Dossier, DossierEvent> dossiers,
-            Dossiers placements,
+            Placements placements,
             Directory directory,
             Answers answers) {
         this.dossiers = dossiers;
@@ -66,7 +68,7 @@ class GrantAwardController {
             @NotNull Form form,
             @NotNull Track track,
             @NotNull @Valid DecisionInput decision,
-            @NotNull LocalDate on,
+            @NotNull @PastOrPresent LocalDate on,
             @Nullable @Size(max = 4000) String citation,
             @Nullable @Valid PeriodInput period,
             @Nullable Long amount) {
@@ -77,7 +79,7 @@ class GrantAwardController {
                     track,
                     decision.paper(),
                     on,
-                    citation,
+                    Texts.orNone(citation),
                     period == null ? null : new Commendation.Period(period.from(), period.to()),
                     amount);
         }
@@ -89,7 +91,7 @@ class GrantAwardController {
             @NotNull Form form,
             @NotNull Track track,
             @NotNull @Valid DecisionInput decision,
-            @NotNull LocalDate on,
+            @NotNull @PastOrPresent LocalDate on,
             @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models) {
 
         Commendation commendation() {
@@ -134,9 +136,11 @@ class GrantAwardController {
 
     /** What the models' units are called on the day, in two reads. */
     private Map<String, String> unitNames(Collection<String> models, LocalDate on) {
-        var found = placements.placements(models);
-        var units = directory.units(
-                found.values().stream().map(Dossiers.Placement::unit).distinct().toList());
+        var found = placements.of(models);
+        var units = directory.units(found.values().stream()
+                .map(Placements.Placement::unit)
+                .distinct()
+                .toList());
         var names = new HashMap<String, String>();
         found.forEach((model, placement) -> {
             if (units.get(placement.unit()) instanceof Unit unit) {

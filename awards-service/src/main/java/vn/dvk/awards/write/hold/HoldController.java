@@ -3,6 +3,7 @@ package vn.dvk.awards.write.hold;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +45,11 @@ class HoldController {
     record Body(
             @NotNull Hold.Kind kind,
             @NotBlank @Size(max = 4000) String reason,
-            @NotNull LocalDate on) {}
+            @NotNull @PastOrPresent LocalDate on) {}
 
     record Release(
             @NotBlank @Size(max = 4000) String reason,
-            @NotNull LocalDate on) {}
+            @NotNull @PastOrPresent LocalDate on) {}
 
     @PostMapping("/api/v1/models/{model}/holds")
     @Allowed(roles = "'AUTHORITY'")

@@ -3,6 +3,7 @@ package vn.dvk.awards.write.movement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ import vn.dvk.awards.domain.movement.MovementAwardEvent;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.web.DecisionInput;
 import vn.dvk.awards.web.MovementAwardAnswer;
+import vn.dvk.awards.web.Texts;
 import vn.dvk.kit.Cause;
 import vn.dvk.kit.Names;
 import vn.dvk.kit.stream.Ask;
@@ -55,13 +57,21 @@ class GrantMovementAwardController {
             @NotNull Form form,
             @NotNull Track track,
             @NotNull @Valid DecisionInput decision,
-            @NotNull LocalDate on,
+            @NotNull @PastOrPresent LocalDate on,
             @Nullable @Size(max = 4000) String citation,
             @Nullable Long amount) {
 
         Merit merit() {
             return new Merit(
-                    programme, subject, recipient.recipient(), form, track, decision.paper(), on, citation, amount);
+                    programme,
+                    subject,
+                    recipient.recipient(),
+                    form,
+                    track,
+                    decision.paper(),
+                    on,
+                    Texts.orNone(citation),
+                    amount);
         }
     }
 

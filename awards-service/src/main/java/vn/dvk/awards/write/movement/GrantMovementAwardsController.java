@@ -4,14 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,14 +23,13 @@ import vn.dvk.awards.domain.movement.MovementAwardCommand.Grant;
 import vn.dvk.awards.domain.movement.MovementAwardEvent;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.web.DecisionInput;
-import vn.dvk.awards.web.RowCheck;
 import vn.dvk.kit.Cause;
 import vn.dvk.kit.Names;
 import vn.dvk.kit.stream.Ask;
-import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.RowCheck;
 
 /** Một quyết định khen thưởng phong trào cho nhiều tập thể, cá nhân. */
 @RestController
@@ -40,27 +37,28 @@ class GrantMovementAwardsController {
 
     private final Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards;
     private final Directory directory;
-    private final RowCheck check;
+    private final RowCheck rowCheck;
     private final Answers answers;
 
     GrantMovementAwardsController(
             Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards,
             Directory directory,
-            RowCheck check,
+            RowCheck rowCheck,
             Answers answers) {
         this.awards = awards;
         this.directory = directory;
-        this.check = check;
+        this.rowCheck = rowCheck;
         this.answers = answers;
     }
 
+    /** The rows are not {@code @Valid}: each is checked by itself. */
     record Body(
             @NotBlank @Size(max = 40) String programme,
             @NotNull Form form,
             @NotNull Track track,
             @NotNull @Valid DecisionInput decision,
-            @NotNull LocalDate on,
-            @NotEmpty @Size(max = 1000) List<Row> rows) {
+            @NotNull @PastOrPresent LocalDate on,
+            @NotEmpty @Size(max = 1000) List<@NotNull Row> rows) {
 
         Merit merit(Row row) {
             return new Merit(
@@ -85,24 +83,11 @@ class GrantMovementAwardsController {
     @PostMapping("/api/v1/movement-awards/bulk")
     @Allowed(roles = "'AUTHORITY'")
     Map<String, Object> grantMany(@Valid @RequestBody Body body, Cause cause) {
-        var outcomes = new ArrayList<@Nullable Outcome<MovementAward>>();
-        var sound = new ArrayList<Row>();
-        for (var row : body.rows()) {
-            var faults = check.faults(row);
-            outcomes.add(faults.map(Outcome.Refused<MovementAward>::new).orElse(null));
-            if (faults.isEmpty()) {
-                sound.add(row);
-            }
-        }
-        var decided = awards.handleAll(asks(body, sound, cause)).iterator();
+        var outcomes =
+                rowCheck.carryOut(body.rows(), right -> awards.handleAll(asks(body, right, cause.withKey(null))));
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {
-            var refused = outcomes.get(i);
-            rows.add(
-                    "key",
-                    Objects.requireNonNullElse(body.rows().get(i).key(), ""),
-                    refused == null ? decided.next() : refused,
-                    _ -> Map.of());
+            rows.add("key", String.valueOf(body.rows().get(i).key()), outcomes.get(i), _ -> Map.of());
         }
         return rows.body();
     }
@@ -120,7 +105,7 @@ class GrantMovementAwardsController {
                                     body.merit(row),
                                     known,
                                     units.contains(row.recipient().unit())),
-                            cause.withKey(null));
+                            cause);
                 })
                 .toList();
     }

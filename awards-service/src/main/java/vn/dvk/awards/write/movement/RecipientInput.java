@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Recipient;
+import vn.dvk.awards.web.Texts;
 
 /** Who receives it, by the name on the decision. */
 record RecipientInput(
@@ -12,6 +13,6 @@ record RecipientInput(
         @NotBlank @Size(max = 40) String unit) {
 
     Recipient recipient() {
-        return new Recipient(name, post, unit);
+        return new Recipient(name, Texts.orNone(post), unit);
     }
 }

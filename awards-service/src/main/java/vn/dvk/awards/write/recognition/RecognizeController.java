@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,12 +53,12 @@ class RecognizeController {
     record Body(
             @NotNull Level level,
             @NotNull @Valid DecisionInput decision,
-            @NotNull LocalDate on) {}
+            @NotNull @PastOrPresent LocalDate on) {}
 
     record BulkBody(
             @NotNull Level level,
             @NotNull @Valid DecisionInput decision,
-            @NotNull LocalDate on,
+            @NotNull @PastOrPresent LocalDate on,
             @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models) {}
 
     @PostMapping("/api/v1/models/{model}/recognitions")

@@ -3,6 +3,7 @@ package vn.dvk.awards.write.refusal;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +50,7 @@ class RefuseController {
     record Body(
             @NotNull Level level,
             @NotBlank @Size(max = 4000) String reason,
-            @NotNull LocalDate on,
+            @NotNull @PastOrPresent LocalDate on,
             @Nullable @Valid DecisionInput decision) {}
 
     @PostMapping("/api/v1/models/{model}/refusals")

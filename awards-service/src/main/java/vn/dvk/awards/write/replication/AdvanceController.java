@@ -3,6 +3,7 @@ package vn.dvk.awards.write.replication;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import vn.dvk.awards.domain.replication.ReplicationEvent;
 import vn.dvk.awards.web.DecisionInput;
 import vn.dvk.awards.web.OpenDossiers;
 import vn.dvk.awards.web.ReplicationAnswer;
+import vn.dvk.awards.web.Texts;
 import vn.dvk.kit.Cause;
 import vn.dvk.kit.stream.Ask;
 import vn.dvk.kit.stream.Streams;
@@ -50,16 +52,16 @@ class AdvanceController {
         this.answers = answers;
     }
 
-    record Application(@NotNull LocalDate on) {}
+    record Application(@NotNull @PastOrPresent LocalDate on) {}
 
     record Confirmation(
-            @NotNull LocalDate on,
+            @NotNull @PastOrPresent LocalDate on,
             @Nullable @Size(max = 4000) String results,
             @Nullable @Valid DecisionInput decision) {}
 
     record Stopping(
             @NotBlank @Size(max = 4000) String reason,
-            @NotNull LocalDate on) {}
+            @NotNull @PastOrPresent LocalDate on) {}
 
     @PostMapping("/api/v1/replications/{id}/application")
     @Allowed(roles = "'OFFICER'")
@@ -78,8 +80,8 @@ class AdvanceController {
             @Valid @RequestBody Confirmation body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
             Cause cause) {
-        var confirmation =
-                new Replication.Confirmation(body.on(), body.results(), DecisionInput.paperOrNone(body.decision()));
+        var confirmation = new Replication.Confirmation(
+                body.on(), Texts.orNone(body.results()), DecisionInput.paperOrNone(body.decision()));
         return ask(id, source -> new Confirm(source, confirmation), version, cause);
     }
 

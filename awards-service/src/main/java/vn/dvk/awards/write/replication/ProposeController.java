@@ -3,6 +3,7 @@ package vn.dvk.awards.write.replication;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import vn.dvk.awards.store.Unit;
 import vn.dvk.awards.web.DecisionInput;
 import vn.dvk.awards.web.OpenDossiers;
 import vn.dvk.awards.web.ReplicationAnswer;
+import vn.dvk.awards.web.Texts;
 import vn.dvk.kit.Cause;
 import vn.dvk.kit.Names;
 import vn.dvk.kit.stream.Ask;
@@ -55,7 +57,7 @@ class ProposeController {
             @NotBlank @Size(max = 80) String model,
             @NotNull @Valid TargetInput target,
             @NotNull Boolean ownModel,
-            @NotNull LocalDate on,
+            @NotNull @PastOrPresent LocalDate on,
             @Nullable @Valid DecisionInput decision,
             @Nullable @Size(max = 4000) String note) {}
 
@@ -64,7 +66,7 @@ class ProposeController {
             @Nullable @Size(max = 4000) String place) {
 
         Target target() {
-            return new Target(unit, place == null || place.isBlank() ? null : place.strip());
+            return new Target(unit, Texts.orNone(place));
         }
     }
 
@@ -84,7 +86,8 @@ class ProposeController {
                 target,
                 directory.unit(target.unit()).map(Unit::lifetime).orElse(null),
                 body.ownModel(),
-                new Replication.Proposal(body.on(), DecisionInput.paperOrNone(body.decision()), body.note()));
+                new Replication.Proposal(
+                        body.on(), DecisionInput.paperOrNone(body.decision()), Texts.orNone(body.note())));
         var outcome = replications.handle(
                 Ask.of(id, command, cause.withKey(null), version == null ? null : version.number()));
         return answers.created(outcome, "/api/v1/replications/" + id, ReplicationAnswer::of);

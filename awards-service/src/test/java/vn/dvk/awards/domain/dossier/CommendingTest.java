@@ -104,6 +104,13 @@ class CommendingTest {
     }
 
     @Test
+    void nothing_is_commended_before_it_was_registered() {
+        var before = LocalDate.of(2015, 5, 31);
+        var early = new Commendation(Form.GIAY_KHEN, Track.PARTY, paper("1", before), before, null, null, null);
+        dossier().given(opened()).when(new GrantAward(early, UNIT)).thenRefused("date-before-previous");
+    }
+
+    @Test
     void a_person_receives_it_by_name_and_post() {
         var person = new Person("Trần Thị Mai Hoa", "Công chức Văn phòng");
         receives(entry(Subject.INDIVIDUAL, person), UNIT, new Recipient(person.name(), person.post(), "HNA-KB"));

@@ -146,6 +146,24 @@ class RecognizingTest {
     }
 
     @Test
+    void nothing_is_decided_before_what_led_to_it() {
+        var early = LocalDate.of(2020, 10, 19);
+        dossier()
+                .given(opened(), passed())
+                .when(new Recognize(Level.DISTRICT, paper("1", early), early, TERMS))
+                .thenRefused("date-before-previous");
+        var before = LocalDate.of(2015, 5, 31);
+        dossier()
+                .given(opened())
+                .when(new Recognize(Level.GRASSROOTS, paper("1", before), before, WITHOUT_EVALUATION))
+                .thenRefused("date-before-previous");
+        dossier()
+                .given(opened())
+                .when(new RefuseRecognition(Level.DISTRICT, "Sớm", before, null, TERMS))
+                .thenRefused("date-before-previous");
+    }
+
+    @Test
     void nothing_is_recognized_while_a_hold_stands() {
         dossier()
                 .given(opened(), passed(), held())

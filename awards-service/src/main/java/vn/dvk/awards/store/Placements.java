@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** What a command about models needs to know of them before it can be put: a small part of their views. */
 @Component
-public class Dossiers {
+public class Placements {
 
     private final MongoCollection<Document> collection;
 
-    Dossiers(MongoDatabase database) {
+    Placements(MongoDatabase database) {
         this.collection = database.getCollection("dossiers");
     }
 
@@ -24,7 +24,7 @@ public class Dossiers {
     public record Placement(String programme, String unit) {}
 
     /** In one read, by model; models not known yet are missing. */
-    public Map<String, Placement> placements(Collection<String> models) {
+    public Map<String, Placement> of(Collection<String> models) {
         var found = new HashMap<String, Placement>();
         collection
                 .find(Filters.in("_id", models))

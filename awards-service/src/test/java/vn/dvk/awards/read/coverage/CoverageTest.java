@@ -1,0 +1,120 @@
+package vn.dvk.awards.read.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.dvk.awards.domain.UnitKind;
+import vn.dvk.awards.read.coverage.Coverage.Spread;
+import vn.dvk.awards.store.Unit;
+
+/** Kim Bảng: a district with communes, until districts end and communes are merged. */
+class CoverageTest {
+
+    private static final LocalDate PILOT = LocalDate.of(2019, 11, 1);
+    private static final LocalDate SUMMED_UP = LocalDate.of(2020, 11, 6);
+    private static final LocalDate MERGER = LocalDate.of(2025, 7, 1);
+
+    @Test
+    void the_base_is_the_units_of_the_kind_below_the_top_on_the_day() {
+        var organisation = new Organisation(units(), SUMMED_UP);
+        assertThat(organisation.under("HNA-KB", UnitKind.COMMUNE)).containsExactlyInAnyOrder("KB-13", "KB-14", "KB-15");
+        assertThat(organisation.under("HNA", UnitKind.COMMUNE))
+                .containsExactlyInAnyOrder("KB-13", "KB-14", "KB-15", "BL-1");
+        assertThat(organisation.under("HNA", UnitKind.DISTRICT)).containsExactly("HNA-KB");
+    }
+
+    @Test
+    void on_another_day_the_same_top_has_other_units_below_it() {
+        var organisation = new Organisation(units(), MERGER);
+        assertThat(organisation.under("HNA-KB", UnitKind.COMMUNE)).isEmpty();
+        assertThat(organisation.under("HNA", UnitKind.COMMUNE)).containsExactlyInAnyOrder("KB-15", "BL-1", "KB-M");
+    }
+
+    @Test
+    void superiors_in_a_circle_do_not_hang_the_question() {
+        var one = unit("A", UnitKind.COMMUNE, "B", null, null);
+        var other = unit("B", UnitKind.COMMUNE, "A", null, null);
+        assertThat(new Organisation(Stream.of(one, other), PILOT).under("TOP", UnitKind.COMMUNE))
+                .isEmpty();
+    }
+
+    @Test
+    void units_applying_are_counted_once_and_confirmed_ones_among_them() {
+        var spreads = List.of(
+                new Spread("KB-13", PILOT, SUMMED_UP, null),
+                new Spread("KB-13", PILOT, null, null),
+                new Spread("KB-14", PILOT, null, null),
+                new Spread("BL-1", PILOT, null, null));
+        assertThat(coverage(spreads, "HNA-KB", SUMMED_UP))
+                .isEqualTo(new Coverage(SUMMED_UP, 1, 3, 2, 1, 3, new BigDecimal("0.6667"), 0));
+    }
+
+    @Test
+    void what_has_not_begun_or_is_over_on_the_day_does_not_count() {
+        var spreads = List.of(
+                new Spread("KB-13", null, null, null),
+                new Spread("KB-14", SUMMED_UP.plusDays(1), null, null),
+                new Spread("KB-15", PILOT, SUMMED_UP.minusDays(30), SUMMED_UP));
+        assertThat(coverage(spreads, "HNA-KB", SUMMED_UP))
+                .isEqualTo(new Coverage(SUMMED_UP, 0, 0, 0, 0, 3, new BigDecimal("0.0000"), 0));
+        assertThat(coverage(spreads, "HNA-KB", SUMMED_UP.minusDays(1)).confirmed())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void units_that_are_gone_are_said_and_not_counted() {
+        var spreads = List.of(new Spread("KB-13", PILOT, SUMMED_UP, null), new Spread("KB-15", PILOT, null, null));
+        var coverage = coverage(spreads, "HNA", MERGER);
+        assertThat(coverage.applying()).isEqualTo(1);
+        assertThat(coverage.eligible()).isEqualTo(3);
+        assertThat(coverage.ended()).isEqualTo(1);
+    }
+
+    @Test
+    void without_a_base_there_is_no_rate() {
+        assertThat(coverage(List.of(), "HNA-KB", MERGER).rate()).isNull();
+    }
+
+    private static Coverage coverage(List<Spread> spreads, String under, LocalDate day) {
+        var organisation = new Organisation(units(), day);
+        Set<String> eligible = organisation.under(under, UnitKind.COMMUNE);
+        return Coverage.of(spreads, eligible, organisation::isAlive, day);
+    }
+
+    private static Stream<Unit> units() {
+        var last = MERGER.minusDays(1);
+        var units = new ArrayList<Unit>();
+        units.add(unit("HNA", UnitKind.PROVINCE, null, null, null));
+        units.add(unit("HNA-KB", UnitKind.DISTRICT, "HNA", null, last));
+        units.add(unit("KB-13", UnitKind.COMMUNE, "HNA-KB", null, last));
+        units.add(unit("KB-14", UnitKind.COMMUNE, "HNA-KB", null, last));
+        units.add(new Unit(
+                "KB-15",
+                List.of(new Unit.Name("Xã Khả Phong", null, null)),
+                UnitKind.COMMUNE,
+                List.of(new Unit.Parent("HNA-KB", null, last), new Unit.Parent("HNA", MERGER, null)),
+                null,
+                null));
+        units.add(unit("BL-1", UnitKind.COMMUNE, "HNA", null, null));
+        units.add(unit("KB-M", UnitKind.COMMUNE, "HNA", MERGER, null));
+        return units.stream();
+    }
+
+    private static Unit unit(
+            String code, UnitKind kind, @Nullable String parent, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return new Unit(
+                code,
+                List.of(new Unit.Name(code, null, null)),
+                kind,
+                parent == null ? List.of() : List.of(new Unit.Parent(parent, null, null)),
+                from,
+                to);
+    }
+}
