@@ -21,6 +21,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dvk.kit.intake.Envelope;
 
 /**
  * Publishes what the streams of this instance have just written, woken at once, and sweeps up what a crash of any
@@ -70,7 +71,7 @@ public final class Relay implements AutoCloseable {
     public void offer(Outbox outbox, List<Pending> pendings) {
         for (var pending : pendings) {
             if (waiting.get() < settings.bound()) {
-                waiting.addAndGet(pending.entries().size());
+                waiting.addAndGet(pending.added());
                 queue.add(new Work(outbox, pending));
             }
         }
@@ -149,31 +150,32 @@ public final class Relay implements AutoCloseable {
 
     private void relay(List<Work> batch) throws InterruptedException {
         try {
-            // The same stream may be in the batch twice: later snapshots hold what the earlier ones held, and more.
+            // The same stream may be in the batch twice, and not in the order of the writes: the snapshot that reaches
+            // furthest was taken last, so it holds everything that is not published yet.
             var latest = new LinkedHashMap<Stream, Work>();
             for (var work : batch) {
-                latest.merge(work.stream(), work, (_, newer) -> newer);
+                latest.merge(work.stream(), work, Relay::furthest);
             }
             publish(latest.values().stream().toList());
         } finally {
-            waiting.addAndGet(-batch.stream()
-                    .mapToLong(work -> work.pending().entries().size())
-                    .sum());
+            waiting.addAndGet(
+                    -batch.stream().mapToLong(work -> work.pending().added()).sum());
         }
     }
 
-    private void publish(List<Work> works) throws InterruptedException {
-        var sent = new ArrayList<List<Future<RecordMetadata>>>();
-        for (var work : works) {
-            sent.add(work.pending().entries().stream()
-                    .map(entry -> producer.send(
-                            vn.dvk.kit.intake.Envelope.record(work.outbox().topic(), entry)))
-                    .toList());
-        }
+    private static Work furthest(Work one, Work other) {
+        return one.pending().lastPosition() > other.pending().lastPosition() ? one : other;
+    }
+
+    /** @return whether everything was acknowledged */
+    private boolean publish(List<Work> works) throws InterruptedException {
+        var sent = works.stream().map(this::send).toList();
+        var complete = true;
         var acknowledged = new HashMap<Outbox, Map<String, Long>>();
         for (var i = 0; i < works.size(); i++) {
             var work = works.get(i);
             var position = lastAcknowledged(work.pending().entries(), sent.get(i));
+            complete &= position == work.pending().lastPosition();
             if (position > 0) {
                 acknowledged
                         .computeIfAbsent(work.outbox(), _ -> new HashMap<>())
@@ -181,13 +183,27 @@ public final class Relay implements AutoCloseable {
             }
         }
         acknowledged.forEach(Outbox::acknowledge);
+        return complete;
+    }
+
+    /** One stream, in order; nothing more behind an entry that the producer has refused already. */
+    private List<Future<RecordMetadata>> send(Work work) {
+        var sent = new ArrayList<Future<RecordMetadata>>();
+        for (var entry : work.pending().entries()) {
+            var sending = producer.send(Envelope.record(work.outbox().topic(), entry));
+            sent.add(sending);
+            if (sending.state() == Future.State.FAILED) {
+                break;
+            }
+        }
+        return sent;
     }
 
     /** The last position before the first failure: an entry after a failed one must be sent again behind it. */
     private long lastAcknowledged(List<Document> entries, List<Future<RecordMetadata>> sent)
             throws InterruptedException {
         var last = 0L;
-        for (var i = 0; i < entries.size(); i++) {
+        for (var i = 0; i < sent.size(); i++) {
             try {
                 sent.get(i).get();
                 published.increment();
@@ -200,8 +216,17 @@ public final class Relay implements AutoCloseable {
         return last;
     }
 
+    /** Round after round while there is more than fits into one and the broker takes it. */
     private void sweep() throws InterruptedException {
+        while (running && sweepOnce()) {
+            LOG.debug("More is left behind than fits into one round");
+        }
+    }
+
+    /** @return whether another round is worth it */
+    private boolean sweepOnce() throws InterruptedException {
         var found = 0L;
+        var more = false;
         Instant first = null;
         for (var outbox : outboxes) {
             var pendings = outbox.leftBehind(settings.leftBehind(), settings.batch());
@@ -211,7 +236,9 @@ public final class Relay implements AutoCloseable {
                 first = first == null || at.isBefore(first) ? at : first;
             }
             oldest = first;
-            publish(pendings.stream().map(pending -> new Work(outbox, pending)).toList());
+            var complete = publish(
+                    pendings.stream().map(pending -> new Work(outbox, pending)).toList());
+            more |= complete && pendings.size() == settings.batch();
         }
         if (found == 0) {
             leftBehind.set(0);
@@ -223,5 +250,6 @@ public final class Relay implements AutoCloseable {
         if (leftBehind.get() == 0) {
             oldest = null;
         }
+        return more;
     }
 }

@@ -220,7 +220,7 @@ final class Loaded<C, S, E> {
             entries.addAll(document.getList("outbox", Document.class, List.of()));
         }
         entries.addAll(newOutbox);
-        return new Pending(id, entries);
+        return new Pending(id, entries, newOutbox.size());
     }
 
     private E read(Document event) {
