@@ -57,7 +57,7 @@ public final class Envelope {
                     required(headers, "ce_source"),
                     required(headers, "ce_type"),
                     required(headers, "ce_subject"),
-                    Long.parseLong(required(headers, "ce_position")),
+                    position(headers),
                     Instant.parse(required(headers, "ce_time")),
                     required(headers, "ce_actor"),
                     text(headers, "ce_unit"),
@@ -67,6 +67,15 @@ public final class Envelope {
         } catch (NumberFormatException | java.time.format.DateTimeParseException e) {
             throw new Unreadable("ce_position or ce_time is malformed: " + e.getMessage());
         }
+    }
+
+    /** Counted from 1: anything less would look like something seen long ago. */
+    private static long position(Map<String, byte[]> headers) {
+        var position = Long.parseLong(required(headers, "ce_position"));
+        if (position < 1) {
+            throw new Unreadable("ce_position is less than 1: " + position);
+        }
+        return position;
     }
 
     private static String required(Map<String, byte[]> headers, String name) {

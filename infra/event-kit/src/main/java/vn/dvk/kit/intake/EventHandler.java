@@ -24,6 +24,21 @@ public interface EventHandler {
      */
     List<Handling> handle(List<Incoming> events);
 
-    /** Remembers the event's position without applying it: a person has given it up, and the later ones may go on. */
+    /**
+     * Remembers the event's position without applying it, whatever is missing before it: a person has given it up, and
+     * the later ones may go on.
+     *
+     * @throws NotHereYet if there is no document that could remember it; it can be given up when there is
+     */
     void skip(Incoming event);
+
+    /** What an event is for does not exist here yet. */
+    final class NotHereYet extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public NotHereYet(String what) {
+            super(what + " is not here yet");
+        }
+    }
 }

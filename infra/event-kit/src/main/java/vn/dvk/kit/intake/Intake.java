@@ -2,6 +2,7 @@ package vn.dvk.kit.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvk.kit.intake.WaitingRoom.Waiting;
@@ -74,8 +76,8 @@ public final class Intake {
             }
             hold(free, handle(free));
             behind.forEach((stream, events) -> {
-                var before = Objects.requireNonNull(waiting.get(stream));
-                var now = room.hold(consumer, events, before.why(), before.reason());
+                // Where it still waits it goes on waiting for the same; if it has just been let go, nothing is parked.
+                var now = room.hold(consumer, events, Why.GAP, "behind events that waited");
                 count("held", events.size());
                 if (now.why() != Why.PARKED) {
                     tryAgain(now);
@@ -107,20 +109,25 @@ public final class Intake {
         return result;
     }
 
+    /** Behind a type that nobody knows its stream waits: what comes later might have to come later. */
     private static List<Handling> handleKnown(EventHandler handler, List<Incoming> events) {
+        var result = new ArrayList<@Nullable Handling>();
         var known = new ArrayList<Incoming>();
+        var stopped = new HashSet<String>();
         for (var event : events) {
-            if (handler.uses().contains(event.type()) || handler.ignores().contains(event.type())) {
+            if (stopped.contains(event.stream())) {
+                result.add(new Handling.Awaiting("an earlier event of its stream"));
+            } else if (handler.uses().contains(event.type())
+                    || handler.ignores().contains(event.type())) {
+                result.add(null);
                 known.add(event);
+            } else {
+                result.add(new Handling.Broken("the type " + event.type() + " is neither used nor ignored here"));
+                stopped.add(event.stream());
             }
         }
         var handled = handler.handle(known).iterator();
-        return events.stream()
-                .map(event -> handler.uses().contains(event.type())
-                                || handler.ignores().contains(event.type())
-                        ? handled.next()
-                        : new Handling.Broken("the type " + event.type() + " is neither used nor ignored here"))
-                .toList();
+        return result.stream().map(one -> one == null ? handled.next() : one).toList();
     }
 
     /** Puts what could not be applied into the waiting room, and tries gaps again at once: the order within a batch is not to be relied on. */
@@ -130,9 +137,11 @@ public final class Intake {
         for (var i = 0; i < events.size(); i++) {
             var event = events.get(i);
             var handling = handled.get(i);
-            if (settled(handling)) {
+            if (settled(handling) && !streams.containsKey(event.stream())) {
                 count(nameOf(handling), 1);
             } else {
+                // Behind one that waits also what seems to be settled: before its stream is opened, an ignored event
+                // is passed over, and afterwards its position would be missing.
                 streams.computeIfAbsent(event.stream(), _ -> new ArrayList<>()).add(event);
                 reasons.putIfAbsent(event.stream(), handling);
             }
@@ -217,6 +226,7 @@ public final class Intake {
      * later ones are tried.
      *
      * @return id of the event that was given up
+     * @throws EventHandler.NotHereYet if its position cannot be remembered yet; it stays where it is
      */
     public String discard(Waiting waiting, String by, String why) {
         oneAtATime.lock();

@@ -106,24 +106,30 @@ public final class Projection implements EventHandler {
 
     @Override
     public List<Handling> handle(List<Incoming> events) {
-        return handle(events, changes);
+        return handle(events, changes, reading);
     }
 
     @Override
     public void skip(Incoming event) {
-        handle(List.of(event), Map.of());
+        handle(List.of(event), Map.of(), Reading.LATEST);
     }
 
-    private List<Handling> handle(List<Incoming> events, Map<String, Change> changes) {
+    private List<Handling> handle(List<Incoming> events, Map<String, Change> changes, Reading reading) {
         var handled = new ArrayList<@Nullable Handling>(Collections.nCopies(events.size(), null));
         var open = new LinkedHashMap<String, List<Integer>>();
         for (var i = 0; i < events.size(); i++) {
             if (reading == Reading.LATEST && ignored.contains(events.get(i).type())) {
                 // Where the latest wins, the position of what is ignored is of no use, nor is a document for it.
                 handled.set(i, new Handling.Ignored());
-            } else {
+                continue;
+            }
+            try {
                 open.computeIfAbsent(documentId.apply(events.get(i)), _ -> new ArrayList<>())
                         .add(i);
+            } catch (MongoException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                handled.set(i, new Handling.Broken(String.valueOf(e.getMessage())));
             }
         }
         var collection = target.get();
@@ -131,7 +137,7 @@ public final class Projection implements EventHandler {
             if (attempt == MAX_ATTEMPTS) {
                 throw new IllegalStateException("Others keep changing the same documents: " + open.keySet());
             }
-            open.keySet().retainAll(applyAndWrite(collection, events, changes, open, handled));
+            open.keySet().retainAll(applyAndWrite(collection, events, changes, reading, open, handled));
         }
         return handled.stream().map(Objects::requireNonNull).toList();
     }
@@ -141,6 +147,7 @@ public final class Projection implements EventHandler {
             MongoCollection<Document> collection,
             List<Incoming> events,
             Map<String, Change> changes,
+            Reading reading,
             Map<String, List<Integer>> open,
             List<@Nullable Handling> handled) {
         var found = new HashMap<String, Document>();
@@ -150,8 +157,11 @@ public final class Projection implements EventHandler {
             var document = found.getOrDefault(id, new Document("_id", id).append("rev", 0L));
             var touched = false;
             for (var i : indexes) {
-                var handling =
-                        apply(document, events.get(i), changes.get(events.get(i).type()));
+                var handling = apply(
+                        document,
+                        events.get(i),
+                        reading,
+                        changes.get(events.get(i).type()));
                 handled.set(i, handling);
                 touched |= handling instanceof Handling.Applied || handling instanceof Handling.Ignored;
             }
@@ -166,7 +176,7 @@ public final class Projection implements EventHandler {
         return write(collection, changed);
     }
 
-    private Handling apply(Document document, Incoming event, @Nullable Change change) {
+    private static Handling apply(Document document, Incoming event, Reading reading, @Nullable Change change) {
         var arrival = event.arrival(document.getString("_id"), reading);
         var seen = document.get("seen", new Document());
         switch (arrival.turn(seen)) {

@@ -3,13 +3,14 @@ package vn.dvk.kit.intake;
 import com.mongodb.MongoException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.kit.ImpossibleHistory;
+import vn.dvk.kit.relay.LogBehind;
 import vn.dvk.kit.stream.Arrival.Reading;
 import vn.dvk.kit.stream.Ask;
 import vn.dvk.kit.stream.Outcome;
@@ -109,9 +110,15 @@ public final class Reactions<C, S, E> implements EventHandler {
         var handled = new ArrayList<@Nullable Handling>(Collections.nCopies(events.size(), null));
         var asks = new ArrayList<Ask<C>>();
         var places = new ArrayList<Integer>();
+        var stopped = new HashSet<String>();
         for (var i = 0; i < events.size(); i++) {
+            var event = events.get(i);
+            if (stopped.contains(event.stream())) {
+                handled.set(i, new Handling.Awaiting("an earlier event of its stream"));
+                continue;
+            }
             try {
-                var ask = ask(events.get(i));
+                var ask = ask(event);
                 if (ask == null) {
                     handled.set(i, new Handling.Ignored());
                 } else {
@@ -120,10 +127,12 @@ public final class Reactions<C, S, E> implements EventHandler {
                 }
             } catch (Awaited e) {
                 handled.set(i, new Handling.Awaiting(e.what));
+                stopped.add(event.stream());
             } catch (MongoException e) {
                 throw e;
             } catch (RuntimeException e) {
                 handled.set(i, new Handling.Broken(String.valueOf(e.getMessage())));
+                stopped.add(event.stream());
             }
         }
         var outcomes = decide(asks);
@@ -136,8 +145,13 @@ public final class Reactions<C, S, E> implements EventHandler {
     @Override
     public void skip(Incoming event) {
         var id = target.of(event);
-        if (id != null) {
-            streams.handle(Ask.because(event.arrival(id, Reading.GAPLESS), id, null, event.cause(service)));
+        if (id == null) {
+            return;
+        }
+        if (streams.exists(id)) {
+            streams.handle(Ask.because(event.arrival(id, Reading.LATEST), id, null, event.cause(service)));
+        } else if (!opens()) { // where a stream begins with an event, the positions before it do not count anyway
+            throw new NotHereYet("the stream " + id);
         }
     }
 
@@ -184,8 +198,10 @@ public final class Reactions<C, S, E> implements EventHandler {
                 handled.add(handlingOf(asks.get(i), outcomes.get(i)));
             }
             return handled;
-        } catch (ImpossibleHistory e) {
-            // One damaged history must not hold up the others: each is decided alone.
+        } catch (MongoException | LogBehind e) {
+            throw e; // nothing about single events: the whole batch comes again
+        } catch (RuntimeException e) {
+            // One damaged history, or one defect of a rule, must not hold up the others: each is decided alone.
             return asks.size() == 1
                     ? List.of(new Handling.Broken(String.valueOf(e.getMessage())))
                     : asks.stream()

@@ -7,6 +7,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
@@ -78,8 +79,12 @@ public final class Streams<C, S, E> {
         for (var attempt = 0; !open.isEmpty() && attempt < MAX_ATTEMPTS; attempt++) {
             open = decideAndWrite(asks, open, outcomes);
         }
-        for (var lost : open) {
-            outcomes.set(lost, new Outcome.Overtaken<>(-1));
+        if (!open.isEmpty()) {
+            var now = read(open.stream().map(i -> asks.get(i).id()).distinct().toList());
+            for (var lost : open) {
+                var id = asks.get(lost).id();
+                outcomes.set(lost, new Outcome.Overtaken<>(new Loaded<>(kind, id, now.get(id)).version));
+            }
         }
         return outcomes.stream().map(Objects::requireNonNull).toList();
     }
@@ -161,6 +166,14 @@ public final class Streams<C, S, E> {
             collection.find(Filters.in("_id", ids)).forEach(document -> found.put(document.getString("_id"), document));
         }
         return found;
+    }
+
+    public boolean exists(String id) {
+        return collection
+                        .find(new Document("_id", id))
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
     }
 
     /** A stream's version and state, or nothing if it has never been asked. */
