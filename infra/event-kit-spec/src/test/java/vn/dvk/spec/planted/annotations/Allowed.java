@@ -1,0 +1,4 @@
+package vn.dvk.spec.planted.annotations;
+
+/** Says who may. */
+public @interface Allowed {}

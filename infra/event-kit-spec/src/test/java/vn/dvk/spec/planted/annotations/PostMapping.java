@@ -1,0 +1,4 @@
+package vn.dvk.spec.planted.annotations;
+
+/** Something is changed over HTTP. */
+public @interface PostMapping {}

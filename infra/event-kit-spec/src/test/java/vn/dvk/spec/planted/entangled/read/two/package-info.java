@@ -1,0 +1,5 @@
+/** A slice that uses another slice. */
+@NullMarked
+package vn.dvk.spec.planted.entangled.read.two;
+
+import org.jspecify.annotations.NullMarked;

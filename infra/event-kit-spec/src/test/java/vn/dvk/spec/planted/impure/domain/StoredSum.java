@@ -1,0 +1,5 @@
+package vn.dvk.spec.planted.impure.domain;
+
+import org.bson.Document;
+
+record StoredSum(Document document) {}

@@ -1,0 +1,3 @@
+package vn.dvk.spec.planted.silent;
+
+record Silent(String what) {}

@@ -1,0 +1,7 @@
+package vn.dvk.spec.planted.sound.domain;
+
+import java.time.LocalDate;
+import vn.dvk.kit.Reason;
+
+/** Uses what a domain may use. */
+public record Sum(long amount, LocalDate on, Reason.Kind[] kinds) {}

@@ -1,0 +1,3 @@
+package vn.dvk.spec.planted.unmarked;
+
+record Unmarked(String what) {}
