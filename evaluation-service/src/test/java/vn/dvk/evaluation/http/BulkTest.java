@@ -1,0 +1,91 @@
+package vn.dvk.evaluation.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.dvk.evaluation.running.Api.Response;
+import vn.dvk.evaluation.running.Bodies;
+import vn.dvk.evaluation.running.RunningService;
+
+/** Many at once: one bad row never stops the others, and the same rows again change nothing. */
+class BulkTest extends RunningService {
+
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+
+    @Test
+    void steps_scores_and_conclusions_of_many_models() {
+        var programme = newProgramme();
+        var one = newModel(programme);
+        var two = newModel(programme);
+
+        var completion = "{\"step\":\"CARRY_OUT\",\"on\":\"2024-03-29\",\"evidence\":[],\"models\":%s}"
+                .formatted(json(List.of(one, NOBODY, two)));
+        assertThat(sums(api.post("/api/v1/evaluations/bulk-completion", "OFFICER", completion)))
+                .isEqualTo("2 done, 0 unchanged, 1 refused");
+        var again = api.post("/api/v1/evaluations/bulk-completion", "OFFICER", completion);
+        assertThat(sums(again)).isEqualTo("0 done, 2 unchanged, 1 refused");
+        var refused = again.json().path("rows").get(1);
+        assertThat(refused.path("id").asString()).isEqualTo(NOBODY);
+        assertThat(refused.path("problem").path("code").asString()).isEqualTo("not-known-yet");
+        assertThat(refused.path("problem").path("status").asInt()).isEqualTo(404);
+
+        var scores = """
+                {"on":"2024-06-10","rows":[
+                  {"model":"%s","criteria":%s},
+                  {"model":"%s","criteria":{"NEED":11}},
+                  {"model":"%s"},
+                  {"criteria":%s}]}
+                """.formatted(one, Bodies.CRITERIA, two, two, Bodies.CRITERIA);
+        var scored = api.post("/api/v1/evaluations/bulk-scores/superior", "COUNCIL", scores);
+        assertThat(sums(scored)).isEqualTo("1 done, 0 unchanged, 3 refused");
+        assertThat(scored.json().path("rows").get(0).path("total").asDouble()).isEqualTo(86);
+        assertThat(scored.json().path("rows").get(0).path("grade").asString()).isEqualTo("GOOD");
+        assertThat(scored.json().path("rows").get(1).path("problem").path("errors"))
+                .hasSize(6);
+        assertThat(sums(api.post("/api/v1/evaluations/bulk-scores/superior", "COUNCIL", scores)))
+                .isEqualTo("0 done, 1 unchanged, 3 refused");
+        assertThat(sums(api.post("/api/v1/evaluations/bulk-scores/self", "OFFICER", scores)))
+                .isEqualTo("1 done, 0 unchanged, 3 refused");
+
+        var conclusion = "{\"on\":\"2024-06-14\",\"models\":%s}".formatted(json(List.of(two, one, one)));
+        var concluded = api.post("/api/v1/evaluations/bulk-conclusion", "COUNCIL", conclusion);
+        assertThat(sums(concluded)).isEqualTo("1 done, 1 unchanged, 1 refused");
+        assertThat(concluded
+                        .json()
+                        .path("rows")
+                        .get(0)
+                        .path("problem")
+                        .path("code")
+                        .asString())
+                .isEqualTo("superior-score-missing");
+        assertThat(concluded.json().path("rows").get(1).path("state").asString())
+                .isEqualTo("EVALUATED");
+    }
+
+    @Test
+    void a_thousand_rows_and_no_more() {
+        var rows = json(java.util.Collections.nCopies(1001, NOBODY));
+        api.post(
+                        "/api/v1/evaluations/bulk-conclusion",
+                        "COUNCIL",
+                        "{\"on\":\"2024-06-14\",\"models\":%s}".formatted(rows))
+                .is(422, "invalid-fields");
+        api.post("/api/v1/evaluations/bulk-conclusion", "COUNCIL", "{\"on\":\"2024-06-14\",\"models\":[]}")
+                .is(422, "invalid-fields");
+    }
+
+    private static String sums(Response response) {
+        var body = response.is(200).json();
+        return "%d done, %d unchanged, %d refused"
+                .formatted(
+                        body.path("done").asInt(),
+                        body.path("unchanged").asInt(),
+                        body.path("refused").asInt());
+    }
+
+    private static String json(List<String> texts) {
+        return texts.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
+    }
+}
