@@ -3,10 +3,12 @@ package vn.dvk.reporting.store;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -48,8 +50,9 @@ public final class Generations {
         return new Pointer(document.getInteger("reading"), List.copyOf(document.getList("writing", Integer.class)));
     }
 
-    public void point(Pointer to) {
-        pointers.replaceOne(new Document("_id", POINTER), document(to), new ReplaceOptions().upsert(true));
+    /** @return false if somebody else has moved it meanwhile; nothing has changed then */
+    public boolean move(Pointer from, Pointer to) {
+        return pointers.replaceOne(document(from), document(to)).getMatchedCount() == 1;
     }
 
     private static Document document(Pointer pointer) {
@@ -65,10 +68,13 @@ public final class Generations {
         return known.computeIfAbsent(number, it -> Generation.of(it, database));
     }
 
-    /** An empty one with a number that was never used. */
+    /** An empty one. Its number was never used before, so nothing of an earlier attempt can get into it. */
     public Generation begin() {
-        var last = numbers().stream().mapToInt(Integer::intValue).max().orElse(0);
-        var next = generation(Math.max(last, pointer().reading()) + 1);
+        var counter = pointers.findOneAndUpdate(
+                new Document("_id", "last"),
+                new Document("$inc", new Document("number", 1)),
+                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
+        var next = generation(1 + Objects.requireNonNull(counter).getInteger("number"));
         next.prepare();
         return next;
     }

@@ -1,0 +1,28 @@
+package vn.dvk.reporting.rebuild;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import vn.dvk.kit.intake.WaitingRoom;
+import vn.dvk.reporting.messaging.GrouplessConsumers;
+import vn.dvk.reporting.store.Generations;
+import vn.dvk.service.ServiceProperties;
+
+@Configuration(proxyBeanMethods = false)
+class RebuildWiring {
+
+    /** After the read store has been prepared. */
+    @Bean
+    @Order(1)
+    Rebuilds rebuilds(
+            GrouplessConsumers consumers,
+            ServiceProperties service,
+            Generations generations,
+            WaitingRoom room,
+            MongoDatabase database,
+            Clock clock) {
+        return new Rebuilds(consumers, service, generations, room, database, clock);
+    }
+}

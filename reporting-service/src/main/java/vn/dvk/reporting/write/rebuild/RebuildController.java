@@ -1,0 +1,41 @@
+package vn.dvk.reporting.write.rebuild;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.kit.Cause;
+import vn.dvk.reporting.rebuild.Rebuild;
+import vn.dvk.reporting.rebuild.Rebuilds;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Refused;
+
+@RestController
+class RebuildController {
+
+    private final Rebuilds rebuilds;
+
+    RebuildController(Rebuilds rebuilds) {
+        this.rebuilds = rebuilds;
+    }
+
+    @PostMapping("/api/v1/rebuilds")
+    @Allowed(roles = "'ADMINISTRATOR'")
+    @Operation(
+            summary = "Make the read store anew from the log",
+            description = "Reads go on meanwhile. If one is under way, its id is the answer.")
+    ResponseEntity<Map<String, String>> start(Cause cause) {
+        var rebuild = rebuilds.start(Objects.requireNonNull(cause.key()));
+        return ResponseEntity.accepted().body(Map.of("id", rebuild.id()));
+    }
+
+    @GetMapping("/api/v1/rebuilds/current")
+    @Allowed(roles = "'ADMINISTRATOR', 'VIEWER'")
+    @Operation(summary = "How far the latest rebuild is")
+    Rebuild current() {
+        return rebuilds.latest().orElseThrow(() -> Refused.notFound("rebuild", "current"));
+    }
+}
