@@ -34,7 +34,6 @@ abstract class AwardsTest {
     static void backbone(DynamicPropertyRegistry registry) {
         registry.add("spring.mongodb.uri", Backbone::mongoUri);
         registry.add("spring.cloud.stream.kafka.binder.brokers", Backbone::kafkaBootstrap);
-        registry.add("logging.level.root", () -> "warn");
         registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", Tokens::issuer);
     }
 

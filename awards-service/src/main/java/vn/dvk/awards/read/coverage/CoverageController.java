@@ -1,5 +1,6 @@
 package vn.dvk.awards.read.coverage;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ import vn.dvk.service.web.Refused;
 
 /** Độ phủ nhân rộng của một mô hình. */
 @RestController
+@Tag(name = "Replication")
 class CoverageController {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");

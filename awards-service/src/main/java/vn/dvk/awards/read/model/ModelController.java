@@ -1,5 +1,6 @@
 package vn.dvk.awards.read.model;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ import vn.dvk.service.web.ETag;
 
 /** Hồ sơ một mô hình: everything decided about it, standing or revoked. */
 @RestController
+@Tag(name = "Models")
 class ModelController {
 
     private final OpenDossiers open;

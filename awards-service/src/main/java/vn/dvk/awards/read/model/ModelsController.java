@@ -1,6 +1,7 @@
 package vn.dvk.awards.read.model;
 
 import com.mongodb.client.model.Filters;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import vn.dvk.kit.stream.Streams;
 
 /** Models in the order of their codes. */
 @RestController
+@Tag(name = "Models")
 class ModelsController {
 
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;

@@ -1,5 +1,6 @@
 package vn.dvk.awards.read.movement;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import vn.dvk.service.web.Refused;
 
 /** Sổ khen thưởng phong trào: the register of awards for the movement. */
 @RestController
+@Tag(name = "Movement awards")
 class MovementAwardsController {
 
     private final Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards;

@@ -1,5 +1,6 @@
 package vn.dvk.awards.read.replication;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import vn.dvk.service.web.Refused;
 
 /** Sổ nhân rộng: the register of replications. */
 @RestController
+@Tag(name = "Replication")
 class ReplicationsController {
 
     private final Streams<ReplicationCommand, Replication, ReplicationEvent> replications;

@@ -1,5 +1,6 @@
 package vn.dvk.awards.write.award;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -45,6 +46,7 @@ import vn.dvk.service.web.Refused;
 
 /** Khen thưởng cho mô hình, điển hình; người nhận lấy từ hồ sơ. */
 @RestController
+@Tag(name = "Awards")
 class GrantAwardController {
 
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;

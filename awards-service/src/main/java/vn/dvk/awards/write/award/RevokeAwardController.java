@@ -1,5 +1,6 @@
 package vn.dvk.awards.write.award;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,7 @@ import vn.dvk.service.web.ETag;
 
 /** Thu hồi khen thưởng. */
 @RestController
+@Tag(name = "Awards")
 class RevokeAwardController {
 
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;

@@ -1,5 +1,6 @@
 package vn.dvk.awards.write.hold;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -32,6 +33,7 @@ import vn.dvk.service.web.Refused;
 
 /** Tạm dừng xét trong khi chờ kỷ luật, thanh tra, khiếu nại; bỏ tạm dừng. */
 @RestController
+@Tag(name = "Holds")
 class HoldController {
 
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;

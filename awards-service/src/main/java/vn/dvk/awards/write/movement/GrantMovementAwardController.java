@@ -1,5 +1,6 @@
 package vn.dvk.awards.write.movement;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -34,6 +35,7 @@ import vn.dvk.service.web.Answers;
 
 /** Khen thưởng một tập thể, cá nhân có thành tích lãnh đạo, tham gia phong trào. */
 @RestController
+@Tag(name = "Movement awards")
 class GrantMovementAwardController {
 
     private final Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards;

@@ -1,5 +1,6 @@
 package vn.dvk.awards.write.movement;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -33,6 +34,7 @@ import vn.dvk.service.web.RowCheck;
 
 /** Một quyết định khen thưởng phong trào cho nhiều tập thể, cá nhân. */
 @RestController
+@Tag(name = "Movement awards")
 class GrantMovementAwardsController {
 
     private final Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards;

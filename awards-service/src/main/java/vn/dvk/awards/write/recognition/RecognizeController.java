@@ -1,5 +1,6 @@
 package vn.dvk.awards.write.recognition;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -38,6 +39,7 @@ import vn.dvk.service.web.Refused;
 
 /** Công nhận ở một cấp. */
 @RestController
+@Tag(name = "Recognition")
 class RecognizeController {
 
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;

@@ -1,5 +1,6 @@
 package vn.dvk.awards.write.recognition;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +25,7 @@ import vn.dvk.service.web.ETag;
 
 /** Thu hồi công nhận. */
 @RestController
+@Tag(name = "Recognition")
 class RevokeRecognitionController {
 
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;

@@ -1,5 +1,6 @@
 package vn.dvk.awards.write.refusal;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -35,6 +36,7 @@ import vn.dvk.service.web.Refused;
 
 /** Không công nhận ở một cấp, có lý do. */
 @RestController
+@Tag(name = "Recognition")
 class RefuseController {
 
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;

@@ -1,5 +1,6 @@
 package vn.dvk.awards.write.replication;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -37,6 +38,7 @@ import vn.dvk.service.web.Refused;
 
 /** Đang áp dụng, đã nhân rộng, dừng. */
 @RestController
+@Tag(name = "Replication")
 class AdvanceController {
 
     private final Streams<ReplicationCommand, Replication, ReplicationEvent> replications;

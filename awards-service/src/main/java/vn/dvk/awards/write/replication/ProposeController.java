@@ -1,5 +1,6 @@
 package vn.dvk.awards.write.replication;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -34,6 +35,7 @@ import vn.dvk.service.web.ETag;
 
 /** Đề xuất nhân rộng một mô hình ra một nơi. */
 @RestController
+@Tag(name = "Replication")
 class ProposeController {
 
     private final Streams<ReplicationCommand, Replication, ReplicationEvent> replications;

@@ -24,21 +24,22 @@ public final class DossierFixture {
     public static final String MODEL = "a1c7d2f0-58e3-4b96-8d14-6f0b2e9c3a45";
     public static final LocalDate DAY = LocalDate.of(2020, 11, 6);
 
-    static final Map<Level, LocalDate> ENDINGS =
+    public static final Map<Level, LocalDate> ENDINGS =
             Map.of(Level.DISTRICT, LocalDate.of(2025, 7, 1), Level.BLOC, LocalDate.of(2025, 3, 1));
-    static final Terms TERMS = new Terms(Set.of(Level.GRASSROOTS, Level.DISTRICT, Level.PROVINCE), true, ENDINGS);
-    static final Terms WITHOUT_EVALUATION = new Terms(Set.of(Level.GRASSROOTS), false, ENDINGS);
+    public static final Terms TERMS =
+            new Terms(Set.of(Level.GRASSROOTS, Level.DISTRICT, Level.PROVINCE), true, ENDINGS);
+    public static final Terms WITHOUT_EVALUATION = new Terms(Set.of(Level.GRASSROOTS), false, ENDINGS);
 
-    static final DecisionPaper DECISION = paper("31-QĐ/BCĐ", DAY);
-    static final DecisionPaper OTHER_DECISION = paper("32-QĐ/BCĐ", DAY);
+    public static final DecisionPaper DECISION = paper("31-QĐ/BCĐ", DAY);
+    public static final DecisionPaper OTHER_DECISION = paper("32-QĐ/BCĐ", DAY);
 
     private DossierFixture() {}
 
-    static Specification<DossierCommand, Dossier, DossierEvent> dossier() {
+    public static Specification<DossierCommand, Dossier, DossierEvent> dossier() {
         return Specification.of(new DossierDecider());
     }
 
-    static DecisionPaper paper(String number, LocalDate date) {
+    public static DecisionPaper paper(String number, LocalDate date) {
         return new DecisionPaper(number, date, "Ban Chỉ đạo huyện Kim Bảng", List.of());
     }
 
@@ -46,7 +47,7 @@ public final class DossierFixture {
         return entry(Subject.COLLECTIVE, null);
     }
 
-    static Entry entry(Subject subject, @Nullable Person person) {
+    public static Entry entry(Subject subject, @Nullable Person person) {
         return new Entry(
                 new Dimensions(
                         MODEL,
@@ -70,35 +71,35 @@ public final class DossierFixture {
         return new DossierEvent.Withdrawn(entry(), LocalDate.of(2016, 1, 5));
     }
 
-    static DossierEvent passed() {
+    public static DossierEvent passed() {
         return new DossierEvent.Evaluated(evaluation(true));
     }
 
-    static DossierEvent failed() {
+    public static DossierEvent failed() {
         return new DossierEvent.Evaluated(evaluation(false));
     }
 
-    static Evaluation evaluation(boolean passed) {
+    public static Evaluation evaluation(boolean passed) {
         return new Evaluation(passed, true, passed ? "GOOD" : "FAIL", passed ? 86.0 : 41.5, LocalDate.of(2020, 10, 20));
     }
 
-    static DossierEvent recognized(int nth, Level level) {
+    public static DossierEvent recognized(int nth, Level level) {
         return new DossierEvent.Recognized(id("recognition", nth), level, DECISION, DAY);
     }
 
-    static DossierCommand recognize(Level level) {
+    public static DossierCommand recognize(Level level) {
         return new DossierCommand.Recognize(level, DECISION, DAY, TERMS);
     }
 
-    static DossierEvent refused(Level level) {
+    public static DossierEvent refused(Level level) {
         return new DossierEvent.RecognitionRefused(id("refusal", 1), level, "Kết quả chưa rõ", DAY, null);
     }
 
-    static DossierCommand refuse(Level level) {
+    public static DossierCommand refuse(Level level) {
         return new DossierCommand.RefuseRecognition(level, "Kết quả chưa rõ", DAY, null, TERMS);
     }
 
-    static Commendation commendation(DecisionPaper decision) {
+    public static Commendation commendation(DecisionPaper decision) {
         return new Commendation(Form.GIAY_KHEN, Track.PARTY, decision, DAY, null, null, 300_000L);
     }
 
@@ -106,11 +107,11 @@ public final class DossierFixture {
         return new DossierEvent.HoldPlaced(id("hold", 1), Hold.Kind.COMPLAINT, "Có đơn tố cáo", DAY);
     }
 
-    static Revocation revocation() {
+    public static Revocation revocation() {
         return new Revocation("Số liệu không đúng thực tế", LocalDate.of(2021, 2, 1), null);
     }
 
-    static String id(String what, int nth) {
+    public static String id(String what, int nth) {
         return Names.idOf(what, MODEL, String.valueOf(nth));
     }
 }

@@ -1,0 +1,39 @@
+package vn.dvk.awards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.dvk.awards.domain.AwardsReason;
+
+class TextsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void every_reason_has_a_title_and_a_sentence_and_no_text_is_left_over(String language) {
+        var expected = Arrays.stream(AwardsReason.values())
+                .flatMap(reason -> Stream.of(reason.code(), reason.code() + ".title"))
+                .collect(Collectors.toSet());
+        assertThat(texts(language).keySet()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void no_text_holds_an_apostrophe_that_would_hide_what_follows(String language) {
+        var texts = texts(language);
+        assertThat(texts.keySet())
+                .allSatisfy(key -> assertThat(texts.getString(key)).isNotBlank().doesNotContain("'"));
+    }
+
+    private static ResourceBundle texts(String language) {
+        return ResourceBundle.getBundle(
+                "problems",
+                Locale.of(language),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

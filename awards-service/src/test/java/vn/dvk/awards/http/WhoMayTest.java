@@ -1,0 +1,197 @@
+package vn.dvk.awards.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.dvk.spec.Tokens;
+
+/** Every address, asked by nobody, by everybody else, and by whoever may. */
+class WhoMayTest extends AwardsTest {
+
+    private static final Set<String> ROLES =
+            Set.of("OFFICER", "REVIEWER", "COUNCIL", "AUTHORITY", "VIEWER", "ADMINISTRATOR");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    /** @param role the only one that may */
+    record Change(String address, String role, Map<String, Object> body) {
+
+        String path() {
+            return address.replaceAll("\\{[a-z]+}", "unknown");
+        }
+    }
+
+    static Stream<Change> changes() {
+        var refusal = Map.<String, Object>of("level", "DISTRICT", "reason", "Chưa rõ", "on", "2020-11-06");
+        var hold = Map.<String, Object>of("kind", "COMPLAINT", "reason", "Có đơn", "on", "2020-11-06");
+        return Stream.of(
+                new Change("/api/v1/models/{model}/recognitions", "AUTHORITY", recognition("DISTRICT", "1")),
+                new Change(
+                        "/api/v1/models/{model}/recognitions/{recognition}/revocation",
+                        "AUTHORITY",
+                        revocation("2021-01-01")),
+                new Change("/api/v1/recognitions/bulk", "AUTHORITY", models(recognition("DISTRICT", "1"))),
+                new Change("/api/v1/models/{model}/refusals", "AUTHORITY", refusal),
+                new Change("/api/v1/models/{model}/awards", "AUTHORITY", award("1")),
+                new Change("/api/v1/models/{model}/awards/{award}/revocation", "AUTHORITY", revocation("2021-01-01")),
+                new Change("/api/v1/awards/bulk", "AUTHORITY", models(award("1"))),
+                new Change("/api/v1/models/{model}/holds", "AUTHORITY", hold),
+                new Change(
+                        "/api/v1/models/{model}/holds/{hold}/release",
+                        "AUTHORITY",
+                        Map.of("reason", "Xong", "on", "2020-12-01")),
+                new Change("/api/v1/movement-awards", "AUTHORITY", movement()),
+                new Change("/api/v1/movement-awards/bulk", "AUTHORITY", movements()),
+                new Change("/api/v1/movement-awards/{award}/revocation", "AUTHORITY", revocation("2021-01-01")),
+                new Change("/api/v1/replications", "OFFICER", proposal()),
+                new Change("/api/v1/replications/{id}/application", "OFFICER", Map.of("on", "2020-01-01")),
+                new Change("/api/v1/replications/{id}/confirmation", "REVIEWER", Map.of("on", "2020-01-01")),
+                new Change("/api/v1/replications/{id}/stop", "OFFICER", Map.of("reason", "Dừng", "on", "2020-01-01")),
+                new Change("/api/v1/operations/waiting/{id}/retry", "ADMINISTRATOR", Map.of()),
+                new Change("/api/v1/operations/waiting/{id}/discard", "ADMINISTRATOR", Map.of("reason", "Hỏng")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void only_one_role_may_change_anything(Change change) {
+        for (var role : ROLES) {
+            var answer = api.post(role, change.path(), change.body());
+            if (role.equals(change.role())) {
+                assertThat(answer.status()).as(role).isIn(200, 404, 422);
+            } else {
+                assertThat(answer.status()).as(role).isEqualTo(403);
+                assertThat(answer.code()).isEqualTo("not-allowed");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void nobody_without_a_token_changes_anything(Change change) {
+        var body = Api.JSON.writeValueAsString(change.body());
+        var answer = api.send("POST", change.path(), body, Map.of("Idempotency-Key", "k"));
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void the_list_above_has_every_address_that_changes_something() {
+        var listed = new HashSet<String>();
+        changes().forEach(change -> listed.add(change.address()));
+        assertThat(listed).isEqualTo(addresses(true));
+    }
+
+    @Test
+    void any_role_may_read_and_nobody_without_one() {
+        for (var address : addresses(false)) {
+            var path = address.replaceAll("\\{[a-z]+}", "unknown") + "?under=HNA";
+            assertThat(api.send("GET", path, null, Map.of()).status()).as(path).isEqualTo(401);
+            for (var role : ROLES) {
+                if (address.startsWith("/api/v1/operations")) {
+                    var may = Set.of("ADMINISTRATOR", "VIEWER").contains(role);
+                    assertThat(api.get(role, path).status())
+                            .as(role + " " + path)
+                            .isEqualTo(may ? 200 : 403);
+                } else {
+                    assertThat(api.get(role, path).status())
+                            .as(role + " " + path)
+                            .isIn(200, 404);
+                }
+            }
+        }
+    }
+
+    private Set<String> addresses(boolean changing) {
+        var addresses = new HashSet<String>();
+        mapping.getHandlerMethods().forEach((info, _) -> {
+            if (info.getMethodsCondition().getMethods().contains(RequestMethod.POST) == changing) {
+                info.getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith("/api/"))
+                        .forEach(addresses::add);
+            }
+        });
+        return addresses;
+    }
+
+    @Test
+    void a_token_must_be_ours_for_us_in_time_and_carry_a_role() {
+        var ours = Tokens.claims("canbo", "VIEWER@VN");
+        assertThat(status(Tokens.signed(ours))).isEqualTo(200);
+        assertThat(status(Tokens.signedByAnother(ours))).isEqualTo(401);
+        assertThat(status(Tokens.unsigned(ours))).isEqualTo(401);
+        assertThat(status(Tokens.signedWithPublicKey(ours))).isEqualTo(401);
+        assertThat(status(Tokens.signed(changed(ours, "aud", "another")))).isEqualTo(401);
+        assertThat(status(Tokens.signed(changed(ours, "iss", "http://127.0.0.1:1"))))
+                .isEqualTo(401);
+        assertThat(status(Tokens.signed(changed(ours, "exp", Instant.now().getEpochSecond() - 3600))))
+                .isEqualTo(401);
+        assertThat(status(Tokens.signed(changed(ours, "assignments", List.of()))))
+                .isEqualTo(403);
+        assertThat(status("not a token")).isEqualTo(401);
+    }
+
+    @Test
+    void health_and_documentation_need_no_token() {
+        for (var path : new String[] {"/actuator/health/readiness", "/v3/api-docs"}) {
+            assertThat(api.send("GET", path, null, Map.of()).status()).as(path).isEqualTo(200);
+        }
+        assertThat(api.send("GET", "/v3/api-docs", null, Map.of()).text("openapi"))
+                .startsWith("3.1");
+        assertThat(api.send("GET", "/actuator/prometheus", null, Map.of()).status())
+                .isEqualTo(401);
+    }
+
+    private int status(String token) {
+        return api.send("GET", "/api/v1/models", null, Map.of("Authorization", "Bearer " + token))
+                .status();
+    }
+
+    private static Map<String, Object> changed(Map<String, Object> claims, String name, Object value) {
+        var other = new HashMap<>(claims);
+        other.put(name, value);
+        return other;
+    }
+
+    private static Map<String, Object> models(Map<String, Object> body) {
+        var many = new HashMap<>(body);
+        many.put("models", List.of("unknown"));
+        return many;
+    }
+
+    private static Map<String, Object> movement() {
+        var body = new HashMap<>(award("1"));
+        body.put("programme", "KHONG-CO");
+        body.put("subject", "COLLECTIVE");
+        body.put("recipient", Map.of("name", "Chi bộ 1", "unit", "HNA-KB-13"));
+        return body;
+    }
+
+    private static Map<String, Object> movements() {
+        var body = new HashMap<>(award("1"));
+        body.put("programme", "KHONG-CO");
+        var row = Map.of(
+                "key", "k", "subject", "COLLECTIVE", "recipient", Map.of("name", "Chi bộ 1", "unit", "HNA-KB-13"));
+        body.put("rows", new ArrayList<>(List.of(row)));
+        return body;
+    }
+
+    private static Map<String, Object> proposal() {
+        return Map.of("model", "unknown", "target", Map.of("unit", "HNA-KB-13"), "ownModel", false, "on", "2020-01-01");
+    }
+}
