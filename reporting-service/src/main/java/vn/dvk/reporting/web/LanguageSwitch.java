@@ -15,18 +15,26 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** {@code ?lang=en} asks the same address in English, so that a link keeps its language. */
+/**
+ * Pages are in Vietnamese, and in English with {@code ?lang=en}, so that a link keeps its language. The API goes by
+ * {@code Accept-Language}.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LanguageSwitch extends OncePerRequestFilter {
 
+    private static final Set<String> PAGES = Set.of("/", "/live");
     private static final Set<String> LANGUAGES = Set.of("vi", "en");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var asked = request.getMethod().equals("GET") ? request.getParameter("lang") : null;
-        chain.doFilter(asked != null && LANGUAGES.contains(asked) ? in(asked, request) : request, response);
+        if (PAGES.contains(request.getRequestURI())) {
+            var asked = String.valueOf(request.getParameter("lang"));
+            chain.doFilter(in(LANGUAGES.contains(asked) ? asked : "vi", request), response);
+        } else {
+            chain.doFilter(request, response);
+        }
     }
 
     private static HttpServletRequest in(String language, HttpServletRequest request) {
