@@ -145,7 +145,7 @@ class DecisionController {
 
     @Operation(summary = "Amend a registered model; the reason is kept")
     @PostMapping("/api/v1/registrations/{id}/amendment")
-    @Allowed(roles = "'OFFICER', 'REVIEWER'")
+    @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> amend(
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,

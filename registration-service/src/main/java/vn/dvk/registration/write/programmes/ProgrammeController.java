@@ -13,7 +13,6 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +33,7 @@ import vn.dvk.registration.domain.programme.ProgrammeCommand.LayDown;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
 import vn.dvk.registration.domain.programme.Settings;
 import vn.dvk.registration.domain.programme.StepDefinition;
+import vn.dvk.registration.web.Described;
 import vn.dvk.registration.web.FormBody;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -119,6 +119,6 @@ class ProgrammeController {
             Cause cause) {
         var number = version == null ? null : version.number();
         var outcome = programmes.handle(Ask.of(code, new LayDown(code, body.toSettings()), cause, number));
-        return answers.created(outcome, "/api/v1/programmes/" + code, _ -> Map.of("code", code));
+        return Described.answer(answers, outcome, "/api/v1/programmes/" + code, code);
     }
 }

@@ -31,6 +31,7 @@ import vn.dvk.registration.domain.unit.UnitCommand.Describe;
 import vn.dvk.registration.domain.unit.UnitCommand.Reorganise;
 import vn.dvk.registration.domain.unit.UnitEvent;
 import vn.dvk.registration.domain.unit.UnitKind;
+import vn.dvk.registration.web.Described;
 import vn.dvk.registration.web.FormBody;
 import vn.dvk.registration.web.PaperBody;
 import vn.dvk.service.web.Allowed;
@@ -106,7 +107,7 @@ class UnitController {
             Cause cause) {
         var number = version == null ? null : version.number();
         var outcome = units.handle(Ask.of(code, new Describe(code, body.toProfile()), cause, number));
-        return answers.created(outcome, "/api/v1/units/" + code, _ -> Map.of("code", code));
+        return Described.answer(answers, outcome, "/api/v1/units/" + code, code);
     }
 
     @Operation(summary = "Establish or correct many units, row by row")

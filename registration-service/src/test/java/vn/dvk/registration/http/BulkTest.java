@@ -1,0 +1,200 @@
+package vn.dvk.registration.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.dvk.registration.running.Bodies;
+import vn.dvk.registration.running.RunningService;
+
+/** Many at once: a row each, in order, and one bad row never stops the others. */
+class BulkTest extends RunningService {
+
+    @Test
+    void good_rows_are_carried_out_beside_bad_ones() {
+        var programme = newProgramme();
+        var unit = newUnit();
+        var body = Bodies.rows(
+                programme,
+                List.of(
+                        Bodies.row(unit, "good"),
+                        Bodies.row(unit, "nameless").put("name", " "),
+                        Bodies.row(unit, "placeless").put("place", ""),
+                        Bodies.row("nowhere!", "unit"),
+                        Bodies.row(unit),
+                        Bodies.row(unit, "future").put("submitOn", "2999-01-01"),
+                        without(Bodies.row(unit, "draft"), "submitOn")));
+
+        var answer =
+                api.post("/api/v1/registrations/bulk", "OFFICER", body).is(200).json();
+
+        assertEquals(
+                List.of("DONE", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "DONE"),
+                answer.path("rows").findValuesAsString("outcome"));
+        assertEquals(2, answer.path("done").asInt());
+        assertEquals(0, answer.path("unchanged").asInt());
+        assertEquals(5, answer.path("refused").asInt());
+        assertEquals(programme + "/0001", row(answer, 0).path("code").asString());
+        assertEquals("SUBMITTED", row(answer, 0).path("state").asString());
+        assertEquals("DRAFT", row(answer, 6).path("state").asString());
+        refused(answer, 1, "nameless", 422, "invalid-fields", "name");
+        refused(answer, 2, "placeless", 422, "registration-incomplete", "place");
+        refused(answer, 3, "unit", 422, "invalid-fields", "unit");
+        refused(answer, 5, "future", 422, "invalid-fields", "submitOn");
+        assertEquals(
+                "key",
+                row(answer, 4)
+                        .path("problem")
+                        .path("errors")
+                        .get(0)
+                        .path("field")
+                        .asString());
+        assertEquals(
+                2,
+                api.get("/api/v1/registrations?programme=" + programme)
+                        .json()
+                        .path("items")
+                        .size());
+    }
+
+    private static void refused(JsonNode answer, int i, String key, int status, String code, String field) {
+        var row = row(answer, i);
+        assertEquals(key, row.path("key").asString());
+        assertEquals(status, row.path("problem").path("status").asInt());
+        assertEquals(code, row.path("problem").path("code").asString());
+        assertEquals(
+                field, row.path("problem").path("errors").get(0).path("field").asString());
+        assertTrue(row.path("problem").path("detail").asString().length() > 10);
+    }
+
+    @Test
+    void the_same_rows_again_are_unchanged_with_the_same_ids_and_codes() {
+        var programme = newProgramme();
+        var unit = newUnit();
+        var rows =
+                IntStream.range(0, 5).mapToObj(i -> Bodies.row(unit, "R" + i)).toList();
+        var first = api.post("/api/v1/registrations/bulk", "OFFICER", Bodies.rows(programme, rows))
+                .is(200)
+                .json();
+        var again = api.post("/api/v1/registrations/bulk", "OFFICER", Bodies.rows(programme, rows))
+                .is(200)
+                .json();
+
+        assertEquals(5, again.path("unchanged").asInt());
+        for (var name : List.of("id", "code", "version")) {
+            assertEquals(
+                    first.path("rows").findValuesAsString(name),
+                    again.path("rows").findValuesAsString(name),
+                    name);
+        }
+    }
+
+    @Test
+    void another_form_or_another_day_under_the_same_key_is_refused_also_within_one_request() {
+        var programme = newProgramme();
+        var unit = newUnit();
+        var body = Bodies.rows(
+                programme,
+                List.of(
+                        Bodies.row(unit, "one"),
+                        Bodies.row(unit, "one"),
+                        Bodies.row(unit, "one").put("name", "Tên khác"),
+                        Bodies.row(unit, "one").put("submitOn", "2024-01-27")));
+
+        var answer =
+                api.post("/api/v1/registrations/bulk", "OFFICER", body).is(200).json();
+
+        assertEquals(
+                List.of("DONE", "UNCHANGED", "REFUSED", "REFUSED"),
+                answer.path("rows").findValuesAsString("outcome"));
+        assertEquals(
+                "idempotency-key-reused",
+                row(answer, 2).path("problem").path("code").asString());
+        assertEquals(
+                "idempotency-key-reused",
+                row(answer, 3).path("problem").path("code").asString());
+    }
+
+    @Test
+    void a_key_counts_within_its_programme() {
+        var unit = newUnit();
+        for (var programme : List.of(newProgramme(), newProgramme())) {
+            var body = Bodies.rows(programme, List.of(Bodies.row(unit, "one")));
+            assertEquals(
+                    1,
+                    api.post("/api/v1/registrations/bulk", "OFFICER", body)
+                            .is(200)
+                            .json()
+                            .path("done")
+                            .asInt());
+        }
+    }
+
+    @Test
+    void many_are_selected_and_accepted_at_once_and_again() {
+        var one = newSubmitted();
+        var two = newSubmitted();
+        var draft = newDraft();
+        var ids = List.of(one, draft, "nobody", two);
+
+        for (var expected : List.of("DONE", "UNCHANGED")) {
+            var selected = api.post(
+                            "/api/v1/registrations/bulk-selection",
+                            "REVIEWER",
+                            Bodies.ids(Bodies.selection("2024-01-30"), ids))
+                    .is(200)
+                    .json();
+            assertEquals(
+                    List.of(expected, "REFUSED", "REFUSED", expected),
+                    selected.path("rows").findValuesAsString("outcome"));
+            assertEquals(draft, row(selected, 1).path("id").asString());
+            assertEquals(
+                    "not-submitted",
+                    row(selected, 1).path("problem").path("code").asString());
+            assertEquals(404, row(selected, 2).path("problem").path("status").asInt());
+        }
+        for (var expected : List.of("DONE", "UNCHANGED")) {
+            var accepted = api.post(
+                            "/api/v1/registrations/bulk-acceptance",
+                            "REVIEWER",
+                            Bodies.ids(Bodies.acceptance("2024-02-05"), ids))
+                    .is(200)
+                    .json();
+            assertEquals(
+                    List.of(expected, "REFUSED", "REFUSED", expected),
+                    accepted.path("rows").findValuesAsString("outcome"));
+        }
+        assertEquals("REGISTERED", stateOf(one));
+        assertEquals("REGISTERED", stateOf(two));
+    }
+
+    @Test
+    void a_request_without_rows_with_too_many_or_for_no_programme_is_refused_as_a_whole() {
+        var programme = newProgramme();
+        api.post(
+                        "/api/v1/registrations/bulk",
+                        "OFFICER",
+                        Bodies.rows(programme, List.of()).put("programme", programme))
+                .is(422, "invalid-fields");
+        var tooMany = IntStream.rangeClosed(0, 1000)
+                .mapToObj(i -> Bodies.json("{\"name\":\"A\",\"unit\":\"U\"}").put("key", "K" + i))
+                .toList();
+        api.post("/api/v1/registrations/bulk", "OFFICER", Bodies.rows(programme, tooMany))
+                .is(422, "invalid-fields");
+        api.post("/api/v1/registrations/bulk", "OFFICER", Bodies.rows("NOBODY", List.of(Bodies.row("U", "K"))))
+                .is(422, "programme-unknown");
+    }
+
+    private static JsonNode row(JsonNode answer, int i) {
+        return answer.path("rows").get(i);
+    }
+
+    private static tools.jackson.databind.node.ObjectNode without(
+            tools.jackson.databind.node.ObjectNode body, String field) {
+        body.remove(field);
+        return body;
+    }
+}
