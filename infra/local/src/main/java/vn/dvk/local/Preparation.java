@@ -3,9 +3,11 @@ package vn.dvk.local;
 import static vn.dvk.local.Words.both;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -116,7 +118,10 @@ public final class Preparation {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var file : files) {
-                digest.update(Files.readAllBytes(file));
+                // A jar with a database in it is larger than this small heap.
+                try (var input = new DigestInputStream(Files.newInputStream(file), digest)) {
+                    input.transferTo(OutputStream.nullOutputStream());
+                }
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
