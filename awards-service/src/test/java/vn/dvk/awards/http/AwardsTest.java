@@ -1,6 +1,5 @@
 package vn.dvk.awards.http;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
@@ -54,7 +53,7 @@ abstract class AwardsTest {
     }
 
     void nothingIsLeftToRead() {
-        await().atMost(30, SECONDS).until(() -> {
+        await().atMost(Log.PATIENCE).until(() -> {
             var lag = api.get("VIEWER", "/api/v1/operations/lag").body();
             return lag.path("read").asLong() > 0 && lag.path("lag").asLong() == 0;
         });

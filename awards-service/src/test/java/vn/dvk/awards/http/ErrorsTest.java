@@ -69,7 +69,7 @@ class ErrorsTest extends AwardsTest {
     void a_change_needs_a_key_of_the_right_form() {
         problem(api.post("AUTHORITY", HOLDS, hold(Map.of()), Map.of()), 400, "idempotency-key-required");
         problem(
-                api.post("AUTHORITY", HOLDS, hold(Map.of()), Map.of("Idempotency-Key", "có dấu")),
+                api.post("AUTHORITY", HOLDS, hold(Map.of()), Map.of("Idempotency-Key", "a b")),
                 400,
                 "idempotency-key-malformed");
     }

@@ -1,6 +1,5 @@
 package vn.dvk.awards.http;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
@@ -57,7 +56,7 @@ final class Given {
     String evaluatedModel() {
         var model = registeredModel();
         evaluated(model, true);
-        await().atMost(20, SECONDS)
+        await().atMost(Log.PATIENCE)
                 .until(() -> api.get("VIEWER", "/api/v1/models/" + model).body().has("evaluated"));
         return model;
     }
@@ -71,7 +70,7 @@ final class Given {
     }
 
     void isHere(String model) {
-        await().atMost(20, SECONDS)
+        await().atMost(Log.PATIENCE)
                 .until(() -> api.get("VIEWER", "/api/v1/models/" + model).status() == 200);
     }
 

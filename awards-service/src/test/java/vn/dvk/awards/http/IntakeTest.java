@@ -1,6 +1,5 @@
 package vn.dvk.awards.http;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -24,7 +23,7 @@ class IntakeTest extends AwardsTest {
             LOG.say(given.amended(model, 3, body -> body.put("name", "Tên đã sửa")));
         }
         given.isHere(model);
-        await().atMost(20, SECONDS)
+        await().atMost(Log.PATIENCE)
                 .until(() -> shown(model).path("name").asString().equals("Tên đã sửa"));
         nothingIsLeftToRead();
         assertThat(types(model)).containsExactly("dossier.opened.v1", "dossier.amended.v1");
@@ -34,12 +33,12 @@ class IntakeTest extends AwardsTest {
     void what_overtakes_its_predecessor_waits_for_it() {
         var model = UUID.randomUUID().toString();
         LOG.say(given.amended(model, 3, body -> body.put("name", "Tên đã sửa")));
-        await().atMost(20, SECONDS)
+        await().atMost(Log.PATIENCE)
                 .until(() -> waiting(model).path("why").asString("").equals("AWAITING"));
         LOG.say(given.registered(model, 2, _ -> {}));
-        await().atMost(20, SECONDS)
+        await().atMost(Log.PATIENCE)
                 .until(() -> shown(model).path("name").asString("").equals("Tên đã sửa"));
-        await().atMost(20, SECONDS).until(() -> waiting(model).isMissingNode());
+        await().atMost(Log.PATIENCE).until(() -> waiting(model).isMissingNode());
     }
 
     @Test
@@ -47,7 +46,7 @@ class IntakeTest extends AwardsTest {
         var model = UUID.randomUUID().toString();
         LOG.say(given.submitted(model));
         LOG.say(given.withdrawn(model, 2));
-        await().atMost(20, SECONDS)
+        await().atMost(Log.PATIENCE)
                 .until(() -> shown(model).path("state").asString("").equals("WITHDRAWN"));
         assertThat(waiting(model).isMissingNode()).isTrue();
     }
@@ -56,11 +55,11 @@ class IntakeTest extends AwardsTest {
     void a_gap_in_a_stream_that_is_followed_is_held_and_healed() {
         var model = given.registeredModel();
         LOG.say(given.withdrawn(model, 4));
-        await().atMost(20, SECONDS)
+        await().atMost(Log.PATIENCE)
                 .until(() -> waiting(model).path("why").asString("").equals("GAP"));
         assertThat(shown(model).path("state").asString()).isEqualTo("REGISTERED");
         LOG.say(given.amended(model, 3, _ -> {}));
-        await().atMost(20, SECONDS)
+        await().atMost(Log.PATIENCE)
                 .until(() -> shown(model).path("state").asString().equals("WITHDRAWN"));
     }
 
@@ -93,7 +92,7 @@ class IntakeTest extends AwardsTest {
         var recognition =
                 api.post("AUTHORITY", path, recognition("DISTRICT", "31")).text("recognition");
         LOG.say(given.withdrawn(model, 3));
-        await().atMost(20, SECONDS)
+        await().atMost(Log.PATIENCE)
                 .until(() -> shown(model).path("state").asString().equals("WITHDRAWN"));
         assertThat(api.post("AUTHORITY", path, recognition("PROVINCE", "32")).code())
                 .isEqualTo("withdrawn");
@@ -110,7 +109,7 @@ class IntakeTest extends AwardsTest {
         LOG.say(given.amended(model, 4, body -> body.put("name", "Tên đã sửa")));
         LOG.say(given.registered(neighbour, 1, _ -> {}));
         given.isHere(neighbour);
-        await().atMost(20, SECONDS).until(() -> waiting(model).path("records").asInt() == 2);
+        await().atMost(Log.PATIENCE).until(() -> waiting(model).path("records").asInt() == 2);
         var parked = waiting(model);
         assertThat(parked.path("why").asString()).isEqualTo("PARKED");
         var path = "/api/v1/operations/waiting/" + parked.path("id").asString();
@@ -122,7 +121,7 @@ class IntakeTest extends AwardsTest {
         assertThat(api.post("ADMINISTRATOR", path + "/discard", Map.of("reason", "Chưa dùng đến"))
                         .status())
                 .isEqualTo(200);
-        await().atMost(20, SECONDS)
+        await().atMost(Log.PATIENCE)
                 .until(() -> shown(model).path("name").asString().equals("Tên đã sửa"));
     }
 
@@ -130,7 +129,7 @@ class IntakeTest extends AwardsTest {
     void a_body_that_cannot_be_read_is_parked_and_can_be_given_up() {
         var model = UUID.randomUUID().toString();
         LOG.say(new Event("/dvk/registration", "vn.dvk.registration.model-registered.v1", model, 1, "{\"model\":"));
-        await().atMost(20, SECONDS)
+        await().atMost(Log.PATIENCE)
                 .until(() -> waiting(model).path("why").asString("").equals("PARKED"));
         LOG.say(given.amended(model, 2, _ -> {}));
         var path = "/api/v1/operations/waiting/" + waiting(model).path("id").asString();
@@ -143,14 +142,14 @@ class IntakeTest extends AwardsTest {
     void a_registration_that_names_a_replication_nobody_proposed_waits_for_a_person() {
         var model = UUID.randomUUID().toString();
         LOG.say(given.registered(model, 1, body -> body.put("origin", "REPLICA").put("replication", "khong-co")));
-        await().atMost(20, SECONDS)
+        await().atMost(Log.PATIENCE)
                 .until(() -> waiting(model).path("why").asString("").equals("PARKED"));
         assertThat(waiting(model).path("reason").asString()).contains("replication-unknown");
         assertThat(shown(model).path("state").asString()).isEqualTo("REGISTERED");
         var path = "/api/v1/operations/waiting/" + waiting(model).path("id").asString();
         api.post("ADMINISTRATOR", path + "/discard", Map.of("reason", "Ghi nhầm mã nhân rộng"));
         LOG.say(given.withdrawn(model, 2));
-        await().atMost(20, SECONDS)
+        await().atMost(Log.PATIENCE)
                 .until(() -> shown(model).path("state").asString().equals("WITHDRAWN"));
     }
 

@@ -26,6 +26,9 @@ import vn.dvk.spec.contract.PublishedRecord;
 /** The topics: what other services say, and what this one has published. */
 final class Log {
 
+    /** Long enough for a machine that does much else at the same time. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final String OURS = "dvk.awards.v1";
 
     private final KafkaProducer<String, String> producer;
@@ -71,7 +74,7 @@ final class Log {
         headers.put("content-type", "application/json");
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try {
-            producer.send(record).get(10, SECONDS);
+            producer.send(record).get(60, SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -82,7 +85,7 @@ final class Log {
 
     /** Everything published about a subject so far, in order, once there are that many; more is a failure too. */
     synchronized List<PublishedRecord> published(String subject, int count) {
-        return await().atMost(20, SECONDS).until(() -> of(subject), found -> found.size() >= count);
+        return await().atMost(PATIENCE).until(() -> of(subject), found -> found.size() >= count);
     }
 
     private List<PublishedRecord> of(String subject) {

@@ -1,6 +1,5 @@
 package vn.dvk.awards.http;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -63,7 +62,7 @@ class ReplicationRoundTest extends AwardsTest {
                 replica,
                 1,
                 body -> body.put("origin", "REPLICA").put("replicaOf", source).put("replication", id)));
-        await().atMost(20, SECONDS)
+        await().atMost(Log.PATIENCE)
                 .until(() -> api.get("VIEWER", "/api/v1/replications/" + id)
                         .text("replica")
                         .equals(replica));
@@ -96,7 +95,7 @@ class ReplicationRoundTest extends AwardsTest {
         var id = api.post("OFFICER", "/api/v1/replications", proposal(model, "HNA-KB-13", false))
                 .text("id");
         LOG.say(given.amended(model, 3, body -> body.put("name", "Tên đã sửa")));
-        await().atMost(20, SECONDS)
+        await().atMost(Log.PATIENCE)
                 .until(() -> api.get("VIEWER", "/api/v1/models/" + model)
                         .text("name")
                         .equals("Tên đã sửa"));

@@ -1,0 +1,222 @@
+package vn.dvk.awards.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.apache.kafka.clients.producer.MockProducer;
+import vn.dvk.awards.automation.dossier.FollowRegistration;
+import vn.dvk.awards.automation.dossier.NoteEvaluation;
+import vn.dvk.awards.automation.replica.NoteReplica;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.DossierCommand;
+import vn.dvk.awards.domain.dossier.DossierDecider;
+import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.domain.dossier.DossierFixture;
+import vn.dvk.awards.domain.replication.Lifetime;
+import vn.dvk.awards.domain.replication.Replication;
+import vn.dvk.awards.domain.replication.ReplicationCommand;
+import vn.dvk.awards.domain.replication.ReplicationDecider;
+import vn.dvk.awards.domain.replication.ReplicationEvent;
+import vn.dvk.awards.domain.replication.Target;
+import vn.dvk.awards.messaging.StoredNames;
+import vn.dvk.kit.Cause;
+import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.intake.Intake;
+import vn.dvk.kit.intake.WaitingRoom;
+import vn.dvk.kit.relay.Relay;
+import vn.dvk.kit.relay.RelaySettings;
+import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.stream.StreamKind;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.spec.Backbone;
+
+/**
+ * Whatever the order of the topics, the duplicates and the batches: the same dossier, the replica noted once, and
+ * nobody left waiting.
+ */
+class AnyOrderTest {
+
+    private static final String REGISTRATION = "/dvk/registration";
+    private static final String EVALUATION = "/dvk/evaluation";
+
+    private static final MongoDatabase DATABASE = Backbone.freshDatabase();
+    private static final WaitingRoom ROOM = new WaitingRoom(DATABASE);
+    private static final Relay RELAY =
+            new Relay(new MockProducer<>(), RelaySettings.DEFAULT, new SimpleMeterRegistry());
+
+    private static final Streams<DossierCommand, Dossier, DossierEvent> DOSSIERS = new Streams<>(
+                    new StreamKind<>(
+                            "dossiers",
+                            "/dvk/awards",
+                            "dvk.awards.v1",
+                            "",
+                            new DossierDecider(),
+                            StoredNames.DOSSIER,
+                            _ -> Map.of(),
+                            (_, _) -> null,
+                            200),
+                    DATABASE,
+                    RELAY)
+            .prepare();
+
+    private static final Streams<ReplicationCommand, Replication, ReplicationEvent> REPLICATIONS = new Streams<>(
+                    new StreamKind<>(
+                            "replications",
+                            "/dvk/awards",
+                            "dvk.awards.v1",
+                            "",
+                            new ReplicationDecider(),
+                            StoredNames.REPLICATION,
+                            _ -> Map.of(),
+                            (_, _) -> null,
+                            200),
+                    DATABASE,
+                    RELAY)
+            .prepare();
+
+    static {
+        ROOM.prepare();
+    }
+
+    /** One event of the model's life elsewhere. */
+    enum Told {
+        SUBMITTED(REGISTRATION, FollowRegistration.SUBMITTED, 1),
+        REGISTERED(REGISTRATION, FollowRegistration.REGISTERED, 2),
+        AMENDED(REGISTRATION, FollowRegistration.AMENDED, 3),
+        AMENDED_AGAIN(REGISTRATION, FollowRegistration.AMENDED, 4),
+        WITHDRAWN(REGISTRATION, FollowRegistration.WITHDRAWN, 5),
+        OPENED(EVALUATION, "vn.dvk.evaluation.process-opened.v1", 1),
+        FAILED(EVALUATION, NoteEvaluation.EVALUATED, 2),
+        INSPECTED(EVALUATION, "vn.dvk.evaluation.model-inspected.v1", 3),
+        PASSED(EVALUATION, NoteEvaluation.EVALUATED, 4);
+
+        private final String source;
+        private final String type;
+        private final long position;
+
+        Told(String source, String type, long position) {
+            this.source = source;
+            this.type = type;
+            this.position = position;
+        }
+
+        Incoming about(String model, String replication) {
+            var body = """
+                    {"model": "%s", "code": "KB/1", "name": "%s", "programme": "KB", "unit": "HNA-KB-14", "field": "KT",
+                     "kind": "MODEL", "subject": "COLLECTIVE", "on": "2020-01-0%d", "replicaOf": "%s",
+                     "replication": "%s", "passed": %s, "eligible": true, "grade": "%s"}
+                    """.formatted(model, this, position, DossierFixture.MODEL, replication, this == PASSED, this);
+            return new Incoming(
+                    "t",
+                    0,
+                    0,
+                    model,
+                    model + this,
+                    source,
+                    type,
+                    model,
+                    position,
+                    Instant.EPOCH,
+                    "someone",
+                    null,
+                    "c",
+                    null,
+                    body.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    void the_same_dossier_and_the_same_replica(@ForAll("deliveries") List<List<Told>> deliveries) {
+        var model = UUID.randomUUID().toString();
+        var replication = proposed();
+        var handlers = List.of(
+                new InTurn(FollowRegistration.with(DOSSIERS), NoteReplica.on(REPLICATIONS)),
+                NoteEvaluation.in(DOSSIERS));
+        var intake = new Intake("awards", handlers, ROOM, new SimpleMeterRegistry());
+
+        for (var batch : deliveries) {
+            intake.accept(
+                    batch.stream().map(told -> told.about(model, replication)).toList());
+        }
+
+        assertThat(ROOM.all()).isEmpty();
+        var dossier = (Dossier.Known) DOSSIERS.find(model).orElseThrow().state();
+        assertThat(dossier.entry().dimensions().name()).isEqualTo("AMENDED_AGAIN");
+        assertThat(dossier.since()).isEqualTo(LocalDate.of(2020, 1, 2));
+        assertThat(dossier.withdrawn()).isTrue();
+        assertThat(dossier.evaluation()).isNotNull();
+        assertThat(dossier.evaluation().passed()).isTrue();
+        var known =
+                (Replication.Known) REPLICATIONS.find(replication).orElseThrow().state();
+        assertThat(known.replica()).isEqualTo(model);
+        assertThat(REPLICATIONS.history(replication)).hasSize(2);
+    }
+
+    private static String proposed() {
+        var id = UUID.randomUUID().toString();
+        var source = new DossierDecider().evolve(new Dossier.Unknown(null), DossierFixture.opened());
+        var proposal = new ReplicationCommand.Propose(
+                id,
+                (Dossier.Known) source,
+                new Target("HNA-KB-14", null),
+                new Lifetime(null, null),
+                true,
+                new Replication.Proposal(DossierFixture.DAY, null, null));
+        REPLICATIONS.handle(Ask.of(id, proposal, new Cause("someone", null, "c", null, null, Instant.EPOCH)));
+        return id;
+    }
+
+    /**
+     * First whatever a troubled relay may have let through, in any order; then what it sends once it is well: each
+     * source in order, the two of them interleaved anyhow. Cut into batches anywhere.
+     */
+    @Provide
+    Arbitrary<List<List<Told>>> deliveries() {
+        var early = Arbitraries.of(Told.class)
+                .filter(told -> told != Told.WITHDRAWN)
+                .list()
+                .ofMaxSize(8);
+        var sources = Arbitraries.shuffle(
+                Stream.of(Told.values()).map(told -> told.source).toList());
+        return early.flatMap(noise -> sources.map(turns ->
+                        Stream.concat(noise.stream(), inOrder(turns).stream()).toList()))
+                .flatMap(
+                        order -> Arbitraries.integers().between(1, order.size()).map(size -> batches(order, size)));
+    }
+
+    private static List<Told> inOrder(List<String> turns) {
+        var next = new HashMap<String, Iterator<Told>>();
+        turns.forEach(source -> next.computeIfAbsent(
+                source,
+                one -> Stream.of(Told.values())
+                        .filter(told -> told.source.equals(one))
+                        .iterator()));
+        return turns.stream()
+                .map(source -> Objects.requireNonNull(next.get(source)).next())
+                .toList();
+    }
+
+    private static List<List<Told>> batches(List<Told> order, int size) {
+        return IntStream.range(0, (order.size() + size - 1) / size)
+                .mapToObj(i -> order.subList(i * size, Math.min(order.size(), (i + 1) * size)))
+                .toList();
+    }
+}
