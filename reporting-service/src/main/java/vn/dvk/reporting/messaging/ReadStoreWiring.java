@@ -12,7 +12,6 @@ import vn.dvk.reporting.query.FactQueries;
 import vn.dvk.reporting.store.Generations;
 import vn.dvk.reporting.store.Projections;
 import vn.dvk.reporting.store.Written;
-import vn.dvk.service.Preparation;
 
 /** The read store, what fills it, and what asks it. */
 @Configuration(proxyBeanMethods = false)
@@ -21,11 +20,6 @@ class ReadStoreWiring {
     @Bean
     Generations generations(MongoDatabase database) {
         return new Generations(database);
-    }
-
-    @Bean
-    Preparation readStore(Generations generations) {
-        return generations::prepare;
     }
 
     @Bean

@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import vn.dvk.kit.intake.WaitingRoom;
 import vn.dvk.reporting.messaging.GrouplessConsumers;
 import vn.dvk.reporting.store.Generations;
@@ -13,9 +12,7 @@ import vn.dvk.service.ServiceProperties;
 @Configuration(proxyBeanMethods = false)
 class RebuildWiring {
 
-    /** After the read store has been prepared. */
     @Bean
-    @Order(1)
     Rebuilds rebuilds(
             GrouplessConsumers consumers,
             ServiceProperties service,

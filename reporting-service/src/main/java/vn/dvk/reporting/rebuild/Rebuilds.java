@@ -56,9 +56,10 @@ public final class Rebuilds implements Preparation {
         this.register = new RebuildRegister(database, clock);
     }
 
-    /** What a killed rebuild has left is of no use: it is no longer written, and goes. */
+    /** The read store; and what a killed rebuild has left is of no use: it is no longer written, and goes. */
     @Override
     public void prepare() {
+        generations.prepare();
         if (latest().filter(rebuild -> rebuild.state() == State.RUNNING).isEmpty()) {
             forgetHalfDone();
         }

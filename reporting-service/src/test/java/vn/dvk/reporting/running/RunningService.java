@@ -43,7 +43,7 @@ public abstract class RunningService {
     @BeforeEach
     void connect() {
         api = new Api(port);
-        Awaitility.setDefaultTimeout(20, TimeUnit.SECONDS);
+        Awaitility.setDefaultTimeout(60, TimeUnit.SECONDS);
         Awaitility.setDefaultPollInterval(50, TimeUnit.MILLISECONDS);
     }
 

@@ -1,0 +1,203 @@
+package vn.dvk.reporting.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.dvk.reporting.running.RunningService;
+import vn.dvk.reporting.running.Samples;
+
+/** The public page and what moves it; no token anywhere. */
+class LiveTest extends RunningService {
+
+    /** An open page: its events as they arrive. */
+    private record Event(String id, String name, JsonNode data) {}
+
+    private final class Page implements AutoCloseable {
+
+        private final HttpClient http = HttpClient.newHttpClient();
+        private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+
+        Page(String query, String lastEventId) throws IOException, InterruptedException {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/live?" + query));
+            if (!lastEventId.isEmpty()) {
+                request.header("Last-Event-ID", lastEventId);
+            }
+            var answer = http.send(request.build(), BodyHandlers.ofInputStream());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("text/event-stream");
+            Thread.ofVirtual()
+                    .start(() ->
+                            read(new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))));
+        }
+
+        private void read(BufferedReader lines) {
+            try (lines) {
+                var id = "";
+                var name = "";
+                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                    if (line.startsWith("id: ")) {
+                        id = line.substring(4);
+                    } else if (line.startsWith("event: ")) {
+                        name = line.substring(7);
+                    } else if (line.startsWith("data: ")) {
+                        events.add(new Event(id, name, Samples.json(line.substring(6))));
+                    }
+                }
+            } catch (IOException _) {
+                // closed
+            }
+        }
+
+        Event next(Predicate<Event> wanted) throws InterruptedException {
+            var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (System.nanoTime() < until) {
+                var event = events.poll(1, TimeUnit.SECONDS);
+                if (event != null && wanted.test(event)) {
+                    return event;
+                }
+            }
+            throw new AssertionError("no such event came");
+        }
+
+        @Override
+        public void close() {
+            http.shutdownNow();
+        }
+    }
+
+    private static long registered(Event event) {
+        return event.data().at("/overview/registered/total").asLong();
+    }
+
+    @Test
+    void anOpenPageGetsASnapshotAndThenEveryChange() throws IOException, InterruptedException {
+        var programme = newProgramme();
+        publish(newModel(programme, programme + "-1").registered("2024-03-01"));
+        await("measure=registered&programme=" + programme, 1);
+
+        try (var page = new Page("programme=" + programme, "")) {
+            var snapshot = page.next(_ -> true);
+            assertThat(snapshot.name()).isEqualTo("snapshot");
+            assertThat(registered(snapshot)).isEqualTo(1);
+
+            publish(newModel(programme, programme + "-1")
+                    .with("name", "Ký túc xá <b>vùng biên</b>")
+                    .registered("2024-03-02"));
+            var change = page.next(event -> registered(event) == 2);
+            assertThat(change.name()).isEqualTo("change");
+            var line = change.data().at("/feed/0");
+            assertThat(line.path("name").asString()).isEqualTo("Ký túc xá <b>vùng biên</b>");
+            assertThat(line.path("text").asString()).isEqualTo("được chấp nhận đăng ký");
+            assertThat(line.path("unit").asString()).isEqualTo("Đơn vị " + programme + "-1");
+
+            publish(newModel(programme, programme + "-1").registered("2024-03-03"));
+            page.next(event -> registered(event) == 3);
+            try (var again = new Page("programme=" + programme, change.id())) {
+                var missed = again.next(_ -> true);
+                assertThat(missed.name()).as("what was missed, and no snapshot").isEqualTo("change");
+                assertThat(missed.id()).isNotEqualTo(change.id());
+            }
+        }
+    }
+
+    @Test
+    void anotherProgrammesEventsAreNotTold() throws IOException, InterruptedException {
+        var watched = newProgramme();
+        var other = newProgramme();
+        try (var page = new Page("lang=en&programme=" + watched, "")) {
+            page.next(_ -> true);
+            publish(newModel(other, other + "-1").registered("2024-03-01"));
+            await("measure=registered&programme=" + other, 1);
+            publish(newModel(watched, watched + "-1").registered("2024-03-01"));
+
+            var change = page.next(_ -> true);
+            assertThat(registered(change)).isEqualTo(1);
+            assertThat(change.data().path("feed")).hasSize(1);
+            assertThat(change.data().at("/feed/0/text").asString()).isEqualTo("was accepted as registered");
+        }
+    }
+
+    @Test
+    void whatIsBetweenAUnitAndItsSuperiorIsNotTold() throws IOException, InterruptedException {
+        var programme = newProgramme();
+        try (var page = new Page("programme=" + programme, "")) {
+            page.next(_ -> true);
+            publish(newModel(programme, programme + "-1")
+                    .submitted("2024-02-01")
+                    .returned("2024-02-03")
+                    .submitted("2024-02-09")
+                    .registered("2024-03-01"));
+
+            var change = page.next(event -> registered(event) == 1);
+            assertThat(change.data().path("feed")).hasSize(1);
+        }
+    }
+
+    @Test
+    void thePageIsCompleteAndAllowsNothingInline() {
+        var programme = newProgramme();
+        publish(newModel(programme, programme + "-1").registered("2024-03-01"));
+        await("measure=registered&programme=" + programme, 1);
+
+        var page = api.send(api.request("/?programme=" + programme).GET()).is(200);
+
+        assertThat(page.header("content-security-policy"))
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(page.text())
+                .contains(
+                        "<html lang=\"vi\">", "Toàn cảnh phong trào", "Đơn vị " + programme, "01/01/2024 - 30/06/2024")
+                .contains("data-value=\"registered.total\">1<")
+                .doesNotContain("??", "style=\"", "<style", "onclick", "http://", "https://");
+        assertThat(page.text().split("<script")).as("one script, from here").hasSize(2);
+
+        var english =
+                api.send(api.request("/?lang=en&programme=" + programme).GET()).is(200);
+        assertThat(english.text())
+                .contains("<html lang=\"en\">", "The movement at a glance")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void itsAssetsComeFromHereAndMayBeKept() {
+        var page = api.send(api.request("/").GET()).is(200).text();
+        var matcher = java.util.regex.Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"")
+                .matcher(page);
+        var assets = matcher.results().map(match -> match.group(1)).toList();
+        assertThat(assets).hasSize(3);
+        for (var asset : assets) {
+            var answer = api.send(api.request(asset).GET()).is(200);
+            assertThat(answer.header("cache-control")).contains("max-age=31536000");
+            assertThat(answer.text()).doesNotContain("https://");
+        }
+    }
+
+    @Test
+    void titlesAreEscaped() {
+        var programme = newProgramme();
+        publish(newModel(programme, programme + "-1")
+                .with("name", "<script>alert(1)</script>")
+                .registered("2024-03-01"));
+        await("measure=registered&programme=" + programme, 1);
+
+        org.awaitility.Awaitility.await().untilAsserted(() -> {
+            var page = api.send(api.request("/?programme=" + programme).GET())
+                    .is(200)
+                    .text();
+            assertThat(page).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
+        });
+    }
+}

@@ -1,0 +1,149 @@
+package vn.dvk.reporting.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.dvk.reporting.running.RunningService;
+
+/** Published figures against models that came in through the topics. */
+class ReconciliationTest extends RunningService {
+
+    private static final String ADDRESS = "/api/v1/reconciliations";
+
+    /** 12 registered, 8 of them collectives; 3 recognized, 2 of them awarded. */
+    private String twelve() {
+        var programme = newProgramme();
+        for (var i = 0; i < 12; i++) {
+            var model = newModel(programme, programme + (i % 2 == 0 ? "-1" : "-2"))
+                    .with("subject", i < 8 ? "COLLECTIVE" : "INDIVIDUAL")
+                    .registered("2024-03-%02d".formatted(i + 1));
+            if (i < 3) {
+                model.recognized("r" + i + programme, "DISTRICT", "2024-06-01");
+            }
+            if (i < 2) {
+                model.awarded("a" + i + programme, "GIAY_KHEN", "2024-06-02");
+            }
+            publish(model);
+        }
+        await("measure=registered&programme=" + programme, 12);
+        await("measure=recognized&programme=" + programme, 3);
+        await("measure=awarded&programme=" + programme, 2);
+        return programme;
+    }
+
+    private JsonNode figure(String programme, String value, String counts) {
+        return api.post(ADDRESS, "VIEWER", """
+                        {"programme":"%s","published":[{"id":"F","text":"…","value":%s,"counts":{%s}}]}
+                        """.formatted(programme, value, counts), "Accept-Language", "en")
+                .is(200)
+                .json()
+                .at("/figures/0");
+    }
+
+    @Test
+    void aFigureMatchesOrSaysByHowMuchItDoesNot() {
+        var programme = twelve();
+
+        var match = figure(programme, "12", "\"measure\":\"registered\"");
+        assertThat(match.path("verdict").asString()).isEqualTo("match");
+        assertThat(match.path("difference").asInt()).isZero();
+        assertThat(api.get(match.path("names").asString(), "VIEWER")
+                        .is(200)
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(12);
+
+        var less = figure(programme, "7", "\"measure\":\"registered\",\"subject\":\"COLLECTIVE\"");
+        assertThat(less.path("verdict").asString()).isEqualTo("mismatch");
+        assertThat(less.path("counted").asInt()).isEqualTo(8);
+        assertThat(less.path("difference").asInt()).isEqualTo(-1);
+        assertThat(less.has("cause")).isFalse();
+    }
+
+    @Test
+    void likelyCausesAreNamed() {
+        var programme = twelve();
+        var other = newProgramme(programme, null);
+        publish(newModel(other, programme + "-1").registered("2024-03-01"));
+        await("measure=registered&programme=" + other, 1);
+
+        assertThat(figure(programme, "21", "\"measure\":\"registered\"")
+                        .at("/cause/code")
+                        .asString())
+                .isEqualTo("swapped-digits");
+        assertThat(figure(programme, "13", "\"measure\":\"registered\"")
+                        .at("/cause/code")
+                        .asString())
+                .isEqualTo("other-programmes");
+        assertThat(figure(programme, "12", "\"measure\":\"registered\",\"from\":\"2024-03-05\"")
+                        .at("/cause/code")
+                        .asString())
+                .isEqualTo("stock-and-flow");
+        var honours = figure(programme, "2", "\"measure\":\"recognized\"");
+        assertThat(honours.at("/cause/code").asString()).isEqualTo("recognized-and-awarded");
+        assertThat(honours.at("/cause/text").asString()).startsWith("Recognition and commendation");
+    }
+
+    @Test
+    void whatCannotBeCheckedSaysWhy() {
+        var programme = twelve();
+
+        assertThat(cause(figure(programme, "null", "\"measure\":\"registered\"")))
+                .isEqualTo("not-checkable no-value");
+        assertThat(cause(figure(programme, "80", "\"measure\":\"registration-rate\"")))
+                .isEqualTo("not-checkable no-denominator");
+        assertThat(cause(figure(programme, "1", "\"measure\":\"happiness\"")))
+                .isEqualTo("not-checkable unknown-filter");
+        assertThat(cause(figure(programme, "1", "\"measure\":\"registered\",\"colour\":\"red\"")))
+                .isEqualTo("not-checkable unknown-filter");
+    }
+
+    private static String cause(JsonNode figure) {
+        return figure.path("verdict").asString() + " "
+                + figure.at("/cause/code").asString();
+    }
+
+    @Test
+    void figuresMustAddUpAmongThemselves() {
+        var programme = newProgramme();
+        var answer =
+                api.post(ADDRESS, "OFFICER", """
+                        {"programme":"%s",
+                         "published":[
+                          {"id":"N08","text":"4.494 mô hình","value":4494,"counts":{"measure":"registered"}},
+                          {"id":"N11","text":"","value":1212,"counts":{"measure":"registered","field":"KT"}},
+                          {"id":"N12","text":"","value":2298,"counts":{"measure":"registered","field":"VHXH"}},
+                          {"id":"N13","text":"","value":486,"counts":{"measure":"registered","field":"QPAN"}},
+                          {"id":"N14","text":"","value":507,"counts":{"measure":"registered","field":"HTCT"}}],
+                         "identities":[
+                          {"id":"R02","sum":["N11","N12","N13","N14"],"equals":"N08"},
+                          {"id":"R03","sum":["N11"],"atMost":"N08"},
+                          {"id":"R04","sum":["N11","X"],"equals":1}]}
+                        """.formatted(programme)).is(200).json();
+
+        var fails = answer.at("/identities/0");
+        assertThat(fails.path("verdict").asString()).isEqualTo("fails");
+        assertThat(fails.path("left").asInt()).isEqualTo(4503);
+        assertThat(fails.path("right").asInt()).isEqualTo(4494);
+        assertThat(fails.path("difference").asInt()).isEqualTo(9);
+        assertThat(fails.at("/hint/figure").asString()).isEqualTo("N12");
+        assertThat(fails.at("/hint/from").asInt()).isEqualTo(2298);
+        assertThat(fails.at("/hint/to").asInt()).isEqualTo(2289);
+        assertThat(fails.at("/hint/text").asString()).contains("2.298", "2.289", "N12");
+        assertThat(answer.at("/identities/1/verdict").asString()).isEqualTo("holds");
+        assertThat(answer.at("/identities/1/relation").asString()).isEqualTo("atMost");
+        assertThat(answer.at("/identities/2/verdict").asString()).isEqualTo("not-checkable");
+        assertThat(answer.path("asOf").asString()).as("the programme's cut-off").isEqualTo("2024-06-30");
+    }
+
+    @Test
+    void badQuestionsAreRefused() {
+        api.post(ADDRESS, "VIEWER", "{\"programme\":\"NONE\",\"published\":[]}").is(404, "not-found");
+        api.post(ADDRESS, "VIEWER", "{\"programme\":\"NONE\"}").is(422, "invalid-fields");
+        api.post(ADDRESS, "VIEWER", "{\"programme\":\"NONE\",\"published\":[],\"x\":1}")
+                .is(400, "unknown-field");
+        api.post(ADDRESS, "VIEWER", "{").is(400, "malformed-json");
+    }
+}

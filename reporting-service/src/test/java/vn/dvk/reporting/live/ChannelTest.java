@@ -1,0 +1,92 @@
+package vn.dvk.reporting.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ChannelTest {
+
+    private final Channel channel = new Channel(new Channel.Key(null, null, Locale.of("vi")), "e", "0");
+
+    @Test
+    void aNewPageGetsASnapshotAndThenChanges() throws InterruptedException {
+        var client = channel.join(null);
+        channel.publish("1");
+
+        assertThat(next(client)).isEqualTo("id: e-0\nevent: snapshot\ndata: 0\n\n");
+        assertThat(next(client)).isEqualTo("id: e-1\nevent: change\ndata: 1\n\n");
+    }
+
+    @Test
+    void whoComesBackGetsOnlyWhatWasMissed() throws InterruptedException {
+        channel.publish("1");
+        channel.publish("2");
+        channel.publish("3");
+
+        var client = channel.join("e-1");
+        assertThat(next(client)).startsWith("id: e-2\nevent: change");
+        assertThat(next(client)).startsWith("id: e-3\nevent: change");
+    }
+
+    @Test
+    void whoMissedNothingGetsNothing() throws InterruptedException {
+        channel.publish("1");
+
+        assertThat(next(channel.join("e-1"))).as("a heartbeat").isEqualTo(": .\n\n");
+    }
+
+    @Test
+    void whoWasAwayTooLongOrSawAnotherChannelGetsASnapshot() throws InterruptedException {
+        for (var i = 1; i <= 100; i++) {
+            channel.publish(Integer.toString(i));
+        }
+
+        for (var last : new String[] {"e-1", "another-99", "e-101", "e-x", "nonsense"}) {
+            assertThat(next(channel.join(last))).startsWith("id: e-100\nevent: snapshot\ndata: 100");
+        }
+    }
+
+    @Test
+    void theSameFiguresAreNotToldTwice() {
+        channel.join(null);
+        channel.publish("1");
+
+        assertThat(channel.publish("1")).isZero();
+        assertThat(missed("e-1")).isZero();
+    }
+
+    private long missed(String last) {
+        try {
+            return ": .\n\n".equals(next(channel.join(last))) ? 0 : 1;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aSlowPageIsDroppedAndHoldsUpNobody() throws InterruptedException {
+        var slow = channel.join(null);
+        var quick = channel.join(null);
+        var dropped = 0;
+        for (var i = 1; i <= 50; i++) {
+            dropped += channel.publish(Integer.toString(i));
+            next(quick);
+        }
+
+        assertThat(dropped).isEqualTo(1);
+        assertThat(channel.size()).isEqualTo(1);
+        assertThat(slow.next(1, TimeUnit.MILLISECONDS))
+                .as("the connection is to be closed")
+                .isNull();
+        assertThat(next(quick)).endsWith("data: 50\n\n");
+    }
+
+    private static @Nullable String next(Client client) throws InterruptedException {
+        var frame = client.next(1, TimeUnit.MILLISECONDS);
+        return frame == null ? null : new String(frame, StandardCharsets.UTF_8);
+    }
+}

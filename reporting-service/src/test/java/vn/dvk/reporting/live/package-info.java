@@ -1,0 +1,5 @@
+/** What open pages are told. */
+@NullMarked
+package vn.dvk.reporting.live;
+
+import org.jspecify.annotations.NullMarked;
