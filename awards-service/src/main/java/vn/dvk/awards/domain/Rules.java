@@ -46,7 +46,7 @@ public final class Rules {
     }
 
     /** Money is counted in đồng, from 0. */
-    public static Optional<Refusal> moneyIsNotOwed(@Nullable Long amount) {
+    public static Optional<Refusal> amountIsNotNegative(@Nullable Long amount) {
         return amount != null && amount < 0
                 ? Optional.of(fault("amount", AwardsReason.AMOUNT_NEGATIVE))
                 : Optional.empty();

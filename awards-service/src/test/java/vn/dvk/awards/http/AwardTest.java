@@ -65,6 +65,9 @@ class AwardTest extends AwardsTest {
         var path = "/api/v1/models/" + given.registeredModel() + "/awards";
         api.post("AUTHORITY", path, award("12"), "k-2");
         assertThat(api.post("AUTHORITY", path, award("13"), "k-2").code()).isEqualTo("idempotency-key-reused");
+        var more = new HashMap<>(award("12"));
+        more.put("amount", 300_000);
+        assertThat(api.post("AUTHORITY", path, more, "k-2").code()).isEqualTo("idempotency-key-reused");
     }
 
     @Test

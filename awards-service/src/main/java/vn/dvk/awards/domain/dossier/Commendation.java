@@ -24,8 +24,4 @@ public record Commendation(
 
     /** Both days included. */
     public record Period(LocalDate from, LocalDate to) {}
-
-    public boolean isSameAwardAs(Commendation other) {
-        return form == other.form && track == other.track && decision.isSamePaperAs(other.decision);
-    }
 }

@@ -32,7 +32,7 @@ final class Commending {
     static Decision<DossierEvent> grant(GrantAward command, Known state) {
         var asked = command.commendation();
         if (state.standingAward().orElse(null) instanceof Award standing) {
-            return standing.commendation().isSameAwardAs(asked)
+            return standing.commendation().equals(asked)
                     ? nothingNew()
                     : refuse(
                             ONE_ACHIEVEMENT_ONE_FORM,
@@ -45,7 +45,7 @@ final class Commending {
         if (state.onHold()) {
             return refuse(ON_HOLD);
         }
-        return Rules.moneyIsNotOwed(asked.amount())
+        return Rules.amountIsNotNegative(asked.amount())
                 .or(() -> Rules.paperIsThere(asked.decision(), asked.on()))
                 .or(() -> Rules.inOrder(asked.on(), state.since()))
                 .or(() -> reversed(asked.period()))

@@ -82,7 +82,7 @@ final class Recognizing {
     /** Needs no evaluation and is possible during a hold: a no takes nothing from anyone. */
     static Decision<DossierEvent> refuseRecognition(RefuseRecognition command, Known state) {
         if (state.refusal(command.level()).orElse(null) instanceof NonRecognition before) {
-            return before.reason().equals(command.reason()) && before.on().equals(command.on())
+            return before.says(command.reason(), command.on(), command.decision())
                     ? nothingNew()
                     : refuse(ALREADY_REFUSED, command.level());
         }

@@ -56,7 +56,7 @@ public final class MovementAwardDecider implements Decider<MovementAwardCommand,
             return refuse(Rules.fault(
                     "recipient.unit", UNIT_UNKNOWN, merit.recipient().unit()));
         }
-        return Rules.moneyIsNotOwed(merit.amount())
+        return Rules.amountIsNotNegative(merit.amount())
                 .or(() -> Rules.paperIsThere(merit.decision(), merit.on()))
                 .map(Decision::<MovementAwardEvent>refuse)
                 .orElseGet(() -> accept(new Granted(command.award(), merit)));

@@ -152,10 +152,10 @@ class GrantAwardController {
         return names;
     }
 
-    /** A key that was used for another award before finds none by this decision. */
+    /** A key that was used for another award before finds none of this content. */
     private static Award award(Dossier state, Commendation asked) {
         return OpenDossiers.known(state).awards().reversed().stream()
-                .filter(one -> one.commendation().isSameAwardAs(asked))
+                .filter(one -> one.commendation().equals(asked))
                 .findFirst()
                 .orElseThrow(() -> new Refused(AwardsReason.IDEMPOTENCY_KEY_REUSED));
     }

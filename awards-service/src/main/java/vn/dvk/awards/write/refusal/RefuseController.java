@@ -72,11 +72,11 @@ class RefuseController {
         return answers.created(outcome, "/api/v1/models/" + model, state -> refusal(state, body));
     }
 
-    /** A key that was used for another refusal before finds none of this level and reason. */
+    /** A key that was used for another refusal before finds none of this content. */
     private static NonRecognition refusal(Dossier state, Body body) {
         return OpenDossiers.known(state)
                 .refusal(body.level())
-                .filter(one -> one.reason().equals(body.reason()) && one.on().equals(body.on()))
+                .filter(one -> one.says(body.reason(), body.on(), DecisionInput.paperOrNone(body.decision())))
                 .orElseThrow(() -> new Refused(AwardsReason.IDEMPOTENCY_KEY_REUSED));
     }
 }

@@ -68,6 +68,11 @@ class CommendingTest {
     }
 
     @Test
+    void the_same_decision_with_another_amount_is_not_the_same_award() {
+        dossier().given(opened(), granted(1, DECISION)).when(money(5L)).thenRefused("one-achievement-one-form");
+    }
+
+    @Test
     void after_a_revocation_another_form_may_be_given() {
         dossier()
                 .given(opened(), granted(1, DECISION), new AwardRevoked(id("award", 1), revocation()))

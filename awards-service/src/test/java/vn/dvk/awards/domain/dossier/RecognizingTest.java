@@ -250,6 +250,10 @@ class RecognizingTest {
                 .given(opened(), refused(Level.DISTRICT))
                 .when(new RefuseRecognition(Level.DISTRICT, "Lý do khác", DAY, null, TERMS))
                 .thenRefused("already-refused");
+        dossier()
+                .given(opened(), refused(Level.DISTRICT))
+                .when(new RefuseRecognition(Level.DISTRICT, "Kết quả chưa rõ", DAY, DECISION, TERMS))
+                .thenRefused("already-refused");
     }
 
     @Test
