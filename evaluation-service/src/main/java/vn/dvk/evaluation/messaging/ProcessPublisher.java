@@ -11,7 +11,6 @@ import vn.dvk.evaluation.domain.process.CompletedBy;
 import vn.dvk.evaluation.domain.process.Completion;
 import vn.dvk.evaluation.domain.process.Conclusion;
 import vn.dvk.evaluation.domain.process.Model;
-import vn.dvk.evaluation.domain.process.Process;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Amended;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Concluded;
@@ -21,6 +20,7 @@ import vn.dvk.evaluation.domain.process.ProcessEvent.Scored;
 import vn.dvk.evaluation.domain.process.ProcessEvent.StepCompleted;
 import vn.dvk.evaluation.domain.process.ProcessEvent.StepReturned;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Withdrawn;
+import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.domain.process.Step;
 import vn.dvk.kit.Recorded;
 import vn.dvk.kit.stream.Publication;
@@ -106,14 +106,14 @@ public final class ProcessPublisher {
             @Nullable Double self,
             @Nullable Double superior) {}
 
-    public static @Nullable Publication publish(Process state, Recorded<ProcessEvent> recorded) {
+    public static @Nullable Publication publish(ProcessState state, Recorded<ProcessEvent> recorded) {
         return switch (state) {
-            case Process.NotOpened _ -> null;
-            case Process.Opened process -> publish(process, recorded.event());
+            case ProcessState.NotOpened _ -> null;
+            case ProcessState.Opened process -> publish(process, recorded.event());
         };
     }
 
-    private static @Nullable Publication publish(Process.Opened process, ProcessEvent event) {
+    private static @Nullable Publication publish(ProcessState.Opened process, ProcessEvent event) {
         return switch (event) {
             case Amended _, Withdrawn _, Scored _ -> null;
             case ProcessEvent.Opened(var model, var on, var steps) ->
@@ -149,7 +149,7 @@ public final class ProcessPublisher {
         };
     }
 
-    private static StepCompletedBody completed(Process.Opened process, String code, Completion completion) {
+    private static StepCompletedBody completed(ProcessState.Opened process, String code, Completion completion) {
         var step = step(process, code);
         return new StepCompletedBody(
                 Dimensions.of(process.model(), completion.on()),
@@ -161,7 +161,7 @@ public final class ProcessPublisher {
                 process.steps().allDone());
     }
 
-    private static EvaluatedBody evaluated(Process.Opened process, Conclusion conclusion) {
+    private static EvaluatedBody evaluated(ProcessState.Opened process, Conclusion conclusion) {
         return new EvaluatedBody(
                 Dimensions.of(process.model(), conclusion.on()),
                 conclusion.rubric(),
@@ -173,11 +173,11 @@ public final class ProcessPublisher {
                 conclusion.superior());
     }
 
-    private static Step step(Process.Opened process, String code) {
+    private static Step step(ProcessState.Opened process, String code) {
         return process.steps().find(code).orElseThrow();
     }
 
-    private static Publication of(Process.Opened process, String type, Object body) {
+    private static Publication of(ProcessState.Opened process, String type, Object body) {
         return new Publication(type, process.model().id(), body);
     }
 }

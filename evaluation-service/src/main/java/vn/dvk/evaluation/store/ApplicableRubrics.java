@@ -4,12 +4,13 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
-import vn.dvk.evaluation.domain.process.Process;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
+import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.domain.rubric.RubricCommand;
 import vn.dvk.evaluation.domain.rubric.RubricEvent;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
@@ -19,11 +20,11 @@ import vn.dvk.kit.stream.Streams;
 @Component
 public class ApplicableRubrics {
 
-    private final Streams<ProcessCommand, Process, ProcessEvent> processes;
+    private final Streams<ProcessCommand, ProcessState, ProcessEvent> processes;
     private final Streams<RubricCommand, Rubrics, RubricEvent> rubrics;
 
     ApplicableRubrics(
-            Streams<ProcessCommand, Process, ProcessEvent> processes,
+            Streams<ProcessCommand, ProcessState, ProcessEvent> processes,
             Streams<RubricCommand, Rubrics, RubricEvent> rubrics) {
         this.processes = processes;
         this.rubrics = rubrics;
@@ -49,7 +50,7 @@ public class ApplicableRubrics {
     }
 
     public Rubrics of(String model) {
-        return of(java.util.List.of(model)).getOrDefault(model, Rubrics.NONE);
+        return of(List.of(model)).getOrDefault(model, Rubrics.NONE);
     }
 
     public Rubrics released(String programme) {

@@ -3,8 +3,8 @@ package vn.dvk.evaluation.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.dvk.evaluation.domain.process.Process;
-import vn.dvk.evaluation.domain.process.Process.Stage;
+import vn.dvk.evaluation.domain.process.ProcessState;
+import vn.dvk.evaluation.domain.process.ProcessState.Stage;
 import vn.dvk.evaluation.domain.process.Step;
 
 /**
@@ -15,14 +15,14 @@ final class ProcessView {
 
     private ProcessView() {}
 
-    static Map<String, ?> of(Process state) {
+    static Map<String, ?> of(ProcessState state) {
         return switch (state) {
-            case Process.NotOpened _ -> Map.of();
-            case Process.Opened process -> of(process);
+            case ProcessState.NotOpened _ -> Map.of();
+            case ProcessState.Opened process -> of(process);
         };
     }
 
-    private static Map<String, ?> of(Process.Opened process) {
+    private static Map<String, ?> of(ProcessState.Opened process) {
         var model = process.model();
         var view = new LinkedHashMap<String, Object>();
         view.put("code", model.code());
@@ -49,7 +49,7 @@ final class ProcessView {
     }
 
     /** The open steps that have a deadline: all that the overdue list shows of them. */
-    private static List<Map<String, Object>> dueSteps(Process.Opened process) {
+    private static List<Map<String, Object>> dueSteps(ProcessState.Opened process) {
         return process.steps().all().stream()
                 .filter(step -> step.open() && step.due() != null)
                 .map(ProcessView::due)

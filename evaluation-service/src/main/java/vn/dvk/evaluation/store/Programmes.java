@@ -17,8 +17,8 @@ import vn.dvk.kit.stream.Json;
  * The programmes as the directory last told them.
  *
  * <p>Thousands of models of one programme may be registered at once, so what was read is kept in memory for a moment.
- * No longer, because another instance may be the one that hears of a change; and no event promises to be handled after
- * a programme's change in that moment, since the two come by different topics.
+ * No longer, because another instance may be the one that hears of a change. Within that moment nobody can tell whether
+ * a model was registered before or after it: programmes and models come by different topics.
  */
 public class Programmes {
 

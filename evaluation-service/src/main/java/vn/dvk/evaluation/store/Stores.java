@@ -6,10 +6,10 @@ import java.util.Map;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.dvk.evaluation.domain.process.Process;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProcessDecider;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
+import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.domain.rubric.RubricCommand;
 import vn.dvk.evaluation.domain.rubric.RubricDecider;
 import vn.dvk.evaluation.domain.rubric.RubricEvent;
@@ -31,7 +31,7 @@ class Stores {
 
     /** One stream per model; its id is the model's. */
     @Bean
-    Streams<ProcessCommand, Process, ProcessEvent> processes(MongoDatabase database, Relay relay) {
+    Streams<ProcessCommand, ProcessState, ProcessEvent> processes(MongoDatabase database, Relay relay) {
         return new Streams<>(
                 new StreamKind<>(
                         "processes",
@@ -71,7 +71,7 @@ class Stores {
     }
 
     @Bean
-    Preparation indexes(Programmes programmes, Streams<ProcessCommand, Process, ProcessEvent> processes) {
+    Preparation indexes(Programmes programmes, Streams<ProcessCommand, ProcessState, ProcessEvent> processes) {
         return () -> {
             programmes.prepare();
             var documents = processes.documents();

@@ -6,9 +6,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import vn.dvk.evaluation.domain.process.Process;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
+import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.kit.Cause;
 import vn.dvk.kit.stream.Ask;
 import vn.dvk.kit.stream.Streams;
@@ -22,10 +22,10 @@ public class ProcessDesk {
     /** One row of a bulk request. */
     public record Row(String model, ProcessCommand command) {}
 
-    private final Streams<ProcessCommand, Process, ProcessEvent> processes;
+    private final Streams<ProcessCommand, ProcessState, ProcessEvent> processes;
     private final Answers answers;
 
-    ProcessDesk(Streams<ProcessCommand, Process, ProcessEvent> processes, Answers answers) {
+    ProcessDesk(Streams<ProcessCommand, ProcessState, ProcessEvent> processes, Answers answers) {
         this.processes = processes;
         this.answers = answers;
     }

@@ -1,10 +1,10 @@
 package vn.dvk.evaluation.web;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.evaluation.domain.process.Process;
-import vn.dvk.evaluation.domain.process.Process.Stage;
+import vn.dvk.evaluation.domain.process.ProcessState;
+import vn.dvk.evaluation.domain.process.ProcessState.Stage;
 import vn.dvk.evaluation.domain.process.Scorer;
 import vn.dvk.evaluation.domain.process.Step;
 
@@ -25,15 +25,15 @@ public record Standing(
     public record Result(String rubric, @Nullable Double total, String grade) {}
 
     /** @throws IllegalStateException for a process that is not open: no command succeeds on it */
-    public static Standing of(Process state) {
+    public static Standing of(ProcessState state) {
         return switch (state) {
-            case Process.NotOpened _ -> throw new IllegalStateException("Nothing was accepted before the opening");
-            case Process.Opened process -> of(process);
+            case ProcessState.NotOpened _ -> throw new IllegalStateException("Nothing was accepted before the opening");
+            case ProcessState.Opened process -> of(process);
         };
     }
 
-    private static Standing of(Process.Opened process) {
-        var scores = new LinkedHashMap<Scorer, Result>();
+    private static Standing of(ProcessState.Opened process) {
+        var scores = new EnumMap<Scorer, Result>(Scorer.class);
         process.scores()
                 .forEach((by, score) -> scores.put(by, new Result(score.rubric(), score.total(), score.grade())));
         var conclusion = process.conclusion();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.bson.Document;
@@ -17,9 +18,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import vn.dvk.evaluation.domain.process.Process;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
+import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.running.Bodies;
 import vn.dvk.evaluation.running.RunningService;
 import vn.dvk.kit.intake.EventHandler;
@@ -40,10 +41,10 @@ class AnyOrderTest extends RunningService {
     private List<EventHandler> handlers = List.of();
 
     private final WaitingRoom room;
-    private final Streams<ProcessCommand, Process, ProcessEvent> processes;
+    private final Streams<ProcessCommand, ProcessState, ProcessEvent> processes;
 
     @Autowired
-    AnyOrderTest(WaitingRoom room, Streams<ProcessCommand, Process, ProcessEvent> processes) {
+    AnyOrderTest(WaitingRoom room, Streams<ProcessCommand, ProcessState, ProcessEvent> processes) {
         this.room = room;
         this.processes = processes;
     }
@@ -54,7 +55,7 @@ class AnyOrderTest extends RunningService {
         var random = new Random(seed);
         var consumer = "any-order-" + UUID.randomUUID();
         var intake = new Intake(consumer, handlers, room, new SimpleMeterRegistry());
-        var programme = "ANY-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        var programme = "ANY-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         var model = topics.newModel();
 
         var deliveries = events(programme, model);

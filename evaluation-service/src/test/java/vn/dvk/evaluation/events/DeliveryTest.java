@@ -3,6 +3,7 @@ package vn.dvk.evaluation.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class DeliveryTest extends RunningService {
 
     @Test
     void a_model_waits_for_its_programme() {
-        var programme = "LATE-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        var programme = "LATE-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         var model = topics.newModel();
         topics.registered(model, programme, 1);
         await().untilAsserted(() -> {

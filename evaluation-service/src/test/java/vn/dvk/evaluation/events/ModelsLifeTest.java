@@ -3,6 +3,7 @@ package vn.dvk.evaluation.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,6 +89,9 @@ class ModelsLifeTest extends RunningService {
         assertThat(evaluation.path("scores").propertyNames()).containsExactly("SELF", "SUPERIOR");
         assertThat(evaluation.path("scores").path("SUPERIOR").path("by").asString())
                 .isEqualTo("person-COUNCIL");
+        assertThat(evaluation.path("scores").path("SUPERIOR").path("criteria").propertyNames())
+                .as("in the rubric's order")
+                .containsExactly("NEED", "LEADERSHIP", "CREATIVE", "FORCES", "RESULT", "DURABLE");
         assertThat(evaluation.path("reports")).hasSize(1);
         assertThat(evaluation.path("inspections")).hasSize(1);
         assertThat(evaluation.path("conclusion").path("total").asDouble()).isEqualTo(86);
@@ -131,8 +135,6 @@ class ModelsLifeTest extends RunningService {
         var body = new JsonMapper().readTree(record.body());
         return String.join(
                 " ",
-                java.util.Arrays.stream(names)
-                        .map(name -> body.path(name).asString())
-                        .toList());
+                Arrays.stream(names).map(name -> body.path(name).asString()).toList());
     }
 }

@@ -2,6 +2,7 @@ package vn.dvk.evaluation.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -125,7 +126,7 @@ class AccessTest extends RunningService {
     private int withoutToken(String endpoint) {
         return api.send(api.request(path(endpoint))
                         .header("Content-Type", "application/json")
-                        .method(verb(endpoint), java.net.http.HttpRequest.BodyPublishers.ofString("{}")))
+                        .method(verb(endpoint), BodyPublishers.ofString("{}")))
                 .status();
     }
 

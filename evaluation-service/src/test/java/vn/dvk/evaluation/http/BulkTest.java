@@ -2,6 +2,7 @@ package vn.dvk.evaluation.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class BulkTest extends RunningService {
 
     @Test
     void a_thousand_rows_and_no_more() {
-        var rows = json(java.util.Collections.nCopies(1001, NOBODY));
+        var rows = json(Collections.nCopies(1001, NOBODY));
         api.post(
                         "/api/v1/evaluations/bulk-conclusion",
                         "COUNCIL",

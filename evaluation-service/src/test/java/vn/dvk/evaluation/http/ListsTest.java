@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dvk.evaluation.running.Bodies;
@@ -81,7 +82,7 @@ class ListsTest extends RunningService {
                 model,
                 2,
                 topics.about(model, "vn.dvk.registration.model-withdrawn.v1"));
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .untilAsserted(() -> assertThat(all("/api/v1/evaluations?state=WITHDRAWN&programme=" + programme))
                         .hasSize(1));
         assertThat(all("/api/v1/overdue?on=2025-01-01&programme=" + programme)).isEmpty();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -26,7 +27,7 @@ public final class Api {
     }
 
     /** What came back. */
-    public record Response(int status, String text, java.net.http.HttpHeaders headers) {
+    public record Response(int status, String text, HttpHeaders headers) {
 
         public Response is(int expected) {
             Assertions.assertThat(status).as(text).isEqualTo(expected);

@@ -1,5 +1,6 @@
 package vn.dvk.evaluation.running;
 
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -45,7 +46,7 @@ public abstract class RunningService {
     }
 
     protected String newProgramme(String steps) {
-        var code = "P-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        var code = "P-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         topics.programme(code, steps);
         Awaitility.await()
                 .untilAsserted(() -> api.get("/api/v1/programmes/" + code + "/rubrics", "VIEWER")

@@ -6,9 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JacksonException;
 import vn.dvk.evaluation.domain.process.Completion;
-import vn.dvk.evaluation.domain.process.Process;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
+import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.messaging.incoming.HeardNames;
 import vn.dvk.evaluation.messaging.incoming.ModelRecognized;
 import vn.dvk.evaluation.messaging.incoming.RecognitionRefused;
@@ -29,7 +29,7 @@ class CloseByDecision {
     private static final String AWARD_REVOKED = "vn.dvk.awards.award-revoked.v1";
 
     @Bean
-    EventHandler awardsEvents(Streams<ProcessCommand, Process, ProcessEvent> processes) {
+    EventHandler awardsEvents(Streams<ProcessCommand, ProcessState, ProcessEvent> processes) {
         return new Reactions<>("evaluation", "/dvk/awards", processes, CloseByDecision::modelOf)
                 .on(HeardNames.MODEL_RECOGNIZED, event -> recognized(event.as(ModelRecognized.class)))
                 .on(HeardNames.RECOGNITION_REFUSED, event -> refused(event.as(RecognitionRefused.class)))

@@ -2,9 +2,9 @@ package vn.dvk.evaluation.automation.followregistration;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.dvk.evaluation.domain.process.Process;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
+import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.domain.process.Withdrawal;
 import vn.dvk.evaluation.messaging.incoming.HeardNames;
 import vn.dvk.evaluation.messaging.incoming.ModelAmended;
@@ -22,7 +22,8 @@ import vn.dvk.kit.stream.Streams;
 class FollowRegistration {
 
     @Bean
-    EventHandler registrationEvents(Streams<ProcessCommand, Process, ProcessEvent> processes, Programmes programmes) {
+    EventHandler registrationEvents(
+            Streams<ProcessCommand, ProcessState, ProcessEvent> processes, Programmes programmes) {
         return new Reactions<>("evaluation", "/dvk/registration", processes, Incoming::subject)
                 .opensWith(HeardNames.MODEL_REGISTERED, event -> open(event.as(ModelRegistered.class), programmes))
                 .on(HeardNames.MODEL_AMENDED, event -> amend(event.as(ModelAmended.class)))

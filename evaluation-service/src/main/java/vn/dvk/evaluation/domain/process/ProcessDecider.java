@@ -49,32 +49,32 @@ import vn.dvk.kit.Refusal;
 import vn.dvk.kit.Refusal.Fault;
 
 /** The rules of the process. Asking for what is already so is nothing new, so a repeated request is harmless. */
-public final class ProcessDecider implements Decider<ProcessCommand, Process, ProcessEvent> {
+public final class ProcessDecider implements Decider<ProcessCommand, ProcessState, ProcessEvent> {
 
     /** The others are completed by decisions of other services and can only be undone there. */
     private static final Set<CompletedBy> RETURNABLE = Set.of(CompletedBy.PERSON, CompletedBy.EVALUATION);
 
     @Override
-    public Process initial() {
-        return new Process.NotOpened();
+    public ProcessState initial() {
+        return new ProcessState.NotOpened();
     }
 
     @Override
-    public Decision<ProcessEvent> decide(ProcessCommand command, Process state) {
+    public Decision<ProcessEvent> decide(ProcessCommand command, ProcessState state) {
         return switch (state) {
-            case Process.NotOpened _ ->
+            case ProcessState.NotOpened _ ->
                 switch (command) {
                     case Open open -> open(open);
                     case Told _ -> nothingNew();
                     case Asked _ -> refuse(NOT_KNOWN_YET);
                 };
-            case Process.Opened process
+            case ProcessState.Opened process
             when process.withdrawal() != null ->
                 switch (command) {
                     case Told _ -> nothingNew();
                     case Asked _ -> refuse(WITHDRAWN, process.withdrawal().on());
                 };
-            case Process.Opened process ->
+            case ProcessState.Opened process ->
                 switch (command) {
                     case Open _ -> nothingNew();
                     case Amend(var model) -> model.equals(process.model()) ? nothingNew() : accept(new Amended(model));
@@ -102,14 +102,14 @@ public final class ProcessDecider implements Decider<ProcessCommand, Process, Pr
      * The decision on recognition is taken elsewhere and stands, whatever is still missing here: what is missing stays
      * open, to be entered late. Each decision completes one step, for programmes that recognize at several levels.
      */
-    private static Decision<ProcessEvent> close(Completion completion, Process.Opened process) {
+    private static Decision<ProcessEvent> close(Completion completion, ProcessState.Opened process) {
         return process.steps()
                 .nextOpen(CompletedBy.RECOGNITION)
                 .map(step -> Decision.<ProcessEvent>accept(new StepCompleted(step.code(), completion)))
                 .orElseGet(Decision::nothingNew);
     }
 
-    private static Decision<ProcessEvent> complete(String code, Completion completion, Process.Opened process) {
+    private static Decision<ProcessEvent> complete(String code, Completion completion, ProcessState.Opened process) {
         var found = process.steps().find(code);
         if (found.isEmpty()) {
             return refuse(NO_SUCH_STEP, code);
@@ -132,7 +132,7 @@ public final class ProcessDecider implements Decider<ProcessCommand, Process, Pr
                 : accept(new StepCompleted(code, completion));
     }
 
-    private static Decision<ProcessEvent> giveBack(String code, Return why, Process.Opened process) {
+    private static Decision<ProcessEvent> giveBack(String code, Return why, ProcessState.Opened process) {
         var found = process.steps().find(code);
         if (found.isEmpty()) {
             return refuse(NO_SUCH_STEP, code);
@@ -147,14 +147,14 @@ public final class ProcessDecider implements Decider<ProcessCommand, Process, Pr
         return accept(new StepReturned(code, why));
     }
 
-    private static Decision<ProcessEvent> report(ProgressReport report, Process.Opened process) {
+    private static Decision<ProcessEvent> report(ProgressReport report, ProcessState.Opened process) {
         if (report.to().isBefore(report.from())) {
             return refuse(Refusal.of(PERIOD_REVERSED, List.of(Fault.of("to", PERIOD_REVERSED))));
         }
         return process.reports().contains(report) ? nothingNew() : accept(new ProgressReported(report));
     }
 
-    private static Decision<ProcessEvent> score(GiveScore command, Process.Opened process) {
+    private static Decision<ProcessEvent> score(GiveScore command, ProcessState.Opened process) {
         var rubric = command.rubrics().validOn(command.on(), process.model().subject());
         var faults = rubric.faultsOf(command.points());
         if (!faults.isEmpty()) {
@@ -171,7 +171,7 @@ public final class ProcessDecider implements Decider<ProcessCommand, Process, Pr
                 : accept(new Scored(command.by(), score));
     }
 
-    private static Decision<ProcessEvent> conclude(Conclude command, Process.Opened process) {
+    private static Decision<ProcessEvent> conclude(Conclude command, ProcessState.Opened process) {
         var before = process.conclusion();
         if (before != null && asksForTheSame(command, before)) {
             return nothingNew();
@@ -203,7 +203,7 @@ public final class ProcessDecider implements Decider<ProcessCommand, Process, Pr
     }
 
     /** @return null where a score is needed and there is none */
-    private static @Nullable Conclusion conclusion(Conclude command, Process.Opened process) {
+    private static @Nullable Conclusion conclusion(Conclude command, ProcessState.Opened process) {
         var self = process.scores().get(Scorer.SELF);
         var superior = process.scores().get(Scorer.SUPERIOR);
         var ownTotal = self == null ? null : self.total();
@@ -236,11 +236,11 @@ public final class ProcessDecider implements Decider<ProcessCommand, Process, Pr
     }
 
     @Override
-    public Process evolve(Process state, ProcessEvent event) {
+    public ProcessState evolve(ProcessState state, ProcessEvent event) {
         return switch (state) {
-            case Process.NotOpened _ ->
+            case ProcessState.NotOpened _ ->
                 switch (event) {
-                    case ProcessEvent.Opened(var model, var on, var steps) -> Process.Opened.of(model, on, steps);
+                    case ProcessEvent.Opened(var model, var on, var steps) -> ProcessState.Opened.of(model, on, steps);
                     case Amended _,
                             Withdrawn _,
                             StepCompleted _,
@@ -250,7 +250,7 @@ public final class ProcessDecider implements Decider<ProcessCommand, Process, Pr
                             Scored _,
                             Concluded _ -> throw new ImpossibleHistory(state, event);
                 };
-            case Process.Opened process ->
+            case ProcessState.Opened process ->
                 switch (event) {
                     case ProcessEvent.Opened _ -> throw new ImpossibleHistory(state, event);
                     case Amended(var model) -> process.amended(model);

@@ -1,6 +1,8 @@
 package vn.dvk.evaluation.domain.process;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.rubric.Rubric;
@@ -9,7 +11,7 @@ import vn.dvk.evaluation.domain.rubric.Rubric;
  * One score (điểm). Total and grade are computed, never typed.
  *
  * @param rubric   version it was given by, kept because rubrics are replaced every few years
- * @param criteria points by criterion
+ * @param criteria points by criterion, in the rubric's order
  */
 public record Score(
         LocalDate on,
@@ -20,12 +22,12 @@ public record Score(
         @Nullable String remarks) {
 
     public Score {
-        criteria = Map.copyOf(criteria);
+        criteria = Collections.unmodifiableMap(new LinkedHashMap<>(criteria));
     }
 
     /** @param points without faults by this rubric */
     static Score by(Rubric rubric, LocalDate on, Map<String, Double> points, @Nullable String remarks) {
         var total = rubric.totalOf(points);
-        return new Score(on, rubric.version(), points, total, rubric.gradeOf(total), remarks);
+        return new Score(on, rubric.version(), rubric.inOrder(points), total, rubric.gradeOf(total), remarks);
     }
 }

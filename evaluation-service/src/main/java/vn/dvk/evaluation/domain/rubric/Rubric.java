@@ -7,6 +7,7 @@ import static vn.dvk.evaluation.domain.EvaluationReason.TOO_MANY_DECIMALS;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,6 +93,18 @@ public record Rubric(String version, Subject subject, LocalDate validFrom, List<
                 .sorted()
                 .forEach(code -> faults.add(Fault.of("criteria." + code, CRITERION_UNKNOWN, version)));
         return faults;
+    }
+
+    /** The points as the rubric lists its criteria, for people to read. */
+    public Map<String, Double> inOrder(Map<String, Double> points) {
+        var ordered = new LinkedHashMap<String, Double>();
+        for (var criterion : criteria) {
+            var given = points.get(criterion.code());
+            if (given != null) {
+                ordered.put(criterion.code(), given);
+            }
+        }
+        return ordered;
     }
 
     public double totalOf(Map<String, Double> points) {

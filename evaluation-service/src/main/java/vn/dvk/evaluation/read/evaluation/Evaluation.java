@@ -14,10 +14,10 @@ import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.Subject;
 import vn.dvk.evaluation.domain.process.CompletedBy;
 import vn.dvk.evaluation.domain.process.Evidence;
-import vn.dvk.evaluation.domain.process.Process;
-import vn.dvk.evaluation.domain.process.Process.Stage;
 import vn.dvk.evaluation.domain.process.ProcessDecider;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
+import vn.dvk.evaluation.domain.process.ProcessState;
+import vn.dvk.evaluation.domain.process.ProcessState.Stage;
 import vn.dvk.evaluation.domain.process.ProgressReport;
 import vn.dvk.evaluation.domain.process.Return;
 import vn.dvk.evaluation.domain.process.Scorer;
@@ -124,7 +124,7 @@ record Evaluation(
 
         private static final ProcessDecider DECIDER = new ProcessDecider();
 
-        private Process state = DECIDER.initial();
+        private ProcessState state = DECIDER.initial();
         private final Map<String, Recorded<ProcessEvent>> completed = new HashMap<>();
         private final List<ReportBody> reports = new ArrayList<>();
         private final List<InspectionBody> inspections = new ArrayList<>();
@@ -178,12 +178,12 @@ record Evaluation(
 
         Evaluation result(long version) {
             return switch (state) {
-                case Process.NotOpened _ -> throw new IllegalStateException("The history is empty");
-                case Process.Opened process -> result(version, process);
+                case ProcessState.NotOpened _ -> throw new IllegalStateException("The history is empty");
+                case ProcessState.Opened process -> result(version, process);
             };
         }
 
-        private Evaluation result(long version, Process.Opened process) {
+        private Evaluation result(long version, ProcessState.Opened process) {
             var model = process.model();
             var standing = new LinkedHashMap<Scorer, ScoreBody>(scores);
             standing.keySet().retainAll(process.scores().keySet());
@@ -228,7 +228,7 @@ record Evaluation(
                     step.returned());
         }
 
-        private @Nullable ConclusionBody conclusion(Process.Opened process) {
+        private @Nullable ConclusionBody conclusion(ProcessState.Opened process) {
             var conclusion = process.conclusion();
             return conclusion == null
                     ? null

@@ -7,9 +7,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.EvaluationReason;
-import vn.dvk.evaluation.domain.process.Process;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
+import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.kit.Recorded;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.ETag;
@@ -19,9 +19,9 @@ import vn.dvk.service.web.Refused;
 @RestController
 class EvaluationController {
 
-    private final Streams<ProcessCommand, Process, ProcessEvent> processes;
+    private final Streams<ProcessCommand, ProcessState, ProcessEvent> processes;
 
-    EvaluationController(Streams<ProcessCommand, Process, ProcessEvent> processes) {
+    EvaluationController(Streams<ProcessCommand, ProcessState, ProcessEvent> processes) {
         this.processes = processes;
     }
 

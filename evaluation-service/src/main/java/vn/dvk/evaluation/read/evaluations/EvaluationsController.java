@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.evaluation.domain.process.Process;
-import vn.dvk.evaluation.domain.process.Process.Stage;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
+import vn.dvk.evaluation.domain.process.ProcessState;
+import vn.dvk.evaluation.domain.process.ProcessState.Stage;
 import vn.dvk.evaluation.web.Lists;
 import vn.dvk.evaluation.web.Lists.Page;
 import vn.dvk.kit.stream.Streams;
@@ -21,9 +21,9 @@ import vn.dvk.kit.stream.Streams;
 @RestController
 class EvaluationsController {
 
-    private final Streams<ProcessCommand, Process, ProcessEvent> processes;
+    private final Streams<ProcessCommand, ProcessState, ProcessEvent> processes;
 
-    EvaluationsController(Streams<ProcessCommand, Process, ProcessEvent> processes) {
+    EvaluationsController(Streams<ProcessCommand, ProcessState, ProcessEvent> processes) {
         this.processes = processes;
     }
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.evaluation.domain.process.Process;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
+import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.web.Lists;
 import vn.dvk.evaluation.web.Lists.Page;
 import vn.dvk.kit.stream.Streams;
@@ -28,10 +28,10 @@ class OverdueController {
     /** Deadlines are days in Vietnam. */
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private final Streams<ProcessCommand, Process, ProcessEvent> processes;
+    private final Streams<ProcessCommand, ProcessState, ProcessEvent> processes;
     private final Clock clock;
 
-    OverdueController(Streams<ProcessCommand, Process, ProcessEvent> processes, Clock clock) {
+    OverdueController(Streams<ProcessCommand, ProcessState, ProcessEvent> processes, Clock clock) {
         this.processes = processes;
         this.clock = clock;
     }

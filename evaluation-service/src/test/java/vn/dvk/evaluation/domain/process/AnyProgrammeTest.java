@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import vn.dvk.evaluation.domain.process.Process.Stage;
+import vn.dvk.evaluation.domain.process.ProcessState.Stage;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
 import vn.dvk.kit.Decision;
 
@@ -86,7 +86,7 @@ class AnyProgrammeTest {
                         .toList());
     }
 
-    private static Process.Opened carryOn(Process.Opened process, Step step, String day) {
+    private static ProcessState.Opened carryOn(ProcessState.Opened process, Step step, String day) {
         return switch (step.completedBy()) {
             case REGISTRATION -> throw new AssertionError("done when the process opens");
             case PERSON -> told(process, Dossier.complete(step.code(), day));
@@ -102,7 +102,7 @@ class AnyProgrammeTest {
         };
     }
 
-    private static Process.Opened told(Process state, ProcessCommand command) {
+    private static ProcessState.Opened told(ProcessState state, ProcessCommand command) {
         return switch (DECIDER.decide(command, state)) {
             case Decision.Refused<ProcessEvent>(var why) -> throw new AssertionError("refused: " + why);
             case Decision.Accepted<ProcessEvent>(var events) -> {
@@ -111,7 +111,7 @@ class AnyProgrammeTest {
                 for (var event : events) {
                     next = DECIDER.evolve(next, event);
                 }
-                yield (Process.Opened) next;
+                yield (ProcessState.Opened) next;
             }
         };
     }

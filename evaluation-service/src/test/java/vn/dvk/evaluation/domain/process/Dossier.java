@@ -33,7 +33,7 @@ final class Dossier {
 
     private Dossier() {}
 
-    static Specification<ProcessCommand, Process, ProcessEvent> process() {
+    static Specification<ProcessCommand, ProcessState, ProcessEvent> process() {
         return Specification.of(new ProcessDecider());
     }
 
@@ -147,12 +147,12 @@ final class Dossier {
         return all.toArray(ProcessEvent[]::new);
     }
 
-    static Process.Opened after(ProcessEvent... events) {
+    static ProcessState.Opened after(ProcessEvent... events) {
         var decider = new ProcessDecider();
         var state = decider.initial();
         for (var event : events) {
             state = decider.evolve(state, event);
         }
-        return (Process.Opened) state;
+        return (ProcessState.Opened) state;
     }
 }

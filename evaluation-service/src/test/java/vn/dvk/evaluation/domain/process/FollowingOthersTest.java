@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import vn.dvk.evaluation.domain.Kind;
 import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.Subject;
-import vn.dvk.evaluation.domain.process.Process.Stage;
+import vn.dvk.evaluation.domain.process.ProcessState.Stage;
 
 /** What registration and awards tell is a fact: it is never refused. */
 class FollowingOthersTest {

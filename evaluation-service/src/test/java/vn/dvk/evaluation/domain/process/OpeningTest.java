@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.dvk.evaluation.domain.process.Process.Stage;
+import vn.dvk.evaluation.domain.process.ProcessState.Stage;
 import vn.dvk.kit.ImpossibleHistory;
 
 class OpeningTest {

@@ -18,7 +18,7 @@ import static vn.dvk.evaluation.domain.process.Dossier.scored;
 import static vn.dvk.evaluation.domain.process.Dossier.why;
 
 import org.junit.jupiter.api.Test;
-import vn.dvk.evaluation.domain.process.Process.Stage;
+import vn.dvk.evaluation.domain.process.ProcessState.Stage;
 
 class ReturningAStepTest {
 

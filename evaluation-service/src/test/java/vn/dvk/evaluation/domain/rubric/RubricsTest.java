@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dvk.evaluation.domain.Subject;
+import vn.dvk.kit.Decision;
 
 class RubricsTest {
 
@@ -20,7 +21,7 @@ class RubricsTest {
         assertThat(standard.subject()).isEqualTo(subject);
         assertThat(standard.version()).isEqualTo("default-1");
         assertThat(new RubricDecider().decide(new RubricCommand.Release(renamed(standard)), Rubrics.NONE))
-                .isEqualTo(vn.dvk.kit.Decision.accept(new RubricEvent.Released(renamed(standard))));
+                .isEqualTo(Decision.accept(new RubricEvent.Released(renamed(standard))));
     }
 
     @Test

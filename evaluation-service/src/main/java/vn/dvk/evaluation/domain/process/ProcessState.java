@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** As much of a process's history as a decision, or what is published or shown of it, needs. */
-public sealed interface Process {
+public sealed interface ProcessState {
 
-    record NotOpened() implements Process {}
+    record NotOpened() implements ProcessState {}
 
     /**
      * @param on         the day the model was registered
@@ -26,7 +26,7 @@ public sealed interface Process {
             Map<Scorer, Score> scores,
             @Nullable Conclusion conclusion,
             @Nullable Withdrawal withdrawal)
-            implements Process {
+            implements ProcessState {
 
         public Opened {
             reports = List.copyOf(reports);
