@@ -10,6 +10,7 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
+import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.Recorded;
@@ -71,6 +73,7 @@ public final class Streams<C, S, E> {
      */
     public List<Outcome<S>> handleAll(List<Ask<C>> asks) {
         relay.refuseIfBehind();
+        var began = System.nanoTime();
         var outcomes = new ArrayList<@Nullable Outcome<S>>(java.util.Collections.nCopies(asks.size(), null));
         var open = new ArrayList<Integer>();
         for (var i = 0; i < asks.size(); i++) {
@@ -86,7 +89,28 @@ public final class Streams<C, S, E> {
                 outcomes.set(lost, new Outcome.Overtaken<>(new Loaded<>(kind, id, now.get(id)).version));
             }
         }
-        return outcomes.stream().map(Objects::requireNonNull).toList();
+        var decided = outcomes.stream().map(Objects::requireNonNull).toList();
+        measure(asks, decided, System.nanoTime() - began);
+        return decided;
+    }
+
+    /** Each command of a batch counts with its share of the time. The global registry, because a meter is no dependency. */
+    private void measure(List<Ask<C>> asks, List<Outcome<S>> outcomes, long nanos) {
+        var service = kind.source().substring(kind.source().lastIndexOf('/') + 1);
+        for (var i = 0; i < asks.size(); i++) {
+            var command = asks.get(i).command();
+            if (command != null) {
+                Metrics.timer(
+                                "dvk.commands",
+                                "service",
+                                service,
+                                "command",
+                                command.getClass().getSimpleName(),
+                                "outcome",
+                                outcomes.get(i).getClass().getSimpleName())
+                        .record(nanos / asks.size(), TimeUnit.NANOSECONDS);
+            }
+        }
     }
 
     /** @return the indexes of those who lost a race and have to be decided again */
