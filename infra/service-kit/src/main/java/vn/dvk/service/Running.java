@@ -13,9 +13,11 @@ import vn.dvk.kit.intake.Intake;
 import vn.dvk.kit.intake.WaitingRoom;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.operations.Lag;
 
 /**
- * What runs besides requests: indexes at the start, then the relay, and the second look at streams that wait.
+ * What runs besides requests: indexes at the start, then the relay, the second look at streams that wait, and the
+ * measuring of the lag.
  *
  * <p>A lifecycle and not constructors, so that a service can be built without a store or a broker in reach (start-up
  * cache training, tests of the web layer).
@@ -29,6 +31,7 @@ class Running implements SmartLifecycle {
     private final WaitingRoom room;
     private final Relay relay;
     private final Intake intake;
+    private final Lag lag;
     private final Duration retry;
     private volatile @Nullable ScheduledExecutorService timer;
 
@@ -38,12 +41,14 @@ class Running implements SmartLifecycle {
             WaitingRoom room,
             Relay relay,
             Intake intake,
+            Lag lag,
             Duration retry) {
         this.streams = streams;
         this.preparations = preparations;
         this.room = room;
         this.relay = relay;
         this.intake = intake;
+        this.lag = lag;
         this.retry = retry;
     }
 
@@ -59,9 +64,10 @@ class Running implements SmartLifecycle {
         preparations.forEach(Preparation::prepare);
         room.prepare();
         relay.start();
-        var executor = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("waiting").daemon().factory());
+        var executor = Executors.newScheduledThreadPool(
+                2, Thread.ofPlatform().name("waiting-", 1).daemon().factory());
         executor.scheduleWithFixedDelay(this::tryAgain, retry.toMillis(), retry.toMillis(), TimeUnit.MILLISECONDS);
+        executor.scheduleWithFixedDelay(this::measureLag, 1, 10, TimeUnit.SECONDS);
         timer = executor;
     }
 
@@ -70,6 +76,15 @@ class Running implements SmartLifecycle {
             intake.tryWaitingAgain();
         } catch (RuntimeException e) {
             LOG.warn("Could not look at what waits, next try in {}: {}", retry, e.toString());
+        }
+    }
+
+    /** So that the meter and its alert know, also when nobody asks. */
+    private void measureLag() {
+        try {
+            lag.read();
+        } catch (RuntimeException e) {
+            LOG.debug("The lag is not known for the moment: {}", e.toString());
         }
     }
 

@@ -30,6 +30,7 @@ import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.messaging.IntakeBinding;
 import vn.dvk.service.operations.Lag;
 import vn.dvk.service.operations.LagController;
+import vn.dvk.service.operations.StoreHealth;
 import vn.dvk.service.operations.WaitingController;
 import vn.dvk.service.web.Documentation;
 import vn.dvk.service.web.Security;
@@ -108,8 +109,14 @@ public class ServiceKit {
             WaitingRoom room,
             Relay relay,
             Intake intake,
+            Lag lag,
             ServiceProperties service) {
-        return new Running(streams, preparations.orderedStream().toList(), room, relay, intake, service.retry());
+        return new Running(streams, preparations.orderedStream().toList(), room, relay, intake, lag, service.retry());
+    }
+
+    @Bean
+    StoreHealth storeHealthIndicator(MongoDatabase database) {
+        return new StoreHealth(database);
     }
 
     @Bean

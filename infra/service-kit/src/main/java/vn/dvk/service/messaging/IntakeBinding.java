@@ -48,7 +48,10 @@ public class IntakeBinding {
     Consumer<Message<List<byte[]>>> intake(Intake intake, DeadLetters deadLetters) {
         return batch -> {
             try {
-                intake.accept(read(batch, deadLetters));
+                var unreadable = new ArrayList<Runnable>();
+                intake.accept(read(batch, deadLetters, unreadable));
+                // Last, so that a batch that comes again because the store is away has not left dead letters behind.
+                unreadable.forEach(Runnable::run);
             } catch (RuntimeException e) {
                 LOG.warn("The batch will come again: {}", e.toString());
                 throw e;
@@ -81,7 +84,9 @@ public class IntakeBinding {
         };
     }
 
-    private static List<Incoming> read(Message<List<byte[]>> batch, DeadLetters deadLetters) {
+    /** @param unreadable what is to be done with the records that are no events */
+    private static List<Incoming> read(
+            Message<List<byte[]>> batch, DeadLetters deadLetters, List<Runnable> unreadable) {
         var headers = batch.getHeaders();
         var topics = list(headers.get(KafkaHeaders.RECEIVED_TOPIC));
         var partitions = list(headers.get(KafkaHeaders.RECEIVED_PARTITION));
@@ -103,7 +108,8 @@ public class IntakeBinding {
                 }
                 events.add(Envelope.read(topic, partition, offset, key, raw, body));
             } catch (Envelope.Unreadable | IllegalArgumentException e) {
-                deadLetters.add(topic, partition, offset, key, raw, body, String.valueOf(e.getMessage()));
+                var why = String.valueOf(e.getMessage());
+                unreadable.add(() -> deadLetters.add(topic, partition, offset, key, raw, body, why));
             }
         }
         return events;

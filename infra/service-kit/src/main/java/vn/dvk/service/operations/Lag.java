@@ -12,9 +12,13 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dvk.kit.intake.WaitingRoom;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.service.ServiceProperties;
+import vn.dvk.service.web.Refused;
+import vn.dvk.service.web.WebReason;
 
 /** How far this service is behind, asked of the broker and the store, not guessed. */
 public class Lag {
@@ -33,6 +37,8 @@ public class Lag {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Lag.class);
+
     private final Admin admin;
     private final ServiceProperties service;
     private final Relay relay;
@@ -50,7 +56,7 @@ public class Lag {
         }
     }
 
-    /** @throws IllegalStateException if the broker does not answer within five seconds */
+    /** @throws Refused if the broker does not answer within five seconds */
     public Reading read() {
         var topics = new LinkedHashMap<String, Long>();
         var ends = 0L;
@@ -78,7 +84,8 @@ public class Lag {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The broker does not say how far it is", e);
+            LOG.warn("The broker does not say how far it is: {}", e.toString());
+            throw new Refused(WebReason.BROKER_AWAY);
         }
         lastLag.putAll(topics);
         var waiting = room.counts();

@@ -14,11 +14,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.kit.Cause;
+import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Intake;
 import vn.dvk.kit.intake.WaitingRoom;
 import vn.dvk.kit.intake.WaitingRoom.Waiting;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Refused;
+import vn.dvk.service.web.WebReason;
 
 /** Streams that wait: why, since when, and the two things a person can do. */
 @RestController
@@ -86,9 +88,17 @@ public class WaitingController {
     @PostMapping("/api/v1/operations/waiting/{id}/discard")
     @Allowed(roles = "'ADMINISTRATOR'")
     Map<String, Object> discard(@PathVariable String id, @Valid @RequestBody Reason reason, Cause cause) {
-        var discarded = intake.discard(find(id), cause.actor(), reason.reason());
+        var discarded = discard(find(id), reason.reason(), cause);
         LOG.warn("{} discarded {}: {}", cause.actor(), discarded, reason.reason());
         return Map.of("id", id, "discarded", discarded, "waiting", room.find(id).isPresent());
+    }
+
+    private String discard(Waiting waiting, String reason, Cause cause) {
+        try {
+            return intake.discard(waiting, cause.actor(), reason);
+        } catch (EventHandler.NotHereYet e) {
+            throw new Refused(WebReason.NOT_HERE_YET);
+        }
     }
 
     private Waiting find(String id) {

@@ -4,7 +4,9 @@ import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +52,8 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        // From the inside, because the reader of the JSON wraps what the stream it reads from throws.
+        for (var cause : causes(e).reversed()) {
             switch (cause) {
                 case BodyLimit.TooLarge tooLarge -> {
                     return answer(WebReason.TOO_LARGE, request, tooLarge.limit());
@@ -86,6 +89,11 @@ class ProblemAdvice {
             }
         }
         return answer(WebReason.MALFORMED_JSON, request, 1, 1);
+    }
+
+    private static List<Throwable> causes(Throwable e) {
+        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .toList();
     }
 
     private static Refusal fields(Reason reason, String path, Reason fault, Object argument) {

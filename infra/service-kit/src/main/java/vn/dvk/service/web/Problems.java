@@ -23,6 +23,8 @@ import vn.dvk.kit.Refusal;
  */
 public class Problems {
 
+    static final String RETRY_AFTER_SECONDS = "2";
+
     private final MessageSource texts;
 
     public Problems(MessageSource texts) {
@@ -40,7 +42,7 @@ public class Problems {
     static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
         var answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.getStatus() == 503) {
-            answer.header(HttpHeaders.RETRY_AFTER, "2");
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return answer.body(problem);
     }

@@ -3,10 +3,16 @@ package vn.dvk.service.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -14,8 +20,14 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dvk.service.ServiceProperties;
@@ -27,6 +39,8 @@ import vn.dvk.service.ServiceProperties;
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 public class Security {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Security.class);
 
     private static final String[] ROLES = {"OFFICER", "REVIEWER", "COUNCIL", "AUTHORITY", "VIEWER", "ADMINISTRATOR"};
 
@@ -57,10 +71,37 @@ public class Security {
                         .authenticationEntryPoint(
                                 (request, response, _) -> refusals.write(request, response, WebReason.UNAUTHENTICATED))
                         .accessDeniedHandler(
-                                (request, response, _) -> refusals.write(request, response, WebReason.NOT_ALLOWED)))
+                                (request, response, _) -> refusals.write(request, response, WebReason.NOT_ALLOWED))
+                        .withObjectPostProcessor(new SaysWhenTheIssuerIsAway(refusals)))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(
                         (request, response, _) -> refusals.write(request, response, WebReason.NOT_ALLOWED)))
                 .build();
+    }
+
+    /** The decoder asks the issuer for its keys at the first token, and says in a way of its own that it got none. */
+    @Bean
+    static BeanPostProcessor tellsThatTheIssuerIsAway() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof SupplierJwtDecoder decoder ? (JwtDecoder) token -> decode(decoder, token) : bean;
+            }
+        };
+    }
+
+    private static Jwt decode(JwtDecoder decoder, String token) {
+        try {
+            return decoder.decode(token);
+        } catch (JwtDecoderInitializationException e) {
+            throw new JwtException("The issuer's keys cannot be had", e);
+        }
+    }
+
+    /** Addresses that try to hide something, such as {@code ;} or an encoded slash, do not even reach the rules above. */
+    @Bean
+    RequestRejectedHandler rejected(Problems problems, JsonMapper json, LocaleResolver locales) {
+        var refusals = new RefusalWriter(problems, json, locales);
+        return (request, response, _) -> refusals.write(request, response, WebReason.MALFORMED_ADDRESS);
     }
 
     private static String[] open(ServiceProperties service) {
@@ -84,10 +125,37 @@ public class Security {
         for (var assignment : Person.of(token).assignments()) {
             authorities.add(new SimpleGrantedAuthority("ROLE_" + assignment.role()));
         }
-        if (token.getClaim("scope") instanceof Object scope && scope.toString().contains("metrics")) {
+        if (scopes(token).contains("metrics")) {
             authorities.add(new SimpleGrantedAuthority("SCOPE_metrics"));
         }
         return authorities;
+    }
+
+    /** Issuers write a list or, as in RFC 8693, one text with blanks. */
+    private static List<?> scopes(Jwt token) {
+        return switch (token.getClaims().get("scope")) {
+            case List<?> scopes -> scopes;
+            case String text -> List.of(text.split(" "));
+            case null, default -> List.of();
+        };
+    }
+
+    /** A token cannot be checked while the issuer's keys cannot be had: that is not the caller's fault. */
+    private record SaysWhenTheIssuerIsAway(RefusalWriter refusals)
+            implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
+
+        @Override
+        public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+            filter.setAuthenticationFailureHandler((request, response, failure) -> {
+                if (failure instanceof AuthenticationServiceException) {
+                    LOG.error("Tokens cannot be checked: {}", failure.toString());
+                    refusals.write(request, response, WebReason.ISSUER_AWAY);
+                } else {
+                    refusals.write(request, response, WebReason.UNAUTHENTICATED);
+                }
+            });
+            return filter;
+        }
     }
 
     /** The problems that never reach a controller. */
@@ -101,7 +169,10 @@ public class Security {
                 problem.setInstance(java.net.URI.create(request.getRequestURI()));
                 response.setStatus(reason.status());
                 if (reason == WebReason.UNAUTHENTICATED) {
-                    response.setHeader("WWW-Authenticate", "Bearer");
+                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                }
+                if (reason.status() == 503) {
+                    response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
                 }
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.setCharacterEncoding("UTF-8");

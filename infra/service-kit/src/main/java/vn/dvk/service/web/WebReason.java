@@ -8,6 +8,7 @@ public enum WebReason implements Reason {
     MALFORMED_JSON(400),
     UNKNOWN_FIELD(400),
     MALFORMED_FIELD(400),
+    MALFORMED_ADDRESS(400),
     MALFORMED_PARAMETER(400),
     MISSING_PARAMETER(400),
     IDEMPOTENCY_KEY_REQUIRED(400),
@@ -19,6 +20,7 @@ public enum WebReason implements Reason {
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    NOT_HERE_YET(409),
     OVERTAKEN(412),
     TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
@@ -26,7 +28,9 @@ public enum WebReason implements Reason {
     REQUIRED(422),
     INTERNAL(500),
     RELAY_BEHIND(503),
-    STORE_AWAY(503);
+    STORE_AWAY(503),
+    BROKER_AWAY(503),
+    ISSUER_AWAY(503);
 
     private final int status;
 
@@ -48,7 +52,7 @@ public enum WebReason implements Reason {
         return switch (status) {
             case 404 -> Kind.ABSENT;
             case 401, 403 -> Kind.FORBIDDEN;
-            case 412, 503 -> Kind.CONFLICT;
+            case 409, 412, 503 -> Kind.CONFLICT;
             default -> Kind.INVALID;
         };
     }

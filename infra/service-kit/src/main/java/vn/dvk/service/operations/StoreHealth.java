@@ -1,0 +1,26 @@
+package vn.dvk.service.operations;
+
+import com.mongodb.client.MongoDatabase;
+import org.bson.Document;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+
+/**
+ * Whether the store answers, asked of the service's own database. Boot's own indicator asks every database of the
+ * server, which the service may have no right to see, for something the embedded store does not know.
+ */
+public class StoreHealth extends AbstractHealthIndicator {
+
+    private final MongoDatabase database;
+
+    public StoreHealth(MongoDatabase database) {
+        super("The store does not answer");
+        this.database = database;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder health) {
+        database.runCommand(new Document("ping", 1));
+        health.up();
+    }
+}
