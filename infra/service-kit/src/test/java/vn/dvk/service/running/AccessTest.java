@@ -1,0 +1,208 @@
+package vn.dvk.service.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.dvk.spec.Tokens;
+
+/** Deny by default: with the real resource server, real signatures and a real issuer. */
+class AccessTest {
+
+    private static final Service SERVICE = Service.shared();
+    private static final String BOARD = "/api/v1/boards/none";
+
+    /** What anybody may ask; everything else needs a token. */
+    private static final Set<String> OPEN = Set.of(
+            "/open", "/error", "/v3/api-docs", "/v3/api-docs.yaml", "/swagger-ui.html", "/v3/api-docs/swagger-config");
+
+    @Test
+    void nothing_but_health_documents_and_public_paths_is_open() {
+        var open = new ArrayList<String>();
+        var closed = 0;
+        for (var address : addresses()) {
+            if (SERVICE.request(address.method(), address.path()).send().status() == 401) {
+                closed++;
+            } else {
+                open.add(address.path());
+            }
+        }
+
+        assertThat(OPEN).containsAll(open);
+        assertThat(open).contains("/open", "/v3/api-docs");
+        assertThat(closed).isGreaterThanOrEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness", "/open"})
+    void health_and_public_paths_need_no_token(String path) {
+        SERVICE.request("GET", path).send().is(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator",
+                "/actuator/prometheus",
+                "/actuator/info",
+                "/actuator/env",
+                "/",
+                "/elsewhere",
+                "/open/x"
+            })
+    void the_rest_does_not_even_say_whether_it_exists(String path) {
+        SERVICE.request("GET", path).send().is(401, "unauthenticated");
+    }
+
+    @Test
+    void the_documents_can_be_closed() {
+        try (var quiet = Service.start(Service.freshName(), "--dvk.docs=false")) {
+            SERVICE.request("GET", "/v3/api-docs").send().is(200);
+            quiet.request("GET", "/v3/api-docs").send().is(401);
+            quiet.request("GET", "/swagger-ui/index.html").send().is(401);
+            quiet.request("GET", "/actuator/health/readiness").send().is(200);
+        }
+    }
+
+    @Test
+    void the_documents_are_openapi_3_1_and_do_not_show_the_cause() {
+        var documents = SERVICE.request("GET", "/v3/api-docs").send().is(200);
+
+        assertThat(documents.text("openapi")).startsWith("3.1");
+        assertThat(documents
+                        .json()
+                        .path("paths")
+                        .path("/api/v1/boards/{id}/notices")
+                        .path("post"))
+                .isNotEmpty();
+        assertThat(documents.text()).doesNotContain("\"cause\"");
+    }
+
+    static Stream<Arguments> forgeries() {
+        return Stream.of(
+                forgery("another audience", with("aud", "other")),
+                forgery("no audience", claims -> {
+                    claims.remove("aud");
+                    return claims;
+                }),
+                forgery("another issuer", with("iss", "http://127.0.0.1:1")),
+                forgery("expired", with("exp", Instant.now().minusSeconds(120).getEpochSecond())),
+                forgery(
+                        "not yet valid",
+                        with("nbf", Instant.now().plusSeconds(120).getEpochSecond())),
+                arguments("without a signature", Tokens.unsigned(Tokens.claims("canbo", "OFFICER@NA"))),
+                arguments(
+                        "HS256 with the public key", Tokens.signedWithPublicKey(Tokens.claims("canbo", "OFFICER@NA"))),
+                arguments("another key", Tokens.signedByAnother(Tokens.claims("canbo", "OFFICER@NA"))),
+                arguments("changed behind the signature", Tokens.of("canbo", "OFFICER@NA") + "x"),
+                arguments("no token at all", "nonsense"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("forgeries")
+    void a_token_that_is_not_right_is_none(String what, String token) {
+        var answer = SERVICE.request("GET", BOARD).token(token).send().is(401, "unauthenticated");
+
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+    }
+
+    @Test
+    void a_minute_of_difference_between_the_clocks_is_forgiven() {
+        var claims = Tokens.claims("canbo", "OFFICER@NA");
+        claims.put("nbf", Instant.now().plusSeconds(30).getEpochSecond());
+        claims.put("iat", Instant.now().plusSeconds(30).getEpochSecond());
+
+        SERVICE.request("GET", BOARD).token(Tokens.signed(claims)).send().is(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OFFICER", "REVIEWER", "COUNCIL", "AUTHORITY", "VIEWER", "ADMINISTRATOR"})
+    void every_role_may_read(String role) {
+        SERVICE.request("GET", BOARD).as(role + "@NA").send().is(404, "not-found");
+    }
+
+    @Test
+    void a_role_nobody_knows_may_not() {
+        SERVICE.request("GET", BOARD).as("EMPEROR@VN").send().is(403, "not-allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REVIEWER", "COUNCIL", "AUTHORITY", "VIEWER", "ADMINISTRATOR"})
+    void only_the_role_that_is_named_may_change(String role) {
+        SERVICE.post("/api/v1/boards/a/notices", "{\"text\":\"x\"}")
+                .as(role + "@NA")
+                .send()
+                .is(403, "not-allowed");
+    }
+
+    @Test
+    void the_meters_are_for_the_scope_metrics_only() {
+        var meters = "/actuator/prometheus";
+
+        SERVICE.request("GET", meters).as("ADMINISTRATOR@VN").send().is(403);
+        SERVICE.request("GET", meters).token(withScope("nometrics")).send().is(403);
+        SERVICE.request("GET", meters).token(withScope("read metrics")).send().is(200);
+        var answer =
+                SERVICE.request("GET", meters).token(Tokens.ofMetrics()).send().is(200);
+
+        assertThat(answer.text()).contains("dvk_relay_pending", "dvk_waiting_streams", "dvk_consumer_lag");
+        SERVICE.request("GET", BOARD).token(Tokens.ofMetrics()).send().is(403);
+    }
+
+    @Test
+    void when_the_issuer_is_away_it_is_not_the_callers_fault() {
+        try (var lonely = Service.start(
+                Service.freshName(), "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1")) {
+            var answer = lonely.get(BOARD).send().is(503, "issuer-away");
+
+            assertThat(answer.header("Retry-After")).isNotEmpty();
+            lonely.request("GET", "/actuator/health/readiness").send().is(200);
+        }
+    }
+
+    private record Address(String method, String path) {}
+
+    private static List<Address> addresses() {
+        return SERVICE.context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .map(path -> new Address(
+                                mapping.getMethodsCondition().getMethods().stream()
+                                        .findFirst()
+                                        .orElse(RequestMethod.GET)
+                                        .name(),
+                                path.replaceAll("\\{[^}]*}", "x"))))
+                .distinct()
+                .toList();
+    }
+
+    private static String withScope(String scope) {
+        var claims = Tokens.claims("prometheus");
+        claims.put("scope", scope);
+        return Tokens.signed(claims);
+    }
+
+    private static UnaryOperator<Map<String, Object>> with(String claim, Object value) {
+        return claims -> {
+            claims.put(claim, value);
+            return claims;
+        };
+    }
+
+    private static Arguments forgery(String what, UnaryOperator<Map<String, Object>> change) {
+        return arguments(what, Tokens.signed(change.apply(Tokens.claims("canbo", "OFFICER@NA"))));
+    }
+}

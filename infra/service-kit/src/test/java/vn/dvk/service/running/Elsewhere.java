@@ -1,0 +1,61 @@
+package vn.dvk.service.running;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import vn.dvk.kit.Cause;
+import vn.dvk.kit.intake.Envelope;
+import vn.dvk.kit.relay.Outbox;
+import vn.dvk.kit.stream.Publication;
+import vn.dvk.service.sample.SampleService;
+import vn.dvk.spec.Backbone;
+
+/** Another service, that publishes what the sample service reads. */
+final class Elsewhere implements AutoCloseable {
+
+    static final String TOPIC = "dvk.registration.v1";
+
+    private final Producer<String, byte[]> producer = new KafkaProducer<>(
+            Map.of("bootstrap.servers", Backbone.kafkaBootstrap()), new StringSerializer(), new ByteArraySerializer());
+
+    void happened(String subject, long position) {
+        publish(event(SampleService.HAPPENED, subject, position, "{}"));
+    }
+
+    void publish(Document entry) {
+        send(Envelope.record(TOPIC, entry));
+    }
+
+    RecordMetadata send(ProducerRecord<String, byte[]> record) {
+        try {
+            return producer.send(record).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Document event(String type, String subject, long position, String note) {
+        var cause = new Cause("canbo", null, "correlation", null, null, Instant.now());
+        var publication = new Publication(type, subject, Map.of("note", note));
+        return Outbox.entry(SampleService.ELSEWHERE, subject, position, subject + position, publication, cause);
+    }
+
+    static ProducerRecord<String, byte[]> nonsense(String key, String body) {
+        var record = new ProducerRecord<>(TOPIC, key, body.getBytes(StandardCharsets.UTF_8));
+        record.headers().add("ce_type", "half an envelope".getBytes(StandardCharsets.UTF_8));
+        return record;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,70 @@
+package vn.dvk.service.sample;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.kit.Cause;
+import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.Refused;
+
+@RestController
+class BoardController {
+
+    private final Streams<Board.Post, Board, Board.Event> boards;
+    private final Answers answers;
+
+    BoardController(Streams<Board.Post, Board, Board.Event> boards, Answers answers) {
+        this.boards = boards;
+        this.answers = answers;
+    }
+
+    record Notice(
+            @NotBlank @Size(max = 40) String text, @Nullable LocalDate on) {}
+
+    @PostMapping("/api/v1/boards/{id}/notices")
+    @Allowed(roles = "'OFFICER'")
+    ResponseEntity<?> post(
+            @PathVariable String id,
+            @RequestBody @Valid Notice notice,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            Cause cause) {
+        var ask = Ask.of(id, new Board.Post(id, notice.text()), cause, version == null ? null : version.number());
+        return answers.ok(boards.handle(ask), board -> board);
+    }
+
+    @GetMapping("/api/v1/boards/{id}")
+    Board board(@PathVariable String id) {
+        return boards.find(id).orElseThrow(() -> Refused.notFound("board", id)).state();
+    }
+
+    @GetMapping("/api/v1/boards")
+    Map<String, String> on(@RequestParam LocalDate day) {
+        return Map.of("day", day.toString());
+    }
+
+    @GetMapping("/api/v1/defect")
+    Map<String, String> defect() {
+        throw new IllegalStateException("a secret of the inside");
+    }
+
+    @GetMapping("/open")
+    Map<String, String> open() {
+        return Map.of("open", "to everybody");
+    }
+}

@@ -1,0 +1,64 @@
+package vn.dvk.service.sample;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import vn.dvk.kit.intake.EventHandler;
+import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.intake.Projection;
+import vn.dvk.kit.relay.Relay;
+import vn.dvk.kit.stream.Arrival.Reading;
+import vn.dvk.kit.stream.Publication;
+import vn.dvk.kit.stream.StreamKind;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.kit.stream.WireNames;
+import vn.dvk.service.Preparation;
+
+/** One stream kind, one controller, one handler. */
+@SpringBootApplication
+public class SampleService {
+
+    public static final String TOPIC = "dvk.evaluation.v1";
+    public static final String POSTED = "vn.dvk.sample.notice-posted.v1";
+
+    /** What it reads. */
+    public static final String ELSEWHERE = "/dvk/elsewhere";
+
+    public static final String HAPPENED = "vn.dvk.elsewhere.happened.v1";
+
+    /** One document per subject: the positions that were applied, in order. */
+    public static final String ARRIVALS = "arrivals";
+
+    @Bean
+    Streams<Board.Post, Board, Board.Event> boards(MongoDatabase database, Relay relay) {
+        var kind = new StreamKind<>(
+                "boards",
+                "/dvk/sample",
+                TOPIC,
+                "",
+                new Board.Rules(),
+                WireNames.of(Board.Event.class, Map.of(Board.Event.Posted.class, "posted")),
+                board -> Map.of("notices", board.notices()),
+                (board, recorded) -> switch (recorded.event()) {
+                    case Board.Event.Posted posted -> new Publication(POSTED, posted.board(), posted);
+                },
+                100);
+        return new Streams<>(kind, database, relay);
+    }
+
+    @Bean
+    EventHandler elsewhere(MongoDatabase database) {
+        return new Projection(ELSEWHERE, Reading.GAPLESS, () -> database.getCollection(ARRIVALS), Incoming::subject)
+                // Appends, which no real projection may do: so it shows when an event is applied twice.
+                .on(
+                        HAPPENED,
+                        (document, event) -> document.merge(
+                                "trail", String.valueOf(event.position()), (trail, more) -> trail + " " + more));
+    }
+
+    @Bean
+    Preparation arrivals(MongoDatabase database) {
+        return () -> Projection.prepare(database.getCollection(ARRIVALS));
+    }
+}
