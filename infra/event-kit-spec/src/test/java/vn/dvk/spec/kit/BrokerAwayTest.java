@@ -25,6 +25,7 @@ import vn.dvk.kit.stream.Streams;
 import vn.dvk.local.Broker;
 import vn.dvk.local.Topics;
 import vn.dvk.spec.Backbone;
+import vn.dvk.spec.Published;
 import vn.dvk.spec.sample.DossierCommand.Note;
 import vn.dvk.spec.sample.DossierCommand.Open;
 import vn.dvk.spec.sample.Dossiers;
@@ -64,7 +65,7 @@ class BrokerAwayTest {
             assertThat(accepted[0]).isGreaterThanOrEqualTo(BOUND);
 
             try (var broker = Broker.start(folder, port, controller)) {
-                await().atMost(Duration.ofSeconds(30)).until(() -> relay.outboxSize() == 0);
+                await().until(() -> relay.outboxSize() == 0);
                 await().until(() -> relay.pending() == 0);
                 dossiers.handle(Ask.of("a", new Note("afterwards"), somebody()));
                 await().until(() -> relay.outboxSize() == 0);

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import vn.dvk.kit.Cause;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.relay.RelaySettings;
@@ -20,6 +21,10 @@ final class Fixtures {
 
     /** Looks for what is left behind all the time, and counts everything as left behind. */
     static final RelaySettings EAGER = new RelaySettings(Duration.ofMillis(20), Duration.ZERO, 100_000, 1_000);
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60)); // what fails fails late; what works is not slower
+    }
 
     private Fixtures() {}
 

@@ -42,6 +42,7 @@ import vn.dvk.kit.stream.Ask;
 import vn.dvk.kit.stream.Outcome.Stored;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.spec.Backbone;
+import vn.dvk.spec.Published;
 import vn.dvk.spec.sample.Dossier;
 import vn.dvk.spec.sample.DossierCommand;
 import vn.dvk.spec.sample.DossierCommand.Note;
@@ -142,7 +143,7 @@ class RelayTest {
             return writer;
         });
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> instances.getFirst().outboxSize() == 0);
+        await().until(() -> instances.getFirst().outboxSize() == 0);
         var expected = names.stream()
                 .collect(java.util.stream.Collectors.toMap(
                         name -> name,

@@ -1,4 +1,4 @@
-package vn.dvk.spec.kit;
+package vn.dvk.spec;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,16 +8,29 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The records of one source on a topic, from the first to the last there is now, in the order of their partitions. */
-record Published(List<ConsumerRecord<String, byte[]>> records) {
+/**
+ * What is on a topic, from the first record to the last there is now, in the order of the partitions.
+ *
+ * @param records those that were asked for
+ */
+public record Published(List<ConsumerRecord<String, byte[]>> records) {
 
-    static Published on(String bootstrap, String topic, String source) {
+    /** The events of one source. */
+    public static Published on(String bootstrap, String topic, String source) {
+        return on(
+                bootstrap,
+                topic,
+                (ConsumerRecord<?, ?> record) -> header(record, "ce_source").equals(source));
+    }
+
+    public static Published on(String bootstrap, String topic, Predicate<? super ConsumerRecord<?, ?>> wanted) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", bootstrap),
                 new StringDeserializer(),
@@ -32,7 +45,7 @@ record Published(List<ConsumerRecord<String, byte[]>> records) {
             while (partitions.stream()
                     .anyMatch(one -> consumer.position(one) < Objects.requireNonNull(ends.get(one)))) {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    if (header(record, "ce_source").equals(source)) {
+                    if (wanted.test(record)) {
                         found.add(record);
                     }
                 }
@@ -41,13 +54,14 @@ record Published(List<ConsumerRecord<String, byte[]>> records) {
         }
     }
 
-    static String header(ConsumerRecord<?, ?> record, String name) {
+    /** A header as text; empty if it is not there. */
+    public static String header(ConsumerRecord<?, ?> record, String name) {
         var header = record.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /** Each stream's positions, each where it was first seen: what a reader is left with that drops duplicates. */
-    Map<String, List<Long>> firstSeen() {
+    public Map<String, List<Long>> firstSeen() {
         var seen = new LinkedHashMap<String, LinkedHashSet<Long>>();
         for (var record : records) {
             seen.computeIfAbsent(header(record, "ce_subject"), _ -> new LinkedHashSet<>())
