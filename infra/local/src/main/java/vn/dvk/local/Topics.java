@@ -56,21 +56,26 @@ public record Topics(int partitions, int replication) {
      * @param name on the cluster
      * @param cleanup {@code compact}: the last record of a key is kept for ever; {@code delete}: every record is,
      *     because its age and size are not limited
+     * @param mostPartitions the directory is small and read whole: it never has more than three
      */
-    public record Topic(String name, String cleanup) {
+    public record Topic(String name, String cleanup, int mostPartitions) {
 
         static Topic compacted(String name) {
-            return new Topic(name, "compact");
+            return new Topic(name, "compact", 3);
         }
 
         static Topic log(String name) {
-            return new Topic(name, "delete");
+            return new Topic(name, "delete", Integer.MAX_VALUE);
         }
 
         /** Where records go that cannot be read. Never compacted: two unreadable records of one key are two. */
         public Topic deadLetters() {
-            return log(name + ".dlt");
+            return new Topic(name + ".dlt", "delete", mostPartitions);
         }
+    }
+
+    private int partitionsOf(Topic topic) {
+        return Math.min(partitions, topic.mostPartitions());
     }
 
     /**
@@ -90,13 +95,14 @@ public record Topics(int partitions, int replication) {
             for (var topic : withDeadLetters()) {
                 var found = existing.get(topic.name());
                 if (found == null) {
-                    missing.add(new NewTopic(topic.name(), partitions, copies).configs(configuration(topic, copies)));
-                } else if (found != partitions) {
+                    missing.add(new NewTopic(topic.name(), partitionsOf(topic), copies)
+                            .configs(configuration(topic, copies)));
+                } else if (found != partitionsOf(topic)) {
                     throw new CannotRun(both(
                                     "Chủ đề %1$s có %2$d phân vùng thay vì %3$d: hãy đặt DVK_TOPIC_PARTITIONS=%2$d.",
                                     "Topic %1$s has %2$d partitions where %3$d are expected: set"
                                             + " DVK_TOPIC_PARTITIONS=%2$d, or use a cluster without it.")
-                            .formatted(topic.name(), found, partitions));
+                            .formatted(topic.name(), found, partitionsOf(topic)));
                 }
             }
             answer(admin.createTopics(missing).all());
