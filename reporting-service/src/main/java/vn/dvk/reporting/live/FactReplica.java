@@ -68,9 +68,14 @@ public final class FactReplica {
         }
     }
 
+    /** The replica, if it has been loaded; it may be a moment behind. */
+    public @Nullable FactQueries loaded() {
+        return generation == NONE ? null : duck;
+    }
+
     /** The replica, if it is up to date with what this instance has written. */
     public @Nullable FactQueries current() {
-        if (duck == null || generation == NONE) {
+        if (loaded() == null) {
             return null;
         }
         var upTo = announced.get();

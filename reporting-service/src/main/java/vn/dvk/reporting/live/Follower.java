@@ -3,7 +3,9 @@ package vn.dvk.reporting.live;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -150,17 +152,19 @@ public final class Follower implements SmartLifecycle, Written {
 
     private void follow(Consumer<String, byte[]> consumer, Awaited awaited) {
         while (isRunning()) {
-            var announced = replica.announced();
-            for (var event = told.poll(); event != null; event = told.poll()) {
-                awaited.add(event);
-            }
             if (replica.follow(generations.pointer().reading())) {
                 directory.changed();
             }
-            look(awaited);
-            if (awaited.due(1).isEmpty()) {
-                replica.reached(announced);
+            // What this instance has written itself is there already, so it is taken over without delay.
+            var announced = replica.announced();
+            var places = new LinkedHashSet<Where>();
+            for (var event = told.poll(); event != null; event = told.poll()) {
+                awaited.add(event);
+                places.add(Where.of(event));
             }
+            look(awaited, places);
+            replica.reached(announced);
+            look(awaited, awaited.due(PLACES_AT_ONCE));
             read(consumer, awaited);
         }
     }
@@ -192,14 +196,13 @@ public final class Follower implements SmartLifecycle, Written {
         }
     }
 
-    /** Looks for what is awaited in the read store, and passes on what has become visible. */
-    private void look(Awaited awaited) {
-        var due = awaited.due(PLACES_AT_ONCE);
-        if (due.isEmpty()) {
+    /** Looks into these places of the read store, and passes on what has become visible. */
+    private void look(Awaited awaited, Collection<Where> places) {
+        if (places.isEmpty()) {
             return;
         }
         var generation = generations.reading();
-        var units = ids(due, true);
+        var units = ids(places, true);
         var visible = new ArrayList<Incoming>();
         if (!units.isEmpty()) {
             var found = new HashMap<String, Document>();
@@ -209,10 +212,10 @@ public final class Follower implements SmartLifecycle, Written {
                     .projection(new Document("seen", 1))
                     .forEach(one -> found.put(one.getString("_id"), one));
             directory.changed();
-            visible.addAll(settle(awaited, due, true, found));
+            visible.addAll(settle(awaited, places, true, found));
         }
-        var cards = replica.refresh(generation.cards(), ids(due, false));
-        visible.addAll(settle(awaited, due, false, cards));
+        var cards = replica.refresh(generation.cards(), ids(places, false));
+        visible.addAll(settle(awaited, places, false, cards));
         if (!visible.isEmpty()) {
             hub.happened(visible.stream()
                     .filter(event -> !event.source().equals(Projections.DIRECTORY))
@@ -221,7 +224,7 @@ public final class Follower implements SmartLifecycle, Written {
         }
     }
 
-    private static Set<String> ids(List<Where> places, boolean directory) {
+    private static Set<String> ids(Collection<Where> places, boolean directory) {
         return places.stream()
                 .filter(where -> where.directory() == directory)
                 .map(Where::id)
@@ -229,9 +232,9 @@ public final class Follower implements SmartLifecycle, Written {
     }
 
     private static List<Incoming> settle(
-            Awaited awaited, List<Where> due, boolean directory, Map<String, Document> found) {
+            Awaited awaited, Collection<Where> places, boolean directory, Map<String, Document> found) {
         var visible = new ArrayList<Incoming>();
-        for (var where : due) {
+        for (var where : places) {
             if (where.directory() == directory) {
                 var document = found.get(where.id());
                 var seen = document == null ? null : document.get("seen", Document.class);

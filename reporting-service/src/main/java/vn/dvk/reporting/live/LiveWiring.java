@@ -51,13 +51,18 @@ class LiveWiring {
 
     @Bean
     FactQueries factQueries(Generations generations, FactReplica replica) {
-        return new FreshestFacts(
-                replica::current, new MongoFacts(() -> generations.reading().cards()));
+        return new FreshestFacts(replica::current, readStore(generations));
     }
 
+    private static FactQueries readStore(Generations generations) {
+        return new MongoFacts(() -> generations.reading().cards());
+    }
+
+    /** The page takes the replica as it is: it is told of every change, so a moment behind is soon made up for. */
     @Bean
-    Overviews overviews(Counting counting, Directory directory) {
-        return new Overviews(counting, directory);
+    Overviews overviews(Generations generations, FactReplica replica, Directory directory) {
+        return new Overviews(
+                new Counting(new FreshestFacts(replica::loaded, readStore(generations)), directory), directory);
     }
 
     @Bean

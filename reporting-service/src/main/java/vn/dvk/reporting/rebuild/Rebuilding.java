@@ -60,7 +60,7 @@ final class Rebuilding {
         this.explanation = explanation;
     }
 
-    /** @return the generation that is read from now on */
+    /** @return number of the generation that was read before and is of no use any more */
     int run(Generation next, Progress progress) {
         var before = generations.pointer();
         var unsettled = new Unsettled(next, explanation);
@@ -77,7 +77,7 @@ final class Rebuilding {
             readToTheEnd(consumer, partitions, unsettled, progress);
             unsettled.mustBeExplained();
             move(both, new Pointer(next.number(), List.of(next.number())));
-            return next.number();
+            return before.reading();
         }
     }
 

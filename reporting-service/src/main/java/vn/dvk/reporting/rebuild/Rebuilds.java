@@ -100,11 +100,11 @@ public final class Rebuilds implements Preparation {
     private void run(Rebuild rebuild, Generation next) {
         var signs = new Signs(rebuild);
         try {
-            new Rebuilding(consumers, service.topics(), generations, new Known()).run(next, signs);
+            var old = new Rebuilding(consumers, service.topics(), generations, new Known()).run(next, signs);
             register.write(signs.ended(State.DONE, null));
             LOG.info("Rebuild {}: generation {} is read now", rebuild.id(), next.number());
             LockSupport.parkNanos(GRACE.toNanos());
-            generations.tidy();
+            generations.drop(old);
         } catch (RuntimeException e) {
             LOG.error("Rebuild {} has failed; the old generation stays", rebuild.id(), e);
             register.write(signs.ended(State.FAILED, e.getMessage()));

@@ -79,14 +79,17 @@ public final class Generations {
         return next;
     }
 
-    /** Removes every generation that is neither read nor written, such as what a killed rebuild has left. */
+    /** Removes every generation that is neither read nor written; not while a rebuild is under way, which has one. */
     public void tidy() {
+        numbers().forEach(this::drop);
+    }
+
+    /** Removes a generation, unless it is read or written. */
+    public void drop(int number) {
         var pointer = pointer();
-        for (var number : numbers()) {
-            if (number != pointer.reading() && !pointer.writing().contains(number)) {
-                generation(number).drop();
-                known.remove(number);
-            }
+        if (number != pointer.reading() && !pointer.writing().contains(number)) {
+            generation(number).drop();
+            known.remove(number);
         }
     }
 
