@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvk.awards.domain.AwardsReason;
@@ -28,6 +32,22 @@ class TextsTest {
         var texts = texts(language);
         assertThat(texts.keySet())
                 .allSatisfy(key -> assertThat(texts.getString(key)).isNotBlank().doesNotContain("'"));
+    }
+
+    @Test
+    void both_languages_fill_in_the_same_things() {
+        var vietnamese = texts("vi");
+        var english = texts("en");
+        assertThat(vietnamese.keySet())
+                .allSatisfy(key -> assertThat(gaps(english.getString(key))).isEqualTo(gaps(vietnamese.getString(key))));
+    }
+
+    private static Set<String> gaps(String text) {
+        return Pattern.compile("\\{\\d}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static ResourceBundle texts(String language) {

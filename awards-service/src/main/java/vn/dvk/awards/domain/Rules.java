@@ -34,13 +34,12 @@ public final class Rules {
     /** The level is one of the programme's, and still exists on that day. */
     public static Optional<Refusal> levelIsOpen(Terms terms, Level level, LocalDate on) {
         if (!terms.levels().contains(level)) {
-            return Optional.of(fault("level", AwardsReason.LEVEL_NOT_USED, level));
+            return Optional.of(fault("level", AwardsReason.LEVEL_NOT_USED));
         }
         return terms.isClosed(level, on)
                 ? Optional.of(fault(
                         "level",
                         AwardsReason.LEVEL_CLOSED,
-                        level,
                         String.valueOf(terms.endings().get(level))))
                 : Optional.empty();
     }

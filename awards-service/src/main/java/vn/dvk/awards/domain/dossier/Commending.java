@@ -36,7 +36,6 @@ final class Commending {
                     ? nothingNew()
                     : refuse(
                             ONE_ACHIEVEMENT_ONE_FORM,
-                            standing.commendation().form(),
                             standing.commendation().decision().number());
         }
         if (state.withdrawn()) {

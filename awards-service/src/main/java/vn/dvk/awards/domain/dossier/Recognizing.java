@@ -36,10 +36,7 @@ final class Recognizing {
         if (state.standingRecognition(command.level()).orElse(null) instanceof Recognition standing) {
             return standing.decision().isSamePaperAs(command.decision())
                     ? nothingNew()
-                    : refuse(
-                            ALREADY_RECOGNIZED,
-                            command.level(),
-                            standing.decision().number());
+                    : refuse(ALREADY_RECOGNIZED, standing.decision().number());
         }
         if (state.withdrawn()) {
             return refuse(WITHDRAWN);
@@ -64,7 +61,7 @@ final class Recognizing {
     }
 
     private static Optional<Refusal> refusalStands(Recognize command, Known state) {
-        return state.refusal(command.level()).map(_ -> Refusal.because(ALREADY_REFUSED, command.level()));
+        return state.refusal(command.level()).map(_ -> Refusal.because(ALREADY_REFUSED));
     }
 
     private static Optional<Refusal> notGoodEnough(Recognize command, Terms terms, Known state) {
@@ -76,7 +73,7 @@ final class Recognizing {
         }
         return evaluation.passed()
                 ? Rules.inOrder(command.on(), evaluation.on())
-                : Optional.of(Refusal.because(EVALUATION_NOT_PASSED, evaluation.grade()));
+                : Optional.of(Refusal.because(EVALUATION_NOT_PASSED));
     }
 
     /** Needs no evaluation and is possible during a hold: a no takes nothing from anyone. */
@@ -84,14 +81,13 @@ final class Recognizing {
         if (state.refusal(command.level()).orElse(null) instanceof NonRecognition before) {
             return before.says(command.reason(), command.on(), command.decision())
                     ? nothingNew()
-                    : refuse(ALREADY_REFUSED, command.level());
+                    : refuse(ALREADY_REFUSED);
         }
         if (state.withdrawn()) {
             return refuse(WITHDRAWN);
         }
         if (state.standingRecognition(command.level()).orElse(null) instanceof Recognition standing) {
-            return refuse(
-                    ALREADY_RECOGNIZED, command.level(), standing.decision().number());
+            return refuse(ALREADY_RECOGNIZED, standing.decision().number());
         }
         if (!(command.terms() instanceof Terms terms)) {
             return refuse(PROGRAMME_NOT_KNOWN_YET, state.entry().dimensions().programme());

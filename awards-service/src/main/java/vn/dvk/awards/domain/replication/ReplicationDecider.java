@@ -112,7 +112,7 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
     private static Decision<ReplicationEvent> proposeAgain(Propose command, Known state) {
         return command.ownModel() == state.ownModel() && command.proposal().equals(state.proposal())
                 ? nothingNew()
-                : refuse(ALREADY_PROPOSED, state.stage(), state.proposal().on());
+                : refuse(ALREADY_PROPOSED, state.proposal().on());
     }
 
     private static Decision<ReplicationEvent> start(Start command, Known state) {
