@@ -98,7 +98,7 @@ class PlatformIT {
                 Files.readString(unseen()).replace("\"count\": 7", "\"count\": \"bảy\""));
         var refused = platform.replay("replay", broken.toString()).ended();
         assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.output().lines()).singleElement().asString().contains("groups[0].count", "dòng 21", "“bảy”");
+        assertThat(refused.output().lines()).singleElement().asString().contains("groups[0].count", "dòng 20", "“bảy”");
     }
 
     @Test
