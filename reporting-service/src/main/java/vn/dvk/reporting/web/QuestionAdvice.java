@@ -29,16 +29,17 @@ class QuestionAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> malformed(Malformed e, HttpServletRequest request) {
-        return answer(HttpStatus.BAD_REQUEST, Refusal.because(e.reason(), e.arguments().toArray()), request);
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                Refusal.because(e.reason(), e.arguments().toArray()),
+                request);
     }
 
     /** Only assets have a handler for addresses of any name, so an unknown one is noticed earlier than in other services. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> noAddress(NoHandlerFoundException e, HttpServletRequest request) {
         return answer(
-                HttpStatus.NOT_FOUND,
-                Refusal.because(WebReason.NO_SUCH_ADDRESS, request.getRequestURI()),
-                request);
+                HttpStatus.NOT_FOUND, Refusal.because(WebReason.NO_SUCH_ADDRESS, request.getRequestURI()), request);
     }
 
     private ResponseEntity<ProblemDetail> answer(HttpStatus status, Refusal why, HttpServletRequest request) {
