@@ -1,6 +1,7 @@
 package vn.dvk.service.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Level;
@@ -8,17 +9,26 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import com.mongodb.MongoException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
+import vn.dvk.kit.intake.Envelope;
 import vn.dvk.local.Store;
 import vn.dvk.service.sample.SampleService;
 import vn.dvk.spec.Backbone;
@@ -46,7 +56,11 @@ class StoreAwayTest {
             await().until(() -> service.trailOf(subject).equals("1"));
 
             store.stop();
-            elsewhere.send(Elsewhere.nonsense(subject, "nobody can read this"));
+            var delivered = delivered(List.of(
+                    Elsewhere.nonsense(subject, "nobody can read this"),
+                    Envelope.record(Elsewhere.TOPIC, Elsewhere.event(SampleService.HAPPENED, subject + "b", 1, ""))));
+            assertThatThrownBy(() -> intake(service).accept(delivered)).isInstanceOf(MongoException.class);
+            assertThatThrownBy(() -> intake(service).accept(delivered)).isInstanceOf(MongoException.class);
             for (var position = 2; position <= 200; position++) {
                 elsewhere.publish(Elsewhere.event(SampleService.HAPPENED, subject, position, PERSONAL));
             }
@@ -57,11 +71,43 @@ class StoreAwayTest {
             store.start();
             await().untilAsserted(() -> assertThat(service.trailOf(subject)).isEqualTo(upTo(200)));
             service.post("/api/v1/boards/a/notices", NOTICE).send().is(200);
-            await().untilAsserted(() -> assertThat(deadLetters()).hasSize(1));
+            intake(service).accept(delivered);
+            assertThat(deadLetters()).as("not one for each time the batch came").hasSize(1);
 
             assertThat(log.lines).noneMatch(line -> line.contains(PERSONAL));
             assertThat(log.lines).extracting(String::length).allMatch(length -> length < 12_000);
         }
+    }
+
+    @SuppressWarnings("unchecked") // the bean's declared type
+    private static Consumer<Message<List<byte[]>>> intake(Service service) {
+        return (Consumer<Message<List<byte[]>>>) service.context.getBean("intake");
+    }
+
+    /** A batch as the binder hands it over. */
+    private static Message<List<byte[]>> delivered(List<ProducerRecord<String, byte[]>> all) {
+        return MessageBuilder.withPayload(
+                        all.stream().map(ProducerRecord::value).toList())
+                .setHeader(
+                        KafkaHeaders.RECEIVED_TOPIC,
+                        all.stream().map(ProducerRecord::topic).toList())
+                .setHeader(
+                        KafkaHeaders.RECEIVED_PARTITION,
+                        all.stream().map(_ -> 0).toList())
+                .setHeader(KafkaHeaders.OFFSET, all.stream().map(_ -> 0L).toList())
+                .setHeader(
+                        KafkaHeaders.RECEIVED_KEY,
+                        all.stream().map(ProducerRecord::key).toList())
+                .setHeader(
+                        KafkaHeaders.BATCH_CONVERTED_HEADERS,
+                        all.stream().map(StoreAwayTest::headers).toList())
+                .build();
+    }
+
+    private static Map<String, Object> headers(ProducerRecord<?, ?> record) {
+        var headers = new HashMap<String, Object>();
+        record.headers().forEach(header -> headers.put(header.key(), header.value()));
+        return headers;
     }
 
     private static String upTo(int last) {
@@ -90,7 +136,7 @@ class StoreAwayTest {
 
         /** Impatient, so that the test need not be patient. */
         String uri() {
-            return running.uri() + "/?serverSelectionTimeoutMS=500&connectTimeoutMS=500&socketTimeoutMS=2000";
+            return running.uri() + "/?serverSelectionTimeoutMS=1000&socketTimeoutMS=20000";
         }
 
         void stop() {
