@@ -16,7 +16,9 @@ import vn.dvk.reporting.store.Projections;
  */
 final class Awaited {
 
-    private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(4);
+    /** Time for this instance to say that it has written the event itself, which saves looking for it. */
+    private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
+
     private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(2);
     private static final int REMEMBERED = 20_000;
 
@@ -33,7 +35,7 @@ final class Awaited {
     private static final class Wait {
         private final List<Incoming> events = new ArrayList<>();
         private long pause = FIRST_PAUSE;
-        private long next = System.nanoTime();
+        private long next = System.nanoTime() + FIRST_PAUSE;
     }
 
     private final Map<Where, Wait> waits = new LinkedHashMap<>();
@@ -53,7 +55,7 @@ final class Awaited {
                 wait.events.add(event);
             }
             wait.pause = FIRST_PAUSE;
-            wait.next = System.nanoTime();
+            wait.next = Math.min(wait.next, System.nanoTime() + FIRST_PAUSE);
         }
     }
 

@@ -1,14 +1,19 @@
 package vn.dvk.reporting.read.overview;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.dvk.reporting.directory.Directory;
 import vn.dvk.reporting.live.Overview;
 import vn.dvk.reporting.web.Texts;
 
 /** Numbers as the page writes them, and the lengths of its bars. */
-public record Figures(Texts words, Overview overview) {
+public record Figures(
+        Texts words, Overview overview, @Nullable LocalDate asOf) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -37,5 +42,14 @@ public record Figures(Texts words, Overview overview) {
     /** Time of day in Vietnam. */
     public String time(String instant) {
         return Instant.parse(instant).atZone(Directory.VIETNAM).format(TIME);
+    }
+
+    /** This page in another language. */
+    public String address(String language) {
+        var address = UriComponentsBuilder.fromPath("/")
+                .queryParamIfPresent("programme", Optional.ofNullable(overview.programme()))
+                .queryParamIfPresent("asOf", Optional.ofNullable(asOf))
+                .queryParam("lang", language);
+        return address.encode().toUriString();
     }
 }

@@ -43,7 +43,7 @@ class PageController {
         var day = Parameters.date("asOf", asOf);
         var state = hub.state(chosen, day, words.locale());
         model.addAttribute("t", words);
-        model.addAttribute("figures", new Figures(words, state.overview()));
+        model.addAttribute("figures", new Figures(words, state.overview(), day));
         model.addAttribute("overview", state.overview());
         model.addAttribute("feed", state.feed());
         model.addAttribute("programmes", directory.now().programmes());
