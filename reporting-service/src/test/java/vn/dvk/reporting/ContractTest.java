@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.dvk.kit.stream.Json;
+import vn.dvk.kit.envelope.Json;
 import vn.dvk.reporting.card.CardEvent;
 import vn.dvk.reporting.card.Happening;
 import vn.dvk.reporting.card.WireNames;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Handling;
-import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.intake.HandlingResult;
 
 /**
  * Two handlers of one source, each event first to the one, then to the other.
@@ -49,7 +49,7 @@ public final class InTurn implements EventHandler {
     }
 
     @Override
-    public List<Handling> handle(List<Incoming> events) {
+    public List<HandlingResult> handle(List<IncomingEvent> events) {
         var handled = new ArrayList<>(first.handle(events));
         var places = new ArrayList<Integer>();
         for (var i = 0; i < events.size(); i++) {
@@ -64,23 +64,24 @@ public final class InTurn implements EventHandler {
         return List.copyOf(handled);
     }
 
-    private static boolean isSettled(Handling handling) {
+    private static boolean isSettled(HandlingResult handling) {
         return switch (handling) {
-            case Handling.Applied _, Handling.Duplicate _, Handling.Ignored _ -> true;
-            case Handling.Gap _, Handling.Awaiting _, Handling.Broken _ -> false;
+            case HandlingResult.Applied _, HandlingResult.Duplicate _, HandlingResult.Ignored _ -> true;
+            case HandlingResult.Gap _, HandlingResult.Awaiting _, HandlingResult.Broken _ -> false;
         };
     }
 
     /** The second one's answer, unless it had nothing to do and the first one had. */
-    private static Handling together(Handling first, Handling second) {
+    private static HandlingResult together(HandlingResult first, HandlingResult second) {
         return switch (second) {
-            case Handling.Applied _, Handling.Gap _, Handling.Awaiting _, Handling.Broken _ -> second;
-            case Handling.Duplicate _, Handling.Ignored _ -> first;
+            case HandlingResult.Applied _, HandlingResult.Gap _, HandlingResult.Awaiting _, HandlingResult.Broken _ ->
+                second;
+            case HandlingResult.Duplicate _, HandlingResult.Ignored _ -> first;
         };
     }
 
     @Override
-    public void skip(Incoming event) {
+    public void skip(IncomingEvent event) {
         first.skip(event);
         second.skip(event);
     }

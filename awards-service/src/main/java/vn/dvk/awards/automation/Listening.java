@@ -16,7 +16,7 @@ import vn.dvk.awards.store.Directory;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Projection;
 import vn.dvk.kit.stream.Streams;
-import vn.dvk.service.Preparation;
+import vn.dvk.service.IndexInitializer;
 
 /** One handler per source this service listens to. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +28,7 @@ class Listening {
     }
 
     @Bean
-    Preparation directoryIsPrepared(Directory directory) {
+    IndexInitializer directoryIsPrepared(Directory directory) {
         return () -> Projection.prepare(directory.collection());
     }
 

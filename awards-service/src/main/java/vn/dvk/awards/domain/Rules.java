@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.kit.Reason;
-import vn.dvk.kit.Refusal;
+import vn.dvk.kit.decide.Reason;
+import vn.dvk.kit.decide.Refusal;
 
 /** Rules that hold for more than one kind of decision. Each answers with the refusal, or nothing when it is kept. */
 public final class Rules {

@@ -19,8 +19,8 @@ import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRevoked;
 import vn.dvk.awards.domain.dossier.DossierEvent.Recognized;
 import vn.dvk.awards.domain.dossier.DossierEvent.Withdrawn;
 import vn.dvk.awards.domain.dossier.Recognition;
-import vn.dvk.kit.Recorded;
-import vn.dvk.kit.stream.Publication;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.Publication;
 
 /** What is decided about a model, told to the world. What was only noted from other services stays home. */
 public final class DossierPublisher {

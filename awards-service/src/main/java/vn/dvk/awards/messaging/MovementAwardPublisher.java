@@ -3,8 +3,8 @@ package vn.dvk.awards.messaging;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.movement.MovementAward;
 import vn.dvk.awards.domain.movement.MovementAwardEvent;
-import vn.dvk.kit.Recorded;
-import vn.dvk.kit.stream.Publication;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.Publication;
 
 /** Awards for the movement, told to the world. There is no model, so the award's own id is the key. */
 public final class MovementAwardPublisher {

@@ -12,8 +12,8 @@ import vn.dvk.awards.domain.replication.ReplicationEvent.ReplicaRegistered;
 import vn.dvk.awards.domain.replication.ReplicationEvent.Started;
 import vn.dvk.awards.domain.replication.ReplicationEvent.Stopped;
 import vn.dvk.awards.domain.replication.Target;
-import vn.dvk.kit.Recorded;
-import vn.dvk.kit.stream.Publication;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.Publication;
 
 /** Replications, told to the world under the source model's key, so that they stay in order with its other events. */
 public final class ReplicationPublisher {

@@ -4,12 +4,12 @@ import java.util.Map;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.movement.MovementAwardEvent;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
-import vn.dvk.kit.stream.WireNames;
+import vn.dvk.kit.stream.EventTypes;
 
 /** The words this service has written to disk. Add a line; never edit one that has been released. */
 public final class StoredNames {
 
-    public static final WireNames<DossierEvent> DOSSIER = WireNames.of(
+    public static final EventTypes<DossierEvent> DOSSIER = EventTypes.of(
             DossierEvent.class,
             Map.ofEntries(
                     Map.entry(DossierEvent.Opened.class, "dossier.opened.v1"),
@@ -24,13 +24,13 @@ public final class StoredNames {
                     Map.entry(DossierEvent.HoldPlaced.class, "dossier.hold-placed.v1"),
                     Map.entry(DossierEvent.HoldReleased.class, "dossier.hold-released.v1")));
 
-    public static final WireNames<MovementAwardEvent> MOVEMENT = WireNames.of(
+    public static final EventTypes<MovementAwardEvent> MOVEMENT = EventTypes.of(
             MovementAwardEvent.class,
             Map.of(
                     MovementAwardEvent.Granted.class, "movement-award.granted.v1",
                     MovementAwardEvent.Revoked.class, "movement-award.revoked.v1"));
 
-    public static final WireNames<ReplicationEvent> REPLICATION = WireNames.of(
+    public static final EventTypes<ReplicationEvent> REPLICATION = EventTypes.of(
             ReplicationEvent.class,
             Map.of(
                     ReplicationEvent.Proposed.class, "replication.proposed.v1",

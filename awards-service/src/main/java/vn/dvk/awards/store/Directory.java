@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import vn.dvk.awards.domain.Terms;
-import vn.dvk.kit.stream.Json;
+import vn.dvk.kit.envelope.Json;
 
 /**
  * Units and programmes as the directory has stated them so far. One collection, by the directory's own subjects ({@code

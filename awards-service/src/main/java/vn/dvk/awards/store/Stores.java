@@ -23,7 +23,7 @@ import vn.dvk.awards.messaging.StoredNames;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.kit.stream.Streams;
-import vn.dvk.service.Preparation;
+import vn.dvk.service.IndexInitializer;
 
 /** The three kinds of stream of this service. */
 @Configuration(proxyBeanMethods = false)
@@ -87,7 +87,7 @@ class Stores {
 
     /** For lists. The embedded store accepts these and scans; MongoDB uses them. */
     @Bean
-    Preparation indexes(MongoDatabase database) {
+    IndexInitializer indexes(MongoDatabase database) {
         return () -> {
             database.getCollection("dossiers").createIndex(new Document("view.programme", 1).append("view.code", 1));
             database.getCollection("movement_awards").createIndex(new Document("view.programme", 1));

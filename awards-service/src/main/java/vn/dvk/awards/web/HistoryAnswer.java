@@ -3,7 +3,7 @@ package vn.dvk.awards.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import vn.dvk.kit.Recorded;
+import vn.dvk.kit.decide.Recorded;
 
 /** Everything that ever happened, oldest first: who, when, what. It cannot be edited. */
 public record HistoryAnswer(List<Item> items) {

@@ -37,13 +37,13 @@ import vn.dvk.awards.domain.replication.ReplicationDecider;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
 import vn.dvk.awards.domain.replication.Target;
 import vn.dvk.awards.messaging.StoredNames;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.intake.Intake;
 import vn.dvk.kit.intake.WaitingRoom;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.relay.RelaySettings;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.spec.Backbone;
@@ -118,13 +118,13 @@ class AnyOrderTest {
             this.position = position;
         }
 
-        Incoming about(String model, String replication) {
+        IncomingEvent about(String model, String replication) {
             var body = """
                     {"model": "%s", "code": "KB/1", "name": "%s", "programme": "KB", "unit": "HNA-KB-14", "field": "KT",
                      "kind": "MODEL", "subject": "COLLECTIVE", "on": "2020-01-0%d", "replicaOf": "%s",
                      "replication": "%s", "passed": %s, "eligible": true, "grade": "%s"}
                     """.formatted(model, this, position, DossierFixture.MODEL, replication, this == PASSED, this);
-            return new Incoming(
+            return new IncomingEvent(
                     "t",
                     0,
                     0,
@@ -180,7 +180,8 @@ class AnyOrderTest {
                 new Lifetime(null, null),
                 true,
                 new Replication.Proposal(DossierFixture.DAY, null, null));
-        REPLICATIONS.handle(Ask.of(id, proposal, new Cause("someone", null, "c", null, null, Instant.EPOCH)));
+        REPLICATIONS.handle(
+                CommandEnvelope.of(id, proposal, new RequestContext("someone", null, "c", null, null, Instant.EPOCH)));
         return id;
     }
 

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Handling;
-import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.intake.HandlingResult;
 
 class InTurnTest {
 
-    private static final Handling APPLIED = new Handling.Applied();
-    private static final Handling DUPLICATE = new Handling.Duplicate();
-    private static final Handling IGNORED = new Handling.Ignored();
-    private static final Handling GAP = new Handling.Gap(2);
-    private static final Handling BROKEN = new Handling.Broken("refused");
+    private static final HandlingResult APPLIED = new HandlingResult.Applied();
+    private static final HandlingResult DUPLICATE = new HandlingResult.Duplicate();
+    private static final HandlingResult IGNORED = new HandlingResult.Ignored();
+    private static final HandlingResult GAP = new HandlingResult.Gap(2);
+    private static final HandlingResult BROKEN = new HandlingResult.Broken("refused");
 
     @Test
     void both_get_every_event_in_order() {
@@ -72,24 +72,24 @@ class InTurnTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Incoming event(String id) {
-        return new Incoming(
+    private static IncomingEvent event(String id) {
+        return new IncomingEvent(
                 "t", 0, 0, "k", id, "/a", "x", "s", 1, Instant.EPOCH, "someone", null, "c", null, new byte[0]);
     }
 
     private static final class Scripted implements EventHandler {
 
         private final String source;
-        private final Map<String, Handling> answers;
+        private final Map<String, HandlingResult> answers;
         private final Set<String> uses;
         private final Set<String> ignores;
         final List<String> seen = new ArrayList<>();
 
-        Scripted(String source, Map<String, Handling> answers) {
+        Scripted(String source, Map<String, HandlingResult> answers) {
             this(source, answers, Set.of("x"), Set.of());
         }
 
-        Scripted(String source, Map<String, Handling> answers, Set<String> uses, Set<String> ignores) {
+        Scripted(String source, Map<String, HandlingResult> answers, Set<String> uses, Set<String> ignores) {
             this.source = source;
             this.answers = answers;
             this.uses = uses;
@@ -112,7 +112,7 @@ class InTurnTest {
         }
 
         @Override
-        public List<Handling> handle(List<Incoming> events) {
+        public List<HandlingResult> handle(List<IncomingEvent> events) {
             return events.stream()
                     .map(event -> {
                         seen.add(event.id());
@@ -122,7 +122,7 @@ class InTurnTest {
         }
 
         @Override
-        public void skip(Incoming event) {
+        public void skip(IncomingEvent event) {
             seen.add("skip " + event.id());
         }
     }

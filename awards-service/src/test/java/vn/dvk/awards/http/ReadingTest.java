@@ -15,8 +15,8 @@ import vn.dvk.awards.automation.dossier.NoteEvaluation;
 import vn.dvk.awards.automation.replica.NoteReplica;
 import vn.dvk.awards.store.Programme;
 import vn.dvk.awards.store.Unit;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Incoming;
 
 /** What this service reads of others, held to what it has said it reads. */
 class ReadingTest extends AwardsTest {
@@ -43,8 +43,8 @@ class ReadingTest extends AwardsTest {
     }
 
     private static Object read(String type, byte[] body) {
-        var event =
-                new Incoming("t", 0, 0, "k", "i", "/s", type, "s", 1, Instant.EPOCH, "someone", null, "c", null, body);
+        var event = new IncomingEvent(
+                "t", 0, 0, "k", "i", "/s", type, "s", 1, Instant.EPOCH, "someone", null, "c", null, body);
         return switch (type) {
             case "vn.dvk.directory.unit.v1" -> event.as(Unit.class);
             case "vn.dvk.directory.programme.v1" -> event.as(Programme.class);

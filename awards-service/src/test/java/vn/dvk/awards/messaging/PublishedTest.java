@@ -37,10 +37,10 @@ import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationDecider;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
 import vn.dvk.awards.domain.replication.Target;
-import vn.dvk.kit.Decider;
-import vn.dvk.kit.Recorded;
-import vn.dvk.kit.stream.Json;
-import vn.dvk.kit.stream.Publication;
+import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.Json;
+import vn.dvk.kit.envelope.Publication;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.spec.contract.Contracts;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.dossier.Hold;
-import vn.dvk.kit.stream.Json;
+import vn.dvk.kit.envelope.Json;
 
 /** The words on disk. A line that is missing here was renamed, and histories written before could not be read. */
 class StoredNamesTest {

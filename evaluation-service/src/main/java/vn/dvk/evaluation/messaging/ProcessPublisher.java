@@ -22,8 +22,8 @@ import vn.dvk.evaluation.domain.process.ProcessEvent.StepReturned;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Withdrawn;
 import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.domain.process.Step;
-import vn.dvk.kit.Recorded;
-import vn.dvk.kit.stream.Publication;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.Publication;
 
 /**
  * A process's public life: that it opened, the steps, that there was a report or an inspection, the result. What the

@@ -3,12 +3,12 @@ package vn.dvk.evaluation.messaging;
 import java.util.Map;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
 import vn.dvk.evaluation.domain.rubric.RubricEvent;
-import vn.dvk.kit.stream.WireNames;
+import vn.dvk.kit.stream.EventTypes;
 
 /** The words this service has written to disk. Add a line; never edit one that has been released. */
 public final class StoredNames {
 
-    public static final WireNames<ProcessEvent> PROCESS = WireNames.of(
+    public static final EventTypes<ProcessEvent> PROCESS = EventTypes.of(
             ProcessEvent.class,
             Map.of(
                     ProcessEvent.Opened.class, "process.opened.v1",
@@ -21,8 +21,8 @@ public final class StoredNames {
                     ProcessEvent.Scored.class, "process.scored.v1",
                     ProcessEvent.Concluded.class, "process.concluded.v1"));
 
-    public static final WireNames<RubricEvent> RUBRIC =
-            WireNames.of(RubricEvent.class, Map.of(RubricEvent.Released.class, "rubric.released.v1"));
+    public static final EventTypes<RubricEvent> RUBRIC =
+            EventTypes.of(RubricEvent.class, Map.of(RubricEvent.Released.class, "rubric.released.v1"));
 
     private StoredNames() {}
 }

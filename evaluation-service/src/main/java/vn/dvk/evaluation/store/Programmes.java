@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import vn.dvk.evaluation.messaging.incoming.HeardNames;
 import vn.dvk.evaluation.messaging.incoming.ProgrammeState;
+import vn.dvk.kit.envelope.Json;
+import vn.dvk.kit.envelope.SourcePosition.Reading;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Projection;
-import vn.dvk.kit.stream.Arrival.Reading;
-import vn.dvk.kit.stream.Json;
 
 /**
  * The programmes as the directory last told them.

@@ -19,7 +19,7 @@ import vn.dvk.evaluation.messaging.StoredNames;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.kit.stream.Streams;
-import vn.dvk.service.Preparation;
+import vn.dvk.service.IndexInitializer;
 
 /** The two kinds of stream of this service, and the indexes its lists use. */
 @Configuration(proxyBeanMethods = false)
@@ -71,7 +71,7 @@ class Stores {
     }
 
     @Bean
-    Preparation indexes(Programmes programmes, Streams<ProcessCommand, ProcessState, ProcessEvent> processes) {
+    IndexInitializer indexes(Programmes programmes, Streams<ProcessCommand, ProcessState, ProcessEvent> processes) {
         return () -> {
             programmes.prepare();
             var documents = processes.documents();

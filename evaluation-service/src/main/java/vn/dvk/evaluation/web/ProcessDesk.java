@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
 import vn.dvk.evaluation.domain.process.ProcessState;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Answers;
 import vn.dvk.service.web.ETag;
@@ -31,9 +31,9 @@ public class ProcessDesk {
     }
 
     /** @param version the version the caller has seen, if it says so */
-    public ResponseEntity<?> ask(String model, ProcessCommand command, @Nullable ETag version, Cause cause) {
+    public ResponseEntity<?> ask(String model, ProcessCommand command, @Nullable ETag version, RequestContext cause) {
         var expected = version == null ? null : version.number();
-        return answers.ok(processes.handle(Ask.of(model, command, cause, expected)), Standing::of);
+        return answers.ok(processes.handle(CommandEnvelope.of(model, command, cause, expected)), Standing::of);
     }
 
     /**
@@ -43,10 +43,10 @@ public class ProcessDesk {
      *
      * @param result what a row says of a process beside its outcome
      */
-    public ResponseEntity<?> askAll(List<Row> rows, Cause cause, Function<Standing, Map<String, ?>> result) {
+    public ResponseEntity<?> askAll(List<Row> rows, RequestContext cause, Function<Standing, Map<String, ?>> result) {
         var withoutKey = cause.withKey(null);
         var outcomes = processes.handleAll(rows.stream()
-                .map(row -> Ask.of(row.model(), row.command(), withoutKey))
+                .map(row -> CommandEnvelope.of(row.model(), row.command(), withoutKey))
                 .toList());
         var answered = answers.rows();
         for (var i = 0; i < rows.size(); i++) {

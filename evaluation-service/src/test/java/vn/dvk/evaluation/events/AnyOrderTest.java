@@ -23,8 +23,8 @@ import vn.dvk.evaluation.domain.process.ProcessEvent;
 import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.running.Bodies;
 import vn.dvk.evaluation.running.RunningService;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Incoming;
 import vn.dvk.kit.intake.Intake;
 import vn.dvk.kit.intake.WaitingRoom;
 import vn.dvk.kit.stream.Streams;
@@ -87,10 +87,10 @@ class AnyOrderTest extends RunningService {
                 .containsExactlyInAnyOrder("Opened", "Amended", "Amended", "StepCompleted");
     }
 
-    private List<Incoming> events(String programme, String model) {
+    private List<IncomingEvent> events(String programme, String model) {
         var registered = topics.registeredBody(model, programme);
         var recognized = topics.about(model, "vn.dvk.awards.model-recognized.v1");
-        var all = new ArrayList<Incoming>();
+        var all = new ArrayList<IncomingEvent>();
         all.add(event(
                 "vn.dvk.directory.programme.v1",
                 "programme:" + programme,
@@ -112,9 +112,9 @@ class AnyOrderTest extends RunningService {
         return body.deepCopy().put("name", name);
     }
 
-    private static Incoming event(String type, String subject, long position, JsonNode body) {
+    private static IncomingEvent event(String type, String subject, long position, JsonNode body) {
         var service = type.split("\\.")[2];
-        return new Incoming(
+        return new IncomingEvent(
                 "dvk." + service + ".v1",
                 0,
                 position,

@@ -9,8 +9,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.dvk.evaluation.messaging.PublishedNames;
 import vn.dvk.evaluation.messaging.incoming.HeardNames;
 import vn.dvk.evaluation.running.RunningService;
+import vn.dvk.kit.envelope.Json;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.stream.Json;
 
 /** What this service publishes and reads, held to the contracts. What its bodies look like is checked on the topic. */
 class ContractTest extends RunningService {

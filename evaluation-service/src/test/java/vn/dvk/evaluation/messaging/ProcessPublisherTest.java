@@ -26,9 +26,9 @@ import vn.dvk.evaluation.domain.process.Scorer;
 import vn.dvk.evaluation.domain.process.Step;
 import vn.dvk.evaluation.domain.process.Steps;
 import vn.dvk.evaluation.domain.process.Withdrawal;
-import vn.dvk.kit.Recorded;
-import vn.dvk.kit.stream.Json;
-import vn.dvk.kit.stream.Publication;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.Json;
+import vn.dvk.kit.envelope.Publication;
 import vn.dvk.spec.contract.Contracts;
 
 /** Private events become public ones: which, and with bodies as in the contracts, whatever is present or absent. */

@@ -28,7 +28,7 @@ import vn.dvk.evaluation.domain.process.Steps;
 import vn.dvk.evaluation.domain.process.Withdrawal;
 import vn.dvk.evaluation.domain.rubric.Rubric;
 import vn.dvk.evaluation.domain.rubric.RubricEvent;
-import vn.dvk.kit.stream.Json;
+import vn.dvk.kit.envelope.Json;
 
 /** What was written to disk is found again by its name, and equal. */
 class StoredNamesTest {

@@ -1,9 +1,9 @@
 package vn.dvk.spec;
 
 import java.util.List;
-import vn.dvk.kit.Decider;
-import vn.dvk.kit.Decision;
-import vn.dvk.kit.Refusal;
+import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.Refusal;
 
 /**
  * Three words and three endings: given what happened, when somebody asks, then these events, nothing, or a refusal.

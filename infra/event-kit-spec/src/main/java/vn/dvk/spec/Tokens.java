@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import vn.dvk.kit.stream.Json;
+import vn.dvk.kit.envelope.Json;
 
 /**
  * An issuer of access tokens for tests, inside this JVM: a key of its own, and the two addresses at which a service

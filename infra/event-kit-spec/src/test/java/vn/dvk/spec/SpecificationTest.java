@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import vn.dvk.kit.Decider;
-import vn.dvk.kit.Decision;
-import vn.dvk.kit.ImpossibleHistory;
-import vn.dvk.kit.Refusal;
+import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.ImpossibleHistory;
+import vn.dvk.kit.decide.Refusal;
 import vn.dvk.spec.sample.Dossier;
 import vn.dvk.spec.sample.DossierCommand;
 import vn.dvk.spec.sample.DossierCommand.Close;

@@ -103,15 +103,16 @@ public class ServiceKit {
 
     /** Before the bindings start to deliver, and after they have stopped. */
     @Bean
-    Running running(
+    ServiceLifecycle running(
             List<Streams<?, ?, ?>> streams,
-            ObjectProvider<Preparation> preparations,
+            ObjectProvider<IndexInitializer> preparations,
             WaitingRoom room,
             Relay relay,
             Intake intake,
             Lag lag,
             ServiceProperties service) {
-        return new Running(streams, preparations.orderedStream().toList(), room, relay, intake, lag, service.retry());
+        return new ServiceLifecycle(
+                streams, preparations.orderedStream().toList(), room, relay, intake, lag, service.retry());
     }
 
     @Bean

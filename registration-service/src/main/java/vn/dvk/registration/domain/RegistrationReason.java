@@ -1,7 +1,7 @@
 package vn.dvk.registration.domain;
 
 import java.util.Locale;
-import vn.dvk.kit.Reason;
+import vn.dvk.kit.decide.Reason;
 
 /** Everything this service can refuse for. The sentences are in {@code problems_vi} and {@code problems_en}. */
 public enum RegistrationReason implements Reason {

@@ -1,7 +1,7 @@
 package vn.dvk.registration.messaging;
 
 import java.util.Map;
-import vn.dvk.kit.stream.WireNames;
+import vn.dvk.kit.stream.EventTypes;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.domain.unit.UnitEvent;
@@ -9,20 +9,20 @@ import vn.dvk.registration.domain.unit.UnitEvent;
 /** The words this service has written to disk. Add a line; never edit one that has been released. */
 public final class StoredNames {
 
-    public static final WireNames<UnitEvent> UNIT = WireNames.of(
+    public static final EventTypes<UnitEvent> UNIT = EventTypes.of(
             UnitEvent.class,
             Map.of(
                     UnitEvent.Established.class, "unit.established.v1",
                     UnitEvent.Corrected.class, "unit.corrected.v1",
                     UnitEvent.Reorganised.class, "unit.reorganised.v1"));
 
-    public static final WireNames<ProgrammeEvent> PROGRAMME = WireNames.of(
+    public static final EventTypes<ProgrammeEvent> PROGRAMME = EventTypes.of(
             ProgrammeEvent.class,
             Map.of(
                     ProgrammeEvent.Launched.class, "programme.launched.v1",
                     ProgrammeEvent.Changed.class, "programme.changed.v1"));
 
-    public static final WireNames<RegistrationEvent> REGISTRATION = WireNames.of(
+    public static final EventTypes<RegistrationEvent> REGISTRATION = EventTypes.of(
             RegistrationEvent.class,
             Map.of(
                     RegistrationEvent.Drafted.class, "registration.drafted.v1",

@@ -3,8 +3,8 @@ package vn.dvk.reporting.card;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
-import vn.dvk.kit.intake.Incoming;
-import vn.dvk.kit.stream.Json;
+import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Json;
 
 /**
  * One event of a model's life: what the envelope says, and our reading of the body.
@@ -30,7 +30,7 @@ public record CardEvent(
      *
      * @throws RuntimeException if the body cannot be read as what its type promises; nothing has been changed then
      */
-    public static Document kept(Incoming event) {
+    public static Document kept(IncomingEvent event) {
         var body = event.as(Document.class);
         var kept = new Document("id", event.id())
                 .append("service", event.source().substring(event.source().lastIndexOf('/') + 1))

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.kit.stream.Json;
+import vn.dvk.kit.envelope.Json;
 import vn.dvk.reporting.store.Generations;
 
 /** Units and programmes in memory, read again when they have changed. */

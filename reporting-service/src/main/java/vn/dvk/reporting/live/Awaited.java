@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.reporting.store.Projections;
 
 /**
@@ -25,7 +25,7 @@ final class Awaited {
     /** @param directory whether it is a unit or programme, and not a card */
     record Where(boolean directory, String id) {
 
-        static Where of(Incoming event) {
+        static Where of(IncomingEvent event) {
             return event.source().equals(Projections.DIRECTORY)
                     ? new Where(true, event.subject())
                     : new Where(false, event.key());
@@ -33,7 +33,7 @@ final class Awaited {
     }
 
     private static final class Wait {
-        private final List<Incoming> events = new ArrayList<>();
+        private final List<IncomingEvent> events = new ArrayList<>();
         private long pause = FIRST_PAUSE;
         private long next = System.nanoTime() + FIRST_PAUSE;
     }
@@ -48,7 +48,7 @@ final class Awaited {
         }
     };
 
-    void add(Incoming event) {
+    void add(IncomingEvent event) {
         if (!seen.containsKey(event.id())) {
             var wait = waits.computeIfAbsent(Where.of(event), _ -> new Wait());
             if (wait.events.stream().noneMatch(one -> one.id().equals(event.id()))) {
@@ -77,12 +77,12 @@ final class Awaited {
      * @param positions last position the document has seen of an event's stream
      * @return events that have become visible there
      */
-    List<Incoming> settle(Where where, java.util.function.ToLongFunction<Incoming> positions) {
+    List<IncomingEvent> settle(Where where, java.util.function.ToLongFunction<IncomingEvent> positions) {
         var wait = waits.get(where);
         if (wait == null) {
             return List.of();
         }
-        var visible = new ArrayList<Incoming>();
+        var visible = new ArrayList<IncomingEvent>();
         wait.events.removeIf(event -> {
             var reached = event.position() <= positions.applyAsLong(event);
             if (reached) {

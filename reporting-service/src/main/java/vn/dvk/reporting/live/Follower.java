@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import vn.dvk.kit.intake.Envelope;
-import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.envelope.Envelope;
+import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.SourcePosition;
 import vn.dvk.kit.intake.WaitingRoom;
-import vn.dvk.kit.stream.Arrival;
 import vn.dvk.reporting.card.CardEvent;
 import vn.dvk.reporting.directory.Directory;
 import vn.dvk.reporting.live.Awaited.Where;
@@ -61,7 +61,7 @@ public final class Follower implements SmartLifecycle, Written {
     private final Directory directory;
     private final FactReplica replica;
     private final Hub hub;
-    private final ConcurrentLinkedQueue<Incoming> told = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<IncomingEvent> told = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Consumer<String, byte[]> following;
     private volatile @Nullable Thread thread;
 
@@ -85,7 +85,7 @@ public final class Follower implements SmartLifecycle, Written {
     }
 
     @Override
-    public void tell(List<Incoming> events) {
+    public void tell(List<IncomingEvent> events) {
         told.addAll(events);
         replica.announce();
         var consumer = following;
@@ -203,7 +203,7 @@ public final class Follower implements SmartLifecycle, Written {
         }
         var generation = generations.reading();
         var units = ids(places, true);
-        var visible = new ArrayList<Incoming>();
+        var visible = new ArrayList<IncomingEvent>();
         if (!units.isEmpty()) {
             var found = new HashMap<String, Document>();
             generation
@@ -231,16 +231,16 @@ public final class Follower implements SmartLifecycle, Written {
                 .collect(Collectors.toSet());
     }
 
-    private static List<Incoming> settle(
+    private static List<IncomingEvent> settle(
             Awaited awaited, Collection<Where> places, boolean directory, Map<String, Document> found) {
-        var visible = new ArrayList<Incoming>();
+        var visible = new ArrayList<IncomingEvent>();
         for (var where : places) {
             if (where.directory() == directory) {
                 var document = found.get(where.id());
                 var seen = document == null ? null : document.get("seen", Document.class);
                 visible.addAll(awaited.settle(
                         where,
-                        event -> event.arrival(where.id(), Arrival.Reading.GAPLESS)
+                        event -> event.arrival(where.id(), SourcePosition.Reading.GAPLESS)
                                 .lastSeen(seen)));
             }
         }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Handling;
-import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.intake.HandlingResult;
 import vn.dvk.reporting.store.Generations;
 import vn.dvk.reporting.store.Projections;
 import vn.dvk.reporting.store.Written;
@@ -66,9 +66,9 @@ final class ReadStoreHandler implements EventHandler {
     }
 
     @Override
-    public List<Handling> handle(List<Incoming> events) {
+    public List<HandlingResult> handle(List<IncomingEvent> events) {
         var into = new HashSet<Integer>();
-        var handled = new ArrayList<@Nullable Handling>(Collections.nCopies(events.size(), null));
+        var handled = new ArrayList<@Nullable HandlingResult>(Collections.nCopies(events.size(), null));
         var left = generations.pointer().writing();
         while (!left.isEmpty()) {
             for (var generation : left) {
@@ -85,27 +85,27 @@ final class ReadStoreHandler implements EventHandler {
     }
 
     /** An event is through only when it is through in every generation. */
-    private static void combine(List<@Nullable Handling> sofar, List<Handling> more) {
+    private static void combine(List<@Nullable HandlingResult> sofar, List<HandlingResult> more) {
         for (var i = 0; i < more.size(); i++) {
             var before = sofar.get(i);
             if (before == null || isThrough(before)) {
-                sofar.set(i, before instanceof Handling.Applied && isThrough(more.get(i)) ? before : more.get(i));
+                sofar.set(i, before instanceof HandlingResult.Applied && isThrough(more.get(i)) ? before : more.get(i));
             }
         }
     }
 
-    private static boolean isThrough(Handling handling) {
+    private static boolean isThrough(HandlingResult handling) {
         return switch (handling) {
-            case Handling.Applied _, Handling.Duplicate _, Handling.Ignored _ -> true;
-            case Handling.Gap _, Handling.Awaiting _, Handling.Broken _ -> false;
+            case HandlingResult.Applied _, HandlingResult.Duplicate _, HandlingResult.Ignored _ -> true;
+            case HandlingResult.Gap _, HandlingResult.Awaiting _, HandlingResult.Broken _ -> false;
         };
     }
 
-    private void tell(List<Incoming> events, List<Handling> handled) {
+    private void tell(List<IncomingEvent> events, List<HandlingResult> handled) {
         var now = clock.instant();
-        var applied = new ArrayList<Incoming>();
+        var applied = new ArrayList<IncomingEvent>();
         for (var i = 0; i < events.size(); i++) {
-            if (handled.get(i) instanceof Handling.Applied) {
+            if (handled.get(i) instanceof HandlingResult.Applied) {
                 applied.add(events.get(i));
                 delay.record(Duration.between(events.get(i).time(), now));
             }
@@ -116,7 +116,7 @@ final class ReadStoreHandler implements EventHandler {
     }
 
     @Override
-    public void skip(Incoming event) {
+    public void skip(IncomingEvent event) {
         generations
                 .pointer()
                 .writing()

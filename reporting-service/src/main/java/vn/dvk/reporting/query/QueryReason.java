@@ -1,7 +1,7 @@
 package vn.dvk.reporting.query;
 
 import java.util.Locale;
-import vn.dvk.kit.Reason;
+import vn.dvk.kit.decide.Reason;
 
 /** What can be wrong with a question. */
 public enum QueryReason implements Reason {

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import vn.dvk.kit.intake.Envelope;
-import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.envelope.Envelope;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.reporting.messaging.GrouplessConsumers;
 import vn.dvk.reporting.store.Generation;
 import vn.dvk.reporting.store.Generations;
@@ -104,7 +104,7 @@ final class Rebuilding {
             if (left == 0) {
                 return;
             }
-            var batch = new ArrayList<Incoming>();
+            var batch = new ArrayList<IncomingEvent>();
             consumer.poll(Duration.ofMillis(200)).forEach(record -> add(record, batch));
             unsettled.take(batch);
         }
@@ -114,7 +114,7 @@ final class Rebuilding {
         return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static void add(ConsumerRecord<String, byte[]> record, List<Incoming> batch) {
+    private static void add(ConsumerRecord<String, byte[]> record, List<IncomingEvent> batch) {
         var headers = new HashMap<String, byte[]>();
         record.headers().forEach(header -> headers.put(header.key(), header.value()));
         try {

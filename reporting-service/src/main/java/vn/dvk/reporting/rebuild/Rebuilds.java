@@ -11,18 +11,18 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.WaitingRoom;
 import vn.dvk.reporting.messaging.GrouplessConsumers;
 import vn.dvk.reporting.rebuild.Rebuild.State;
 import vn.dvk.reporting.store.Generation;
 import vn.dvk.reporting.store.Generations;
 import vn.dvk.reporting.store.Pointer;
-import vn.dvk.service.Preparation;
+import vn.dvk.service.IndexInitializer;
 import vn.dvk.service.ServiceProperties;
 
 /** Starts rebuilds, one at a time over all instances, and says how far the latest is. */
-public final class Rebuilds implements Preparation {
+public final class Rebuilds implements IndexInitializer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
 
@@ -148,7 +148,7 @@ public final class Rebuilds implements Preparation {
         }
 
         @Override
-        public boolean discarded(Incoming event) {
+        public boolean discarded(IncomingEvent event) {
             return discarded.contains(event.id());
         }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Handling;
-import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.intake.HandlingResult;
 import vn.dvk.reporting.store.Generation;
 
 /**
@@ -23,7 +23,7 @@ final class Unsettled {
     interface Explanation {
 
         /** Whether a person has given this event up. */
-        boolean discarded(Incoming event);
+        boolean discarded(IncomingEvent event);
 
         /** Of these streams those that wait in the waiting room, where they are tried again after the switch. */
         Set<String> waiting(Set<String> streams);
@@ -31,16 +31,16 @@ final class Unsettled {
 
     private final Generation generation;
     private final Explanation explanation;
-    private final Map<String, List<Incoming>> streams = new LinkedHashMap<>();
+    private final Map<String, List<IncomingEvent>> streams = new LinkedHashMap<>();
 
     Unsettled(Generation generation, Explanation explanation) {
         this.generation = generation;
         this.explanation = explanation;
     }
 
-    void take(List<Incoming> batch) {
+    void take(List<IncomingEvent> batch) {
         var touched = new HashSet<String>();
-        var free = new LinkedHashMap<String, List<Incoming>>();
+        var free = new LinkedHashMap<String, List<IncomingEvent>>();
         for (var event : batch) {
             if (streams.containsKey(event.stream()) || explanation.discarded(event)) {
                 hold(event);
@@ -61,14 +61,14 @@ final class Unsettled {
         touched.forEach(this::tryAgain);
     }
 
-    private void hold(Incoming event) {
+    private void hold(IncomingEvent event) {
         streams.computeIfAbsent(event.stream(), _ -> new ArrayList<>()).add(event);
     }
 
-    private List<Handling> handle(String source, List<Incoming> events) {
+    private List<HandlingResult> handle(String source, List<IncomingEvent> events) {
         var handler = generation.handlers().get(source);
         if (handler == null) {
-            return events.stream().<Handling>map(_ -> unknown()).toList();
+            return events.stream().<HandlingResult>map(_ -> unknown()).toList();
         }
         var known = events.stream().filter(event -> isKnown(handler, event)).toList();
         var handled = handler.handle(known).iterator();
@@ -77,17 +77,17 @@ final class Unsettled {
                 .toList();
     }
 
-    private static boolean isKnown(EventHandler handler, Incoming event) {
+    private static boolean isKnown(EventHandler handler, IncomingEvent event) {
         return handler.uses().contains(event.type()) || handler.ignores().contains(event.type());
     }
 
-    private static Handling unknown() {
-        return new Handling.Broken("not known here");
+    private static HandlingResult unknown() {
+        return new HandlingResult.Broken("not known here");
     }
 
     private void tryAgain(String stream) {
         var left = new ArrayList<>(streams.getOrDefault(stream, List.of()));
-        left.sort(Comparator.comparingLong(Incoming::position));
+        left.sort(Comparator.comparingLong(IncomingEvent::position));
         while (!left.isEmpty() && settles(left.getFirst())) {
             left.removeFirst();
         }
@@ -98,7 +98,7 @@ final class Unsettled {
         }
     }
 
-    private boolean settles(Incoming event) {
+    private boolean settles(IncomingEvent event) {
         var handler = generation.handlers().get(event.source());
         if (handler != null && explanation.discarded(event)) {
             handler.skip(event);
@@ -107,10 +107,10 @@ final class Unsettled {
         return isThrough(handle(event.source(), List.of(event)).getFirst());
     }
 
-    private static boolean isThrough(Handling handling) {
+    private static boolean isThrough(HandlingResult handling) {
         return switch (handling) {
-            case Handling.Applied _, Handling.Duplicate _, Handling.Ignored _ -> true;
-            case Handling.Gap _, Handling.Awaiting _, Handling.Broken _ -> false;
+            case HandlingResult.Applied _, HandlingResult.Duplicate _, HandlingResult.Ignored _ -> true;
+            case HandlingResult.Gap _, HandlingResult.Awaiting _, HandlingResult.Broken _ -> false;
         };
     }
 

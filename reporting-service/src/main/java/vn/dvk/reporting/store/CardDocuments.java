@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.kit.intake.Incoming;
-import vn.dvk.kit.stream.Json;
+import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Json;
 import vn.dvk.reporting.card.CardEvent;
 import vn.dvk.reporting.card.Life;
 import vn.dvk.reporting.card.Summary;
@@ -35,7 +35,7 @@ public final class CardDocuments {
 
     private CardDocuments() {}
 
-    static void append(Document card, Incoming event) {
+    static void append(Document card, IncomingEvent event) {
         var kept = CardEvent.kept(event);
         var events = new ArrayList<>(card.getList(EVENTS, Document.class, List.of()));
         events.add(kept);

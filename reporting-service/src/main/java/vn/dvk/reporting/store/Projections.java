@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
+import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.SourcePosition.Reading;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Incoming;
 import vn.dvk.kit.intake.Projection;
-import vn.dvk.kit.stream.Arrival.Reading;
 import vn.dvk.reporting.card.WireNames;
 import vn.dvk.reporting.directory.Programme;
 import vn.dvk.reporting.directory.Unit;
@@ -27,7 +27,7 @@ public final class Projections {
         var handlers = new LinkedHashMap<String, EventHandler>();
         handlers.put(
                 DIRECTORY,
-                new Projection(DIRECTORY, Reading.LATEST, () -> directory, Incoming::subject)
+                new Projection(DIRECTORY, Reading.LATEST, () -> directory, IncomingEvent::subject)
                         .on(UNIT, (document, event) -> keep(document, event, "unit", Unit.class))
                         .on(PROGRAMME, (document, event) -> keep(document, event, "programme", Programme.class)));
         for (var service : new String[] {"registration", "evaluation", "awards"}) {
@@ -45,13 +45,13 @@ public final class Projections {
 
     /** The record key names the card: the model, or the award where there is no model. */
     private static Projection life(String service, MongoCollection<Document> cards) {
-        var projection = new Projection("/dvk/" + service, Reading.GAPLESS, () -> cards, Incoming::key)
+        var projection = new Projection("/dvk/" + service, Reading.GAPLESS, () -> cards, IncomingEvent::key)
                 .before(changed -> changed.forEach(CardDocuments::derive));
         WireNames.of(service).forEach(type -> projection.on(type, CardDocuments::append));
         return projection;
     }
 
-    private static void keep(Document document, Incoming event, String about, Class<?> reading) {
+    private static void keep(Document document, IncomingEvent event, String about, Class<?> reading) {
         event.as(reading);
         document.append("about", about).append("state", event.as(Document.class));
     }

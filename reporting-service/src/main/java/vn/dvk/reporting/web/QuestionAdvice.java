@@ -11,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.NoHandlerFoundException;
-import vn.dvk.kit.Refusal;
+import vn.dvk.kit.decide.Refusal;
 import vn.dvk.reporting.query.Malformed;
 import vn.dvk.service.web.Problems;
 import vn.dvk.service.web.WebReason;

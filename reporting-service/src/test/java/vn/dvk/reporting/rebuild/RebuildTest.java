@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.reporting.messaging.GrouplessConsumers;
 import vn.dvk.reporting.running.Model;
 import vn.dvk.reporting.running.RunningService;
@@ -173,7 +173,7 @@ class RebuildTest extends RunningService {
         var empty = new Generations(Backbone.freshDatabase());
         empty.prepare();
         for (var model : models) {
-            for (Incoming event : model.events()) {
+            for (IncomingEvent event : model.events()) {
                 Objects.requireNonNull(empty.reading().handlers().get(event.source()))
                         .handle(List.of(event));
             }
@@ -198,7 +198,7 @@ class RebuildTest extends RunningService {
     private static Unsettled.Explanation nothing() {
         return new Unsettled.Explanation() {
             @Override
-            public boolean discarded(Incoming event) {
+            public boolean discarded(IncomingEvent event) {
                 return false;
             }
 

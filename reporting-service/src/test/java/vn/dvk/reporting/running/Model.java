@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
-import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.envelope.IncomingEvent;
 
 /** A model's life as the other services would tell it, event by event, a minute apart. */
 public final class Model {
@@ -17,7 +17,7 @@ public final class Model {
     private final String programme;
     private final Map<String, String> dimensions = new HashMap<>();
     private final Map<String, Long> positions = new HashMap<>();
-    private final List<Incoming> events = new ArrayList<>();
+    private final List<IncomingEvent> events = new ArrayList<>();
     private Instant clock;
 
     public Model(String programme, Instant first) {
@@ -39,7 +39,7 @@ public final class Model {
         return id;
     }
 
-    public List<Incoming> events() {
+    public List<IncomingEvent> events() {
         return List.copyOf(events);
     }
 

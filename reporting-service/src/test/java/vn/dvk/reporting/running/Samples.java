@@ -6,7 +6,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.spec.contract.Contracts;
 
 /** Events made of the released samples. */
@@ -27,9 +27,10 @@ public final class Samples {
                 .orElseThrow();
     }
 
-    public static Incoming event(String type, String subject, String key, long position, Instant time, String body) {
+    public static IncomingEvent event(
+            String type, String subject, String key, long position, Instant time, String body) {
         var service = type.split("\\.")[2];
-        return new Incoming(
+        return new IncomingEvent(
                 "dvk." + service + ".v1",
                 0,
                 0,

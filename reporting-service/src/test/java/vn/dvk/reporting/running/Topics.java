@@ -10,7 +10,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.spec.Backbone;
 
 /** The other services, as far as this one notices them: their events on their topics. */
@@ -29,7 +29,7 @@ public final class Topics {
     }
 
     /** As its service would send it. */
-    public void send(Incoming event) {
+    public void send(IncomingEvent event) {
         var record = new ProducerRecord<>(event.topic(), event.key(), event.body());
         Map.of(
                         "ce_specversion", "1.0",

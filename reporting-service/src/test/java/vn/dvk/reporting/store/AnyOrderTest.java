@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.bson.Document;
-import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.reporting.running.Model;
 import vn.dvk.spec.Backbone;
 
@@ -83,18 +83,18 @@ class AnyOrderTest {
         assertThat(cards(shuffled(new Random(seed)))).isEqualTo(EXPECTED);
     }
 
-    private static List<List<Incoming>> inOrder() {
+    private static List<List<IncomingEvent>> inOrder() {
         return List.of(MODELS.stream().flatMap(model -> model.events().stream()).toList());
     }
 
-    private static List<List<Incoming>> shuffled(Random random) {
-        var streams = new LinkedHashMap<String, Deque<Incoming>>();
+    private static List<List<IncomingEvent>> shuffled(Random random) {
+        var streams = new LinkedHashMap<String, Deque<IncomingEvent>>();
         MODELS.forEach(model -> model.events()
                 .forEach(event -> streams.computeIfAbsent(event.stream(), _ -> new ArrayDeque<>())
                         .add(event)));
-        var batches = new ArrayList<List<Incoming>>();
-        var batch = new ArrayList<Incoming>();
-        var delivered = new ArrayList<Incoming>();
+        var batches = new ArrayList<List<IncomingEvent>>();
+        var batch = new ArrayList<IncomingEvent>();
+        var delivered = new ArrayList<IncomingEvent>();
         while (!streams.isEmpty()) {
             var names = List.copyOf(streams.keySet());
             var name = names.get(random.nextInt(names.size()));
@@ -117,12 +117,12 @@ class AnyOrderTest {
     }
 
     /** What readers see: without the revision and the order in which positions were noted. */
-    private static Map<String, Document> cards(List<List<Incoming>> batches) {
+    private static Map<String, Document> cards(List<List<IncomingEvent>> batches) {
         MongoDatabase database = Backbone.freshDatabase();
         var generation = Generation.of(1, database);
         generation.prepare();
         for (var batch : batches) {
-            var bySource = new LinkedHashMap<String, List<Incoming>>();
+            var bySource = new LinkedHashMap<String, List<IncomingEvent>>();
             batch.forEach(event -> bySource.computeIfAbsent(event.source(), _ -> new ArrayList<>())
                     .add(event));
             bySource.forEach((source, events) ->

@@ -3,11 +3,11 @@ package vn.dvk.awards.automation.directory;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.store.Programme;
 import vn.dvk.awards.store.Unit;
+import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Json;
+import vn.dvk.kit.envelope.SourcePosition.Reading;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Incoming;
 import vn.dvk.kit.intake.Projection;
-import vn.dvk.kit.stream.Arrival.Reading;
-import vn.dvk.kit.stream.Json;
 
 /** Units and programmes, as stated last. */
 public final class CopyTheDirectory {
@@ -18,7 +18,7 @@ public final class CopyTheDirectory {
     private CopyTheDirectory() {}
 
     public static EventHandler into(Directory directory) {
-        return new Projection("/dvk/directory", Reading.LATEST, directory::collection, Incoming::subject)
+        return new Projection("/dvk/directory", Reading.LATEST, directory::collection, IncomingEvent::subject)
                 .on(UNIT, (document, event) -> document.put(Directory.UNIT, Json.toDocument(event.as(Unit.class))))
                 .on(
                         PROGRAMME,

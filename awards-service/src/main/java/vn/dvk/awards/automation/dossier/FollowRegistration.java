@@ -14,8 +14,8 @@ import vn.dvk.awards.domain.dossier.DossierCommand.Open;
 import vn.dvk.awards.domain.dossier.DossierCommand.Withdraw;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.dossier.Entry;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Incoming;
 import vn.dvk.kit.intake.Reactions;
 import vn.dvk.kit.intake.Reactions.Next;
 import vn.dvk.kit.stream.Streams;
@@ -54,7 +54,7 @@ public final class FollowRegistration {
 
     /** A draft may be withdrawn before it was ever accepted: then the withdrawal is all there is to know. */
     public static EventHandler with(Streams<DossierCommand, Dossier, DossierEvent> dossiers) {
-        return new Reactions<>("awards", "/dvk/registration", dossiers, Incoming::subject)
+        return new Reactions<>("awards", "/dvk/registration", dossiers, IncomingEvent::subject)
                 .opensWith(REGISTERED, event -> {
                     var registration = event.as(Registration.class);
                     return new Next.Command<>(new Open(registration.entry(), registration.on()));

@@ -7,8 +7,8 @@ import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.dossier.Evaluation;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Incoming;
 import vn.dvk.kit.intake.Reactions;
 import vn.dvk.kit.intake.Reactions.Next;
 import vn.dvk.kit.stream.Streams;
@@ -43,7 +43,7 @@ public final class NoteEvaluation {
     }
 
     public static EventHandler in(Streams<DossierCommand, Dossier, DossierEvent> dossiers) {
-        return new Reactions<>("awards", "/dvk/evaluation", dossiers, Incoming::subject)
+        return new Reactions<>("awards", "/dvk/evaluation", dossiers, IncomingEvent::subject)
                 .opensWith(
                         EVALUATED,
                         event -> new Next.Command<>(new DossierCommand.NoteEvaluation(

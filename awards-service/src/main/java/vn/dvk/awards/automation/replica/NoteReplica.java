@@ -6,8 +6,8 @@ import tools.jackson.core.JacksonException;
 import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationCommand;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Incoming;
 import vn.dvk.kit.intake.Reactions;
 import vn.dvk.kit.intake.Reactions.Next;
 import vn.dvk.kit.stream.Streams;
@@ -48,7 +48,7 @@ public final class NoteReplica {
                 .ignoring(IGNORED);
     }
 
-    private static @Nullable String replicationOf(Incoming event) {
+    private static @Nullable String replicationOf(IncomingEvent event) {
         if (!event.type().equals(REGISTERED)) {
             return null;
         }

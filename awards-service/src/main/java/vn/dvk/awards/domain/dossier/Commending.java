@@ -6,9 +6,9 @@ import static vn.dvk.awards.domain.AwardsReason.ONE_ACHIEVEMENT_ONE_FORM;
 import static vn.dvk.awards.domain.AwardsReason.ON_HOLD;
 import static vn.dvk.awards.domain.AwardsReason.PERIOD_REVERSED;
 import static vn.dvk.awards.domain.AwardsReason.WITHDRAWN;
-import static vn.dvk.kit.Decision.accept;
-import static vn.dvk.kit.Decision.nothingNew;
-import static vn.dvk.kit.Decision.refuse;
+import static vn.dvk.kit.decide.Decision.accept;
+import static vn.dvk.kit.decide.Decision.nothingNew;
+import static vn.dvk.kit.decide.Decision.refuse;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +20,9 @@ import vn.dvk.awards.domain.dossier.DossierCommand.GrantAward;
 import vn.dvk.awards.domain.dossier.DossierCommand.RevokeAward;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardGranted;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardRevoked;
-import vn.dvk.kit.Decision;
-import vn.dvk.kit.Names;
-import vn.dvk.kit.Refusal;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.Refusal;
+import vn.dvk.kit.envelope.DeterministicId;
 
 /** Khen thưởng cho mô hình, thu hồi. Needs no recognition: the two imply nothing about each other. */
 final class Commending {
@@ -50,7 +50,7 @@ final class Commending {
                 .or(() -> reversed(asked.period()))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new AwardGranted(
-                        Names.idOf(
+                        DeterministicId.of(
                                 "award",
                                 state.model(),
                                 String.valueOf(state.awards().size() + 1)),

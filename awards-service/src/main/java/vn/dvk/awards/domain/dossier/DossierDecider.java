@@ -1,9 +1,9 @@
 package vn.dvk.awards.domain.dossier;
 
 import static vn.dvk.awards.domain.AwardsReason.NOT_KNOWN_YET;
-import static vn.dvk.kit.Decision.accept;
-import static vn.dvk.kit.Decision.nothingNew;
-import static vn.dvk.kit.Decision.refuse;
+import static vn.dvk.kit.decide.Decision.accept;
+import static vn.dvk.kit.decide.Decision.nothingNew;
+import static vn.dvk.kit.decide.Decision.refuse;
 
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.dossier.Dossier.Known;
@@ -32,9 +32,9 @@ import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRefused;
 import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRevoked;
 import vn.dvk.awards.domain.dossier.DossierEvent.Recognized;
 import vn.dvk.awards.domain.dossier.DossierEvent.Withdrawn;
-import vn.dvk.kit.Decider;
-import vn.dvk.kit.Decision;
-import vn.dvk.kit.ImpossibleHistory;
+import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.ImpossibleHistory;
 
 /**
  * What a dossier answers. The rules about recognition are in {@link Recognizing}, about awards in {@link Commending},

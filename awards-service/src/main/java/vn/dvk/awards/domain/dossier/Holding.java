@@ -3,9 +3,9 @@ package vn.dvk.awards.domain.dossier;
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_RELEASED;
 import static vn.dvk.awards.domain.AwardsReason.HOLD_UNKNOWN;
 import static vn.dvk.awards.domain.AwardsReason.WITHDRAWN;
-import static vn.dvk.kit.Decision.accept;
-import static vn.dvk.kit.Decision.nothingNew;
-import static vn.dvk.kit.Decision.refuse;
+import static vn.dvk.kit.decide.Decision.accept;
+import static vn.dvk.kit.decide.Decision.nothingNew;
+import static vn.dvk.kit.decide.Decision.refuse;
 
 import vn.dvk.awards.domain.Rules;
 import vn.dvk.awards.domain.dossier.Dossier.Known;
@@ -13,8 +13,8 @@ import vn.dvk.awards.domain.dossier.DossierCommand.PlaceHold;
 import vn.dvk.awards.domain.dossier.DossierCommand.ReleaseHold;
 import vn.dvk.awards.domain.dossier.DossierEvent.HoldPlaced;
 import vn.dvk.awards.domain.dossier.DossierEvent.HoldReleased;
-import vn.dvk.kit.Decision;
-import vn.dvk.kit.Names;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.envelope.DeterministicId;
 
 /** Tạm dừng xét. Several may stand at once, each for its own reason, and each is released by itself. */
 final class Holding {
@@ -33,7 +33,7 @@ final class Holding {
         return state.withdrawn()
                 ? refuse(WITHDRAWN)
                 : accept(new HoldPlaced(
-                        Names.idOf(
+                        DeterministicId.of(
                                 "hold",
                                 state.model(),
                                 String.valueOf(state.holds().size() + 1)),

@@ -9,9 +9,9 @@ import static vn.dvk.awards.domain.AwardsReason.ON_HOLD;
 import static vn.dvk.awards.domain.AwardsReason.PROGRAMME_NOT_KNOWN_YET;
 import static vn.dvk.awards.domain.AwardsReason.RECOGNITION_UNKNOWN;
 import static vn.dvk.awards.domain.AwardsReason.WITHDRAWN;
-import static vn.dvk.kit.Decision.accept;
-import static vn.dvk.kit.Decision.nothingNew;
-import static vn.dvk.kit.Decision.refuse;
+import static vn.dvk.kit.decide.Decision.accept;
+import static vn.dvk.kit.decide.Decision.nothingNew;
+import static vn.dvk.kit.decide.Decision.refuse;
 
 import java.util.Optional;
 import vn.dvk.awards.domain.Rules;
@@ -23,9 +23,9 @@ import vn.dvk.awards.domain.dossier.DossierCommand.RevokeRecognition;
 import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRefused;
 import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRevoked;
 import vn.dvk.awards.domain.dossier.DossierEvent.Recognized;
-import vn.dvk.kit.Decision;
-import vn.dvk.kit.Names;
-import vn.dvk.kit.Refusal;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.Refusal;
+import vn.dvk.kit.envelope.DeterministicId;
 
 /** Công nhận, không công nhận, thu hồi. A lower level is not a precondition of a higher one. */
 final class Recognizing {
@@ -119,6 +119,6 @@ final class Recognizing {
     }
 
     private static String id(String what, Known state, int before) {
-        return Names.idOf(what, state.model(), String.valueOf(before + 1));
+        return DeterministicId.of(what, state.model(), String.valueOf(before + 1));
     }
 }

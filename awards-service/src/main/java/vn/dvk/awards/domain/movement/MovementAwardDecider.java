@@ -5,9 +5,9 @@ import static vn.dvk.awards.domain.AwardsReason.AWARD_UNKNOWN;
 import static vn.dvk.awards.domain.AwardsReason.IDEMPOTENCY_KEY_REUSED;
 import static vn.dvk.awards.domain.AwardsReason.PROGRAMME_UNKNOWN;
 import static vn.dvk.awards.domain.AwardsReason.UNIT_UNKNOWN;
-import static vn.dvk.kit.Decision.accept;
-import static vn.dvk.kit.Decision.nothingNew;
-import static vn.dvk.kit.Decision.refuse;
+import static vn.dvk.kit.decide.Decision.accept;
+import static vn.dvk.kit.decide.Decision.nothingNew;
+import static vn.dvk.kit.decide.Decision.refuse;
 
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.Rules;
@@ -17,9 +17,9 @@ import vn.dvk.awards.domain.movement.MovementAwardCommand.Grant;
 import vn.dvk.awards.domain.movement.MovementAwardCommand.Revoke;
 import vn.dvk.awards.domain.movement.MovementAwardEvent.Granted;
 import vn.dvk.awards.domain.movement.MovementAwardEvent.Revoked;
-import vn.dvk.kit.Decider;
-import vn.dvk.kit.Decision;
-import vn.dvk.kit.ImpossibleHistory;
+import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.ImpossibleHistory;
 
 /** The rules of awards for the movement. */
 public final class MovementAwardDecider implements Decider<MovementAwardCommand, MovementAward, MovementAwardEvent> {

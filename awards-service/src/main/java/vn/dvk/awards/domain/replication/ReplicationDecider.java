@@ -13,9 +13,9 @@ import static vn.dvk.awards.domain.AwardsReason.SOURCE_ITSELF;
 import static vn.dvk.awards.domain.AwardsReason.UNIT_NOT_ALIVE;
 import static vn.dvk.awards.domain.AwardsReason.UNIT_UNKNOWN;
 import static vn.dvk.awards.domain.AwardsReason.WITHDRAWN;
-import static vn.dvk.kit.Decision.accept;
-import static vn.dvk.kit.Decision.nothingNew;
-import static vn.dvk.kit.Decision.refuse;
+import static vn.dvk.kit.decide.Decision.accept;
+import static vn.dvk.kit.decide.Decision.nothingNew;
+import static vn.dvk.kit.decide.Decision.refuse;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -33,10 +33,10 @@ import vn.dvk.awards.domain.replication.ReplicationEvent.Proposed;
 import vn.dvk.awards.domain.replication.ReplicationEvent.ReplicaRegistered;
 import vn.dvk.awards.domain.replication.ReplicationEvent.Started;
 import vn.dvk.awards.domain.replication.ReplicationEvent.Stopped;
-import vn.dvk.kit.Decider;
-import vn.dvk.kit.Decision;
-import vn.dvk.kit.ImpossibleHistory;
-import vn.dvk.kit.Refusal;
+import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.ImpossibleHistory;
+import vn.dvk.kit.decide.Refusal;
 
 /** The rules of replication. Asking for what is already so is nothing new, so a repeated request is harmless. */
 public final class ReplicationDecider implements Decider<ReplicationCommand, Replication, ReplicationEvent> {

@@ -36,8 +36,8 @@ import vn.dvk.awards.web.AwardAnswer;
 import vn.dvk.awards.web.DecisionInput;
 import vn.dvk.awards.web.OpenDossiers;
 import vn.dvk.awards.web.Texts;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -107,22 +107,23 @@ class GrantAwardController {
             @PathVariable String model,
             @Valid @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         var asked = body.commendation();
         var command = new GrantAward(asked, unitNames(List.of(model), body.on()).get(model));
-        var outcome = dossiers.handle(Ask.of(model, command, cause, version == null ? null : version.number()));
+        var outcome =
+                dossiers.handle(CommandEnvelope.of(model, command, cause, version == null ? null : version.number()));
         return answers.created(outcome, "/api/v1/models/" + model, state -> AwardAnswer.of(award(state, asked)));
     }
 
     /** One decision about many models; each is decided by itself. */
     @PostMapping("/api/v1/awards/bulk")
     @Allowed(roles = "'AUTHORITY'")
-    Map<String, Object> grantMany(@Valid @RequestBody BulkBody body, Cause cause) {
+    Map<String, Object> grantMany(@Valid @RequestBody BulkBody body, RequestContext cause) {
         var asked = body.commendation();
         var names = unitNames(body.models(), body.on());
         var asks = body.models().stream()
-                .map(model ->
-                        Ask.<DossierCommand>of(model, new GrantAward(asked, names.get(model)), cause.withKey(null)))
+                .map(model -> CommandEnvelope.<DossierCommand>of(
+                        model, new GrantAward(asked, names.get(model)), cause.withKey(null)))
                 .toList();
         var outcomes = dossiers.handleAll(asks);
         var rows = answers.rows();

@@ -17,8 +17,8 @@ import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.web.AwardAnswer;
 import vn.dvk.awards.web.OpenDossiers;
 import vn.dvk.awards.web.RevocationInput;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -44,9 +44,10 @@ class RevokeAwardController {
             @PathVariable String award,
             @Valid @RequestBody RevocationInput body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         var command = new RevokeAward(award, body.revocation());
-        var outcome = dossiers.handle(Ask.of(model, command, cause, version == null ? null : version.number()));
+        var outcome =
+                dossiers.handle(CommandEnvelope.of(model, command, cause, version == null ? null : version.number()));
         return answers.ok(
                 outcome,
                 state -> AwardAnswer.of(OpenDossiers.known(state).award(award).orElseThrow()));

@@ -23,8 +23,8 @@ import vn.dvk.awards.domain.dossier.DossierCommand.ReleaseHold;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.dossier.Hold;
 import vn.dvk.awards.web.OpenDossiers;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -59,9 +59,10 @@ class HoldController {
             @PathVariable String model,
             @Valid @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         var command = new PlaceHold(body.kind(), body.reason(), body.on());
-        var outcome = dossiers.handle(Ask.of(model, command, cause, version == null ? null : version.number()));
+        var outcome =
+                dossiers.handle(CommandEnvelope.of(model, command, cause, version == null ? null : version.number()));
         return answers.created(outcome, "/api/v1/models/" + model, state -> hold(state, body));
     }
 
@@ -82,9 +83,10 @@ class HoldController {
             @PathVariable String hold,
             @Valid @RequestBody Release body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         var command = new ReleaseHold(hold, new Hold.Release(body.reason(), body.on()));
-        var outcome = dossiers.handle(Ask.of(model, command, cause, version == null ? null : version.number()));
+        var outcome =
+                dossiers.handle(CommandEnvelope.of(model, command, cause, version == null ? null : version.number()));
         return answers.ok(outcome, state -> OpenDossiers.known(state).hold(hold).orElseThrow());
     }
 }

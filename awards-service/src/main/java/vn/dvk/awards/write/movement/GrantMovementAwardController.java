@@ -26,9 +26,9 @@ import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.web.DecisionInput;
 import vn.dvk.awards.web.MovementAwardAnswer;
 import vn.dvk.awards.web.Texts;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.Names;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.DeterministicId;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -80,8 +80,8 @@ class GrantMovementAwardController {
     /** The award's id follows from the idempotency key, so the stream itself knows a repeated request. */
     @PostMapping("/api/v1/movement-awards")
     @Allowed(roles = "'AUTHORITY'")
-    ResponseEntity<?> grant(@Valid @RequestBody Body body, Cause cause) {
-        var id = Names.idOf("movement-award", Objects.requireNonNull(cause.key(), "a POST has one"));
+    ResponseEntity<?> grant(@Valid @RequestBody Body body, RequestContext cause) {
+        var id = DeterministicId.of("movement-award", Objects.requireNonNull(cause.key(), "a POST has one"));
         var merit = body.merit();
         var command = new Grant(
                 id,
@@ -90,7 +90,7 @@ class GrantMovementAwardController {
                 directory
                         .units(List.of(merit.recipient().unit()))
                         .containsKey(merit.recipient().unit()));
-        var outcome = awards.handle(Ask.of(id, command, cause.withKey(null)));
+        var outcome = awards.handle(CommandEnvelope.of(id, command, cause.withKey(null)));
         return answers.created(outcome, "/api/v1/movement-awards/" + id, state -> MovementAwardAnswer.of(id, state));
     }
 }

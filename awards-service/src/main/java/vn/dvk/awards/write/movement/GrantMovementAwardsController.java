@@ -24,9 +24,9 @@ import vn.dvk.awards.domain.movement.MovementAwardCommand.Grant;
 import vn.dvk.awards.domain.movement.MovementAwardEvent;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.web.DecisionInput;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.Names;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.DeterministicId;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -84,7 +84,7 @@ class GrantMovementAwardsController {
 
     @PostMapping("/api/v1/movement-awards/bulk")
     @Allowed(roles = "'AUTHORITY'")
-    Map<String, Object> grantMany(@Valid @RequestBody Body body, Cause cause) {
+    Map<String, Object> grantMany(@Valid @RequestBody Body body, RequestContext cause) {
         var outcomes =
                 rowCheck.carryOut(body.rows(), right -> awards.handleAll(asks(body, right, cause.withKey(null))));
         var rows = answers.rows();
@@ -94,13 +94,13 @@ class GrantMovementAwardsController {
         return rows.body();
     }
 
-    private List<Ask<MovementAwardCommand>> asks(Body body, List<Row> rows, Cause cause) {
+    private List<CommandEnvelope<MovementAwardCommand>> asks(Body body, List<Row> rows, RequestContext cause) {
         var known = directory.knowsProgramme(body.programme());
         var units = unitsOf(rows);
         return rows.stream()
                 .map(row -> {
-                    var id = Names.idOf("movement-award", body.programme(), row.key());
-                    return Ask.<MovementAwardCommand>of(
+                    var id = DeterministicId.of("movement-award", body.programme(), row.key());
+                    return CommandEnvelope.<MovementAwardCommand>of(
                             id,
                             new Grant(
                                     id,

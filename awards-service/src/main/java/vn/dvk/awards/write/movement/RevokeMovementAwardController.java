@@ -16,8 +16,8 @@ import vn.dvk.awards.domain.movement.MovementAwardCommand.Revoke;
 import vn.dvk.awards.domain.movement.MovementAwardEvent;
 import vn.dvk.awards.web.MovementAwardAnswer;
 import vn.dvk.awards.web.RevocationInput;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -43,9 +43,10 @@ class RevokeMovementAwardController {
             @PathVariable String award,
             @Valid @RequestBody RevocationInput body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         var command = new Revoke(award, body.revocation());
-        var outcome = awards.handle(Ask.of(award, command, cause, version == null ? null : version.number()));
+        var outcome =
+                awards.handle(CommandEnvelope.of(award, command, cause, version == null ? null : version.number()));
         return answers.ok(outcome, state -> MovementAwardAnswer.of(award, state));
     }
 }

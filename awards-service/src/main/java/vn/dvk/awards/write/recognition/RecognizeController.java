@@ -29,8 +29,8 @@ import vn.dvk.awards.domain.dossier.Recognition;
 import vn.dvk.awards.store.ModelTerms;
 import vn.dvk.awards.web.DecisionInput;
 import vn.dvk.awards.web.OpenDossiers;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -69,22 +69,23 @@ class RecognizeController {
             @PathVariable String model,
             @Valid @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         var decision = body.decision().paper();
         var command = new Recognize(
                 body.level(), decision, body.on(), terms.of(List.of(model)).get(model));
-        var outcome = dossiers.handle(Ask.of(model, command, cause, version == null ? null : version.number()));
+        var outcome =
+                dossiers.handle(CommandEnvelope.of(model, command, cause, version == null ? null : version.number()));
         return answers.created(outcome, "/api/v1/models/" + model, state -> recognition(state, body.level(), decision));
     }
 
     /** One decision about many models; each is decided by itself. */
     @PostMapping("/api/v1/recognitions/bulk")
     @Allowed(roles = "'AUTHORITY'")
-    Map<String, Object> recognizeMany(@Valid @RequestBody BulkBody body, Cause cause) {
+    Map<String, Object> recognizeMany(@Valid @RequestBody BulkBody body, RequestContext cause) {
         var decision = body.decision().paper();
         var terms = this.terms.of(body.models());
         var asks = body.models().stream()
-                .map(model -> Ask.<DossierCommand>of(
+                .map(model -> CommandEnvelope.<DossierCommand>of(
                         model, new Recognize(body.level(), decision, body.on(), terms.get(model)), cause.withKey(null)))
                 .toList();
         var outcomes = dossiers.handleAll(asks);

@@ -16,8 +16,8 @@ import vn.dvk.awards.domain.dossier.DossierCommand.RevokeRecognition;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.web.OpenDossiers;
 import vn.dvk.awards.web.RevocationInput;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -43,9 +43,10 @@ class RevokeRecognitionController {
             @PathVariable String recognition,
             @Valid @RequestBody RevocationInput body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         var command = new RevokeRecognition(recognition, body.revocation());
-        var outcome = dossiers.handle(Ask.of(model, command, cause, version == null ? null : version.number()));
+        var outcome =
+                dossiers.handle(CommandEnvelope.of(model, command, cause, version == null ? null : version.number()));
         return answers.ok(
                 outcome,
                 state -> OpenDossiers.known(state).recognition(recognition).orElseThrow());

@@ -26,8 +26,8 @@ import vn.dvk.awards.domain.dossier.NonRecognition;
 import vn.dvk.awards.store.ModelTerms;
 import vn.dvk.awards.web.DecisionInput;
 import vn.dvk.awards.web.OpenDossiers;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -61,14 +61,15 @@ class RefuseController {
             @PathVariable String model,
             @Valid @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         var command = new RefuseRecognition(
                 body.level(),
                 body.reason(),
                 body.on(),
                 DecisionInput.paperOrNone(body.decision()),
                 terms.of(List.of(model)).get(model));
-        var outcome = dossiers.handle(Ask.of(model, command, cause, version == null ? null : version.number()));
+        var outcome =
+                dossiers.handle(CommandEnvelope.of(model, command, cause, version == null ? null : version.number()));
         return answers.created(outcome, "/api/v1/models/" + model, state -> refusal(state, body));
     }
 

@@ -28,8 +28,8 @@ import vn.dvk.awards.web.DecisionInput;
 import vn.dvk.awards.web.OpenDossiers;
 import vn.dvk.awards.web.ReplicationAnswer;
 import vn.dvk.awards.web.Texts;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -71,7 +71,7 @@ class AdvanceController {
             @PathVariable String id,
             @Valid @RequestBody Application body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         return ask(id, source -> new Start(source, body.on()), version, cause);
     }
 
@@ -81,7 +81,7 @@ class AdvanceController {
             @PathVariable String id,
             @Valid @RequestBody Confirmation body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         var confirmation = new Replication.Confirmation(
                 body.on(), Texts.orNone(body.results()), DecisionInput.paperOrNone(body.decision()));
         return ask(id, source -> new Confirm(source, confirmation), version, cause);
@@ -93,19 +93,19 @@ class AdvanceController {
             @PathVariable String id,
             @Valid @RequestBody Stopping body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         var stop = new Replication.Stop(body.on(), body.reason());
         return ask(id, source -> new Stop(source, stop), version, cause);
     }
 
     /** What is published describes the source model as it is now, so its dossier is asked each time. */
     private ResponseEntity<?> ask(
-            String id, Function<Dimensions, ReplicationCommand> command, @Nullable ETag version, Cause cause) {
+            String id, Function<Dimensions, ReplicationCommand> command, @Nullable ETag version, RequestContext cause) {
         var before = replications.find(id).orElseThrow(() -> new Refused(AwardsReason.REPLICATION_UNKNOWN));
         var model = ReplicationAnswer.of(before.state()).model();
         var source = dossiers.read(model).dossier().entry().dimensions();
         var outcome = replications.handle(
-                Ask.of(id, command.apply(source), cause, version == null ? null : version.number()));
+                CommandEnvelope.of(id, command.apply(source), cause, version == null ? null : version.number()));
         return answers.ok(outcome, ReplicationAnswer::of);
     }
 }

@@ -25,9 +25,9 @@ import vn.dvk.awards.web.DecisionInput;
 import vn.dvk.awards.web.OpenDossiers;
 import vn.dvk.awards.web.ReplicationAnswer;
 import vn.dvk.awards.web.Texts;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.Names;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.DeterministicId;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -78,10 +78,11 @@ class ProposeController {
     ResponseEntity<?> propose(
             @Valid @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         var source = dossiers.read(body.model()).dossier();
         var target = body.target().target();
-        var id = Names.idOf("replication", body.model(), target.unit(), target.place() == null ? "" : target.place());
+        var id = DeterministicId.of(
+                "replication", body.model(), target.unit(), target.place() == null ? "" : target.place());
         var command = new Propose(
                 id,
                 source,
@@ -91,7 +92,7 @@ class ProposeController {
                 new Replication.Proposal(
                         body.on(), DecisionInput.paperOrNone(body.decision()), Texts.orNone(body.note())));
         var outcome = replications.handle(
-                Ask.of(id, command, cause.withKey(null), version == null ? null : version.number()));
+                CommandEnvelope.of(id, command, cause.withKey(null), version == null ? null : version.number()));
         return answers.created(outcome, "/api/v1/replications/" + id, ReplicationAnswer::of);
     }
 }

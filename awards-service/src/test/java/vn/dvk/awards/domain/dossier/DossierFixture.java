@@ -15,7 +15,7 @@ import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.Terms;
 import vn.dvk.awards.domain.Track;
-import vn.dvk.kit.Names;
+import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.spec.Specification;
 
 /** A model of Kim Bảng and what may be asked about it, named by what matters in a test. */
@@ -112,6 +112,6 @@ public final class DossierFixture {
     }
 
     public static String id(String what, int nth) {
-        return Names.idOf(what, MODEL, String.valueOf(nth));
+        return DeterministicId.of(what, MODEL, String.valueOf(nth));
     }
 }

@@ -27,7 +27,7 @@ import vn.dvk.awards.domain.dossier.DossierCommand.Withdraw;
 import vn.dvk.awards.domain.dossier.DossierEvent.Amended;
 import vn.dvk.awards.domain.dossier.DossierEvent.Opened;
 import vn.dvk.awards.domain.dossier.DossierEvent.Withdrawn;
-import vn.dvk.kit.ImpossibleHistory;
+import vn.dvk.kit.decide.ImpossibleHistory;
 
 class FollowingTest {
 

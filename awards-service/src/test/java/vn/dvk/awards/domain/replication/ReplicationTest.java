@@ -27,7 +27,7 @@ import vn.dvk.awards.domain.replication.ReplicationEvent.Proposed;
 import vn.dvk.awards.domain.replication.ReplicationEvent.ReplicaRegistered;
 import vn.dvk.awards.domain.replication.ReplicationEvent.Started;
 import vn.dvk.awards.domain.replication.ReplicationEvent.Stopped;
-import vn.dvk.kit.ImpossibleHistory;
+import vn.dvk.kit.decide.ImpossibleHistory;
 import vn.dvk.spec.Specification;
 
 class ReplicationTest {

@@ -12,8 +12,8 @@ import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.messaging.incoming.HeardNames;
 import vn.dvk.evaluation.messaging.incoming.ModelRecognized;
 import vn.dvk.evaluation.messaging.incoming.RecognitionRefused;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Incoming;
 import vn.dvk.kit.intake.Reactions;
 import vn.dvk.kit.intake.Reactions.Next;
 import vn.dvk.kit.stream.Streams;
@@ -58,7 +58,7 @@ class CloseByDecision {
     }
 
     /** The streams of replications and of awards for the movement are of no model here. */
-    private static @Nullable String modelOf(Incoming event) {
+    private static @Nullable String modelOf(IncomingEvent event) {
         return switch (event.type()) {
             case "vn.dvk.awards.replication-proposed.v1",
                     "vn.dvk.awards.replication-started.v1",
@@ -71,7 +71,7 @@ class CloseByDecision {
 
     private record Award(@Nullable String model) {}
 
-    private static @Nullable String awardedModel(Incoming event) {
+    private static @Nullable String awardedModel(IncomingEvent event) {
         try {
             return event.as(Award.class).model();
         } catch (JacksonException _) {

@@ -11,8 +11,8 @@ import vn.dvk.evaluation.messaging.incoming.ModelAmended;
 import vn.dvk.evaluation.messaging.incoming.ModelRegistered;
 import vn.dvk.evaluation.messaging.incoming.ModelWithdrawn;
 import vn.dvk.evaluation.store.Programmes;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Incoming;
 import vn.dvk.kit.intake.Reactions;
 import vn.dvk.kit.intake.Reactions.Next;
 import vn.dvk.kit.stream.Streams;
@@ -24,7 +24,7 @@ class FollowRegistration {
     @Bean
     EventHandler registrationEvents(
             Streams<ProcessCommand, ProcessState, ProcessEvent> processes, Programmes programmes) {
-        return new Reactions<>("evaluation", "/dvk/registration", processes, Incoming::subject)
+        return new Reactions<>("evaluation", "/dvk/registration", processes, IncomingEvent::subject)
                 .opensWith(HeardNames.MODEL_REGISTERED, event -> open(event.as(ModelRegistered.class), programmes))
                 .on(HeardNames.MODEL_AMENDED, event -> amend(event.as(ModelAmended.class)))
                 .on(HeardNames.MODEL_WITHDRAWN, event -> withdraw(event.as(ModelWithdrawn.class)))

@@ -12,9 +12,9 @@ import static vn.dvk.evaluation.domain.EvaluationReason.STEP_NOT_RETURNABLE;
 import static vn.dvk.evaluation.domain.EvaluationReason.STEP_OUT_OF_ORDER;
 import static vn.dvk.evaluation.domain.EvaluationReason.SUPERIOR_SCORE_MISSING;
 import static vn.dvk.evaluation.domain.EvaluationReason.WITHDRAWN;
-import static vn.dvk.kit.Decision.accept;
-import static vn.dvk.kit.Decision.nothingNew;
-import static vn.dvk.kit.Decision.refuse;
+import static vn.dvk.kit.decide.Decision.accept;
+import static vn.dvk.kit.decide.Decision.nothingNew;
+import static vn.dvk.kit.decide.Decision.refuse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +42,11 @@ import vn.dvk.evaluation.domain.process.ProcessEvent.StepCompleted;
 import vn.dvk.evaluation.domain.process.ProcessEvent.StepReturned;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Withdrawn;
 import vn.dvk.evaluation.domain.rubric.Rubric;
-import vn.dvk.kit.Decider;
-import vn.dvk.kit.Decision;
-import vn.dvk.kit.ImpossibleHistory;
-import vn.dvk.kit.Refusal;
-import vn.dvk.kit.Refusal.Fault;
+import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.ImpossibleHistory;
+import vn.dvk.kit.decide.Refusal;
+import vn.dvk.kit.decide.Refusal.Fault;
 
 /** The rules of the process. Asking for what is already so is nothing new, so a repeated request is harmless. */
 public final class ProcessDecider implements Decider<ProcessCommand, ProcessState, ProcessEvent> {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.dvk.evaluation.domain.Subject;
-import vn.dvk.kit.Refusal.Fault;
+import vn.dvk.kit.decide.Refusal.Fault;
 
 /**
  * One version of a programme's rubric for one subject.

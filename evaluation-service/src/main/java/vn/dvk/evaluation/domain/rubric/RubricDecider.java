@@ -11,19 +11,19 @@ import static vn.dvk.evaluation.domain.EvaluationReason.TOO_MANY_DECIMALS;
 import static vn.dvk.evaluation.domain.EvaluationReason.VERSION_RESERVED;
 import static vn.dvk.evaluation.domain.EvaluationReason.WEIGHTS_NOT_HUNDRED;
 import static vn.dvk.evaluation.domain.EvaluationReason.WEIGHT_NOT_POSITIVE;
-import static vn.dvk.kit.Decision.accept;
-import static vn.dvk.kit.Decision.nothingNew;
-import static vn.dvk.kit.Decision.refuse;
+import static vn.dvk.kit.decide.Decision.accept;
+import static vn.dvk.kit.decide.Decision.nothingNew;
+import static vn.dvk.kit.decide.Decision.refuse;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import vn.dvk.evaluation.domain.rubric.RubricCommand.Release;
 import vn.dvk.evaluation.domain.rubric.RubricEvent.Released;
-import vn.dvk.kit.Decider;
-import vn.dvk.kit.Decision;
-import vn.dvk.kit.Refusal;
-import vn.dvk.kit.Refusal.Fault;
+import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.Refusal;
+import vn.dvk.kit.decide.Refusal.Fault;
 
 /** The rules about rubrics. A released version is what scores were given by, so it never changes. */
 public final class RubricDecider implements Decider<RubricCommand, Rubrics, RubricEvent> {

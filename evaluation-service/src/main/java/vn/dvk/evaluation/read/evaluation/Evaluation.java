@@ -23,7 +23,7 @@ import vn.dvk.evaluation.domain.process.Return;
 import vn.dvk.evaluation.domain.process.Scorer;
 import vn.dvk.evaluation.domain.process.Step;
 import vn.dvk.evaluation.domain.process.Withdrawal;
-import vn.dvk.kit.Recorded;
+import vn.dvk.kit.decide.Recorded;
 
 /**
  * How a model's evaluation stands.

@@ -10,7 +10,7 @@ import vn.dvk.evaluation.domain.EvaluationReason;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
 import vn.dvk.evaluation.domain.process.ProcessState;
-import vn.dvk.kit.Recorded;
+import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.ETag;
 import vn.dvk.service.web.Refused;

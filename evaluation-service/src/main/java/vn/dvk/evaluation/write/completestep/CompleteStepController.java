@@ -20,7 +20,7 @@ import vn.dvk.evaluation.domain.process.ProcessCommand.CompleteStep;
 import vn.dvk.evaluation.web.EvidenceBody;
 import vn.dvk.evaluation.web.PaperBody;
 import vn.dvk.evaluation.web.ProcessDesk;
-import vn.dvk.kit.Cause;
+import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ETag;
 
@@ -63,14 +63,14 @@ class CompleteStepController {
             @PathVariable String code,
             @Valid @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         var command = new CompleteStep(code, body.completion());
         return desk.ask(model, command, version, cause);
     }
 
     @PostMapping("/api/v1/evaluations/bulk-completion")
     @Allowed(roles = "'OFFICER'")
-    ResponseEntity<?> completeMany(@Valid @RequestBody BulkBody body, Cause cause) {
+    ResponseEntity<?> completeMany(@Valid @RequestBody BulkBody body, RequestContext cause) {
         var command = body.command();
         var rows = body.models().stream()
                 .map(model -> new ProcessDesk.Row(model, command))

@@ -22,7 +22,7 @@ import vn.dvk.evaluation.store.ApplicableRubrics;
 import vn.dvk.evaluation.web.PaperBody;
 import vn.dvk.evaluation.web.ProcessDesk;
 import vn.dvk.evaluation.web.Standing;
-import vn.dvk.kit.Cause;
+import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ETag;
 
@@ -55,14 +55,14 @@ class ConcludeController {
             @PathVariable String model,
             @Valid @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         var command = new Conclude(body.on(), PaperBody.toPaper(body.minutes()), body.ineligible(), rubrics.of(model));
         return desk.ask(model, command, version, cause);
     }
 
     @PostMapping("/api/v1/evaluations/bulk-conclusion")
     @Allowed(roles = "'COUNCIL'")
-    ResponseEntity<?> concludeMany(@Valid @RequestBody BulkBody body, Cause cause) {
+    ResponseEntity<?> concludeMany(@Valid @RequestBody BulkBody body, RequestContext cause) {
         // Without ineligible ones the rubric is that of the score, so no other is looked up.
         var command = new Conclude(body.on(), PaperBody.toPaper(body.minutes()), null, Rubrics.NONE);
         var rows = body.models().stream()

@@ -18,7 +18,7 @@ import vn.dvk.evaluation.domain.process.Inspection;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.web.EvidenceBody;
 import vn.dvk.evaluation.web.ProcessDesk;
-import vn.dvk.kit.Cause;
+import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ETag;
 
@@ -49,7 +49,7 @@ class InspectController {
             @PathVariable String model,
             @Valid @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         var command = new ProcessCommand.Inspect(body.inspection());
         return desk.ask(model, command, version, cause);
     }

@@ -27,8 +27,8 @@ import vn.dvk.evaluation.domain.rubric.RubricCommand;
 import vn.dvk.evaluation.domain.rubric.RubricEvent;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
 import vn.dvk.evaluation.store.Programmes;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -99,12 +99,13 @@ class ReleaseRubricController {
             @PathVariable @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}") String version,
             @Valid @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag expected,
-            Cause cause) {
+            RequestContext cause) {
         if (programmes.find(programme).isEmpty()) {
             throw new Refused(EvaluationReason.PROGRAMME_NOT_KNOWN_YET, programme);
         }
         var command = new RubricCommand.Release(body.rubric(version, subject));
-        var outcome = rubrics.handle(Ask.of(programme, command, cause, expected == null ? null : expected.number()));
+        var outcome = rubrics.handle(
+                CommandEnvelope.of(programme, command, cause, expected == null ? null : expected.number()));
         return answers.created(
                 outcome,
                 "/api/v1/programmes/%s/rubrics".formatted(programme),

@@ -18,7 +18,7 @@ import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProgressReport;
 import vn.dvk.evaluation.web.EvidenceBody;
 import vn.dvk.evaluation.web.ProcessDesk;
-import vn.dvk.kit.Cause;
+import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ETag;
 
@@ -67,7 +67,7 @@ class ReportProgressController {
             @PathVariable String model,
             @Valid @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         var command = new ProcessCommand.ReportProgress(body.report());
         return desk.ask(model, command, version, cause);
     }

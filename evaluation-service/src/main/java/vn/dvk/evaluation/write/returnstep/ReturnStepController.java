@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.Return;
 import vn.dvk.evaluation.web.ProcessDesk;
-import vn.dvk.kit.Cause;
+import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ETag;
 
@@ -41,7 +41,7 @@ class ReturnStepController {
             @PathVariable String code,
             @Valid @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         var command = new ProcessCommand.ReturnStep(code, new Return(body.on(), body.reason()));
         return desk.ask(model, command, version, cause);
     }

@@ -24,7 +24,7 @@ import vn.dvk.evaluation.domain.rubric.Rubrics;
 import vn.dvk.evaluation.store.ApplicableRubrics;
 import vn.dvk.evaluation.web.ProcessDesk;
 import vn.dvk.evaluation.web.Standing;
-import vn.dvk.kit.Cause;
+import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ETag;
 
@@ -64,7 +64,7 @@ class ScoreController {
             @PathVariable String by,
             @Valid @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         return score(model, scorer(by), body, version, cause);
     }
 
@@ -74,19 +74,20 @@ class ScoreController {
             @PathVariable String model,
             @Valid @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
+            RequestContext cause) {
         return score(model, Scorer.SUPERIOR, body, version, cause);
     }
 
     @PostMapping("/api/v1/evaluations/bulk-scores/{by:self|unit}")
     @Allowed(roles = "'OFFICER'")
-    ResponseEntity<?> scoreManyOneself(@PathVariable String by, @Valid @RequestBody BulkBody body, Cause cause) {
+    ResponseEntity<?> scoreManyOneself(
+            @PathVariable String by, @Valid @RequestBody BulkBody body, RequestContext cause) {
         return scoreMany(scorer(by), body, cause);
     }
 
     @PostMapping("/api/v1/evaluations/bulk-scores/superior")
     @Allowed(roles = "'COUNCIL'")
-    ResponseEntity<?> scoreManyAsSuperior(@Valid @RequestBody BulkBody body, Cause cause) {
+    ResponseEntity<?> scoreManyAsSuperior(@Valid @RequestBody BulkBody body, RequestContext cause) {
         return scoreMany(Scorer.SUPERIOR, body, cause);
     }
 
@@ -94,12 +95,12 @@ class ScoreController {
         return Scorer.valueOf(by.toUpperCase(Locale.ROOT));
     }
 
-    private ResponseEntity<?> score(String model, Scorer by, Body body, @Nullable ETag version, Cause cause) {
+    private ResponseEntity<?> score(String model, Scorer by, Body body, @Nullable ETag version, RequestContext cause) {
         var command = new GiveScore(by, body.on(), points(body.criteria()), body.remarks(), rubrics.of(model));
         return desk.ask(model, command, version, cause);
     }
 
-    private ResponseEntity<?> scoreMany(Scorer by, BulkBody body, Cause cause) {
+    private ResponseEntity<?> scoreMany(Scorer by, BulkBody body, RequestContext cause) {
         var applicable = rubrics.of(body.rows().stream().map(Row::id).toList());
         var rows = body.rows().stream()
                 .map(row -> new ProcessDesk.Row(

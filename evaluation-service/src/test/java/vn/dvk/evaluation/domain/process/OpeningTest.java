@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.dvk.evaluation.domain.process.ProcessState.Stage;
-import vn.dvk.kit.ImpossibleHistory;
+import vn.dvk.kit.decide.ImpossibleHistory;
 
 class OpeningTest {
 

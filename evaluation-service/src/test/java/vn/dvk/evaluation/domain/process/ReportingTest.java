@@ -7,7 +7,7 @@ import static vn.dvk.evaluation.domain.process.Dossier.process;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.dvk.kit.Refusal.Fault;
+import vn.dvk.kit.decide.Refusal.Fault;
 
 class ReportingTest {
 

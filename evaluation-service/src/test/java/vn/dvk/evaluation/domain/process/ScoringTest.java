@@ -23,7 +23,7 @@ import vn.dvk.evaluation.domain.rubric.Band;
 import vn.dvk.evaluation.domain.rubric.Criterion;
 import vn.dvk.evaluation.domain.rubric.Rubric;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
-import vn.dvk.kit.Refusal.Fault;
+import vn.dvk.kit.decide.Refusal.Fault;
 
 class ScoringTest {
 

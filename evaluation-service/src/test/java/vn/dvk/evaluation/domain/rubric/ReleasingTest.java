@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.dvk.evaluation.domain.Subject;
 import vn.dvk.evaluation.domain.rubric.RubricCommand.Release;
 import vn.dvk.evaluation.domain.rubric.RubricEvent.Released;
-import vn.dvk.kit.Refusal.Fault;
+import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.spec.Specification;
 
 class ReleasingTest {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dvk.evaluation.domain.Subject;
-import vn.dvk.kit.Decision;
+import vn.dvk.kit.decide.Decision;
 
 class RubricsTest {
 

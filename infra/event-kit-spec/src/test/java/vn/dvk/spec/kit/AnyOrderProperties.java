@@ -19,15 +19,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.bson.Document;
-import vn.dvk.kit.Recorded;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.SourcePosition.Reading;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Incoming;
 import vn.dvk.kit.intake.Intake;
 import vn.dvk.kit.intake.Projection;
 import vn.dvk.kit.intake.Reactions;
 import vn.dvk.kit.intake.Reactions.Next;
 import vn.dvk.kit.intake.WaitingRoom;
-import vn.dvk.kit.stream.Arrival.Reading;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.spec.Backbone;
 import vn.dvk.spec.sample.Dossier;
@@ -59,7 +59,7 @@ class AnyOrderProperties {
     /** Which event of which stream; the names of the streams differ from try to try. */
     record Place(int stream, long position) {
 
-        Incoming event(String prefix) {
+        IncomingEvent event(String prefix) {
             return position == 1 ? There.opened(prefix + stream, 1) : There.noted(prefix + stream, position);
         }
     }
@@ -67,7 +67,7 @@ class AnyOrderProperties {
     @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void documents_of_a_projection(@ForAll("deliveries") List<List<Place>> deliveries) {
         var prefix = fresh("p");
-        var projection = new Projection(There.SOURCE, Reading.GAPLESS, () -> CARDS, Incoming::subject)
+        var projection = new Projection(There.SOURCE, Reading.GAPLESS, () -> CARDS, IncomingEvent::subject)
                 .on(There.OPENED, AnyOrderProperties::append)
                 .on(There.NOTED, AnyOrderProperties::append);
 
@@ -85,7 +85,7 @@ class AnyOrderProperties {
     @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void streams_that_react(@ForAll("deliveries") List<List<Place>> deliveries) {
         var prefix = fresh("r");
-        var reactions = new Reactions<>("here", There.SOURCE, DOSSIERS, Incoming::subject)
+        var reactions = new Reactions<>("here", There.SOURCE, DOSSIERS, IncomingEvent::subject)
                 .opensWith(There.OPENED, event -> new Next.Command<>(new Open(event.subject())))
                 .on(
                         There.NOTED,
@@ -113,7 +113,7 @@ class AnyOrderProperties {
     }
 
     /** Not idempotent, so that one event too many or in the wrong place shows. */
-    private static void append(Document document, Incoming event) {
+    private static void append(Document document, IncomingEvent event) {
         var trail = new ArrayList<>(document.getList("trail", Long.class, List.of()));
         trail.add(event.position());
         document.put("trail", trail);

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.dvk.kit.relay.LogBehind;
+import vn.dvk.kit.relay.OutboxFull;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.relay.RelaySettings;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.local.Broker;
 import vn.dvk.local.Topics;
@@ -52,22 +52,22 @@ class BrokerAwayTest {
         try (var producer = producer("127.0.0.1:" + port, Duration.ofMillis(500));
                 var relay = new Relay(producer, settings, new SimpleMeterRegistry())) {
             var dossiers = new Streams<>(Dossiers.kind(SOURCE, TOPIC), Backbone.freshDatabase(), relay).prepare();
-            dossiers.handle(Ask.of("a", new Open("a"), somebody()));
+            dossiers.handle(CommandEnvelope.of("a", new Open("a"), somebody()));
             relay.start();
 
             var accepted = new int[] {1};
             await().until(() -> catchThrowable(() -> {
-                        dossiers.handle(Ask.of("a", new Note("n" + accepted[0]), somebody()));
+                        dossiers.handle(CommandEnvelope.of("a", new Note("n" + accepted[0]), somebody()));
                         accepted[0]++;
                     })
-                    instanceof LogBehind);
+                    instanceof OutboxFull);
             assertThat(dossiers.history("a")).as("nothing refused was written").hasSize(accepted[0]);
             assertThat(accepted[0]).isGreaterThanOrEqualTo(BOUND);
 
             try (var broker = Broker.start(folder, port, controller)) {
                 await().until(() -> relay.outboxSize() == 0);
                 await().until(() -> relay.pending() == 0);
-                dossiers.handle(Ask.of("a", new Note("afterwards"), somebody()));
+                dossiers.handle(CommandEnvelope.of("a", new Note("afterwards"), somebody()));
                 await().until(() -> relay.outboxSize() == 0);
 
                 var published = Published.on(broker.bootstrap(), TOPIC, SOURCE);

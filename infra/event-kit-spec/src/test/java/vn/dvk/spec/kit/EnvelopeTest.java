@@ -10,17 +10,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.intake.Envelope;
-import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.envelope.Envelope;
+import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Publication;
+import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.relay.Outbox;
-import vn.dvk.kit.stream.Publication;
 import vn.dvk.spec.sample.Dossiers;
 
 /** CloudEvents in Kafka's binary binding, out and in. */
 class EnvelopeTest {
 
-    private static final Cause CAUSE = new Cause(
+    private static final RequestContext CAUSE = new RequestContext(
             "canbo",
             "NA",
             "correlation",
@@ -111,7 +111,7 @@ class EnvelopeTest {
         return Outbox.entry("/dvk/sample", "subject", 7, "id", publication, CAUSE);
     }
 
-    private static Incoming read(Map<String, String> headers) {
+    private static IncomingEvent read(Map<String, String> headers) {
         var raw = new LinkedHashMap<String, byte[]>();
         headers.forEach((name, value) -> raw.put(name, value.getBytes(StandardCharsets.UTF_8)));
         return Envelope.read(

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
-import vn.dvk.kit.Cause;
+import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.relay.RelaySettings;
 
@@ -28,8 +28,8 @@ final class Fixtures {
 
     private Fixtures() {}
 
-    static Cause somebody() {
-        return new Cause("canbo", "NA", "correlation", null, null, Instant.now());
+    static RequestContext somebody() {
+        return new RequestContext("canbo", "NA", "correlation", null, null, Instant.now());
     }
 
     static String fresh(String prefix) {

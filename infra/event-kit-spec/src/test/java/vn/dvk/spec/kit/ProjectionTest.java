@@ -20,14 +20,14 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.SourcePosition.Reading;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Incoming;
 import vn.dvk.kit.intake.Intake;
 import vn.dvk.kit.intake.Projection;
 import vn.dvk.kit.intake.WaitingRoom;
 import vn.dvk.kit.intake.WaitingRoom.Waiting;
 import vn.dvk.kit.intake.WaitingRoom.Why;
-import vn.dvk.kit.stream.Arrival.Reading;
 import vn.dvk.spec.Backbone;
 
 /** Events into documents, through the intake: whatever comes twice, late or broken. */
@@ -90,7 +90,7 @@ class ProjectionTest {
         assertThat(waiting()).satisfies(waiting -> {
             assertThat(waiting.why()).isEqualTo(Why.PARKED);
             assertThat(waiting.reason()).contains(There.UNKNOWN);
-            assertThat(waiting.records()).extracting(Incoming::position).containsExactly(2L, 3L, 4L);
+            assertThat(waiting.records()).extracting(IncomingEvent::position).containsExactly(2L, 3L, 4L);
         });
         intake.tryWaitingAgain();
         assertThat(waiting().why()).as("only a person may let it go on").isEqualTo(Why.PARKED);
@@ -202,7 +202,7 @@ class ProjectionTest {
 
     @Test
     void two_instances_that_read_the_same_batch_apply_it_once() throws Exception {
-        var batch = new ArrayList<Incoming>();
+        var batch = new ArrayList<IncomingEvent>();
         for (var i = 0; i < 10; i++) {
             batch.addAll(notes(id + i, 5));
         }
@@ -226,7 +226,7 @@ class ProjectionTest {
                 () -> {
                     throw new MongoException("away");
                 },
-                Incoming::subject);
+                IncomingEvent::subject);
 
         assertThatThrownBy(() -> intake(away.on(There.NOTED, (_, _) -> {})).accept(notes(id, 1)))
                 .isInstanceOf(MongoException.class);
@@ -246,7 +246,7 @@ class ProjectionTest {
 
     /** Appends, which no real projection may do: so a document shows what was applied, in which order and how often. */
     private Projection trail(String source, Reading reading) {
-        return new Projection(source, reading, () -> cards, Incoming::subject)
+        return new Projection(source, reading, () -> cards, IncomingEvent::subject)
                 .on(There.NOTED, (document, event) -> {
                     if (causeOfTrouble.get()) {
                         throw new IllegalStateException("trouble");
@@ -256,7 +256,7 @@ class ProjectionTest {
                 .ignoring(There.UNUSED);
     }
 
-    private static void addToTrail(Document document, Incoming event) {
+    private static void addToTrail(Document document, IncomingEvent event) {
         var position = String.valueOf(event.position());
         event.as(There.Text.class);
         document.merge(event.source(), position, (trail, more) -> trail + " " + more);

@@ -19,16 +19,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.dvk.kit.Recorded;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.EventHandler.NotHereYet;
-import vn.dvk.kit.intake.Incoming;
 import vn.dvk.kit.intake.Intake;
 import vn.dvk.kit.intake.Reactions;
 import vn.dvk.kit.intake.Reactions.Next;
 import vn.dvk.kit.intake.WaitingRoom;
 import vn.dvk.kit.intake.WaitingRoom.Waiting;
 import vn.dvk.kit.intake.WaitingRoom.Why;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.spec.Backbone;
 import vn.dvk.spec.sample.Dossier;
@@ -113,7 +113,7 @@ class ReactionsTest {
     void what_follows_an_opening_event_that_waits_waits_behind_it_even_if_it_is_ignored() {
         absent.add(id);
         opening.accept(List.of(opened(id, 1), unused(id, 2), noted(id, 3)));
-        assertThat(waiting().records()).extracting(Incoming::position).containsExactly(1L, 2L, 3L);
+        assertThat(waiting().records()).extracting(IncomingEvent::position).containsExactly(1L, 2L, 3L);
 
         absent.remove(id);
         opening.tryWaitingAgain();
@@ -241,18 +241,18 @@ class ReactionsTest {
     }
 
     private Reactions<DossierCommand, Dossier, DossierEvent> reactions() {
-        return new Reactions<>("here", There.SOURCE, dossiers, Incoming::subject)
+        return new Reactions<>("here", There.SOURCE, dossiers, IncomingEvent::subject)
                 .on(There.NOTED, ReactionsTest::note)
                 .ignoring(There.UNUSED);
     }
 
-    private Next<DossierCommand> open(Incoming event) {
+    private Next<DossierCommand> open(IncomingEvent event) {
         return absent.contains(event.subject())
                 ? new Next.AwaitFirst<>("something else")
                 : new Next.Command<>(new Open(event.as(There.Text.class).text()));
     }
 
-    private static Next<DossierCommand> note(Incoming event) {
+    private static Next<DossierCommand> note(IncomingEvent event) {
         var text = event.as(There.Text.class).text();
         return new Next.Command<>(text.equals("stumble") ? new Stumble() : new Note(text));
     }
@@ -266,7 +266,7 @@ class ReactionsTest {
     }
 
     private void openHere(String id) {
-        dossiers.handle(Ask.of(id, new Open(id), somebody()));
+        dossiers.handle(CommandEnvelope.of(id, new Open(id), somebody()));
     }
 
     private List<DossierEvent> events() {

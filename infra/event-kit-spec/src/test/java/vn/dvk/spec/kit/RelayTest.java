@@ -38,7 +38,7 @@ import vn.dvk.kit.relay.Outbox;
 import vn.dvk.kit.relay.Pending;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.relay.RelaySettings;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Outcome.Stored;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.spec.Backbone;
@@ -133,12 +133,12 @@ class RelayTest {
         var streams = instances.stream().map(this::dossiers).toList();
         instances.forEach(Relay::start);
         var names = IntStream.range(0, 12).mapToObj(i -> "s" + i).toList();
-        names.forEach(name -> streams.getFirst().handle(Ask.of(name, new Open(name), somebody())));
+        names.forEach(name -> streams.getFirst().handle(CommandEnvelope.of(name, new Open(name), somebody())));
 
         AtOnce.run(4, writer -> () -> {
             for (var i = 0; i < 60; i++) {
                 var name = names.get((writer + i) % names.size());
-                streams.get(writer % 2).handle(Ask.of(name, new Note(writer + "." + i), somebody()));
+                streams.get(writer % 2).handle(CommandEnvelope.of(name, new Note(writer + "." + i), somebody()));
             }
             return writer;
         });
@@ -219,7 +219,8 @@ class RelayTest {
     private static void write(Streams<DossierCommand, Dossier, DossierEvent> streams, String id, int events) {
         for (var i = 0; i < events; i++) {
             var command = streams.find(id).isEmpty() ? new Open(id) : new Note("note " + i);
-            assertThat(streams.handle(Ask.of(id, command, somebody()))).isInstanceOf(Stored.class);
+            assertThat(streams.handle(CommandEnvelope.of(id, command, somebody())))
+                    .isInstanceOf(Stored.class);
         }
     }
 

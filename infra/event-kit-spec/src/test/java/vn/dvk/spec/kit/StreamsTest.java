@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import vn.dvk.kit.ImpossibleHistory;
-import vn.dvk.kit.KitReason;
-import vn.dvk.kit.Recorded;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.decide.ImpossibleHistory;
+import vn.dvk.kit.decide.KitReason;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Outcome.Overtaken;
 import vn.dvk.kit.stream.Outcome.Refused;
@@ -64,7 +64,7 @@ class StreamsTest {
     @Test
     void who_when_and_in_which_correlation_is_kept_with_every_event() {
         var cause = somebody();
-        dossiers.handle(Ask.of(id, new Open(id), cause));
+        dossiers.handle(CommandEnvelope.of(id, new Open(id), cause));
 
         assertThat(dossiers.history(id)).singleElement().satisfies(recorded -> {
             assertThat(recorded.by()).isEqualTo("canbo");
@@ -100,11 +100,11 @@ class StreamsTest {
     void each_of_many_streams_gets_its_own_outcome_in_the_order_asked() {
         var ids = IntStream.range(0, 50).mapToObj(i -> id + i).toList();
         dossiers.handleAll(ids.stream()
-                .map(one -> Ask.<DossierCommand>of(one, new Open(one), somebody()))
+                .map(one -> CommandEnvelope.<DossierCommand>of(one, new Open(one), somebody()))
                 .toList());
 
         var outcomes = dossiers.handleAll(ids.stream()
-                .map(one -> Ask.<DossierCommand>of(one, new Note(one), somebody()))
+                .map(one -> CommandEnvelope.<DossierCommand>of(one, new Note(one), somebody()))
                 .toList());
 
         assertThat(outcomes).extracting(StreamsTest::idOf).isEqualTo(ids);
@@ -117,7 +117,7 @@ class StreamsTest {
     @Test
     void a_refusal_writes_nothing() {
         assertThat(dossiers.handle(ask(new Note("x"))))
-                .isEqualTo(new Refused<>(vn.dvk.kit.Refusal.because(DossierReason.NOT_OPEN)));
+                .isEqualTo(new Refused<>(vn.dvk.kit.decide.Refusal.because(DossierReason.NOT_OPEN)));
         assertThat(dossiers.find(id)).isEmpty();
     }
 
@@ -151,7 +151,7 @@ class StreamsTest {
         dossiers.handle(ask(new Open(id)));
 
         var outcomes = AtOnce.run(5, writer -> (Callable<Outcome<Dossier>>)
-                () -> dossiers.handle(Ask.of(id, new Note("by " + writer), somebody(), 1L)));
+                () -> dossiers.handle(CommandEnvelope.of(id, new Note("by " + writer), somebody(), 1L)));
 
         assertThat(outcomes).filteredOn(Stored.class::isInstance).hasSize(1);
         assertThat(outcomes)
@@ -166,8 +166,8 @@ class StreamsTest {
         for (var round = 0; round < 10; round++) {
             var name = id + round;
 
-            var outcomes = AtOnce.run(4, _ ->
-                    (Callable<Outcome<Dossier>>) () -> dossiers.handle(Ask.of(name, new Open(name), somebody())));
+            var outcomes = AtOnce.run(4, _ -> (Callable<Outcome<Dossier>>)
+                    () -> dossiers.handle(CommandEnvelope.of(name, new Open(name), somebody())));
 
             assertThat(outcomes).filteredOn(Stored.class::isInstance).hasSize(1);
             assertThat(outcomes).filteredOn(Unchanged.class::isInstance).hasSize(3);
@@ -228,9 +228,10 @@ class StreamsTest {
     @Test
     void a_repeated_key_is_answered_even_if_the_version_has_moved_on() {
         dossiers.handle(ask(new Open(id)));
-        dossiers.handle(Ask.of(id, new Note("x"), somebody().withKey("key-1"), 1L));
+        dossiers.handle(CommandEnvelope.of(id, new Note("x"), somebody().withKey("key-1"), 1L));
 
-        assertThat(dossiers.handle(Ask.of(id, new Note("x"), somebody().withKey("key-1"), 1L)))
+        assertThat(dossiers.handle(
+                        CommandEnvelope.of(id, new Note("x"), somebody().withKey("key-1"), 1L)))
                 .isInstanceOf(Unchanged.class);
     }
 
@@ -249,7 +250,7 @@ class StreamsTest {
         short3.handleAll(List.of(ask(new Open(id)), ask(new Note("1")), ask(new Note("2"))));
 
         assertThat(short3.handle(ask(new Note("3"))))
-                .isEqualTo(new Refused<>(vn.dvk.kit.Refusal.because(KitReason.STREAM_FULL, 3)));
+                .isEqualTo(new Refused<>(vn.dvk.kit.decide.Refusal.because(KitReason.STREAM_FULL, 3)));
         assertThat(short3.handle(ask(new Open(id)))).as("changes nothing").isInstanceOf(Unchanged.class);
         assertThat(short3.history(id)).hasSize(3);
     }
@@ -272,12 +273,12 @@ class StreamsTest {
         return new Streams<>(Dossiers.kind("/dvk/test", "topic", limit), DATABASE, idleRelay()).prepare();
     }
 
-    private Ask<DossierCommand> ask(DossierCommand command) {
-        return Ask.of(id, command, somebody());
+    private CommandEnvelope<DossierCommand> ask(DossierCommand command) {
+        return CommandEnvelope.of(id, command, somebody());
     }
 
-    private Ask<DossierCommand> ask(DossierCommand command, String key) {
-        return Ask.of(id, command, somebody().withKey(key));
+    private CommandEnvelope<DossierCommand> ask(DossierCommand command, String key) {
+        return CommandEnvelope.of(id, command, somebody().withKey(key));
     }
 
     private Document document() {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.envelope.IncomingEvent;
 
 /** Events of another service, as they come from its topic. */
 final class There {
@@ -22,33 +22,33 @@ final class There {
     private There() {}
 
     /** Says its own position, so that a document shows which events are in it, and in which order. */
-    static Incoming noted(String subject, long position) {
+    static IncomingEvent noted(String subject, long position) {
         return event(SOURCE, NOTED, subject, position, "{\"text\":\"%d\"}".formatted(position));
     }
 
-    static Incoming opened(String subject, long position) {
+    static IncomingEvent opened(String subject, long position) {
         return event(SOURCE, OPENED, subject, position, "{\"text\":\"%s\"}".formatted(subject));
     }
 
-    static Incoming unused(String subject, long position) {
+    static IncomingEvent unused(String subject, long position) {
         return event(SOURCE, UNUSED, subject, position, "{}");
     }
 
-    static Incoming unknown(String subject, long position) {
+    static IncomingEvent unknown(String subject, long position) {
         return event(SOURCE, UNKNOWN, subject, position, "{}");
     }
 
-    static Incoming broken(String subject, long position) {
+    static IncomingEvent broken(String subject, long position) {
         return event(SOURCE, NOTED, subject, position, "{\"text\":");
     }
 
     /** The whole history of a stream of notes. */
-    static List<Incoming> notes(String subject, int upTo) {
+    static List<IncomingEvent> notes(String subject, int upTo) {
         return IntStream.rangeClosed(1, upTo).mapToObj(n -> noted(subject, n)).toList();
     }
 
-    static Incoming event(String source, String type, String subject, long position, String body) {
-        return new Incoming(
+    static IncomingEvent event(String source, String type, String subject, long position, String body) {
+        return new IncomingEvent(
                 "topic",
                 0,
                 position,

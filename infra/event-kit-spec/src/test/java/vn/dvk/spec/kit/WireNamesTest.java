@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.dvk.kit.stream.WireNames;
+import vn.dvk.kit.stream.EventTypes;
 import vn.dvk.spec.sample.DossierEvent;
 import vn.dvk.spec.sample.DossierEvent.Closed;
 import vn.dvk.spec.sample.DossierEvent.Noted;
@@ -15,7 +15,7 @@ class WireNamesTest {
 
     @Test
     void every_event_has_its_name_both_ways() {
-        var names = WireNames.of(DossierEvent.class, Map.of(Opened.class, "o", Noted.class, "n", Closed.class, "c"));
+        var names = EventTypes.of(DossierEvent.class, Map.of(Opened.class, "o", Noted.class, "n", Closed.class, "c"));
 
         assertThat(names.nameOf(new Noted("x"))).isEqualTo("n");
         assertThat(names.typeOf("n")).isEqualTo(Noted.class);
@@ -24,14 +24,14 @@ class WireNamesTest {
 
     @Test
     void an_event_without_a_name_is_found() {
-        assertThatThrownBy(() -> WireNames.of(DossierEvent.class, Map.of(Opened.class, "o", Noted.class, "n")))
+        assertThatThrownBy(() -> EventTypes.of(DossierEvent.class, Map.of(Opened.class, "o", Noted.class, "n")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Closed");
     }
 
     @Test
     void two_events_cannot_share_a_name() {
-        assertThatThrownBy(() -> WireNames.of(
+        assertThatThrownBy(() -> EventTypes.of(
                         DossierEvent.class, Map.of(Opened.class, "o", Noted.class, "n", Closed.class, "n")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("share a name");
@@ -39,7 +39,7 @@ class WireNamesTest {
 
     @Test
     void a_stored_name_that_nobody_knows_is_not_passed_over() {
-        var names = WireNames.of(DossierEvent.class, Map.of(Opened.class, "o", Noted.class, "n", Closed.class, "c"));
+        var names = EventTypes.of(DossierEvent.class, Map.of(Opened.class, "o", Noted.class, "n", Closed.class, "c"));
 
         assertThatThrownBy(() -> names.typeOf("gone")).hasMessageContaining("gone");
     }

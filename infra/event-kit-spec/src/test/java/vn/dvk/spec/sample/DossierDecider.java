@@ -1,14 +1,14 @@
 package vn.dvk.spec.sample;
 
-import static vn.dvk.kit.Decision.accept;
-import static vn.dvk.kit.Decision.nothingNew;
-import static vn.dvk.kit.Decision.refuse;
+import static vn.dvk.kit.decide.Decision.accept;
+import static vn.dvk.kit.decide.Decision.nothingNew;
+import static vn.dvk.kit.decide.Decision.refuse;
 
 import java.util.List;
-import vn.dvk.kit.Decider;
-import vn.dvk.kit.Decision;
-import vn.dvk.kit.ImpossibleHistory;
-import vn.dvk.kit.Refusal;
+import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.ImpossibleHistory;
+import vn.dvk.kit.decide.Refusal;
 import vn.dvk.spec.sample.Dossier.Stage;
 import vn.dvk.spec.sample.DossierCommand.Close;
 import vn.dvk.spec.sample.DossierCommand.Note;

@@ -1,7 +1,7 @@
 package vn.dvk.spec.sample;
 
 import java.util.Locale;
-import vn.dvk.kit.Reason;
+import vn.dvk.kit.decide.Reason;
 
 /** Why a dossier refuses. */
 public enum DossierReason implements Reason {

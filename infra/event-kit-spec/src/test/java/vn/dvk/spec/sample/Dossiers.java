@@ -2,10 +2,10 @@ package vn.dvk.spec.sample;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.kit.Recorded;
-import vn.dvk.kit.stream.Publication;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.Publication;
+import vn.dvk.kit.stream.EventTypes;
 import vn.dvk.kit.stream.StreamKind;
-import vn.dvk.kit.stream.WireNames;
 import vn.dvk.spec.sample.DossierEvent.Closed;
 import vn.dvk.spec.sample.DossierEvent.Noted;
 import vn.dvk.spec.sample.DossierEvent.Opened;
@@ -19,7 +19,7 @@ public final class Dossiers {
     public static final String OPENED = "vn.dvk.sample.dossier-opened.v1";
     public static final String NOTED = "vn.dvk.sample.dossier-noted.v1";
 
-    public static final WireNames<DossierEvent> NAMES = WireNames.of(
+    public static final EventTypes<DossierEvent> NAMES = EventTypes.of(
             DossierEvent.class, Map.of(Opened.class, "opened", Noted.class, "noted", Closed.class, "closed"));
 
     /** What the world reads. */

@@ -2,6 +2,7 @@ package vn.dvk.kit.intake;
 
 import java.util.List;
 import java.util.Set;
+import vn.dvk.kit.envelope.IncomingEvent;
 
 /** What one service does with the events of one source. */
 public interface EventHandler {
@@ -22,7 +23,7 @@ public interface EventHandler {
      * @throws RuntimeException only when nothing can be said about single events, such as the store being away; the
      *                          whole batch is then tried again
      */
-    List<Handling> handle(List<Incoming> events);
+    List<HandlingResult> handle(List<IncomingEvent> events);
 
     /**
      * Remembers the event's position without applying it, whatever is missing before it: a person has given it up, and
@@ -30,7 +31,7 @@ public interface EventHandler {
      *
      * @throws NotHereYet if there is no document that could remember it; it can be given up when there is
      */
-    void skip(Incoming event);
+    void skip(IncomingEvent event);
 
     /** What an event is for does not exist here yet. */
     final class NotHereYet extends RuntimeException {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.WaitingRoom.Waiting;
 import vn.dvk.kit.intake.WaitingRoom.Why;
 
@@ -58,14 +59,14 @@ public final class Intake {
     }
 
     /** Sees every event through; see the class comment for what returning and throwing mean. */
-    public void accept(List<Incoming> batch) {
+    public void accept(List<IncomingEvent> batch) {
         oneAtATime.lock();
         try {
             var waiting = room.of(
                     consumer,
-                    batch.stream().map(Incoming::stream).collect(Collectors.toCollection(LinkedHashSet::new)));
-            var free = new ArrayList<Incoming>();
-            var behind = new LinkedHashMap<String, List<Incoming>>();
+                    batch.stream().map(IncomingEvent::stream).collect(Collectors.toCollection(LinkedHashSet::new)));
+            var free = new ArrayList<IncomingEvent>();
+            var behind = new LinkedHashMap<String, List<IncomingEvent>>();
             for (var event : batch) {
                 if (waiting.containsKey(event.stream())) {
                     behind.computeIfAbsent(event.stream(), _ -> new ArrayList<>())
@@ -88,10 +89,10 @@ public final class Intake {
         }
     }
 
-    private List<Handling> handle(List<Incoming> events) {
+    private List<HandlingResult> handle(List<IncomingEvent> events) {
         var bySource = new LinkedHashMap<String, List<Integer>>();
-        var result = new ArrayList<Handling>(
-                java.util.Collections.nCopies(events.size(), new Handling.Broken("the source is not known here")));
+        var result = new ArrayList<HandlingResult>(java.util.Collections.nCopies(
+                events.size(), new HandlingResult.Broken("the source is not known here")));
         for (var i = 0; i < events.size(); i++) {
             bySource.computeIfAbsent(events.get(i).source(), _ -> new ArrayList<>())
                     .add(i);
@@ -110,19 +111,19 @@ public final class Intake {
     }
 
     /** Behind a type that nobody knows its stream waits: what comes later might have to come later. */
-    private static List<Handling> handleKnown(EventHandler handler, List<Incoming> events) {
-        var result = new ArrayList<@Nullable Handling>();
-        var known = new ArrayList<Incoming>();
+    private static List<HandlingResult> handleKnown(EventHandler handler, List<IncomingEvent> events) {
+        var result = new ArrayList<@Nullable HandlingResult>();
+        var known = new ArrayList<IncomingEvent>();
         var stopped = new HashSet<String>();
         for (var event : events) {
             if (stopped.contains(event.stream())) {
-                result.add(new Handling.Awaiting("an earlier event of its stream"));
+                result.add(new HandlingResult.Awaiting("an earlier event of its stream"));
             } else if (handler.uses().contains(event.type())
                     || handler.ignores().contains(event.type())) {
                 result.add(null);
                 known.add(event);
             } else {
-                result.add(new Handling.Broken("the type " + event.type() + " is neither used nor ignored here"));
+                result.add(new HandlingResult.Broken("the type " + event.type() + " is neither used nor ignored here"));
                 stopped.add(event.stream());
             }
         }
@@ -131,9 +132,9 @@ public final class Intake {
     }
 
     /** Puts what could not be applied into the waiting room, and tries gaps again at once: the order within a batch is not to be relied on. */
-    private void hold(List<Incoming> events, List<Handling> handled) {
-        var streams = new LinkedHashMap<String, List<Incoming>>();
-        var reasons = new LinkedHashMap<String, Handling>();
+    private void hold(List<IncomingEvent> events, List<HandlingResult> handled) {
+        var streams = new LinkedHashMap<String, List<IncomingEvent>>();
+        var reasons = new LinkedHashMap<String, HandlingResult>();
         for (var i = 0; i < events.size(); i++) {
             var event = events.get(i);
             var handling = handled.get(i);
@@ -160,7 +161,7 @@ public final class Intake {
         while (current.isPresent()) {
             var now = current.get();
             var left = new ArrayList<>(now.records());
-            Handling last = new Handling.Applied();
+            HandlingResult last = new HandlingResult.Applied();
             while (!left.isEmpty()) {
                 last = withPatience(left.getFirst());
                 if (!settled(last)) {
@@ -177,18 +178,18 @@ public final class Intake {
         }
     }
 
-    private Handling withPatience(Incoming event) {
+    private HandlingResult withPatience(IncomingEvent event) {
         var handling = handle(List.of(event)).getFirst();
-        for (var i = 1; i < TRIES && handling instanceof Handling.Broken; i++) {
+        for (var i = 1; i < TRIES && handling instanceof HandlingResult.Broken; i++) {
             handling = handle(List.of(event)).getFirst();
         }
         return handling;
     }
 
-    private void log(Waiting before, List<Incoming> left, Handling last) {
+    private void log(Waiting before, List<IncomingEvent> left, HandlingResult last) {
         if (left.isEmpty()) {
             LOG.debug("{} goes on", before.stream());
-        } else if (last instanceof Handling.Broken(var why)) {
+        } else if (last instanceof HandlingResult.Broken(var why)) {
             count("parked", 1);
             LOG.error(
                     "{} is parked at position {}: {}",
@@ -247,31 +248,32 @@ public final class Intake {
         }
     }
 
-    private static boolean settled(Handling handling) {
+    private static boolean settled(HandlingResult handling) {
         return switch (handling) {
-            case Handling.Applied _, Handling.Duplicate _, Handling.Ignored _ -> true;
-            case Handling.Gap _, Handling.Awaiting _, Handling.Broken _ -> false;
+            case HandlingResult.Applied _, HandlingResult.Duplicate _, HandlingResult.Ignored _ -> true;
+            case HandlingResult.Gap _, HandlingResult.Awaiting _, HandlingResult.Broken _ -> false;
         };
     }
 
-    private static Why whyOf(Handling handling) {
+    private static Why whyOf(HandlingResult handling) {
         return switch (handling) {
-            case Handling.Awaiting _ -> Why.AWAITING;
-            case Handling.Broken _ -> Why.PARKED;
-            case Handling.Gap _, Handling.Applied _, Handling.Duplicate _, Handling.Ignored _ -> Why.GAP;
+            case HandlingResult.Awaiting _ -> Why.AWAITING;
+            case HandlingResult.Broken _ -> Why.PARKED;
+            case HandlingResult.Gap _, HandlingResult.Applied _, HandlingResult.Duplicate _, HandlingResult.Ignored _ ->
+                Why.GAP;
         };
     }
 
-    private static String textOf(Handling handling) {
+    private static String textOf(HandlingResult handling) {
         return switch (handling) {
-            case Handling.Gap(var expected) -> "position " + expected + " is missing";
-            case Handling.Awaiting(var what) -> what;
-            case Handling.Broken(var why) -> why;
-            case Handling.Applied _, Handling.Duplicate _, Handling.Ignored _ -> "";
+            case HandlingResult.Gap(var expected) -> "position " + expected + " is missing";
+            case HandlingResult.Awaiting(var what) -> what;
+            case HandlingResult.Broken(var why) -> why;
+            case HandlingResult.Applied _, HandlingResult.Duplicate _, HandlingResult.Ignored _ -> "";
         };
     }
 
-    private static String nameOf(Handling handling) {
+    private static String nameOf(HandlingResult handling) {
         return handling.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
     }
 

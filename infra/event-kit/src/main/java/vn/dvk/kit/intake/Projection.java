@@ -22,7 +22,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.kit.stream.Arrival.Reading;
+import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.SourcePosition.Reading;
 
 /**
  * Events of one source into documents of one collection. Safe to receive twice and to replay: a document changes
@@ -40,13 +41,13 @@ public final class Projection implements EventHandler {
     @FunctionalInterface
     public interface Change {
         /** @param document to be changed in place; empty but for {@code _id} when it is new */
-        void apply(Document document, Incoming event);
+        void apply(Document document, IncomingEvent event);
     }
 
     private final String source;
     private final Reading reading;
     private final Supplier<MongoCollection<Document>> target;
-    private final Function<Incoming, String> documentId;
+    private final Function<IncomingEvent, String> documentId;
     private final Map<String, Change> changes = new LinkedHashMap<>();
     private Set<String> ignored = Set.of();
     private Consumer<List<Document>> before = _ -> {};
@@ -60,7 +61,7 @@ public final class Projection implements EventHandler {
             String source,
             Reading reading,
             Supplier<MongoCollection<Document>> target,
-            Function<Incoming, String> documentId) {
+            Function<IncomingEvent, String> documentId) {
         this.source = source;
         this.reading = reading;
         this.target = target;
@@ -105,22 +106,22 @@ public final class Projection implements EventHandler {
     }
 
     @Override
-    public List<Handling> handle(List<Incoming> events) {
+    public List<HandlingResult> handle(List<IncomingEvent> events) {
         return handle(events, changes, reading);
     }
 
     @Override
-    public void skip(Incoming event) {
+    public void skip(IncomingEvent event) {
         handle(List.of(event), Map.of(), Reading.LATEST);
     }
 
-    private List<Handling> handle(List<Incoming> events, Map<String, Change> changes, Reading reading) {
-        var handled = new ArrayList<@Nullable Handling>(Collections.nCopies(events.size(), null));
+    private List<HandlingResult> handle(List<IncomingEvent> events, Map<String, Change> changes, Reading reading) {
+        var handled = new ArrayList<@Nullable HandlingResult>(Collections.nCopies(events.size(), null));
         var open = new LinkedHashMap<String, List<Integer>>();
         for (var i = 0; i < events.size(); i++) {
             if (reading == Reading.LATEST && ignored.contains(events.get(i).type())) {
                 // Where the latest wins, the position of what is ignored is of no use, nor is a document for it.
-                handled.set(i, new Handling.Ignored());
+                handled.set(i, new HandlingResult.Ignored());
                 continue;
             }
             try {
@@ -129,7 +130,7 @@ public final class Projection implements EventHandler {
             } catch (MongoException e) {
                 throw e;
             } catch (RuntimeException e) {
-                handled.set(i, new Handling.Broken(String.valueOf(e.getMessage())));
+                handled.set(i, new HandlingResult.Broken(String.valueOf(e.getMessage())));
             }
         }
         var collection = target.get();
@@ -145,11 +146,11 @@ public final class Projection implements EventHandler {
     /** @return ids of the documents that somebody else changed meanwhile */
     private List<String> applyAndWrite(
             MongoCollection<Document> collection,
-            List<Incoming> events,
+            List<IncomingEvent> events,
             Map<String, Change> changes,
             Reading reading,
             Map<String, List<Integer>> open,
-            List<@Nullable Handling> handled) {
+            List<@Nullable HandlingResult> handled) {
         var found = new HashMap<String, Document>();
         collection.find(Filters.in("_id", open.keySet())).forEach(one -> found.put(one.getString("_id"), one));
         var changed = new ArrayList<Document>();
@@ -163,7 +164,7 @@ public final class Projection implements EventHandler {
                         reading,
                         changes.get(events.get(i).type()));
                 handled.set(i, handling);
-                touched |= handling instanceof Handling.Applied || handling instanceof Handling.Ignored;
+                touched |= handling instanceof HandlingResult.Applied || handling instanceof HandlingResult.Ignored;
             }
             if (touched) {
                 changed.add(document);
@@ -176,15 +177,16 @@ public final class Projection implements EventHandler {
         return write(collection, changed);
     }
 
-    private static Handling apply(Document document, Incoming event, Reading reading, @Nullable Change change) {
+    private static HandlingResult apply(
+            Document document, IncomingEvent event, Reading reading, @Nullable Change change) {
         var arrival = event.arrival(document.getString("_id"), reading);
         var seen = document.get("seen", new Document());
         switch (arrival.turn(seen)) {
             case DUPLICATE, PASS -> {
-                return new Handling.Duplicate();
+                return new HandlingResult.Duplicate();
             }
             case TOO_EARLY -> {
-                return new Handling.Gap(arrival.lastSeen(seen) + 1);
+                return new HandlingResult.Gap(arrival.lastSeen(seen) + 1);
             }
             case NEXT -> {}
         }
@@ -194,11 +196,11 @@ public final class Projection implements EventHandler {
             } catch (MongoException e) {
                 throw e;
             } catch (RuntimeException e) {
-                return new Handling.Broken(String.valueOf(e.getMessage()));
+                return new HandlingResult.Broken(String.valueOf(e.getMessage()));
             }
         }
         document.put("seen", new Document(seen).append(arrival.from(), arrival.position()));
-        return change == null ? new Handling.Ignored() : new Handling.Applied();
+        return change == null ? new HandlingResult.Ignored() : new HandlingResult.Applied();
     }
 
     private List<String> write(MongoCollection<Document> collection, List<Document> documents) {

@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.kit.relay.LogBehind;
-import vn.dvk.kit.stream.Arrival.Reading;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.SourcePosition.Reading;
+import vn.dvk.kit.relay.OutboxFull;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Streams;
 
@@ -35,13 +36,13 @@ public final class Reactions<C, S, E> implements EventHandler {
     public interface Target {
         /** @return the stream's id, or null for an event that is of no stream here; such types must be ignored ones */
         @Nullable
-        String of(Incoming event);
+        String of(IncomingEvent event);
     }
 
     /** What one type of event leads to. */
     @FunctionalInterface
     public interface Reaction<C> {
-        Next<C> to(Incoming event);
+        Next<C> to(IncomingEvent event);
     }
 
     /** What to do now. */
@@ -106,32 +107,32 @@ public final class Reactions<C, S, E> implements EventHandler {
     }
 
     @Override
-    public List<Handling> handle(List<Incoming> events) {
-        var handled = new ArrayList<@Nullable Handling>(Collections.nCopies(events.size(), null));
-        var asks = new ArrayList<Ask<C>>();
+    public List<HandlingResult> handle(List<IncomingEvent> events) {
+        var handled = new ArrayList<@Nullable HandlingResult>(Collections.nCopies(events.size(), null));
+        var asks = new ArrayList<CommandEnvelope<C>>();
         var places = new ArrayList<Integer>();
         var stopped = new HashSet<String>();
         for (var i = 0; i < events.size(); i++) {
             var event = events.get(i);
             if (stopped.contains(event.stream())) {
-                handled.set(i, new Handling.Awaiting("an earlier event of its stream"));
+                handled.set(i, new HandlingResult.Awaiting("an earlier event of its stream"));
                 continue;
             }
             try {
                 var ask = ask(event);
                 if (ask == null) {
-                    handled.set(i, new Handling.Ignored());
+                    handled.set(i, new HandlingResult.Ignored());
                 } else {
                     asks.add(ask);
                     places.add(i);
                 }
             } catch (Awaited e) {
-                handled.set(i, new Handling.Awaiting(e.what));
+                handled.set(i, new HandlingResult.Awaiting(e.what));
                 stopped.add(event.stream());
             } catch (MongoException e) {
                 throw e;
             } catch (RuntimeException e) {
-                handled.set(i, new Handling.Broken(String.valueOf(e.getMessage())));
+                handled.set(i, new HandlingResult.Broken(String.valueOf(e.getMessage())));
                 stopped.add(event.stream());
             }
         }
@@ -143,19 +144,19 @@ public final class Reactions<C, S, E> implements EventHandler {
     }
 
     @Override
-    public void skip(Incoming event) {
+    public void skip(IncomingEvent event) {
         var id = target.of(event);
         if (id == null) {
             return;
         }
         if (streams.exists(id)) {
-            streams.handle(Ask.because(event.arrival(id, Reading.LATEST), id, null, event.cause(service)));
+            streams.handle(CommandEnvelope.because(event.arrival(id, Reading.LATEST), id, null, event.cause(service)));
         } else if (!opens()) { // where a stream begins with an event, the positions before it do not count anyway
             throw new NotHereYet("the stream " + id);
         }
     }
 
-    private @Nullable Ask<C> ask(Incoming event) {
+    private @Nullable CommandEnvelope<C> ask(IncomingEvent event) {
         var id = target.of(event);
         if (id == null) {
             return null;
@@ -166,15 +167,15 @@ public final class Reactions<C, S, E> implements EventHandler {
         }
         var arrival = event.arrival(id, rule.opens() ? Reading.OPENING : Reading.GAPLESS);
         return switch (rule.reaction().to(event)) {
-            case Next.Command<C>(var command) -> Ask.because(arrival, id, command, event.cause(service));
+            case Next.Command<C>(var command) -> CommandEnvelope.because(arrival, id, command, event.cause(service));
             case Next.Nothing<C> _ -> onlyItsPosition(event, id);
             case Next.AwaitFirst<C>(var what) -> throw new Awaited(what);
         };
     }
 
-    private Ask<C> onlyItsPosition(Incoming event, String id) {
+    private CommandEnvelope<C> onlyItsPosition(IncomingEvent event, String id) {
         var reading = opens() ? Reading.ONCE_OPENED : Reading.GAPLESS;
-        return Ask.because(event.arrival(id, reading), id, null, event.cause(service));
+        return CommandEnvelope.because(event.arrival(id, reading), id, null, event.cause(service));
     }
 
     /** Not a fault: leaves the loop over the events with the one thing that has to be said. */
@@ -190,36 +191,36 @@ public final class Reactions<C, S, E> implements EventHandler {
         }
     }
 
-    private List<Handling> decide(List<Ask<C>> asks) {
+    private List<HandlingResult> decide(List<CommandEnvelope<C>> asks) {
         try {
             var outcomes = streams.handleAll(asks);
-            var handled = new ArrayList<Handling>();
+            var handled = new ArrayList<HandlingResult>();
             for (var i = 0; i < asks.size(); i++) {
                 handled.add(handlingOf(asks.get(i), outcomes.get(i)));
             }
             return handled;
-        } catch (MongoException | LogBehind e) {
+        } catch (MongoException | OutboxFull e) {
             throw e; // nothing about single events: the whole batch comes again
         } catch (RuntimeException e) {
             // One damaged history, or one defect of a rule, must not hold up the others: each is decided alone.
             return asks.size() == 1
-                    ? List.of(new Handling.Broken(String.valueOf(e.getMessage())))
+                    ? List.of(new HandlingResult.Broken(String.valueOf(e.getMessage())))
                     : asks.stream()
                             .flatMap(ask -> decide(List.of(ask)).stream())
                             .toList();
         }
     }
 
-    private Handling handlingOf(Ask<C> ask, Outcome<S> outcome) {
+    private HandlingResult handlingOf(CommandEnvelope<C> ask, Outcome<S> outcome) {
         return switch (outcome) {
-            case Outcome.Stored<S> _ -> new Handling.Applied();
-            case Outcome.Unchanged<S> _ when ask.command() == null -> new Handling.Ignored();
-            case Outcome.Unchanged<S> _ -> new Handling.Duplicate();
+            case Outcome.Stored<S> _ -> new HandlingResult.Applied();
+            case Outcome.Unchanged<S> _ when ask.command() == null -> new HandlingResult.Ignored();
+            case Outcome.Unchanged<S> _ -> new HandlingResult.Duplicate();
             case Outcome.TooEarly<S>(var expected)
-            when expected == 0 -> new Handling.Awaiting("the stream " + ask.id());
-            case Outcome.TooEarly<S>(var expected) -> new Handling.Gap(expected);
-            case Outcome.Refused<S>(var why) -> new Handling.Broken("refused: " + why.code());
-            case Outcome.Overtaken<S> _ -> new Handling.Awaiting("a quiet moment of its stream");
+            when expected == 0 -> new HandlingResult.Awaiting("the stream " + ask.id());
+            case Outcome.TooEarly<S>(var expected) -> new HandlingResult.Gap(expected);
+            case Outcome.Refused<S>(var why) -> new HandlingResult.Broken("refused: " + why.code());
+            case Outcome.Overtaken<S> _ -> new HandlingResult.Awaiting("a quiet moment of its stream");
         };
     }
 

@@ -19,7 +19,8 @@ import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.kit.Names;
+import vn.dvk.kit.envelope.DeterministicId;
+import vn.dvk.kit.envelope.IncomingEvent;
 
 /**
  * Streams that cannot go on: one document per stream, with the records as they came.
@@ -48,7 +49,7 @@ public final class WaitingRoom {
             String reason,
             Instant since,
             int attempts,
-            List<Incoming> records) {}
+            List<IncomingEvent> records) {}
 
     private final MongoCollection<Document> collection;
     private final MongoCollection<Document> discarded;
@@ -63,7 +64,7 @@ public final class WaitingRoom {
     }
 
     private static String idOf(String consumer, String stream) {
-        return Names.idOf(consumer, stream);
+        return DeterministicId.of(consumer, stream);
     }
 
     /** Those of the given streams that wait, by stream. */
@@ -100,7 +101,7 @@ public final class WaitingRoom {
     }
 
     /** Adds records to a stream's waiting ones, keeping why it waits if it already does. */
-    public Waiting hold(String consumer, List<Incoming> records, Why why, String reason) {
+    public Waiting hold(String consumer, List<IncomingEvent> records, Why why, String reason) {
         var stream = records.getFirst().stream();
         var id = idOf(consumer, stream);
         while (true) {
@@ -129,7 +130,7 @@ public final class WaitingRoom {
      *
      * @return false if records came in meanwhile: look again
      */
-    public boolean settle(Waiting before, List<Incoming> left, Why why, String reason) {
+    public boolean settle(Waiting before, List<IncomingEvent> left, Why why, String reason) {
         if (left.isEmpty()) {
             return collection.deleteOne(guard(before)).getDeletedCount() == 1;
         }
@@ -148,7 +149,7 @@ public final class WaitingRoom {
     }
 
     /** Keeps what a person gave up, with who did it and why. Once, even if asked twice. */
-    void keepDiscarded(Waiting waiting, Incoming record, String by, String why) {
+    void keepDiscarded(Waiting waiting, IncomingEvent record, String by, String why) {
         var id = waiting.consumer() + '|' + record.id();
         discarded.updateOne(
                 new Document("_id", id),
@@ -192,17 +193,17 @@ public final class WaitingRoom {
         return new Document("_id", waiting.id()).append("rev", waiting.rev());
     }
 
-    private static List<Incoming> merge(List<Incoming> some, List<Incoming> more) {
-        var byPosition = new LinkedHashMap<Long, Incoming>();
+    private static List<IncomingEvent> merge(List<IncomingEvent> some, List<IncomingEvent> more) {
+        var byPosition = new LinkedHashMap<Long, IncomingEvent>();
         some.forEach(one -> byPosition.put(one.position(), one));
         more.forEach(one -> byPosition.putIfAbsent(one.position(), one));
-        UnaryOperator<List<Incoming>> sorted = list -> list.stream()
-                .sorted(Comparator.comparingLong(Incoming::position))
+        UnaryOperator<List<IncomingEvent>> sorted = list -> list.stream()
+                .sorted(Comparator.comparingLong(IncomingEvent::position))
                 .toList();
         return sorted.apply(List.copyOf(byPosition.values()));
     }
 
-    private static Document write(Incoming record) {
+    private static Document write(IncomingEvent record) {
         return new Document("topic", record.topic())
                 .append("partition", record.partition())
                 .append("offset", record.offset())
@@ -235,8 +236,8 @@ public final class WaitingRoom {
                         .toList());
     }
 
-    private static Incoming readRecord(Document record) {
-        return new Incoming(
+    private static IncomingEvent readRecord(Document record) {
+        return new IncomingEvent(
                 record.getString("topic"),
                 record.getInteger("partition"),
                 record.get("offset", Number.class).longValue(),

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.stream.Json;
-import vn.dvk.kit.stream.Publication;
+import vn.dvk.kit.envelope.Json;
+import vn.dvk.kit.envelope.Publication;
+import vn.dvk.kit.envelope.RequestContext;
 
 /** The outboxes of one kind of stream, as the relay sees them. */
 public interface Outbox {
@@ -24,7 +24,12 @@ public interface Outbox {
     long size();
 
     static Document entry(
-            String source, String subject, long position, String eventId, Publication publication, Cause cause) {
+            String source,
+            String subject,
+            long position,
+            String eventId,
+            Publication publication,
+            RequestContext cause) {
         var entry = new Document("position", position)
                 .append("id", eventId)
                 .append("type", publication.type())

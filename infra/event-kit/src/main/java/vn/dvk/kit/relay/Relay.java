@@ -21,7 +21,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.dvk.kit.intake.Envelope;
+import vn.dvk.kit.envelope.Envelope;
 
 /**
  * Publishes what the streams of this instance have just written, woken at once, and sweeps up what a crash of any
@@ -77,10 +77,10 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    /** @throws LogBehind so that a command is refused before anything is decided */
+    /** @throws OutboxFull so that a command is refused before anything is decided */
     public void refuseIfBehind() {
         if (pending() >= settings.bound()) {
-            throw new LogBehind(pending());
+            throw new OutboxFull(pending());
         }
     }
 

@@ -1,6 +1,6 @@
 package vn.dvk.kit.stream;
 
-import vn.dvk.kit.Refusal;
+import vn.dvk.kit.decide.Refusal;
 
 /** What became of a command. */
 public sealed interface Outcome<S> {

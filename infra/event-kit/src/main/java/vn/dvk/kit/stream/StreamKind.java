@@ -2,8 +2,9 @@ package vn.dvk.kit.stream;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.kit.Decider;
-import vn.dvk.kit.Recorded;
+import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.Publication;
 
 /**
  * One kind of stream: where it is kept, which rules hold, what of it is published.
@@ -22,7 +23,7 @@ public record StreamKind<C, S, E>(
         String topic,
         String subject,
         Decider<C, S, E> decider,
-        WireNames<E> names,
+        EventTypes<E> names,
         View<S> view,
         Publisher<S, E> publisher,
         int limit) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.kit.Recorded;
+import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.relay.MongoOutbox;
 import vn.dvk.kit.relay.Relay;
 
@@ -60,18 +60,18 @@ public final class Streams<C, S, E> {
         return this;
     }
 
-    public Outcome<S> handle(Ask<C> ask) {
+    public Outcome<S> handle(CommandEnvelope<C> ask) {
         return handleAll(List.of(ask)).getFirst();
     }
 
     /**
      * Decides all of them; one outcome per command, in the same order.
      *
-     * @throws vn.dvk.kit.relay.LogBehind       when more is waiting to be published than may wait; nothing was decided
+     * @throws vn.dvk.kit.relay.OutboxFull       when more is waiting to be published than may wait; nothing was decided
      * @throws com.mongodb.MongoException        when the store cannot be reached; some commands may have been carried
      *                                           out, and asking again with the same keys is safe
      */
-    public List<Outcome<S>> handleAll(List<Ask<C>> asks) {
+    public List<Outcome<S>> handleAll(List<CommandEnvelope<C>> asks) {
         relay.refuseIfBehind();
         var began = System.nanoTime();
         var outcomes = new ArrayList<@Nullable Outcome<S>>(java.util.Collections.nCopies(asks.size(), null));
@@ -86,7 +86,7 @@ public final class Streams<C, S, E> {
             var now = read(open.stream().map(i -> asks.get(i).id()).distinct().toList());
             for (var lost : open) {
                 var id = asks.get(lost).id();
-                outcomes.set(lost, new Outcome.Overtaken<>(new Loaded<>(kind, id, now.get(id)).version));
+                outcomes.set(lost, new Outcome.Overtaken<>(new StreamSession<>(kind, id, now.get(id)).version));
             }
         }
         var decided = outcomes.stream().map(Objects::requireNonNull).toList();
@@ -95,7 +95,7 @@ public final class Streams<C, S, E> {
     }
 
     /** Each command of a batch counts with its share of the time. The global registry, because a meter is no dependency. */
-    private void measure(List<Ask<C>> asks, List<Outcome<S>> outcomes, long nanos) {
+    private void measure(List<CommandEnvelope<C>> asks, List<Outcome<S>> outcomes, long nanos) {
         var service = kind.source().substring(kind.source().lastIndexOf('/') + 1);
         for (var i = 0; i < asks.size(); i++) {
             var command = asks.get(i).command();
@@ -115,15 +115,15 @@ public final class Streams<C, S, E> {
 
     /** @return the indexes of those who lost a race and have to be decided again */
     private ArrayList<Integer> decideAndWrite(
-            List<Ask<C>> asks, List<Integer> open, List<@Nullable Outcome<S>> outcomes) {
+            List<CommandEnvelope<C>> asks, List<Integer> open, List<@Nullable Outcome<S>> outcomes) {
         var byStream = new LinkedHashMap<String, List<Integer>>();
         for (var i : open) {
             byStream.computeIfAbsent(asks.get(i).id(), _ -> new ArrayList<>()).add(i);
         }
         var documents = read(byStream.keySet());
-        var changed = new ArrayList<Loaded<C, S, E>>();
+        var changed = new ArrayList<StreamSession<C, S, E>>();
         byStream.forEach((id, indexes) -> {
-            var stream = new Loaded<>(kind, id, documents.get(id));
+            var stream = new StreamSession<>(kind, id, documents.get(id));
             for (var i : indexes) {
                 outcomes.set(i, stream.apply(asks.get(i)));
             }
@@ -139,7 +139,7 @@ public final class Streams<C, S, E> {
     }
 
     /** @return the ids of the streams that another writer changed first */
-    private List<String> write(List<Loaded<C, S, E>> streams) {
+    private List<String> write(List<StreamSession<C, S, E>> streams) {
         if (streams.isEmpty()) {
             return List.of();
         }
@@ -160,7 +160,7 @@ public final class Streams<C, S, E> {
                 outbox,
                 streams.stream()
                         .filter(stream -> !stream.newOutbox.isEmpty() && !lost.contains(stream.id))
-                        .map(Loaded::pending)
+                        .map(StreamSession::pending)
                         .toList());
         return lost;
     }
@@ -206,13 +206,13 @@ public final class Streams<C, S, E> {
         if (document == null) {
             return Optional.empty();
         }
-        var stream = new Loaded<>(kind, id, document);
+        var stream = new StreamSession<>(kind, id, document);
         return Optional.of(new Outcome.Unchanged<>(id, stream.version, stream.state()));
     }
 
     /** Everything that ever happened to it, oldest first: the audit log. */
     public List<Recorded<E>> history(String id) {
-        return new Loaded<>(kind, id, read(List.of(id)).get(id)).history();
+        return new StreamSession<>(kind, id, read(List.of(id)).get(id)).history();
     }
 
     public String nameOf(E event) {

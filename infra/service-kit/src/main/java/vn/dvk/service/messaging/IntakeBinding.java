@@ -23,8 +23,8 @@ import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.util.backoff.ExponentialBackOff;
-import vn.dvk.kit.intake.Envelope;
-import vn.dvk.kit.intake.Incoming;
+import vn.dvk.kit.envelope.Envelope;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.Intake;
 import vn.dvk.service.ServiceProperties;
 
@@ -85,7 +85,7 @@ public class IntakeBinding {
     }
 
     /** @param unreadable what is to be done with the records that are no events */
-    private static List<Incoming> read(
+    private static List<IncomingEvent> read(
             Message<List<byte[]>> batch, DeadLetters deadLetters, List<Runnable> unreadable) {
         var headers = batch.getHeaders();
         var topics = list(headers.get(KafkaHeaders.RECEIVED_TOPIC));
@@ -93,7 +93,7 @@ public class IntakeBinding {
         var offsets = list(headers.get(KafkaHeaders.OFFSET));
         var keys = list(headers.get(KafkaHeaders.RECEIVED_KEY));
         var recordHeaders = list(headers.get(KafkaHeaders.BATCH_CONVERTED_HEADERS));
-        var events = new ArrayList<Incoming>();
+        var events = new ArrayList<IncomingEvent>();
         List<?> payloads = batch.getPayload();
         for (var i = 0; i < payloads.size(); i++) {
             var topic = String.valueOf(topics.get(i));

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.kit.Cause;
+import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Intake;
 import vn.dvk.kit.intake.WaitingRoom;
@@ -77,7 +77,7 @@ public class WaitingController {
     /** Tries the stream again from its first waiting event. */
     @PostMapping("/api/v1/operations/waiting/{id}/retry")
     @Allowed(roles = "'ADMINISTRATOR'")
-    Map<String, Object> retry(@PathVariable String id, Cause cause) {
+    Map<String, Object> retry(@PathVariable String id, RequestContext cause) {
         intake.retry(find(id));
         var left = room.find(id);
         LOG.info("{} tried the waiting stream {} again", cause.actor(), id);
@@ -87,13 +87,13 @@ public class WaitingController {
     /** Gives up the first waiting event, for good and on record; the later ones go on behind it. */
     @PostMapping("/api/v1/operations/waiting/{id}/discard")
     @Allowed(roles = "'ADMINISTRATOR'")
-    Map<String, Object> discard(@PathVariable String id, @Valid @RequestBody Reason reason, Cause cause) {
+    Map<String, Object> discard(@PathVariable String id, @Valid @RequestBody Reason reason, RequestContext cause) {
         var discarded = discard(find(id), reason.reason(), cause);
         LOG.warn("{} discarded {}: {}", cause.actor(), discarded, reason.reason());
         return Map.of("id", id, "discarded", discarded, "waiting", room.find(id).isPresent());
     }
 
-    private String discard(Waiting waiting, String reason, Cause cause) {
+    private String discard(Waiting waiting, String reason, RequestContext cause) {
         try {
             return intake.discard(waiting, cause.actor(), reason);
         } catch (EventHandler.NotHereYet e) {

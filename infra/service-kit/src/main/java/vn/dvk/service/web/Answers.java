@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import vn.dvk.kit.Refusal;
+import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.stream.Outcome;
 
 /** Outcomes of commands as HTTP answers. */

@@ -1,6 +1,6 @@
 package vn.dvk.service.web;
 
-import vn.dvk.kit.Reason;
+import vn.dvk.kit.decide.Reason;
 
 /** A bean validation constraint: texts under {@code constraint.Size} and so on. */
 record Constraint(String name) implements Reason {

@@ -9,14 +9,14 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.dvk.kit.Cause;
+import vn.dvk.kit.envelope.RequestContext;
 
 /** OpenAPI 3.1, from the controllers themselves. */
 @Configuration(proxyBeanMethods = false)
 public class Documentation {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Cause.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(RequestContext.class);
     }
 
     @Bean

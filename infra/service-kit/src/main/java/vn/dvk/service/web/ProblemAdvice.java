@@ -29,9 +29,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import vn.dvk.kit.Reason;
-import vn.dvk.kit.Refusal;
-import vn.dvk.kit.relay.LogBehind;
+import vn.dvk.kit.decide.Reason;
+import vn.dvk.kit.decide.Refusal;
+import vn.dvk.kit.relay.OutboxFull;
 
 /** Everything that is not an outcome, as a problem that says what to do. No stack trace leaves the service. */
 @RestControllerAdvice
@@ -190,7 +190,7 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> behind(LogBehind e, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> behind(OutboxFull e, HttpServletRequest request) {
         return answer(WebReason.RELAY_BEHIND, request);
     }
 

@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import vn.dvk.kit.Reason;
-import vn.dvk.kit.Refusal;
+import vn.dvk.kit.decide.Reason;
+import vn.dvk.kit.decide.Refusal;
 
 /**
  * Refusals as RFC 9457 problem details: a stable {@code code}, and a title and a sentence in the reader's language.

@@ -1,7 +1,7 @@
 package vn.dvk.service.web;
 
-import vn.dvk.kit.Reason;
-import vn.dvk.kit.Refusal;
+import vn.dvk.kit.decide.Reason;
+import vn.dvk.kit.decide.Refusal;
 
 /** Ends a request with a refusal where there is no outcome to return: a missing thing, a malformed parameter. */
 public final class Refused extends RuntimeException {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import vn.dvk.kit.Refusal;
-import vn.dvk.kit.Refusal.Fault;
+import vn.dvk.kit.decide.Refusal;
+import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.kit.stream.Outcome;
 
 /**

@@ -165,7 +165,7 @@ public class Security {
                 throws java.io.IOException {
             LocaleContextHolder.setLocale(locales.resolveLocale(request));
             try {
-                var problem = problems.detail(vn.dvk.kit.Refusal.because(reason));
+                var problem = problems.detail(vn.dvk.kit.decide.Refusal.because(reason));
                 problem.setInstance(java.net.URI.create(request.getRequestURI()));
                 response.setStatus(reason.status());
                 if (reason == WebReason.UNAUTHENTICATED) {

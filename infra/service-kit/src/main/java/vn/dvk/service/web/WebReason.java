@@ -1,7 +1,7 @@
 package vn.dvk.service.web;
 
 import java.util.Locale;
-import vn.dvk.kit.Reason;
+import vn.dvk.kit.decide.Reason;
 
 /** What can be wrong with a request before any rule of the business is asked. */
 public enum WebReason implements Reason {

@@ -11,10 +11,10 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.intake.Envelope;
+import vn.dvk.kit.envelope.Envelope;
+import vn.dvk.kit.envelope.Publication;
+import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.relay.Outbox;
-import vn.dvk.kit.stream.Publication;
 import vn.dvk.service.sample.SampleService;
 import vn.dvk.spec.Backbone;
 
@@ -43,7 +43,7 @@ final class Elsewhere implements AutoCloseable {
     }
 
     static Document event(String type, String subject, long position, String note) {
-        var cause = new Cause("canbo", null, "correlation", null, null, Instant.now());
+        var cause = new RequestContext("canbo", null, "correlation", null, null, Instant.now());
         var publication = new Publication(type, subject, Map.of("note", note));
         return Outbox.entry(SampleService.ELSEWHERE, subject, position, subject + position, publication, cause);
     }

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.assertj.core.api.Assertions;
 import tools.jackson.databind.JsonNode;
-import vn.dvk.kit.stream.Json;
+import vn.dvk.kit.envelope.Json;
 import vn.dvk.spec.Tokens;
 
 /** A request as it is put together, and its answer. */

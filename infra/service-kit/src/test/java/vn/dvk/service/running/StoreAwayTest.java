@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
-import vn.dvk.kit.intake.Envelope;
+import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.local.Store;
 import vn.dvk.service.sample.SampleService;
 import vn.dvk.spec.Backbone;

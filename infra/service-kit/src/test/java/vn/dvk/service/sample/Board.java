@@ -1,15 +1,15 @@
 package vn.dvk.service.sample;
 
-import static vn.dvk.kit.Decision.accept;
-import static vn.dvk.kit.Decision.refuse;
+import static vn.dvk.kit.decide.Decision.accept;
+import static vn.dvk.kit.decide.Decision.refuse;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import vn.dvk.kit.Decider;
-import vn.dvk.kit.Decision;
-import vn.dvk.kit.Reason;
-import vn.dvk.kit.Refusal;
+import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.Reason;
+import vn.dvk.kit.decide.Refusal;
 
 /** A board and the notices on it. */
 public record Board(List<String> notices) {

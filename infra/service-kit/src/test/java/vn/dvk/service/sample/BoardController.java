@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -43,8 +43,9 @@ class BoardController {
             @PathVariable String id,
             @RequestBody @Valid Notice notice,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            Cause cause) {
-        var ask = Ask.of(id, new Board.Post(id, notice.text()), cause, version == null ? null : version.number());
+            RequestContext cause) {
+        var ask = CommandEnvelope.of(
+                id, new Board.Post(id, notice.text()), cause, version == null ? null : version.number());
         return answers.ok(boards.handle(ask), board -> board);
     }
 

@@ -4,16 +4,16 @@ import com.mongodb.client.MongoDatabase;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Publication;
+import vn.dvk.kit.envelope.SourcePosition.Reading;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Incoming;
 import vn.dvk.kit.intake.Projection;
 import vn.dvk.kit.relay.Relay;
-import vn.dvk.kit.stream.Arrival.Reading;
-import vn.dvk.kit.stream.Publication;
+import vn.dvk.kit.stream.EventTypes;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.kit.stream.Streams;
-import vn.dvk.kit.stream.WireNames;
-import vn.dvk.service.Preparation;
+import vn.dvk.service.IndexInitializer;
 
 /** One stream kind, one controller, one handler. */
 @SpringBootApplication
@@ -38,7 +38,7 @@ public class SampleService {
                 TOPIC,
                 "",
                 new Board.Rules(),
-                WireNames.of(Board.Event.class, Map.of(Board.Event.Posted.class, "posted")),
+                EventTypes.of(Board.Event.class, Map.of(Board.Event.Posted.class, "posted")),
                 board -> Map.of("notices", board.notices()),
                 (board, recorded) -> switch (recorded.event()) {
                     case Board.Event.Posted posted -> new Publication(POSTED, posted.board(), posted);
@@ -49,7 +49,8 @@ public class SampleService {
 
     @Bean
     EventHandler elsewhere(MongoDatabase database) {
-        return new Projection(ELSEWHERE, Reading.GAPLESS, () -> database.getCollection(ARRIVALS), Incoming::subject)
+        return new Projection(
+                        ELSEWHERE, Reading.GAPLESS, () -> database.getCollection(ARRIVALS), IncomingEvent::subject)
                 // Appends, which no real projection may do: so it shows when an event is applied twice.
                 .on(
                         HAPPENED,
@@ -58,7 +59,7 @@ public class SampleService {
     }
 
     @Bean
-    Preparation arrivals(MongoDatabase database) {
+    IndexInitializer arrivals(MongoDatabase database) {
         return () -> Projection.prepare(database.getCollection(ARRIVALS));
     }
 }

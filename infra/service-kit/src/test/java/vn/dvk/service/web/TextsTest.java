@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
-import vn.dvk.kit.KitReason;
-import vn.dvk.kit.Reason;
+import vn.dvk.kit.decide.KitReason;
+import vn.dvk.kit.decide.Reason;
 
 /** Every code the kit can give has its title and its sentence in both languages. */
 class TextsTest {

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.dvk.kit.Names;
+import vn.dvk.kit.envelope.DeterministicId;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Incoming;
 import vn.dvk.kit.intake.Reactions;
 import vn.dvk.kit.intake.Reactions.Next;
 import vn.dvk.kit.stream.Streams;
@@ -72,8 +72,8 @@ class OpenDraftForReplica {
     }
 
     /** One draft per replication, however often the event comes. */
-    static String draftOf(Incoming event) {
-        return Names.idOf("replica", event.subject());
+    static String draftOf(IncomingEvent event) {
+        return DeterministicId.of("replica", event.subject());
     }
 
     private static Form form(Started started) {

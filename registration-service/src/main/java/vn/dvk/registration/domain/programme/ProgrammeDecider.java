@@ -1,8 +1,8 @@
 package vn.dvk.registration.domain.programme;
 
-import static vn.dvk.kit.Decision.accept;
-import static vn.dvk.kit.Decision.nothingNew;
-import static vn.dvk.kit.Decision.refuse;
+import static vn.dvk.kit.decide.Decision.accept;
+import static vn.dvk.kit.decide.Decision.nothingNew;
+import static vn.dvk.kit.decide.Decision.refuse;
 import static vn.dvk.registration.domain.RegistrationReason.CODE_TWICE;
 import static vn.dvk.registration.domain.RegistrationReason.CUT_OFF_BEFORE_START;
 import static vn.dvk.registration.domain.RegistrationReason.PERIOD_REVERSED;
@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
-import vn.dvk.kit.Decider;
-import vn.dvk.kit.Decision;
-import vn.dvk.kit.ImpossibleHistory;
-import vn.dvk.kit.Refusal;
-import vn.dvk.kit.Refusal.Fault;
+import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.ImpossibleHistory;
+import vn.dvk.kit.decide.Refusal;
+import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.registration.domain.programme.Programme.Running;
 import vn.dvk.registration.domain.programme.Programme.Unknown;
 import vn.dvk.registration.domain.programme.ProgrammeCommand.LayDown;

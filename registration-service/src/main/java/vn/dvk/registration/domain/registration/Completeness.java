@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.kit.Refusal.Fault;
+import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.registration.domain.Subject;
 
 /** What a form still lacks before it may be submitted: concrete, checkable, and what its programme uses. */

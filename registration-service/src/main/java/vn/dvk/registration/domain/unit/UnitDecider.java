@@ -1,8 +1,8 @@
 package vn.dvk.registration.domain.unit;
 
-import static vn.dvk.kit.Decision.accept;
-import static vn.dvk.kit.Decision.nothingNew;
-import static vn.dvk.kit.Decision.refuse;
+import static vn.dvk.kit.decide.Decision.accept;
+import static vn.dvk.kit.decide.Decision.nothingNew;
+import static vn.dvk.kit.decide.Decision.refuse;
 import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_NEEDS_NAME;
 import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_NEEDS_PARENT;
 import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_NEEDS_SUCCESSOR;
@@ -13,10 +13,10 @@ import static vn.dvk.registration.domain.RegistrationReason.UNIT_UNKNOWN;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.kit.Decider;
-import vn.dvk.kit.Decision;
-import vn.dvk.kit.ImpossibleHistory;
-import vn.dvk.kit.Refusal;
+import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.ImpossibleHistory;
+import vn.dvk.kit.decide.Refusal;
 import vn.dvk.registration.domain.unit.Unit.Known;
 import vn.dvk.registration.domain.unit.Unit.Unknown;
 import vn.dvk.registration.domain.unit.UnitCommand.Describe;

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.kit.Refusal;
+import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.registration.Completeness;

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.Names;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.DeterministicId;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.registration.Registration;
 import vn.dvk.registration.domain.registration.RegistrationCommand;
@@ -71,7 +71,7 @@ class BulkController {
             description = "With submitOn a row is submitted in the same breath, or refused as a whole.")
     @PostMapping("/api/v1/registrations/bulk")
     @Allowed(roles = "'OFFICER'")
-    Map<String, Object> draftAll(@Valid @RequestBody Rows body, Cause cause) {
+    Map<String, Object> draftAll(@Valid @RequestBody Rows body, RequestContext cause) {
         var outcomes = rowCheck.carryOut(
                 body.rows(), right -> registrations.handleAll(asks(body.programme(), right, cause.withKey(null))));
         var rows = answers.rows();
@@ -81,22 +81,22 @@ class BulkController {
         return rows.body();
     }
 
-    private List<Ask<RegistrationCommand>> asks(String programme, List<Row> rows, Cause cause) {
+    private List<CommandEnvelope<RegistrationCommand>> asks(String programme, List<Row> rows, RequestContext cause) {
         var conditions =
                 lookup.conditions(programme, rows.stream().map(Row::unit).collect(Collectors.toSet()));
         var ids = rows.stream()
-                .map(row -> Names.idOf("registration-row", programme, row.key()))
+                .map(row -> DeterministicId.of("registration-row", programme, row.key()))
                 .toList();
         var known = lookup.existing(ids);
         var range = codes.take(programme, newOnes(ids, known));
-        var asks = new ArrayList<Ask<RegistrationCommand>>();
+        var asks = new ArrayList<CommandEnvelope<RegistrationCommand>>();
         for (var i = 0; i < ids.size(); i++) {
             var id = ids.get(i);
             var row = rows.get(i);
             var on = row.submitOn();
             var submission = on == null ? null : new Submit(on, conditions.apply(row.unit(), on));
             var draft = new Draft(id, known.contains(id) ? "" : range.next(), row.toForm(programme), submission);
-            asks.add(Ask.of(id, draft, cause));
+            asks.add(CommandEnvelope.of(id, draft, cause));
         }
         return asks;
     }

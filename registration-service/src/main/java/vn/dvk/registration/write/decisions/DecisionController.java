@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.Kind;
 import vn.dvk.registration.domain.Level;
@@ -117,7 +117,7 @@ class DecisionController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
             @Valid @RequestBody Selection body,
-            Cause cause) {
+            RequestContext cause) {
         return ask(id, body.toCommand(), cause, version);
     }
 
@@ -128,7 +128,7 @@ class DecisionController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
             @Valid @RequestBody Acceptance body,
-            Cause cause) {
+            RequestContext cause) {
         return ask(id, body.toCommand(), cause, version);
     }
 
@@ -139,7 +139,7 @@ class DecisionController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
             @Valid @RequestBody Returning body,
-            Cause cause) {
+            RequestContext cause) {
         return ask(id, new Return(body.on(), body.reason()), cause, version);
     }
 
@@ -150,7 +150,7 @@ class DecisionController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
             @Valid @RequestBody Amendment body,
-            Cause cause) {
+            RequestContext cause) {
         var state = lookup.registration(id);
         var unit = body.unit() == null ? state.form().unit() : body.unit();
         var on = state.submittedOn() == null ? body.on() : state.submittedOn();
@@ -161,26 +161,28 @@ class DecisionController {
     @Operation(summary = "Select many at once")
     @PostMapping("/api/v1/registrations/bulk-selection")
     @Allowed(roles = "'REVIEWER'")
-    Map<String, Object> selectAll(@Valid @RequestBody Selections body, Cause cause) {
+    Map<String, Object> selectAll(@Valid @RequestBody Selections body, RequestContext cause) {
         return askAll(body.ids(), new Select(body.on(), PaperBody.toPaper(body.minutes())), cause);
     }
 
     @Operation(summary = "Accept many at once, by one document")
     @PostMapping("/api/v1/registrations/bulk-acceptance")
     @Allowed(roles = "'REVIEWER'")
-    Map<String, Object> acceptAll(@Valid @RequestBody Acceptances body, Cause cause) {
+    Map<String, Object> acceptAll(@Valid @RequestBody Acceptances body, RequestContext cause) {
         return askAll(body.ids(), new Accept(body.on(), body.approval().toPaper()), cause);
     }
 
-    private ResponseEntity<?> ask(String id, RegistrationCommand command, Cause cause, @Nullable ETag version) {
+    private ResponseEntity<?> ask(
+            String id, RegistrationCommand command, RequestContext cause, @Nullable ETag version) {
         var number = version == null ? null : version.number();
-        var outcome = registrations.handle(Ask.of(id, command, cause, number));
+        var outcome = registrations.handle(CommandEnvelope.of(id, command, cause, number));
         return answers.ok(outcome, RegistrationBody.with(outcome));
     }
 
-    private Map<String, Object> askAll(List<String> ids, RegistrationCommand command, Cause cause) {
-        var outcomes = registrations.handleAll(
-                ids.stream().map(id -> Ask.of(id, command, cause.withKey(null))).toList());
+    private Map<String, Object> askAll(List<String> ids, RegistrationCommand command, RequestContext cause) {
+        var outcomes = registrations.handleAll(ids.stream()
+                .map(id -> CommandEnvelope.of(id, command, cause.withKey(null)))
+                .toList());
         var rows = answers.rows();
         for (var i = 0; i < ids.size(); i++) {
             rows.add("id", ids.get(i), outcomes.get(i), RegistrationBody::of);

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.Names;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.DeterministicId;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.registration.Registration;
 import vn.dvk.registration.domain.registration.RegistrationCommand;
@@ -68,13 +68,14 @@ class DraftController {
     @Operation(summary = "Open a draft; programme, unit and name are enough")
     @PostMapping("/api/v1/registrations")
     @Allowed(roles = "'OFFICER'")
-    ResponseEntity<?> draft(@Valid @RequestBody FormBody body, Cause cause) {
+    ResponseEntity<?> draft(@Valid @RequestBody FormBody body, RequestContext cause) {
         lookup.conditions(body.programme(), List.of());
-        var id = Names.idOf("registration", String.valueOf(cause.key()));
+        var id = DeterministicId.of("registration", String.valueOf(cause.key()));
         var code = registrations.find(id).isPresent()
                 ? ""
                 : codes.take(body.programme(), 1).next();
-        var outcome = registrations.handle(Ask.of(id, new Draft(id, code, body.toForm(), null), cause.withKey(null)));
+        var outcome = registrations.handle(
+                CommandEnvelope.of(id, new Draft(id, code, body.toForm(), null), cause.withKey(null)));
         return answers.created(outcome, "/api/v1/registrations/" + id, RegistrationBody.with(outcome));
     }
 
@@ -85,7 +86,7 @@ class DraftController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
             @Valid @RequestBody FormBody body,
-            Cause cause) {
+            RequestContext cause) {
         return ask(id, new Rewrite(body.toForm()), cause, version);
     }
 
@@ -96,7 +97,7 @@ class DraftController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
             @Valid @RequestBody On body,
-            Cause cause) {
+            RequestContext cause) {
         var form = lookup.registration(id).form();
         var conditions = lookup.conditions(form.programme(), form.unit(), body.on());
         return ask(id, new Submit(body.on(), conditions), cause, version);
@@ -109,13 +110,14 @@ class DraftController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
             @Valid @RequestBody Withdrawal body,
-            Cause cause) {
+            RequestContext cause) {
         return ask(id, new Withdraw(body.on(), body.reason()), cause, version);
     }
 
-    private ResponseEntity<?> ask(String id, RegistrationCommand command, Cause cause, @Nullable ETag version) {
+    private ResponseEntity<?> ask(
+            String id, RegistrationCommand command, RequestContext cause, @Nullable ETag version) {
         var number = version == null ? null : version.number();
-        var outcome = registrations.handle(Ask.of(id, command, cause, number));
+        var outcome = registrations.handle(CommandEnvelope.of(id, command, cause, number));
         return answers.ok(outcome, RegistrationBody.with(outcome));
     }
 }

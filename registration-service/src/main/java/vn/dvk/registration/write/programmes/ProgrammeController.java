@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.Kind;
 import vn.dvk.registration.domain.Level;
@@ -116,9 +116,9 @@ class ProgrammeController {
             @PathVariable @Pattern(regexp = FormBody.CODE) String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
             @Valid @RequestBody ProgrammeBody body,
-            Cause cause) {
+            RequestContext cause) {
         var number = version == null ? null : version.number();
-        var outcome = programmes.handle(Ask.of(code, new LayDown(code, body.toSettings()), cause, number));
+        var outcome = programmes.handle(CommandEnvelope.of(code, new LayDown(code, body.toSettings()), cause, number));
         return Described.answer(answers, outcome, "/api/v1/programmes/" + code, code);
     }
 }

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.stream.Ask;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.unit.Profile;
 import vn.dvk.registration.domain.unit.Succession;
@@ -104,20 +104,20 @@ class UnitController {
             @PathVariable @Pattern(regexp = FormBody.CODE) String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
             @Valid @RequestBody UnitBody body,
-            Cause cause) {
+            RequestContext cause) {
         var number = version == null ? null : version.number();
-        var outcome = units.handle(Ask.of(code, new Describe(code, body.toProfile()), cause, number));
+        var outcome = units.handle(CommandEnvelope.of(code, new Describe(code, body.toProfile()), cause, number));
         return Described.answer(answers, outcome, "/api/v1/units/" + code, code);
     }
 
     @Operation(summary = "Establish or correct many units, row by row")
     @PostMapping("/api/v1/units/bulk")
     @Allowed(roles = "'ADMINISTRATOR'")
-    Map<String, Object> describeAll(@Valid @RequestBody UnitRows body, Cause cause) {
+    Map<String, Object> describeAll(@Valid @RequestBody UnitRows body, RequestContext cause) {
         var outcomes = rowCheck.carryOut(
                 body.rows(),
                 right -> units.handleAll(right.stream()
-                        .map(row -> Ask.<UnitCommand>of(
+                        .map(row -> CommandEnvelope.<UnitCommand>of(
                                 row.code(),
                                 new Describe(row.code(), row.toBody().toProfile()),
                                 cause.withKey(null)))
@@ -133,10 +133,10 @@ class UnitController {
     @Operation(summary = "Record a reorganisation (sắp xếp, sáp nhập, chia tách, giải thể), a row per unit")
     @PostMapping("/api/v1/successions")
     @Allowed(roles = "'ADMINISTRATOR'")
-    Map<String, Object> reorganise(@Valid @RequestBody SuccessionBody body, Cause cause) {
+    Map<String, Object> reorganise(@Valid @RequestBody SuccessionBody body, RequestContext cause) {
         var succession = body.toSuccession();
         var outcomes = units.handleAll(body.units().stream()
-                .map(code -> Ask.<UnitCommand>of(code, new Reorganise(succession), cause.withKey(null)))
+                .map(code -> CommandEnvelope.<UnitCommand>of(code, new Reorganise(succession), cause.withKey(null)))
                 .toList());
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {

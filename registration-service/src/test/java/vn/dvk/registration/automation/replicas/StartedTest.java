@@ -3,7 +3,7 @@ package vn.dvk.registration.automation.replicas;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import vn.dvk.kit.stream.Json;
+import vn.dvk.kit.envelope.Json;
 import vn.dvk.registration.automation.replicas.OpenDraftForReplica.Started;
 import vn.dvk.spec.contract.Contracts;
 

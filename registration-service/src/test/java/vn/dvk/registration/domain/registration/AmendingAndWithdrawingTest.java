@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.dvk.kit.ImpossibleHistory;
+import vn.dvk.kit.decide.ImpossibleHistory;
 import vn.dvk.registration.domain.Kind;
 import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.Subject;

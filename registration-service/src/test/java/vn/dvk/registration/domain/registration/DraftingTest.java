@@ -21,7 +21,7 @@ import static vn.dvk.registration.domain.registration.Entry.withdrawn;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.dvk.kit.Refusal.Fault;
+import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Draft;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Rewrite;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.dvk.kit.ImpossibleHistory;
+import vn.dvk.kit.decide.ImpossibleHistory;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.unit.UnitCommand.Describe;
 import vn.dvk.registration.domain.unit.UnitCommand.Reorganise;

@@ -7,7 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.kit.Cause;
+import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.reporting.rebuild.Rebuild;
 import vn.dvk.reporting.rebuild.Rebuilds;
 import vn.dvk.service.web.Allowed;
@@ -27,7 +27,7 @@ class RebuildController {
     @Operation(
             summary = "Make the read store anew from the log",
             description = "Reads go on meanwhile. If one is under way, its id is the answer.")
-    ResponseEntity<Map<String, String>> start(Cause cause) {
+    ResponseEntity<Map<String, String>> start(RequestContext cause) {
         var rebuild = rebuilds.start(Objects.requireNonNull(cause.key()));
         return ResponseEntity.accepted().body(Map.of("id", rebuild.id()));
     }

@@ -1,4 +1,4 @@
-package vn.dvk.kit.intake;
+package vn.dvk.kit.envelope;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -45,10 +45,10 @@ public final class Envelope {
     /**
      * @throws Unreadable if an attribute that every event must have is missing or malformed
      */
-    public static Incoming read(
+    public static IncomingEvent read(
             String topic, int partition, long offset, @Nullable String key, Map<String, byte[]> headers, byte[] body) {
         try {
-            return new Incoming(
+            return new IncomingEvent(
                     topic,
                     partition,
                     offset,

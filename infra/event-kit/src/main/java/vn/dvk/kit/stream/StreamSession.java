@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.kit.Decision;
-import vn.dvk.kit.KitReason;
-import vn.dvk.kit.Recorded;
-import vn.dvk.kit.Refusal;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.KitReason;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.decide.Refusal;
+import vn.dvk.kit.envelope.Json;
+import vn.dvk.kit.envelope.SourcePosition;
 import vn.dvk.kit.relay.Outbox;
 import vn.dvk.kit.relay.Pending;
 
@@ -17,7 +19,7 @@ import vn.dvk.kit.relay.Pending;
  *
  * <p>Package-private on purpose: outside, a stream is asked and answers, see {@link Streams}.
  */
-final class Loaded<C, S, E> {
+final class StreamSession<C, S, E> {
 
     /** As many caller's keys as are remembered per stream; a retry comes within seconds, not after twenty commands. */
     private static final int REMEMBERED_KEYS = 20;
@@ -39,7 +41,7 @@ final class Loaded<C, S, E> {
     private final List<String> newKeys = new ArrayList<>();
     private final Document newInbox = new Document();
 
-    Loaded(StreamKind<C, S, E> kind, String id, @Nullable Document document) {
+    StreamSession(StreamKind<C, S, E> kind, String id, @Nullable Document document) {
         this.kind = kind;
         this.id = id;
         this.document = document;
@@ -77,10 +79,10 @@ final class Loaded<C, S, E> {
     }
 
     /** Decides one command and keeps what follows from it; call {@link #update} to make it durable. */
-    Outcome<S> apply(Ask<C> ask) {
+    Outcome<S> apply(CommandEnvelope<C> ask) {
         var arrival = ask.arrival();
         if (arrival != null) {
-            if (!exists && newEvents.isEmpty() && arrival.reading() == Arrival.Reading.GAPLESS) {
+            if (!exists && newEvents.isEmpty() && arrival.reading() == SourcePosition.Reading.GAPLESS) {
                 return new Outcome.TooEarly<>(0);
             }
             switch (arrival.turn(inbox)) {
@@ -124,7 +126,7 @@ final class Loaded<C, S, E> {
         };
     }
 
-    private void remember(@Nullable Arrival arrival) {
+    private void remember(@Nullable SourcePosition arrival) {
         if (arrival != null) {
             newInbox.put(arrival.from(), arrival.position());
             inbox.put(arrival.from(), arrival.position());
@@ -135,7 +137,7 @@ final class Loaded<C, S, E> {
         return new Outcome.Unchanged<>(id, isChanged() ? version + 1 : version, state);
     }
 
-    private void add(E event, Ask<C> ask) {
+    private void add(E event, CommandEnvelope<C> ask) {
         var cause = ask.cause();
         state = kind.decider().evolve(state, event);
         last++;

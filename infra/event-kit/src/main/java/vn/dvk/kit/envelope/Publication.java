@@ -1,4 +1,4 @@
-package vn.dvk.kit.stream;
+package vn.dvk.kit.envelope;
 
 /**
  * What the world is told about one private event.

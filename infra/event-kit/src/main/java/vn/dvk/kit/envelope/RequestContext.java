@@ -1,4 +1,4 @@
-package vn.dvk.kit;
+package vn.dvk.kit.envelope;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key         the caller's idempotency key; a stream remembers the last ones it has seen
  * @param at          recorded time
  */
-public record Cause(
+public record RequestContext(
         String actor,
         @Nullable String unit,
         String correlation,
@@ -21,7 +21,7 @@ public record Cause(
         @Nullable String key,
         Instant at) {
 
-    public Cause withKey(@Nullable String other) {
-        return new Cause(actor, unit, correlation, traceparent, other, at);
+    public RequestContext withKey(@Nullable String other) {
+        return new RequestContext(actor, unit, correlation, traceparent, other, at);
     }
 }

@@ -1,4 +1,4 @@
-package vn.dvk.kit;
+package vn.dvk.kit.decide;
 
 /**
  * Why something is refused: a stable code, which callers may rely on for ever, and what sort of refusal it is.

@@ -1,4 +1,4 @@
-package vn.dvk.kit;
+package vn.dvk.kit.decide;
 
 import java.time.Instant;
 
@@ -7,6 +7,6 @@ import java.time.Instant;
  *
  * @param n  place within its stream, starting at 1; never compare places of two streams
  * @param at recorded time; the business date, where there is one, is in the event
- * @param by who did it, see {@link Cause#actor()}
+ * @param by who did it, see {@link RequestContext#actor()}
  */
 public record Recorded<E>(String id, long n, Instant at, String by, E event) {}

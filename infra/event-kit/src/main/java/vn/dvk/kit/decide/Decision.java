@@ -1,4 +1,4 @@
-package vn.dvk.kit;
+package vn.dvk.kit.decide;
 
 import java.util.List;
 

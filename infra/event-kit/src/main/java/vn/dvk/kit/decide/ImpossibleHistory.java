@@ -1,4 +1,4 @@
-package vn.dvk.kit;
+package vn.dvk.kit.decide;
 
 /** A stored history holds an event that cannot follow the ones before it: a defect or damaged data, never a user's error. */
 public final class ImpossibleHistory extends IllegalStateException {

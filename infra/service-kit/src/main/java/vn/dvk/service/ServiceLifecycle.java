@@ -22,12 +22,12 @@ import vn.dvk.service.operations.Lag;
  * <p>A lifecycle and not constructors, so that a service can be built without a store or a broker in reach (start-up
  * cache training, tests of the web layer).
  */
-class Running implements SmartLifecycle {
+class ServiceLifecycle implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Running.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceLifecycle.class);
 
     private final List<Streams<?, ?, ?>> streams;
-    private final List<Preparation> preparations;
+    private final List<IndexInitializer> preparations;
     private final WaitingRoom room;
     private final Relay relay;
     private final Intake intake;
@@ -35,9 +35,9 @@ class Running implements SmartLifecycle {
     private final Duration retry;
     private volatile @Nullable ScheduledExecutorService timer;
 
-    Running(
+    ServiceLifecycle(
             List<Streams<?, ?, ?>> streams,
-            List<Preparation> preparations,
+            List<IndexInitializer> preparations,
             WaitingRoom room,
             Relay relay,
             Intake intake,
@@ -61,7 +61,7 @@ class Running implements SmartLifecycle {
     @Override
     public void start() {
         streams.forEach(Streams::prepare);
-        preparations.forEach(Preparation::prepare);
+        preparations.forEach(IndexInitializer::prepare);
         room.prepare();
         relay.start();
         var executor = Executors.newScheduledThreadPool(

@@ -12,11 +12,11 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.Names;
+import vn.dvk.kit.envelope.DeterministicId;
+import vn.dvk.kit.envelope.RequestContext;
 
 /**
- * Gives a controller method its {@link Cause}: who asks, in which correlation and trace, under which key.
+ * Gives a controller method its {@link RequestContext}: who asks, in which correlation and trace, under which key.
  *
  * <p>A POST that takes a cause changes something, so it must carry an {@code Idempotency-Key}. The key counts per
  * person, method and address, so that two people may use the same one, and one person for two things.
@@ -35,11 +35,11 @@ class CauseResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Cause.class;
+        return parameter.getParameterType() == RequestContext.class;
     }
 
     @Override
-    public Cause resolveArgument(
+    public RequestContext resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
@@ -54,12 +54,12 @@ class CauseResolver implements HandlerMethodArgumentResolver {
         if (key != null && !KEY.matcher(key).matches()) {
             throw new Refused(WebReason.IDEMPOTENCY_KEY_MALFORMED);
         }
-        return new Cause(
+        return new RequestContext(
                 person.id(),
                 person.unit(),
                 Correlation.current(),
                 Correlation.traceparent(tracer),
-                key == null ? null : Names.idOf(person.id(), http.getMethod(), http.getRequestURI(), key),
+                key == null ? null : DeterministicId.of(person.id(), http.getMethod(), http.getRequestURI(), key),
                 clock.instant());
     }
 

@@ -1,4 +1,4 @@
-package vn.dvk.kit.stream;
+package vn.dvk.kit.envelope;
 
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param position its place there, starting at 1
  * @param reading  how the reader follows that stream
  */
-public record Arrival(String from, long position, Reading reading) {
+public record SourcePosition(String from, long position, Reading reading) {
 
     /** How a reader follows a stream. */
     public enum Reading {

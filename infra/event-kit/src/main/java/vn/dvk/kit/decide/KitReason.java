@@ -1,4 +1,4 @@
-package vn.dvk.kit;
+package vn.dvk.kit.decide;
 
 /** The refusals that the kit itself gives. */
 public enum KitReason implements Reason {

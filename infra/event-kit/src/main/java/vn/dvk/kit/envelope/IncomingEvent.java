@@ -1,10 +1,7 @@
-package vn.dvk.kit.intake;
+package vn.dvk.kit.envelope;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.kit.Cause;
-import vn.dvk.kit.stream.Arrival;
-import vn.dvk.kit.stream.Json;
 
 /**
  * One event of another service, as it came from the topic.
@@ -12,7 +9,7 @@ import vn.dvk.kit.stream.Json;
  * @param position place in the stream {@code source + subject}, starting at 1
  * @param time     when it was recorded there
  */
-public record Incoming(
+public record IncomingEvent(
         String topic,
         int partition,
         long offset,
@@ -44,12 +41,12 @@ public record Incoming(
     }
 
     /** Its place as the document with the given id remembers it. */
-    public Arrival arrival(String documentId, Arrival.Reading reading) {
-        return new Arrival(Arrival.key(source, subject, documentId), position, reading);
+    public SourcePosition arrival(String documentId, SourcePosition.Reading reading) {
+        return new SourcePosition(SourcePosition.key(source, subject, documentId), position, reading);
     }
 
     /** What follows from it is done in this service's name, in the same correlation and trace. */
-    public Cause cause(String service) {
-        return new Cause(service, unit, correlation, traceparent, null, Instant.now());
+    public RequestContext cause(String service) {
+        return new RequestContext(service, unit, correlation, traceparent, null, Instant.now());
     }
 }

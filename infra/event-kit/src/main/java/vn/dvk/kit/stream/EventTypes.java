@@ -9,12 +9,12 @@ import java.util.Set;
  * The names under which a service writes its events to disk. A released name is never edited; renaming a record does
  * not touch it.
  */
-public final class WireNames<E> {
+public final class EventTypes<E> {
 
     private final Map<Class<? extends E>, String> byType;
     private final Map<String, Class<? extends E>> byName;
 
-    private WireNames(Map<Class<? extends E>, String> byType) {
+    private EventTypes(Map<Class<? extends E>, String> byType) {
         this.byType = Map.copyOf(byType);
         this.byName = new HashMap<>();
         byType.forEach((type, name) -> byName.put(name, type));
@@ -23,7 +23,7 @@ public final class WireNames<E> {
     /**
      * @throws IllegalArgumentException unless every permitted record of the sealed interface has exactly one name
      */
-    public static <E> WireNames<E> of(Class<E> events, Map<Class<? extends E>, String> byType) {
+    public static <E> EventTypes<E> of(Class<E> events, Map<Class<? extends E>, String> byType) {
         Set<Class<?>> permitted = Set.of(events.getPermittedSubclasses());
         if (!permitted.equals(byType.keySet())) {
             throw new IllegalArgumentException(
@@ -32,7 +32,7 @@ public final class WireNames<E> {
         if (new HashSet<>(byType.values()).size() != byType.size()) {
             throw new IllegalArgumentException("Two events of %s share a name".formatted(events.getSimpleName()));
         }
-        return new WireNames<>(byType);
+        return new EventTypes<>(byType);
     }
 
     public String nameOf(Object event) {

@@ -1,4 +1,4 @@
-package vn.dvk.kit;
+package vn.dvk.kit.decide;
 
 /**
  * All the rules about one kind of business object.

@@ -1,4 +1,4 @@
-package vn.dvk.kit.stream;
+package vn.dvk.kit.envelope;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.bson.Document;

@@ -1,11 +1,11 @@
 package vn.dvk.kit.relay;
 
 /** More events wait to be published than may wait: the broker is away or too slow. Try again later; nothing was decided. */
-public final class LogBehind extends RuntimeException {
+public final class OutboxFull extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public LogBehind(long waiting) {
+    public OutboxFull(long waiting) {
         super("%d events wait to be published".formatted(waiting));
     }
 }
