@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.kit.stream.EventTypes;
-import vn.dvk.registration.messaging.StoredNames;
 
 /**
  * Every stored event as it once was written: reading the sample and writing it again gives exactly the sample, so that
@@ -37,9 +36,9 @@ class StoredEventsTest {
 
     private static EventTypes<?> typesOf(String collection) {
         return switch (collection) {
-            case "units" -> StoredNames.UNIT;
-            case "programmes" -> StoredNames.PROGRAMME;
-            case "registrations" -> StoredNames.REGISTRATION;
+            case "units" -> StoredTypes.UNIT;
+            case "programmes" -> StoredTypes.PROGRAMME;
+            case "registrations" -> StoredTypes.REGISTRATION;
             default -> throw new IllegalArgumentException(collection);
         };
     }
