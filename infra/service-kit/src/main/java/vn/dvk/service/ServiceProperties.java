@@ -15,6 +15,8 @@ import org.springframework.util.unit.DataSize;
  * @param docs        whether the API documentation is open to everybody; it holds no data
  * @param maxBody     largest request body
  * @param retry       time between two looks at what waits for something other than a person
+ * @param storeTimeout after which an operation on the store has failed, whatever it waits for
+ * @param contracts   absolute address of the event schemas, as every event names it; it need not answer
  */
 @ConfigurationProperties("dvk")
 public record ServiceProperties(
@@ -23,7 +25,9 @@ public record ServiceProperties(
         @DefaultValue List<String> publicPaths,
         @DefaultValue("true") boolean docs,
         @DefaultValue("2MB") DataSize maxBody,
-        @DefaultValue("1s") Duration retry) {
+        @DefaultValue("1s") Duration retry,
+        @DefaultValue("10s") Duration storeTimeout,
+        @DefaultValue("https://dvk.example/contracts/") String contracts) {
 
     public List<String> topics() {
         return reads.isBlank() ? List.of() : List.of(reads.split("\\s*,\\s*"));

@@ -11,7 +11,7 @@ import vn.dvk.spec.sample.DossierEvent.Closed;
 import vn.dvk.spec.sample.DossierEvent.Noted;
 import vn.dvk.spec.sample.DossierEvent.Opened;
 
-class WireNamesTest {
+class EventTypesTest {
 
     @Test
     void every_event_has_its_name_both_ways() {
