@@ -3,7 +3,7 @@ package vn.dvk.replay.cases;
 import java.util.Locale;
 
 /** The closed lists of words that a case and the platform's HTTP contract share, spelled as on the wire. */
-public final class Words {
+public final class Vocabulary {
 
     /** Mô hình, điển hình. */
     public enum Kind {
@@ -141,7 +141,7 @@ public final class Words {
         NOT_CHECKABLE
     }
 
-    private Words() {}
+    private Vocabulary() {}
 
     /** How the word stands in case files and on the wire: measures, verdicts and rhythms small and hyphenated. */
     public static String spelled(Enum<?> word) {
