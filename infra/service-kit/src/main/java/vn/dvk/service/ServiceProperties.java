@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param docs        whether the API documentation is open to everybody; it holds no data
  * @param maxBody     largest request body
  * @param retry       time between two looks at what waits for something other than a person
+ * @param bodyDeadline time within which a request's body has to be there
  */
 @ConfigurationProperties("dvk")
 public record ServiceProperties(
@@ -23,7 +24,8 @@ public record ServiceProperties(
         @DefaultValue List<String> publicPaths,
         @DefaultValue("true") boolean docs,
         @DefaultValue("2MB") DataSize maxBody,
-        @DefaultValue("1s") Duration retry) {
+        @DefaultValue("1s") Duration retry,
+        @DefaultValue("30s") Duration bodyDeadline) {
 
     public List<String> topics() {
         return reads.isBlank() ? List.of() : List.of(reads.split("\\s*,\\s*"));
