@@ -22,9 +22,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.apache.kafka.clients.producer.MockProducer;
-import vn.dvk.awards.automation.dossier.FollowRegistration;
-import vn.dvk.awards.automation.dossier.NoteEvaluation;
-import vn.dvk.awards.automation.replica.NoteReplica;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierDecider;
@@ -36,7 +33,8 @@ import vn.dvk.awards.domain.replication.ReplicationCommand;
 import vn.dvk.awards.domain.replication.ReplicationDecider;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
 import vn.dvk.awards.domain.replication.Target;
-import vn.dvk.awards.messaging.StoredNames;
+import vn.dvk.awards.events.ConsumedTypes;
+import vn.dvk.awards.events.StoredTypes;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.intake.Intake;
@@ -54,9 +52,10 @@ import vn.dvk.spec.Backbone;
  */
 class AnyOrderTest {
 
-    private static final String REGISTRATION = "/dvk/registration";
-    private static final String EVALUATION = "/dvk/evaluation";
+    private static final String REGISTRATION = ConsumedTypes.REGISTRATION;
+    private static final String EVALUATION = ConsumedTypes.EVALUATION;
 
+    private static final EventHandlers FOLLOWED = new EventHandlers();
     private static final MongoDatabase DATABASE = Backbone.freshDatabase();
     private static final WaitingRoom ROOM = new WaitingRoom(DATABASE);
     private static final Relay RELAY =
@@ -69,7 +68,7 @@ class AnyOrderTest {
                             "dvk.awards.v1",
                             "",
                             new DossierDecider(),
-                            StoredNames.DOSSIER,
+                            StoredTypes.DOSSIER,
                             _ -> Map.of(),
                             (_, _) -> null,
                             200),
@@ -84,7 +83,7 @@ class AnyOrderTest {
                             "dvk.awards.v1",
                             "",
                             new ReplicationDecider(),
-                            StoredNames.REPLICATION,
+                            StoredTypes.REPLICATION,
                             _ -> Map.of(),
                             (_, _) -> null,
                             200),
@@ -98,15 +97,15 @@ class AnyOrderTest {
 
     /** One event of the model's life elsewhere. */
     enum Told {
-        SUBMITTED(REGISTRATION, FollowRegistration.SUBMITTED, 1),
-        REGISTERED(REGISTRATION, FollowRegistration.REGISTERED, 2),
-        AMENDED(REGISTRATION, FollowRegistration.AMENDED, 3),
-        AMENDED_AGAIN(REGISTRATION, FollowRegistration.AMENDED, 4),
-        WITHDRAWN(REGISTRATION, FollowRegistration.WITHDRAWN, 5),
-        OPENED(EVALUATION, "vn.dvk.evaluation.process-opened.v1", 1),
-        FAILED(EVALUATION, NoteEvaluation.EVALUATED, 2),
-        INSPECTED(EVALUATION, "vn.dvk.evaluation.model-inspected.v1", 3),
-        PASSED(EVALUATION, NoteEvaluation.EVALUATED, 4);
+        SUBMITTED(REGISTRATION, ConsumedTypes.REGISTRATION_SUBMITTED, 1),
+        REGISTERED(REGISTRATION, ConsumedTypes.MODEL_REGISTERED, 2),
+        AMENDED(REGISTRATION, ConsumedTypes.MODEL_AMENDED, 3),
+        AMENDED_AGAIN(REGISTRATION, ConsumedTypes.MODEL_AMENDED, 4),
+        WITHDRAWN(REGISTRATION, ConsumedTypes.MODEL_WITHDRAWN, 5),
+        OPENED(EVALUATION, ConsumedTypes.PROCESS_OPENED, 1),
+        FAILED(EVALUATION, ConsumedTypes.MODEL_EVALUATED, 2),
+        INSPECTED(EVALUATION, ConsumedTypes.MODEL_INSPECTED, 3),
+        PASSED(EVALUATION, ConsumedTypes.MODEL_EVALUATED, 4);
 
         private final String source;
         private final String type;
@@ -147,9 +146,8 @@ class AnyOrderTest {
     void the_same_dossier_and_the_same_replica(@ForAll("deliveries") List<List<Told>> deliveries) {
         var model = UUID.randomUUID().toString();
         var replication = proposed();
-        var handlers = List.of(
-                new InTurn(FollowRegistration.with(DOSSIERS), NoteReplica.on(REPLICATIONS)),
-                NoteEvaluation.in(DOSSIERS));
+        var handlers =
+                List.of(FOLLOWED.registrationEvents(DOSSIERS, REPLICATIONS), FOLLOWED.evaluationEvents(DOSSIERS));
         var intake = new Intake("awards", handlers, ROOM, new SimpleMeterRegistry());
 
         for (var batch : deliveries) {
@@ -172,7 +170,7 @@ class AnyOrderTest {
 
     private static String proposed() {
         var id = UUID.randomUUID().toString();
-        var source = new DossierDecider().evolve(new Dossier.Unknown(null), DossierFixture.opened());
+        var source = new DossierDecider().evolve(new Dossier.NotOpened(null), DossierFixture.opened());
         var proposal = new ReplicationCommand.Propose(
                 id,
                 (Dossier.Known) source,

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.dvk.awards.messaging.StoredNames;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.kit.stream.EventTypes;
 
@@ -29,9 +28,9 @@ class StoredEventsTest {
     private static final Path SAMPLES = Path.of("src/test/resources/stored-events");
 
     private static final Map<String, EventTypes<?>> COLLECTIONS = Map.of(
-            "dossiers", StoredNames.DOSSIER,
-            "movement_awards", StoredNames.MOVEMENT,
-            "replications", StoredNames.REPLICATION);
+            "dossiers", StoredTypes.DOSSIER,
+            "movement_awards", StoredTypes.MOVEMENT,
+            "replications", StoredTypes.REPLICATION);
 
     @ParameterizedTest
     @ValueSource(strings = {"dossiers", "movement_awards", "replications"})

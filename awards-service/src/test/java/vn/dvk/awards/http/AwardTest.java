@@ -152,7 +152,7 @@ class AwardTest extends AwardsTest {
                 row(key + ":3", "HNA-KB-14", " "),
                 row(key + ":1", "HNA-KB-13", "Chi bộ xã Tân Sơn"));
         var body = new HashMap<>(award("50"));
-        body.put("programme", Given.PROGRAMME);
+        body.put("programme", ReceivedEvents.PROGRAMME);
         body.put("rows", rows);
         var answer = api.post("AUTHORITY", "/api/v1/movement-awards/bulk", body);
         assertThat(RecognitionTest.outcomes(answer)).containsExactly("DONE", "REFUSED", "REFUSED", "UNCHANGED");
@@ -162,7 +162,7 @@ class AwardTest extends AwardsTest {
                 .map(one -> one.path("problem").path("code").asString(""))
                 .toList();
         assertThat(problems).containsExactly("", "unit-unknown", "invalid-fields", "");
-        var list = api.get("VIEWER", "/api/v1/movement-awards?programme=" + Given.PROGRAMME + "&limit=500");
+        var list = api.get("VIEWER", "/api/v1/movement-awards?programme=" + ReceivedEvents.PROGRAMME + "&limit=500");
         assertThat(list.body()
                         .path("items")
                         .valueStream()
@@ -190,7 +190,7 @@ class AwardTest extends AwardsTest {
 
     private static Map<String, Object> movement(String name, String unit) {
         var body = new HashMap<>(award("33"));
-        body.put("programme", Given.PROGRAMME);
+        body.put("programme", ReceivedEvents.PROGRAMME);
         body.put("subject", "INDIVIDUAL");
         body.put("recipient", Map.of("name", name, "post", "Bí thư chi bộ", "unit", unit));
         return body;

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.dvk.awards.automation.dossier.FollowRegistration;
-import vn.dvk.awards.automation.dossier.NoteEvaluation;
-import vn.dvk.awards.automation.replica.NoteReplica;
-import vn.dvk.awards.store.Programme;
-import vn.dvk.awards.store.Unit;
+import vn.dvk.awards.events.consumed.EvaluationConclusion;
+import vn.dvk.awards.events.consumed.ModelRegistration;
+import vn.dvk.awards.events.consumed.Programme;
+import vn.dvk.awards.events.consumed.ReplicaRegistration;
+import vn.dvk.awards.events.consumed.Unit;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.EventHandler;
 
@@ -49,10 +49,10 @@ class ReadingTest extends AwardsTest {
             case "vn.dvk.directory.unit.v1" -> event.as(Unit.class);
             case "vn.dvk.directory.programme.v1" -> event.as(Programme.class);
             case "vn.dvk.registration.model-registered.v1" ->
-                List.of(event.as(FollowRegistration.Registration.class), event.as(NoteReplica.Registered.class));
+                List.of(event.as(ModelRegistration.class), event.as(ReplicaRegistration.class));
             case "vn.dvk.registration.model-amended.v1", "vn.dvk.registration.model-withdrawn.v1" ->
-                event.as(FollowRegistration.Registration.class);
-            case "vn.dvk.evaluation.model-evaluated.v1" -> event.as(NoteEvaluation.Conclusion.class);
+                event.as(ModelRegistration.class);
+            case "vn.dvk.evaluation.model-evaluated.v1" -> event.as(EvaluationConclusion.class);
             default -> throw new IllegalArgumentException(type + " is not read here");
         };
     }

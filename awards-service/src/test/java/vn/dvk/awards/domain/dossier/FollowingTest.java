@@ -16,8 +16,8 @@ import static vn.dvk.awards.domain.dossier.DossierFixture.withdrawn;
 
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.Dimensions;
-import vn.dvk.awards.domain.Kind;
 import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.dossier.Dossier.Stage;
 import vn.dvk.awards.domain.dossier.DossierCommand.Amend;
@@ -66,7 +66,7 @@ class FollowingTest {
                         "KB-2015-2020",
                         "HNA-KB-14",
                         "KT",
-                        Kind.EXEMPLAR,
+                        ModelKind.EXEMPLAR,
                         Subject.HOUSEHOLD),
                 null,
                 null,
