@@ -50,12 +50,12 @@ class EventHandlers {
         return new CompositeEventHandler(registrationEventsOf(dossiers), replicaEventsOf(replications));
     }
 
-    /** A draft may be withdrawn before it was ever accepted: then the withdrawal is all there is to know. */
+    /** Only the registration opens a dossier: of a draft that is withdrawn before, nobody is told. */
     private static EventHandler registrationEventsOf(Streams<DossierCommand, Dossier, DossierEvent> dossiers) {
         return new Reactions<>(SERVICE, ConsumedTypes.REGISTRATION, dossiers, IncomingEvent::subject)
                 .opensWith(ConsumedTypes.MODEL_REGISTERED, OpenDossier::on)
                 .on(ConsumedTypes.MODEL_AMENDED, AmendDossier::on)
-                .opensWith(ConsumedTypes.MODEL_WITHDRAWN, CloseDossier::on)
+                .on(ConsumedTypes.MODEL_WITHDRAWN, CloseDossier::on)
                 .ignoring(ConsumedTypes.REGISTRATION_SUBMITTED, ConsumedTypes.REGISTRATION_RETURNED);
     }
 

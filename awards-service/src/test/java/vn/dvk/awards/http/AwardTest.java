@@ -12,7 +12,7 @@ class AwardTest extends AwardsTest {
 
     @Test
     void an_award_for_a_model_goes_to_its_unit_by_name_once() {
-        var model = given.registeredModel();
+        var model = received.registeredModel();
         var path = "/api/v1/models/" + model + "/awards";
         var body = new HashMap<>(award("12"));
         body.put("amount", 1_490_000);
@@ -37,7 +37,7 @@ class AwardTest extends AwardsTest {
 
     @Test
     void one_achievement_earns_one_form_until_that_is_revoked() {
-        var model = given.registeredModel();
+        var model = received.registeredModel();
         var path = "/api/v1/models/" + model + "/awards";
         var award = api.post("AUTHORITY", path, award("12")).text("award");
         var second = api.post("AUTHORITY", path, award("13"));
@@ -62,7 +62,7 @@ class AwardTest extends AwardsTest {
 
     @Test
     void the_same_key_with_another_award_is_a_mistake() {
-        var path = "/api/v1/models/" + given.registeredModel() + "/awards";
+        var path = "/api/v1/models/" + received.registeredModel() + "/awards";
         api.post("AUTHORITY", path, award("12"), "k-2");
         assertThat(api.post("AUTHORITY", path, award("13"), "k-2").code()).isEqualTo("idempotency-key-reused");
         var more = new HashMap<>(award("12"));
@@ -72,8 +72,8 @@ class AwardTest extends AwardsTest {
 
     @Test
     void many_are_commended_by_one_decision_and_one_bad_row_stops_nobody() {
-        var free = given.registeredModel();
-        var commended = given.registeredModel();
+        var free = received.registeredModel();
+        var commended = received.registeredModel();
         api.post("AUTHORITY", "/api/v1/models/" + commended + "/awards", award("12"));
         var body = new HashMap<>(award("20"));
         body.put("models", List.of(commended, free));
@@ -85,7 +85,7 @@ class AwardTest extends AwardsTest {
 
     @Test
     void a_hold_stops_awards_until_it_is_released() {
-        var model = given.registeredModel();
+        var model = received.registeredModel();
         var path = "/api/v1/models/" + model + "/holds";
         var body = Map.of("kind", "DISCIPLINE", "reason", "Đang xem xét kỷ luật", "on", "2020-10-01");
         var hold = api.post("AUTHORITY", path, body, "k-3");

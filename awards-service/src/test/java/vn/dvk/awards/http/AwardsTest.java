@@ -27,7 +27,7 @@ abstract class AwardsTest {
     int port;
 
     Api api = new Api(0);
-    ReceivedEvents given = new ReceivedEvents(LOG, api);
+    ReceivedEvents received = new ReceivedEvents(LOG, api);
 
     @DynamicPropertySource
     static void backbone(DynamicPropertyRegistry registry) {
@@ -39,14 +39,14 @@ abstract class AwardsTest {
     @BeforeEach
     void theServiceKnowsKimBang() {
         api = new Api(port);
-        given = new ReceivedEvents(LOG, api);
+        received = new ReceivedEvents(LOG, api);
         if (!directoryIsKnown) {
-            given.unit("HNA", "Tỉnh Hà Nam", "PROVINCE", null, null);
-            given.unit("HNA-KB", "Huyện Kim Bảng", "DISTRICT", "HNA", "2025-06-30");
-            given.unit("HNA-KB-13", "Xã Tân Sơn", "COMMUNE", "HNA-KB", "2025-06-30");
-            given.unit("HNA-KB-14", "Xã Thanh Sơn", "COMMUNE", "HNA-KB", "2025-06-30");
-            given.unit("HNA-KB-15", "Xã Khả Phong", "COMMUNE", "HNA-KB", "2025-06-30");
-            given.programme(ReceivedEvents.PROGRAMME, "EVALUATED", List.of("GRASSROOTS", "DISTRICT", "PROVINCE"));
+            received.unit("HNA", "Tỉnh Hà Nam", "PROVINCE", null, null);
+            received.unit("HNA-KB", "Huyện Kim Bảng", "DISTRICT", "HNA", "2025-06-30");
+            received.unit("HNA-KB-13", "Xã Tân Sơn", "COMMUNE", "HNA-KB", "2025-06-30");
+            received.unit("HNA-KB-14", "Xã Thanh Sơn", "COMMUNE", "HNA-KB", "2025-06-30");
+            received.unit("HNA-KB-15", "Xã Khả Phong", "COMMUNE", "HNA-KB", "2025-06-30");
+            received.programme(ReceivedEvents.PROGRAMME, "EVALUATED", List.of("GRASSROOTS", "DISTRICT", "PROVINCE"));
             nothingIsLeftToRead();
             directoryIsKnown = true;
         }

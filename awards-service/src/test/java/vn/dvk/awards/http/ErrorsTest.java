@@ -124,7 +124,7 @@ class ErrorsTest extends AwardsTest {
     @Test
     void lists_come_in_pages_and_are_found_without_diacritics() {
         for (var i = 0; i < 3; i++) {
-            given.registeredModel();
+            received.registeredModel();
         }
         var first = api.get("VIEWER", "/api/v1/models?programme=KB-2015-2020&limit=2");
         assertThat(first.body().path("items")).hasSize(2);

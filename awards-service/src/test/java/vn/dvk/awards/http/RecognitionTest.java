@@ -14,7 +14,7 @@ class RecognitionTest extends AwardsTest {
 
     @Test
     void a_recognition_is_given_once_shown_and_published() {
-        var model = given.evaluatedModel();
+        var model = received.evaluatedModel();
         var path = "/api/v1/models/" + model + "/recognitions";
         var first = api.post("AUTHORITY", path, recognition("DISTRICT", "31"), "k-1");
         assertThat(first.status()).isEqualTo(201);
@@ -48,7 +48,7 @@ class RecognitionTest extends AwardsTest {
 
     @Test
     void the_same_key_with_another_recognition_is_a_mistake() {
-        var path = "/api/v1/models/" + given.evaluatedModel() + "/recognitions";
+        var path = "/api/v1/models/" + received.evaluatedModel() + "/recognitions";
         assertThat(api.post("AUTHORITY", path, recognition("DISTRICT", "31"), "k-2")
                         .status())
                 .isEqualTo(201);
@@ -59,7 +59,7 @@ class RecognitionTest extends AwardsTest {
 
     @Test
     void what_breaks_a_rule_is_told_with_its_field_in_two_languages() {
-        var path = "/api/v1/models/" + given.evaluatedModel() + "/recognitions";
+        var path = "/api/v1/models/" + received.evaluatedModel() + "/recognitions";
         var vietnamese = api.post("AUTHORITY", path, recognition("CENTRAL", "31"));
         assertThat(vietnamese.status()).isEqualTo(422);
         assertThat(vietnamese.code()).isEqualTo("level-not-used");
@@ -76,11 +76,11 @@ class RecognitionTest extends AwardsTest {
 
     @Test
     void what_is_not_the_time_for_is_a_conflict() {
-        var model = given.registeredModel();
+        var model = received.registeredModel();
         var path = "/api/v1/models/" + model + "/recognitions";
         assertThat(api.post("AUTHORITY", path, recognition("DISTRICT", "31")).code())
                 .isEqualTo("not-evaluated");
-        var other = given.evaluatedModel();
+        var other = received.evaluatedModel();
         path = "/api/v1/models/" + other + "/recognitions";
         api.post("AUTHORITY", path, recognition("DISTRICT", "31"));
         var conflict = api.post("AUTHORITY", path, recognition("DISTRICT", "32"));
@@ -98,7 +98,7 @@ class RecognitionTest extends AwardsTest {
 
     @Test
     void a_recognition_is_revoked_and_stays_on_record() {
-        var model = given.evaluatedModel();
+        var model = received.evaluatedModel();
         var path = "/api/v1/models/" + model + "/recognitions";
         var recognition =
                 api.post("AUTHORITY", path, recognition("DISTRICT", "31")).text("recognition");
@@ -118,7 +118,7 @@ class RecognitionTest extends AwardsTest {
 
     @Test
     void a_refusal_is_given_once_and_published() {
-        var model = given.registeredModel();
+        var model = received.registeredModel();
         var body = Map.of("level", "PROVINCE", "reason", "Chưa đủ thời gian", "on", "2020-11-06");
         var path = "/api/v1/models/" + model + "/refusals";
         var first = api.post("AUTHORITY", path, body, "k-4");
@@ -131,8 +131,8 @@ class RecognitionTest extends AwardsTest {
 
     @Test
     void many_are_recognized_by_one_decision_and_one_bad_row_stops_nobody() {
-        var good = given.evaluatedModel();
-        var held = given.evaluatedModel();
+        var good = received.evaluatedModel();
+        var held = received.evaluatedModel();
         api.post(
                 "AUTHORITY",
                 "/api/v1/models/" + held + "/holds",
@@ -173,7 +173,7 @@ class RecognitionTest extends AwardsTest {
 
     @Test
     void of_two_that_decide_differently_at_once_one_wins() throws Exception {
-        var path = "/api/v1/models/" + given.evaluatedModel() + "/recognitions";
+        var path = "/api/v1/models/" + received.evaluatedModel() + "/recognitions";
         try (var threads = Executors.newFixedThreadPool(2)) {
             List<Future<Integer>> answers = threads.invokeAll(List.of(
                     () -> api.post("AUTHORITY", path, recognition("DISTRICT", "31"))
@@ -186,7 +186,7 @@ class RecognitionTest extends AwardsTest {
 
     @Test
     void whoever_names_an_old_version_is_overtaken() {
-        var model = given.evaluatedModel();
+        var model = received.evaluatedModel();
         var path = "/api/v1/models/" + model + "/recognitions";
         var seen = api.get("VIEWER", "/api/v1/models/" + model).eTag();
         var first = api.post(

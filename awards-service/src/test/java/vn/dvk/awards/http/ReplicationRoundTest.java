@@ -12,7 +12,7 @@ class ReplicationRoundTest extends AwardsTest {
 
     @Test
     void a_model_is_proposed_applied_and_confirmed_at_a_place() {
-        var model = given.registeredModel();
+        var model = received.registeredModel();
         var first = api.post("OFFICER", "/api/v1/replications", proposal(model, "HNA-KB-13", false));
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.text("state")).isEqualTo("PROPOSED");
@@ -46,7 +46,7 @@ class ReplicationRoundTest extends AwardsTest {
 
     @Test
     void a_replica_with_a_model_of_its_own_goes_round_through_registration() {
-        var source = given.registeredModel();
+        var source = received.registeredModel();
         var id = api.post("OFFICER", "/api/v1/replications", proposal(source, "HNA-KB-14", true))
                 .text("id");
         api.post("OFFICER", path(id, "application"), Map.of("on", "2019-11-01"));
@@ -58,7 +58,7 @@ class ReplicationRoundTest extends AwardsTest {
         assertThat(early.code()).isEqualTo("replica-not-registered");
 
         var replica = UUID.randomUUID().toString();
-        LOG.say(given.registered(
+        LOG.say(received.registered(
                 replica,
                 1,
                 body -> body.put("origin", "REPLICA").put("replicaOf", source).put("replication", id)));
@@ -66,7 +66,7 @@ class ReplicationRoundTest extends AwardsTest {
                 .until(() -> api.get("VIEWER", "/api/v1/replications/" + id)
                         .text("replica")
                         .equals(replica));
-        given.isHere(replica);
+        received.isHere(replica);
         assertThat(api.post("REVIEWER", path(id, "confirmation"), Map.of("on", "2020-11-06"))
                         .status())
                 .isEqualTo(200);
@@ -78,7 +78,7 @@ class ReplicationRoundTest extends AwardsTest {
 
     @Test
     void it_may_be_stopped_with_a_reason() {
-        var model = given.registeredModel();
+        var model = received.registeredModel();
         var id = api.post("OFFICER", "/api/v1/replications", proposal(model, "HNA-KB-15", false))
                 .text("id");
         var stop = Map.of("reason", "Chưa đủ điều kiện", "on", "2020-03-31");
@@ -91,10 +91,10 @@ class ReplicationRoundTest extends AwardsTest {
 
     @Test
     void what_is_told_of_the_source_is_as_it_is_now() {
-        var model = given.registeredModel();
+        var model = received.registeredModel();
         var id = api.post("OFFICER", "/api/v1/replications", proposal(model, "HNA-KB-13", false))
                 .text("id");
-        LOG.say(given.amended(model, 3, body -> body.put("name", "Tên đã sửa")));
+        LOG.say(received.amended(model, 3, body -> body.put("name", "Tên đã sửa")));
         await().atMost(Log.PATIENCE)
                 .until(() -> api.get("VIEWER", "/api/v1/models/" + model)
                         .text("name")
@@ -109,7 +109,7 @@ class ReplicationRoundTest extends AwardsTest {
 
     @Test
     void a_target_must_be_a_unit_of_that_day_and_elsewhere() {
-        var model = given.registeredModel();
+        var model = received.registeredModel();
         refused(proposal(model, "KHONG-CO", false), "unit-unknown", "target.unit");
         refused(proposal(model, "HNA-KB", false), "source-itself", "target");
         var late = proposal(model, "HNA-KB-13", false);
@@ -141,7 +141,7 @@ class ReplicationRoundTest extends AwardsTest {
 
     @Test
     void coverage_is_counted_on_a_day_against_the_units_of_that_day() {
-        var model = given.registeredModel();
+        var model = received.registeredModel();
         for (var unit : new String[] {"HNA-KB-13", "HNA-KB-14"}) {
             var id = api.post("OFFICER", "/api/v1/replications", proposal(model, unit, false))
                     .text("id");

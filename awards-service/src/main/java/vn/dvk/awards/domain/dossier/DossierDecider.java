@@ -93,9 +93,9 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
         return switch (event) {
             case Opened(var entry, var on)
             when state instanceof NotOpened(var evaluation) -> Known.opened(entry, on, false, evaluation);
+            // Amended and withdrawn models are described too, should an operator have given the registration up.
             case Amended(var entry, var on) ->
                 switch (state) {
-                    // Says as much as the registration, should an operator have given that one up.
                     case NotOpened(var evaluation) -> Known.opened(entry, on, false, evaluation);
                     case Known known -> known.amended(entry);
                 };
