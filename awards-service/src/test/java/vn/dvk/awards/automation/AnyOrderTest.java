@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -46,6 +45,7 @@ import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.spec.Backbone;
+import vn.dvk.spec.SampleEvent;
 
 /**
  * Whatever the order of the topics, the duplicates and the batches: the same dossier, the replica noted once, and
@@ -119,27 +119,15 @@ class AnyOrderTest {
         }
 
         IncomingEvent about(String model, String replication) {
-            var body = """
-                    {"model": "%s", "code": "KB/1", "name": "%s", "programme": "KB", "unit": "HNA-KB-14", "field": "KT",
-                     "kind": "MODEL", "subject": "COLLECTIVE", "on": "2020-01-0%d", "replicaOf": "%s",
-                     "replication": "%s", "passed": %s, "eligible": true, "grade": "%s"}
-                    """.formatted(model, this, position, DossierFixture.MODEL, replication, this == PASSED, this);
-            return new IncomingEvent(
-                    "t",
-                    0,
-                    0,
-                    model,
-                    model + this,
-                    source,
-                    type,
-                    model,
-                    position,
-                    Instant.EPOCH,
-                    "someone",
-                    null,
-                    "c",
-                    null,
-                    body.getBytes(StandardCharsets.UTF_8));
+            return SampleEvent.minimal(type)
+                    .about(model)
+                    .at(position)
+                    .with("name", name())
+                    .with("on", "2020-01-0" + position)
+                    .with("replicaOf", DossierFixture.MODEL)
+                    .with("replication", replication)
+                    .with("passed", this == PASSED)
+                    .incoming();
         }
     }
 

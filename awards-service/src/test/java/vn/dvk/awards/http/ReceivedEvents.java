@@ -2,122 +2,109 @@ package vn.dvk.awards.http;
 
 import static org.awaitility.Awaitility.await;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
-import vn.dvk.awards.http.Log.Event;
-import vn.dvk.spec.contract.Contracts;
+import vn.dvk.awards.events.ConsumedTypes;
+import vn.dvk.spec.SampleEvent;
+import vn.dvk.spec.Topic;
 
-/** What other services have said, made from their released samples. */
+/** What other services have told, made from their released samples. */
 final class ReceivedEvents {
 
     static final String PROGRAMME = "KB-2015-2020";
 
     private static final AtomicInteger MODELS = new AtomicInteger();
 
-    private final Contracts contracts = Contracts.load();
-    private final Log log;
-    private final Api api;
+    private ReceivedEvents() {}
 
-    ReceivedEvents(Log log, Api api) {
-        this.log = log;
-        this.api = api;
+    static SampleEvent unit(String code, String name, String kind, @Nullable String parent, @Nullable String validTo) {
+        return SampleEvent.minimal(ConsumedTypes.UNIT)
+                .subject("unit:" + code)
+                .with("code", code)
+                .with("kind", kind)
+                .with("validFrom", null)
+                .with("validTo", validTo)
+                .with("names", List.of(always("name", name)))
+                .with("parents", parent == null ? List.of() : List.of(always("unit", parent)))
+                .with("successions", List.of());
     }
 
-    /** One unit of Kim Bảng under the district. */
-    void unit(String code, String name, String kind, @Nullable String parent, @Nullable String validTo) {
-        var body = sample("vn.dvk.directory.unit.v1");
-        body.put("code", code).put("kind", kind).put("validTo", validTo).putNull("validFrom");
-        body.putArray("names").addObject().put("name", name).putNull("from").putNull("to");
-        var parents = body.putArray("parents");
-        if (parent != null) {
-            parents.addObject().put("unit", parent).putNull("from").putNull("to");
-        }
-        body.putArray("successions");
-        directory("unit", code, body);
+    private static Map<String, @Nullable Object> always(String field, String value) {
+        var dated = new HashMap<String, @Nullable Object>();
+        dated.put(field, value);
+        dated.put("from", null);
+        dated.put("to", null);
+        return Collections.unmodifiableMap(dated);
     }
 
-    void programme(String code, String requires, List<String> levels) {
-        var body = sample("vn.dvk.directory.programme.v1");
-        body.put("code", code).put("recognitionRequires", requires);
-        var array = body.putArray("levels");
-        levels.forEach(array::add);
-        directory("programme", code, body);
+    static SampleEvent programme(String requires, List<String> levels) {
+        return SampleEvent.minimal(ConsumedTypes.PROGRAMME)
+                .subject("programme:" + PROGRAMME)
+                .with("code", PROGRAMME)
+                .with("recognitionRequires", requires)
+                .with("levels", levels);
     }
 
-    private void directory(String what, String code, ObjectNode body) {
-        log.say(new Event("/dvk/directory", "vn.dvk.directory." + what + ".v1", what + ":" + code, 1, body.toString()));
-    }
-
-    /** A new model, registered and evaluated as good, whose dossier is here. */
-    String evaluatedModel() {
+    /** A new model, registered and evaluated as good, whose dossier says so. */
+    static String evaluatedModel() {
         var model = registeredModel();
-        evaluated(model, true);
-        await().atMost(Log.PATIENCE)
-                .until(() -> api.get("VIEWER", "/api/v1/models/" + model).body().has("evaluated"));
+        Topic.publish(evaluated(model));
+        await().until(() -> KimBang.SERVICE
+                .as("VIEWER")
+                .get("/api/v1/models/" + model)
+                .json()
+                .has("evaluated"));
         return model;
     }
 
-    String registeredModel() {
+    /** A new model, submitted and registered, whose dossier is here. */
+    static String registeredModel() {
         var model = UUID.randomUUID().toString();
-        log.say(submitted(model));
-        log.say(registered(model, 2, _ -> {}));
-        isHere(model);
+        Topic.publish(List.of(submitted(model), registered(model, 2)));
+        awaitDossier(model);
         return model;
     }
 
-    void isHere(String model) {
-        await().atMost(Log.PATIENCE)
-                .until(() -> api.get("VIEWER", "/api/v1/models/" + model).status() == 200);
+    static void awaitDossier(String model) {
+        await().until(() ->
+                KimBang.SERVICE.as("VIEWER").get("/api/v1/models/" + model).status() == 200);
     }
 
-    void evaluated(String model, boolean passed) {
-        var body = about(sample("vn.dvk.evaluation.model-evaluated.v1"), model);
-        body.put("passed", passed).put("grade", passed ? "GOOD" : "FAIL");
-        log.say(new Event("/dvk/evaluation", "vn.dvk.evaluation.model-evaluated.v1", model, 7, body.toString()));
+    static SampleEvent evaluated(String model) {
+        return of(ConsumedTypes.MODEL_EVALUATED, model)
+                .at(7)
+                .with("on", "2020-10-20")
+                .with("passed", true)
+                .with("grade", "GOOD");
     }
 
-    Event submitted(String model) {
-        var type = "vn.dvk.registration.registration-submitted.v1";
-        return new Event(
-                "/dvk/registration", type, model, 1, about(sample(type), model).toString());
+    static SampleEvent submitted(String model) {
+        return of(ConsumedTypes.REGISTRATION_SUBMITTED, model);
     }
 
-    Event registered(String model, long position, Consumer<ObjectNode> change) {
-        return registration("vn.dvk.registration.model-registered.v1", model, position, change);
+    static SampleEvent registered(String model, long position) {
+        return of(ConsumedTypes.MODEL_REGISTERED, model).at(position);
     }
 
-    Event amended(String model, long position, Consumer<ObjectNode> change) {
-        return registration("vn.dvk.registration.model-amended.v1", model, position, change);
+    static SampleEvent amended(String model, long position) {
+        return of(ConsumedTypes.MODEL_AMENDED, model).at(position);
     }
 
-    Event withdrawn(String model, long position) {
-        return registration("vn.dvk.registration.model-withdrawn.v1", model, position, _ -> {});
+    static SampleEvent withdrawn(String model, long position) {
+        return of(ConsumedTypes.MODEL_WITHDRAWN, model).at(position);
     }
 
-    private Event registration(String type, String model, long position, Consumer<ObjectNode> change) {
-        var body = about(sample(type), model);
-        change.accept(body);
-        contracts.assertValid(type, body.toString());
-        return new Event("/dvk/registration", type, model, position, body.toString());
-    }
-
-    private static ObjectNode about(ObjectNode body, String model) {
-        return body.put("model", model)
-                .put("on", body.has("grade") ? "2020-10-20" : "2016-02-01")
-                .put("code", "KB-2015-2020/%04d".formatted(MODELS.incrementAndGet()))
-                .put("programme", PROGRAMME)
-                .put("unit", "HNA-KB");
-    }
-
-    private ObjectNode sample(String type) {
-        return contracts.samples(type).stream()
-                .filter(sample -> sample.label().equals("minimal"))
-                .map(sample -> (ObjectNode) Api.JSON.readTree(sample.text()))
-                .findFirst()
-                .orElseThrow();
+    private static SampleEvent of(String type, String model) {
+        return SampleEvent.minimal(type)
+                .about(model)
+                .with("on", "2016-02-01")
+                .with("code", "KB-2015-2020/%04d".formatted(MODELS.incrementAndGet()))
+                .with("programme", PROGRAMME)
+                .with("unit", "HNA-KB");
     }
 }

@@ -14,6 +14,7 @@ import static vn.dvk.awards.domain.dossier.DossierFixture.recognized;
 import static vn.dvk.awards.domain.dossier.DossierFixture.refused;
 import static vn.dvk.awards.domain.dossier.DossierFixture.revocation;
 import static vn.dvk.awards.domain.dossier.DossierFixture.withdrawn;
+import static vn.dvk.spec.SampleEvent.CONTRACTS;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +44,6 @@ import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.kit.envelope.Publication;
 import vn.dvk.kit.stream.StreamKind;
-import vn.dvk.spec.contract.Contracts;
 
 /** Every event that can happen, and what the world is told of it. */
 class PublishedTest {
@@ -92,18 +92,16 @@ class PublishedTest {
                     entry().dimensions(), new Replication.Confirmation(DAY, "Hài lòng 98%", null)),
             new ReplicationEvent.Stopped(entry().dimensions(), new Replication.Stop(DAY, "Đã phủ toàn huyện")));
 
-    private final Contracts contracts = Contracts.load();
-
     @Test
     void what_is_published_is_what_the_contracts_promise() {
-        contracts.publisher("awards").publishesExactly(PublishedTypes.ALL);
+        CONTRACTS.publisher("awards").publishesExactly(PublishedTypes.ALL);
     }
 
     @Test
     void every_body_keeps_its_contract_and_every_type_is_reached() {
         var reached = new HashSet<String>();
         for (var publication : all()) {
-            contracts.assertValid(publication.type(), Json.MAPPER.writeValueAsString(publication.body()));
+            CONTRACTS.assertValid(publication.type(), Json.MAPPER.writeValueAsString(publication.body()));
             reached.add(publication.type());
         }
         assertThat(reached).isEqualTo(PublishedTypes.ALL);
