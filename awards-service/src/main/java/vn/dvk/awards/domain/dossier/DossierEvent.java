@@ -16,7 +16,7 @@ public sealed interface DossierEvent {
     /** Its registration was corrected. */
     record Amended(Entry entry, LocalDate on) implements DossierEvent {}
 
-    /** Its registration was withdrawn, possibly before it was ever accepted; so it says which model it is. */
+    /** Its registration was withdrawn. */
     record Withdrawn(Entry entry, LocalDate on) implements DossierEvent {}
 
     /** The council has concluded; a later conclusion replaces an earlier one. */
@@ -37,7 +37,7 @@ public sealed interface DossierEvent {
 
     record AwardRevoked(String award, Revocation revocation) implements DossierEvent {}
 
-    record HoldPlaced(String hold, Hold.Kind kind, String reason, LocalDate on) implements DossierEvent {}
+    record HoldPlaced(String hold, Hold.Ground kind, String reason, LocalDate on) implements DossierEvent {}
 
     record HoldReleased(String hold, Hold.Release release) implements DossierEvent {}
 }
