@@ -17,7 +17,6 @@ import vn.dvk.awards.domain.replication.ReplicationEvent;
 import vn.dvk.awards.events.ConsumedTypes;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.kit.envelope.IncomingEvent;
-import vn.dvk.kit.envelope.SourcePosition.Reading;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Projection;
 import vn.dvk.kit.intake.Reactions;
@@ -32,7 +31,8 @@ class EventHandlers {
 
     @Bean
     EventHandler directoryEvents(Directory directory) {
-        return new Projection(ConsumedTypes.DIRECTORY, Reading.LATEST, directory::collection, IncomingEvent::subject)
+        return new Projection(ConsumedTypes.DIRECTORY, directory::collection, IncomingEvent::subject)
+                .latestWinning()
                 .on(ConsumedTypes.UNIT, CopyTheDirectory::unit)
                 .on(ConsumedTypes.PROGRAMME, CopyTheDirectory::programme);
     }
@@ -42,16 +42,9 @@ class EventHandlers {
         return () -> Projection.prepare(directory.collection());
     }
 
-    /** The dossier first: it must be open before anyone looks at the replica. */
-    @Bean
-    EventHandler registrationEvents(
-            Streams<DossierCommand, Dossier, DossierEvent> dossiers,
-            Streams<ReplicationCommand, Replication, ReplicationEvent> replications) {
-        return new CompositeEventHandler(registrationEventsOf(dossiers), replicaEventsOf(replications));
-    }
-
     /** Only the registration opens a dossier: of a draft that is withdrawn before, nobody is told. */
-    private static EventHandler registrationEventsOf(Streams<DossierCommand, Dossier, DossierEvent> dossiers) {
+    @Bean
+    EventHandler registrationEvents(Streams<DossierCommand, Dossier, DossierEvent> dossiers) {
         return new Reactions<>(SERVICE, ConsumedTypes.REGISTRATION, dossiers, IncomingEvent::subject)
                 .opensWith(ConsumedTypes.MODEL_REGISTERED, OpenDossier::on)
                 .on(ConsumedTypes.MODEL_AMENDED, AmendDossier::on)
@@ -59,8 +52,8 @@ class EventHandlers {
                 .ignoring(ConsumedTypes.REGISTRATION_SUBMITTED, ConsumedTypes.REGISTRATION_RETURNED);
     }
 
-    private static EventHandler replicaEventsOf(
-            Streams<ReplicationCommand, Replication, ReplicationEvent> replications) {
+    @Bean
+    EventHandler replicaEvents(Streams<ReplicationCommand, Replication, ReplicationEvent> replications) {
         return new Reactions<>(SERVICE, ConsumedTypes.REGISTRATION, replications, NoteReplica::replicationOf)
                 .opensWith(ConsumedTypes.MODEL_REGISTERED, NoteReplica::on)
                 .ignoring(

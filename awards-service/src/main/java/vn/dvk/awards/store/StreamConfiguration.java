@@ -22,6 +22,7 @@ import vn.dvk.awards.events.published.MovementAwardPublisher;
 import vn.dvk.awards.events.published.ReplicationPublisher;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.stream.StreamKind;
+import vn.dvk.kit.stream.StreamKind.AtMostOne;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.IndexInitializer;
 
@@ -31,8 +32,6 @@ class StreamConfiguration {
 
     private static final String SOURCE = "/dvk/awards";
     private static final String TOPIC = "dvk.awards.v1";
-    private static final int LIMIT = 200;
-
     @Bean
     Streams<DossierCommand, Dossier, DossierEvent> dossiers(MongoDatabase database, Relay relay) {
         return new Streams<>(
@@ -44,8 +43,7 @@ class StreamConfiguration {
                         new DossierDecider(),
                         StoredTypes.DOSSIER,
                         Views::dossier,
-                        DossierPublisher::publish,
-                        LIMIT),
+                        AtMostOne.of(DossierPublisher::publish)),
                 database,
                 relay);
     }
@@ -62,8 +60,7 @@ class StreamConfiguration {
                         new MovementAwardDecider(),
                         StoredTypes.MOVEMENT,
                         Views::movementAward,
-                        MovementAwardPublisher::publish,
-                        LIMIT),
+                        AtMostOne.of(MovementAwardPublisher::publish)),
                 database,
                 relay);
     }
@@ -79,8 +76,7 @@ class StreamConfiguration {
                         new ReplicationDecider(),
                         StoredTypes.REPLICATION,
                         Views::replication,
-                        ReplicationPublisher::publish,
-                        LIMIT),
+                        AtMostOne.of(ReplicationPublisher::publish)),
                 database,
                 relay);
     }

@@ -18,6 +18,7 @@ import vn.dvk.evaluation.events.StoredTypes;
 import vn.dvk.evaluation.events.published.ProcessPublisher;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.stream.StreamKind;
+import vn.dvk.kit.stream.StreamKind.AtMostOne;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.IndexInitializer;
 
@@ -27,8 +28,6 @@ class StreamConfiguration {
 
     private static final String SOURCE = "/dvk/evaluation";
     private static final String TOPIC = "dvk.evaluation.v1";
-    private static final int LIMIT = 200;
-
     /** One stream per model; its id is the model's. */
     @Bean
     Streams<ProcessCommand, ProcessState, ProcessEvent> processes(MongoDatabase database, Relay relay) {
@@ -41,8 +40,7 @@ class StreamConfiguration {
                         new ProcessDecider(),
                         StoredTypes.PROCESS,
                         ProcessView::of,
-                        ProcessPublisher::publish,
-                        LIMIT),
+                        AtMostOne.of(ProcessPublisher::publish)),
                 database,
                 relay);
     }
@@ -59,8 +57,7 @@ class StreamConfiguration {
                         new RubricDecider(),
                         StoredTypes.RUBRIC,
                         _ -> Map.of(),
-                        (_, _) -> null,
-                        LIMIT),
+                        (_, _) -> List.of()),
                 database,
                 relay);
     }

@@ -125,9 +125,9 @@ public final class Follower implements SmartLifecycle, WriteListener {
             }
         });
         var awaited = new PendingVisibility();
-        room.all().stream()
-                .filter(waiting -> waiting.consumer().equals(service.service()))
-                .forEach(waiting -> waiting.records().forEach(awaited::add));
+        room.forEach(head -> room.events(List.of(head), Integer.MAX_VALUE, Long.MAX_VALUE)
+                .values()
+                .forEach(events -> events.forEach(awaited::add)));
         return awaited;
     }
 
@@ -240,7 +240,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
                 var seen = document == null ? null : document.get("seen", Document.class);
                 visible.addAll(awaited.settle(
                         where,
-                        event -> event.arrival(where.id(), SourcePosition.Reading.GAPLESS)
+                        event -> event.place(where.id(), SourcePosition.FollowMode.GAPLESS)
                                 .lastSeen(seen)));
             }
         }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bson.Document;
 import vn.dvk.kit.envelope.IncomingEvent;
-import vn.dvk.kit.envelope.SourcePosition.Reading;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Projection;
 import vn.dvk.reporting.domain.organisation.Programme;
@@ -21,18 +20,19 @@ public final class Projections {
         var handlers = new LinkedHashMap<String, EventHandler>();
         handlers.put(
                 ConsumedTypes.DIRECTORY,
-                new Projection(ConsumedTypes.DIRECTORY, Reading.LATEST, () -> directory, IncomingEvent::subject)
+                new Projection(ConsumedTypes.DIRECTORY, () -> directory, IncomingEvent::subject)
                         .on(ConsumedTypes.UNIT, (document, event) -> keep(document, event, "unit", Unit.class))
                         .on(
                                 ConsumedTypes.PROGRAMME,
-                                (document, event) -> keep(document, event, "programme", Programme.class)));
+                                (document, event) -> keep(document, event, "programme", Programme.class))
+                        .latestWinning());
         ConsumedTypes.HISTORY.forEach(source -> handlers.put(source, history(source, cards)));
         return handlers;
     }
 
     /** The record key names the card: the model, or the award where there is no model. */
     private static Projection history(String source, MongoCollection<Document> cards) {
-        var projection = new Projection(source, Reading.GAPLESS, () -> cards, IncomingEvent::key)
+        var projection = new Projection(source, () -> cards, IncomingEvent::key)
                 .before(changed -> changed.forEach(CardDocuments::derive));
         ConsumedTypes.of(source).forEach(type -> projection.on(type, CardDocuments::append));
         return projection;

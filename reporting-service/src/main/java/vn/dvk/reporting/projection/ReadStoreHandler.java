@@ -94,10 +94,7 @@ final class ReadStoreHandler implements EventHandler {
     }
 
     private static boolean isThrough(HandlingResult handling) {
-        return switch (handling) {
-            case HandlingResult.Applied _, HandlingResult.Duplicate _, HandlingResult.Ignored _ -> true;
-            case HandlingResult.Gap _, HandlingResult.Awaiting _, HandlingResult.Broken _ -> false;
-        };
+        return handling.isSettled();
     }
 
     private void tell(List<IncomingEvent> events, List<HandlingResult> handled) {

@@ -123,7 +123,7 @@ class GrantAwardController {
         var names = unitNames(body.models(), body.on());
         var commands = body.models().stream()
                 .map(model -> CommandEnvelope.<DossierCommand>of(
-                        model, new GrantAward(asked, names.get(model)), context.withKey(null)))
+                        model, new GrantAward(asked, names.get(model)), context.withoutKey()))
                 .toList();
         var outcomes = dossiers.handleAll(commands);
         var rows = answers.rows();

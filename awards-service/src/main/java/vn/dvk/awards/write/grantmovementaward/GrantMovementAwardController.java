@@ -90,7 +90,7 @@ class GrantMovementAwardController {
                 directory
                         .units(List.of(merit.recipient().unit()))
                         .containsKey(merit.recipient().unit()));
-        var outcome = awards.handle(CommandEnvelope.of(id, command, context.withKey(null)));
+        var outcome = awards.handle(CommandEnvelope.of(id, command, context.withoutKey()));
         return answers.created(outcome, "/api/v1/movement-awards/" + id, state -> MovementAwardAnswer.of(id, state));
     }
 }

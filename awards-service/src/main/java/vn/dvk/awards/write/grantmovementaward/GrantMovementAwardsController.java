@@ -86,7 +86,7 @@ class GrantMovementAwardsController {
     @Allowed(roles = "'AUTHORITY'")
     Map<String, Object> grantMany(@Valid @RequestBody Body body, RequestContext context) {
         var outcomes =
-                rowCheck.carryOut(body.rows(), right -> awards.handleAll(commands(body, right, context.withKey(null))));
+                rowCheck.carryOut(body.rows(), right -> awards.handleAll(commands(body, right, context.withoutKey())));
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {
             rows.add("key", String.valueOf(body.rows().get(i).key()), outcomes.get(i), _ -> Map.of());

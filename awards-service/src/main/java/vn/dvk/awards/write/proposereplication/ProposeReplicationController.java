@@ -92,7 +92,7 @@ class ProposeReplicationController {
                 new Replication.Proposal(
                         body.on(), DecisionInput.paperOrNone(body.decision()), OptionalText.orNone(body.note())));
         var outcome = replications.handle(
-                CommandEnvelope.of(id, command, context.withKey(null), version == null ? null : version.number()));
+                CommandEnvelope.of(id, command, context.withoutKey(), version == null ? null : version.number()));
         return answers.created(outcome, "/api/v1/replications/" + id, ReplicationAnswer::of);
     }
 }

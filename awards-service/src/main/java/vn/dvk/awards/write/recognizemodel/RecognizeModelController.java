@@ -89,7 +89,7 @@ class RecognizeModelController {
                 .map(model -> CommandEnvelope.<DossierCommand>of(
                         model,
                         new Recognize(body.level(), decision, body.on(), rules.get(model)),
-                        context.withKey(null)))
+                        context.withoutKey()))
                 .toList();
         var outcomes = dossiers.handleAll(commands);
         var rows = answers.rows();

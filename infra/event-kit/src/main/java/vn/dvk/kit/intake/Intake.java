@@ -44,6 +44,7 @@ public final class Intake {
     /** Limits of one look at what waits: streams, events of each, and bytes of all. */
     private static final int STREAMS = 500;
 
+    private static final int ROUNDS = 3;
     private static final int EVENTS = 100;
     private static final long BYTES = 16L * 1024 * 1024;
 
@@ -115,6 +116,7 @@ public final class Intake {
             if (!held.isEmpty()) {
                 hold(held, waiting.keySet());
             }
+            tryThoseThatWereWoken();
         });
     }
 
@@ -139,7 +141,6 @@ public final class Intake {
         }
         count("held", held.stream().mapToInt(one -> one.events().size()).sum());
         held.stream().filter(one -> one.verdict().why() == Why.PARKED).forEach(_ -> count("parked", 1));
-        tryAgain(held.stream().map(Held::stream).filter(waitedBefore::contains).toList());
     }
 
     private boolean latestWins(String stream) {
@@ -305,8 +306,9 @@ public final class Intake {
         locked(() -> tryHeads(schedule.due(Instant.now(), STREAMS)));
     }
 
-    private void tryAgain(List<String> streams) {
-        if (!streams.isEmpty()) {
+    /** What is let go may let go others; beyond a few rounds the timer goes on with them. */
+    private void tryThoseThatWereWoken() {
+        for (var round = 0; round < ROUNDS; round++) {
             tryHeads(schedule.due(Instant.EPOCH, STREAMS));
         }
     }

@@ -2,6 +2,7 @@ package vn.dvk.kit.stream;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Decider;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Publication;
@@ -40,5 +41,19 @@ public record StreamKind<C, S, E>(
     public interface Publisher<S, E> {
         /** @param state the state right after the event */
         List<Publication> publish(S state, Recorded<E> event);
+    }
+
+    /** The usual publisher: none or one. */
+    @FunctionalInterface
+    public interface AtMostOne<S, E> {
+        @Nullable
+        Publication publish(S state, Recorded<E> event);
+
+        static <S, E> Publisher<S, E> of(AtMostOne<S, E> publisher) {
+            return (state, event) -> {
+                var publication = publisher.publish(state, event);
+                return publication == null ? List.of() : List.of(publication);
+            };
+        }
     }
 }

@@ -154,7 +154,7 @@ public final class Rebuilds implements IndexInitializer {
 
         @Override
         public Set<String> waiting(Set<String> streams) {
-            return room.of(service.service(), streams).keySet();
+            return room.of(streams).keySet();
         }
     }
 }

@@ -108,10 +108,7 @@ final class Unsettled {
     }
 
     private static boolean isThrough(HandlingResult handling) {
-        return switch (handling) {
-            case HandlingResult.Applied _, HandlingResult.Duplicate _, HandlingResult.Ignored _ -> true;
-            case HandlingResult.Gap _, HandlingResult.Awaiting _, HandlingResult.Broken _ -> false;
-        };
+        return handling.isSettled();
     }
 
     /** @throws IllegalStateException if a stream stands still that does not wait in the running service either */
