@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -94,7 +95,7 @@ public final class ApiClient {
     }
 
     private ApiClient with(Consumer<? super HttpHeaders> change) {
-        var changed = new HttpHeaders(headers);
+        var changed = HttpHeaders.copyOf(headers); // the constructor would share them
         change.accept(changed);
         return new ApiClient(base, rest, changed);
     }
@@ -103,13 +104,13 @@ public final class ApiClient {
         return exchange(HttpMethod.GET, path, null);
     }
 
-    /** @param body a string or bytes as they are, anything else as JSON */
+    /** @param body a string, bytes or a stream as they are, anything else as JSON */
     public ApiResponse post(String path, Object body) {
         var caller = headers.containsHeader(KEY) ? this : key(UUID.randomUUID().toString());
         return caller.exchange(HttpMethod.POST, path, body);
     }
 
-    /** @param body a string or bytes as they are, anything else as JSON */
+    /** @param body a string, bytes or a stream as they are, anything else as JSON */
     public ApiResponse put(String path, Object body) {
         return exchange(HttpMethod.PUT, path, body);
     }
@@ -122,7 +123,7 @@ public final class ApiClient {
             if (headers.getContentType() == null) {
                 request.contentType(MediaType.APPLICATION_JSON);
             }
-            request.body(bytes(body));
+            request.body(content(body));
         }
         var result = request.exchange().expectBody().returnResult();
         var content = result.getResponseBodyContent();
@@ -132,9 +133,10 @@ public final class ApiClient {
                 content == null ? "" : new String(content, StandardCharsets.UTF_8));
     }
 
-    private static byte[] bytes(Object body) {
+    private static Object content(Object body) {
         return switch (body) {
             case byte[] raw -> raw;
+            case Resource stream -> stream;
             case String text -> text.getBytes(StandardCharsets.UTF_8);
             default -> Json.MAPPER.writeValueAsBytes(body);
         };
