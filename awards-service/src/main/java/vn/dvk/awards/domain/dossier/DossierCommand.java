@@ -45,7 +45,7 @@ public sealed interface DossierCommand {
 
     record RevokeAward(String award, Revocation revocation) implements DossierCommand {}
 
-    record PlaceHold(Hold.Ground kind, String reason, LocalDate on) implements DossierCommand {}
+    record PlaceHold(Hold.Kind kind, String reason, LocalDate on) implements DossierCommand {}
 
     record ReleaseHold(String hold, Hold.Release release) implements DossierCommand {}
 }

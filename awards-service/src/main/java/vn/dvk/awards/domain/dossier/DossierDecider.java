@@ -118,8 +118,8 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
             case AwardGranted(var id, var commendation, var recipient)
             when state instanceof Known known -> known.with(new Award(id, commendation, recipient, null));
             case AwardRevoked(var id, var by) when state instanceof Known known -> known.withoutAward(id, by);
-            case HoldPlaced(var id, var ground, var reason, var on)
-            when state instanceof Known known -> known.with(new Hold(id, ground, reason, on, null));
+            case HoldPlaced(var id, var kind, var reason, var on)
+            when state instanceof Known known -> known.with(new Hold(id, kind, reason, on, null));
             case HoldReleased(var id, var by) when state instanceof Known known -> known.withoutHold(id, by);
             case Opened _,
                     Recognized _,

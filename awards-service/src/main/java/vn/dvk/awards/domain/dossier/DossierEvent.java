@@ -37,7 +37,7 @@ public sealed interface DossierEvent {
 
     record AwardRevoked(String award, Revocation revocation) implements DossierEvent {}
 
-    record HoldPlaced(String hold, Hold.Ground kind, String reason, LocalDate on) implements DossierEvent {}
+    record HoldPlaced(String hold, Hold.Kind kind, String reason, LocalDate on) implements DossierEvent {}
 
     record HoldReleased(String hold, Hold.Release release) implements DossierEvent {}
 }

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** Nothing is recognized, commended or proposed while one of these stands (tạm dừng xét). */
 public record Hold(
         String hold,
-        Ground kind,
+        Kind kind,
         String reason,
         LocalDate on,
         @Nullable Release released) {
 
     /** What is pending. */
-    public enum Ground {
+    public enum Kind {
         /** Kỷ luật. */
         DISCIPLINE,
         /** Thanh tra, kiểm tra. */

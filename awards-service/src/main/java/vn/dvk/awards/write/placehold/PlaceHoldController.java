@@ -44,7 +44,7 @@ class PlaceHoldController {
     }
 
     record Body(
-            @NotNull Hold.Ground kind,
+            @NotNull Hold.Kind kind,
             @NotBlank @Size(max = 4000) String reason,
             @NotNull @PastOrPresent LocalDate on) {}
 

@@ -105,7 +105,7 @@ public final class DossierFixture {
     }
 
     public static DossierEvent held() {
-        return new DossierEvent.HoldPlaced(id("hold", 1), Hold.Ground.COMPLAINT, "Có đơn tố cáo", DAY);
+        return new DossierEvent.HoldPlaced(id("hold", 1), Hold.Kind.COMPLAINT, "Có đơn tố cáo", DAY);
     }
 
     public static Revocation revocation() {

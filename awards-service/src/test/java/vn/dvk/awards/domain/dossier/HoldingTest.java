@@ -16,7 +16,7 @@ import vn.dvk.awards.domain.dossier.Hold.Release;
 
 class HoldingTest {
 
-    private static final DossierCommand PLACE = new PlaceHold(Hold.Ground.COMPLAINT, "Có đơn tố cáo", DAY);
+    private static final DossierCommand PLACE = new PlaceHold(Hold.Kind.COMPLAINT, "Có đơn tố cáo", DAY);
     private static final Release RELEASE = new Release("Đơn không đúng", DAY.plusDays(20));
 
     @Test
@@ -29,8 +29,8 @@ class HoldingTest {
     void several_holds_may_stand_for_several_reasons() {
         dossier()
                 .given(opened(), held())
-                .when(new PlaceHold(Hold.Ground.INSPECTION, "Thanh tra huyện", DAY))
-                .then(new HoldPlaced(id("hold", 2), Hold.Ground.INSPECTION, "Thanh tra huyện", DAY));
+                .when(new PlaceHold(Hold.Kind.INSPECTION, "Thanh tra huyện", DAY))
+                .then(new HoldPlaced(id("hold", 2), Hold.Kind.INSPECTION, "Thanh tra huyện", DAY));
     }
 
     @Test
