@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.stream.StreamKind;
+import vn.dvk.kit.stream.StreamKind.AtMostOne;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.programme.Programme;
 import vn.dvk.registration.domain.programme.ProgrammeCommand;
@@ -27,8 +28,6 @@ import vn.dvk.registration.events.published.UnitPublisher;
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
 
-    private static final int LIMIT = 200;
-
     @Bean
     Streams<UnitCommand, Unit, UnitEvent> units(MongoDatabase database, Relay relay) {
         return new Streams<>(
@@ -40,8 +39,7 @@ class StreamConfiguration {
                         new UnitDecider(),
                         StoredTypes.UNIT,
                         Views::unit,
-                        UnitPublisher::publish,
-                        LIMIT),
+                        AtMostOne.of(UnitPublisher::publish)),
                 database,
                 relay);
     }
@@ -57,8 +55,7 @@ class StreamConfiguration {
                         new ProgrammeDecider(),
                         StoredTypes.PROGRAMME,
                         Views::programme,
-                        ProgrammePublisher::publish,
-                        LIMIT),
+                        AtMostOne.of(ProgrammePublisher::publish)),
                 database,
                 relay);
     }
@@ -74,8 +71,7 @@ class StreamConfiguration {
                         new RegistrationDecider(),
                         StoredTypes.REGISTRATION,
                         Views::registration,
-                        RegistrationPublisher::publish,
-                        LIMIT),
+                        AtMostOne.of(RegistrationPublisher::publish)),
                 database,
                 relay);
     }

@@ -48,7 +48,7 @@ public class RegistrationCommandHandler {
     /** The same command for many, a row each. */
     public Map<String, Object> handleAll(List<String> ids, RegistrationCommand command, RequestContext cause) {
         var outcomes = registrations.handleAll(ids.stream()
-                .map(id -> CommandEnvelope.of(id, command, cause.withKey(null)))
+                .map(id -> CommandEnvelope.of(id, command, cause.withoutKey()))
                 .toList());
         var rows = answers.rows();
         for (var i = 0; i < ids.size(); i++) {

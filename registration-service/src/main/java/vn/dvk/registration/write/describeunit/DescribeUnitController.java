@@ -103,7 +103,7 @@ class DescribeUnitController {
                 body.rows(),
                 right -> units.handleAll(right.stream()
                         .map(row -> CommandEnvelope.<UnitCommand>of(
-                                row.code(), new Describe(row.code(), row.toProfile()), context.withKey(null)))
+                                row.code(), new Describe(row.code(), row.toProfile()), context.withoutKey()))
                         .toList()));
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {

@@ -55,7 +55,7 @@ class DraftRegistrationController {
         commands.conditions(body.programme(), List.of());
         var id = DeterministicId.of("registration", String.valueOf(context.key()));
         var draft = new Draft(id, codes.forNew(body.programme(), id), body.toForm(), null);
-        var outcome = registrations.handle(CommandEnvelope.of(id, draft, context.withKey(null)));
+        var outcome = registrations.handle(CommandEnvelope.of(id, draft, context.withoutKey()));
         return answers.created(outcome, "/api/v1/registrations/" + id, RegistrationAnswer.with(outcome));
     }
 }

@@ -72,7 +72,7 @@ class DraftRegistrationsController {
     @Allowed(roles = "'OFFICER'")
     Map<String, Object> draftAll(@Valid @RequestBody Rows body, RequestContext context) {
         var outcomes = rowCheck.carryOut(
-                body.rows(), right -> registrations.handleAll(drafts(body.programme(), right, context.withKey(null))));
+                body.rows(), right -> registrations.handleAll(drafts(body.programme(), right, context.withoutKey())));
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {
             rows.add("key", String.valueOf(body.rows().get(i).key()), outcomes.get(i), RegistrationAnswer::of);
