@@ -42,6 +42,12 @@ final class Request {
         return this;
     }
 
+    /** Beside those of the same name that are there already. */
+    Request another(String name, String value) {
+        builder.header(name, value);
+        return this;
+    }
+
     Request json(String text) {
         return body(BodyPublishers.ofString(text)).header("Content-Type", "application/json");
     }
