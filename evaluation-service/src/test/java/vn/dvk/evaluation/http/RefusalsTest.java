@@ -165,6 +165,55 @@ class RefusalsTest {
     }
 
     @Test
+    void nothing_is_dated_in_the_future() {
+        var path = evaluation(NOBODY);
+        SERVICE.as("OFFICER")
+                .post(path + COMPLETION, Bodies.COMPLETION.replace("2024-03-29", "2999-01-01"))
+                .is(422, "invalid-fields")
+                .fault("on", "constraint.PastOrPresent");
+        SERVICE.as("OFFICER")
+                .post(path + COMPLETION, Bodies.COMPLETION.replace("2024-03-20", "2999-01-01"))
+                .fault("document.date", "constraint.PastOrPresent");
+        SERVICE.as("REVIEWER")
+                .post(path + "/steps/CARRY_OUT/return", Bodies.RETURN.replace("2024", "2999"))
+                .fault("on", "constraint.PastOrPresent");
+        SERVICE.as("OFFICER")
+                .post(path + "/progress-reports", Bodies.REPORT.replace("2024", "2999"))
+                .fault("on", "constraint.PastOrPresent")
+                .fault("from", "constraint.PastOrPresent");
+        SERVICE.as("REVIEWER")
+                .post(path + "/inspections", Bodies.INSPECTION.replace("2024", "2999"))
+                .fault("on", "constraint.PastOrPresent");
+        SERVICE.as("COUNCIL")
+                .post(path + "/scores/superior", Bodies.SCORE.replace("2024", "2999"))
+                .fault("on", "constraint.PastOrPresent");
+        SERVICE.as("COUNCIL")
+                .post(path + "/conclusion", Bodies.CONCLUSION.replace("2024", "2999"))
+                .fault("on", "constraint.PastOrPresent")
+                .fault("minutes.date", "constraint.PastOrPresent");
+        SERVICE.as("OFFICER")
+                .post(
+                        "/api/v1/evaluations/bulk-completion",
+                        "{\"step\":\"CARRY_OUT\",\"on\":\"2999-01-01\",\"models\":[\"x\"]}")
+                .fault("on", "constraint.PastOrPresent");
+        SERVICE.as("COUNCIL")
+                .post("/api/v1/evaluations/bulk-scores/superior", "{\"on\":\"2999-01-01\",\"rows\":[{}]}")
+                .fault("on", "constraint.PastOrPresent");
+        SERVICE.as("COUNCIL")
+                .post("/api/v1/evaluations/bulk-conclusion", "{\"on\":\"2999-01-01\",\"models\":[\"x\"]}")
+                .fault("on", "constraint.PastOrPresent");
+    }
+
+    @Test
+    void nothing_is_judged_before_it_is_registered() {
+        SERVICE.as("COUNCIL")
+                .post(
+                        evaluation(newModel(newProgramme())) + "/scores/superior",
+                        Bodies.SCORE.replace("2024-06-10", "2000-01-01"))
+                .is(422, "before-registration");
+    }
+
+    @Test
     void a_total_cannot_be_typed() {
         SERVICE.as("COUNCIL")
                 .post(evaluation(NOBODY) + "/scores/superior", "{\"on\":\"2024-06-10\",\"criteria\":{},\"total\":99}")

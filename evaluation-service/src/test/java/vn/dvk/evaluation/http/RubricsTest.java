@@ -48,7 +48,7 @@ class RubricsTest {
                 .post(evaluation(model) + "/scores/superior", Bodies.SCORE)
                 .is(422, "points-not-right");
         assertThat(SERVICE.as("OFFICER")
-                        .post(evaluation(model) + "/scores/unit", Bodies.SCORE.replace("2024-06-10", "2023-12-31"))
+                        .post(evaluation(model) + "/scores/unit", Bodies.SCORE.replace("2024-06-10", "2024-02-28"))
                         .is(200)
                         .json()
                         .path("scores")

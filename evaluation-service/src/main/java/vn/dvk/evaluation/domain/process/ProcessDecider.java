@@ -1,6 +1,7 @@
 package vn.dvk.evaluation.domain.process;
 
 import static vn.dvk.evaluation.domain.EvaluationReason.ALREADY_CONCLUDED;
+import static vn.dvk.evaluation.domain.EvaluationReason.BEFORE_REGISTRATION;
 import static vn.dvk.evaluation.domain.EvaluationReason.NOT_KNOWN_YET;
 import static vn.dvk.evaluation.domain.EvaluationReason.NO_SUCH_STEP;
 import static vn.dvk.evaluation.domain.EvaluationReason.POINTS_NOT_RIGHT;
@@ -15,9 +16,11 @@ import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.process.ProcessCommand.Amend;
@@ -97,15 +100,34 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
             case Opened process
             when process.withdrawal() != null ->
                 refuse(WITHDRAWN, process.withdrawal().on());
-            case Opened process ->
-                switch (request) {
-                    case CompleteStep(var code, var completion) -> complete(code, completion, process);
-                    case ReturnStep(var code, var why) -> giveBack(code, why, process);
-                    case InspectModel(var inspection) ->
-                        process.inspections().contains(inspection) ? nothingNew() : accept(new Inspected(inspection));
-                    case ScoreModel score -> score(score, process);
-                    case ConcludeEvaluation conclude -> conclude(conclude, process);
-                };
+            case Opened process -> {
+                var tooEarly = judgedOn(request).filter(day -> day.isBefore(process.on()));
+                yield tooEarly.isPresent()
+                        ? refuse(BEFORE_REGISTRATION, tooEarly.get(), process.on())
+                        : carryOut(request, process);
+            }
+        };
+    }
+
+    /** The day a model is judged. A step may have been done before the registration and be recorded after it. */
+    private static Optional<LocalDate> judgedOn(Request request) {
+        return switch (request) {
+            case CompleteStep _ -> Optional.empty();
+            case ReturnStep give -> Optional.of(give.why().on());
+            case InspectModel inspect -> Optional.of(inspect.inspection().on());
+            case ScoreModel score -> Optional.of(score.on());
+            case ConcludeEvaluation conclude -> Optional.of(conclude.on());
+        };
+    }
+
+    private static Decision<ProcessEvent> carryOut(Request request, Opened process) {
+        return switch (request) {
+            case CompleteStep(var code, var completion) -> complete(code, completion, process);
+            case ReturnStep(var code, var why) -> giveBack(code, why, process);
+            case InspectModel(var inspection) ->
+                process.inspections().contains(inspection) ? nothingNew() : accept(new Inspected(inspection));
+            case ScoreModel score -> score(score, process);
+            case ConcludeEvaluation conclude -> conclude(conclude, process);
         };
     }
 

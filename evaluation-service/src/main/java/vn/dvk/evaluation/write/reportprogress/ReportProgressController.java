@@ -3,6 +3,7 @@ package vn.dvk.evaluation.write.reportprogress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,9 +50,9 @@ class ReportProgressController {
     }
 
     record Body(
-            @NotNull LocalDate from,
+            @NotNull @PastOrPresent LocalDate from,
             @NotNull LocalDate to,
-            @NotNull LocalDate on,
+            @NotNull @PastOrPresent LocalDate on,
             @NotBlank @Size(max = 4000) String done,
             @Size(max = 100) @Nullable List<@NotNull @Valid Result> results,
             @Size(max = 4000) @Nullable String difficulties,
