@@ -2,6 +2,7 @@ package vn.dvk.evaluation.store;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;

@@ -38,7 +38,10 @@ public final class RegistrationAnswer {
         return switch (outcome) {
             case Outcome.Stored<Registration> stored -> stored.version();
             case Outcome.Unchanged<Registration> unchanged -> unchanged.version();
-            case Outcome.Refused<Registration> _, Outcome.Overtaken<Registration> _, Outcome.TooEarly<Registration> _ ->
+            case Outcome.Refused<Registration> _,
+                    Outcome.Overtaken<Registration> _,
+                    Outcome.TooEarly<Registration> _,
+                    Outcome.Forked<Registration> _ ->
                 throw new IllegalStateException("Nothing was carried out, so there is no version");
         };
     }

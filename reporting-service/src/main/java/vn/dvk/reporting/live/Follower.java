@@ -181,16 +181,8 @@ public final class Follower implements SmartLifecycle, WriteListener {
     }
 
     private static void add(ConsumerRecord<String, byte[]> record, PendingVisibility awaited) {
-        var headers = new HashMap<String, byte[]>();
-        record.headers().forEach(header -> headers.put(header.key(), header.value()));
         try {
-            awaited.add(Envelope.read(
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    record.key(),
-                    headers,
-                    record.value() == null ? new byte[0] : record.value()));
+            awaited.add(Envelope.read(record));
         } catch (Envelope.Unreadable _) {
             // The intake makes a dead letter of it; it will not be seen anywhere.
         }

@@ -48,8 +48,7 @@ public class SampleService {
 
     @Bean
     EventHandler elsewhere(MongoDatabase database) {
-        return new Projection(
-                        ELSEWHERE, () -> database.getCollection(ARRIVALS), IncomingEvent::subject)
+        return new Projection(ELSEWHERE, () -> database.getCollection(ARRIVALS), IncomingEvent::subject)
                 // Appends, which no real projection may do: so it shows when an event is applied twice.
                 .on(
                         HAPPENED,

@@ -186,7 +186,7 @@ class PublishedTest {
     }
 
     private <S, E> List<Publication> published(
-            Decider<?, S, E> decider, StreamKind.Publisher<S, E> publisher, List<? extends E> events) {
+            Decider<?, S, E> decider, StreamKind.AtMostOne<S, E> publisher, List<? extends E> events) {
         var state = decider.initial();
         var published = new ArrayList<Publication>();
         for (var event : events) {

@@ -2,7 +2,6 @@ package vn.dvk.reporting.projection.rebuild;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -115,13 +114,8 @@ final class Rebuilding {
     }
 
     private static void add(ConsumerRecord<String, byte[]> record, List<IncomingEvent> batch) {
-        var headers = new HashMap<String, byte[]>();
-        record.headers().forEach(header -> headers.put(header.key(), header.value()));
         try {
-            if (record.value() != null) {
-                batch.add(Envelope.read(
-                        record.topic(), record.partition(), record.offset(), record.key(), headers, record.value()));
-            }
+            batch.add(Envelope.read(record));
         } catch (Envelope.Unreadable _) {
             // It became a dead letter when it first came.
         }
