@@ -40,7 +40,7 @@ import vn.dvk.spec.sample.DossierEvent.Opened;
 import vn.dvk.spec.sample.Dossiers;
 
 /** Whatever the order, the duplicates and the batches: the same documents, and nobody is left waiting. */
-class AnyOrderProperties {
+class AnyOrderPropertiesTest {
 
     private static final int STREAMS = 3;
     private static final int EVENTS = 5;
@@ -68,8 +68,8 @@ class AnyOrderProperties {
     void documents_of_a_projection(@ForAll("deliveries") List<List<Place>> deliveries) {
         var prefix = fresh("p");
         var projection = new Projection(There.SOURCE, () -> CARDS, IncomingEvent::subject)
-                .on(There.OPENED, AnyOrderProperties::append)
-                .on(There.NOTED, AnyOrderProperties::append);
+                .on(There.OPENED, AnyOrderPropertiesTest::append)
+                .on(There.NOTED, AnyOrderPropertiesTest::append);
 
         deliver(deliveries, prefix, projection);
 
