@@ -123,6 +123,7 @@ public class WebKit {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new RequestContextResolver(clock, tracer.getIfAvailable()));
+                resolvers.add(new ExpectedVersionResolver());
             }
         };
     }
