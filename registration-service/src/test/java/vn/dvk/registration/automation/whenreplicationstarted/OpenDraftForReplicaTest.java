@@ -1,40 +1,34 @@
 package vn.dvk.registration.automation.whenreplicationstarted;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.dvk.registration.running.RunningRegistration.SERVICE;
+import static vn.dvk.registration.running.RunningRegistration.as;
+import static vn.dvk.registration.running.RunningRegistration.newProgramme;
+import static vn.dvk.registration.running.RunningRegistration.newUnit;
+import static vn.dvk.registration.running.RunningRegistration.registration;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import vn.dvk.kit.intake.EventHandler;
+import vn.dvk.registration.events.ConsumedTypes;
 import vn.dvk.registration.running.Bodies;
-import vn.dvk.registration.running.RunningService;
-import vn.dvk.registration.running.Topic;
-import vn.dvk.spec.contract.Contracts;
-import vn.dvk.spec.contract.PublishedRecord;
-import vn.dvk.spec.contract.Sample;
+import vn.dvk.spec.SampleEvent;
+import vn.dvk.spec.Topic;
 
 /** A unit that starts to apply a model as its own finds a draft waiting: one, however often it is told. */
-class OpenDraftForReplicaTest extends RunningService {
-
-    private static final String STARTED = "vn.dvk.awards.replication-started.v1";
-    private static final String TOPIC = "dvk.awards.v1";
-
-    @Autowired
-    private List<EventHandler> handlers;
-
-    private final Contracts contracts = Contracts.load();
+class OpenDraftForReplicaTest {
 
     @Test
     void what_is_read_is_what_was_declared() {
-        var awards = handlers.getFirst();
+        var handlers = SERVICE.context().getBeansOfType(EventHandler.class);
         assertEquals(1, handlers.size());
+        var awards = handlers.values().iterator().next();
         assertEquals("/dvk/awards", awards.source());
-        contracts.consumer("registration").readsExactly(awards.uses(), awards.ignores());
+        SampleEvent.CONTRACTS.consumer("registration").readsExactly(awards.uses(), awards.ignores());
     }
 
     @Test
@@ -45,12 +39,12 @@ class OpenDraftForReplicaTest extends RunningService {
         var source = UUID.randomUUID().toString();
         var started = started(replication, source, programme, unit, true);
 
-        Topic.add(started);
-        Topic.add(started);
-        Topic.add(started);
+        Topic.publish(started);
+        Topic.publish(started);
+        Topic.publish(started);
         var id = awaitDraft(programme);
 
-        var draft = api.get(registration(id)).is(200).json();
+        var draft = as("VIEWER").get(registration(id)).is(200).json();
         assertEquals("DRAFT", draft.path("state").asString());
         assertEquals("REPLICA", draft.path("form").path("origin").asString());
         assertEquals(source, draft.path("form").path("replicaOf").asString());
@@ -59,20 +53,28 @@ class OpenDraftForReplicaTest extends RunningService {
         assertEquals(List.of("situation", "goals"), missing(id));
         assertEquals(
                 "registration",
-                api.get(registration(id) + "/history").json().get(0).path("by").asString());
+                as("VIEWER")
+                        .get(registration(id) + "/history")
+                        .json()
+                        .get(0)
+                        .path("by")
+                        .asString());
 
         var form = Bodies.json(draft.path("form").toString()).put("field", "KT").put("situation", "Rác ứ đọng");
         form.withArray("goals").addObject().put("measure", "hộ").put("target", "50");
-        api.put(registration(id), "OFFICER", form).is(200);
-        api.post(registration(id) + "/submission", "OFFICER", Bodies.on("2024-01-26"))
+        as("OFFICER").put(registration(id), form).is(200);
+        as("OFFICER")
+                .post(registration(id) + "/submission", Bodies.on("2024-01-26"))
                 .is(200);
-        api.post(registration(id) + "/selection", "REVIEWER", Bodies.on("2024-01-30"))
+        as("REVIEWER")
+                .post(registration(id) + "/selection", Bodies.on("2024-01-30"))
                 .is(200);
-        api.post(registration(id) + "/acceptance", "REVIEWER", Bodies.acceptance("2024-02-05"))
+        as("REVIEWER")
+                .post(registration(id) + "/acceptance", Bodies.acceptance("2024-02-05"))
                 .is(200);
 
-        var registered = Topic.records("dvk.registration.v1", id, 2).getLast();
-        contracts.assertValid(registered);
+        var registered = Topic.named("dvk.registration.v1").awaitEvents(id, 2).getLast();
+        SampleEvent.CONTRACTS.assertValid(registered);
         var body = Bodies.json(registered.body());
         assertEquals("REPLICA", body.path("origin").asString());
         assertEquals(source, body.path("replicaOf").asString());
@@ -86,8 +88,8 @@ class OpenDraftForReplicaTest extends RunningService {
         var unit = newUnit();
         var model = UUID.randomUUID().toString();
         // Same key, hence the same partition: when the second has led to a draft, the first has been seen through.
-        Topic.add(started(UUID.randomUUID().toString(), model, programme, unit, false));
-        Topic.add(started(UUID.randomUUID().toString(), model, programme, unit, true));
+        Topic.publish(started(UUID.randomUUID().toString(), model, programme, unit, false));
+        Topic.publish(started(UUID.randomUUID().toString(), model, programme, unit, true));
 
         awaitDraft(programme);
         assertEquals(1, drafts(programme).size());
@@ -101,7 +103,8 @@ class OpenDraftForReplicaTest extends RunningService {
     }
 
     private List<String> drafts(String programme) {
-        return api.get("/api/v1/registrations?programme=" + programme)
+        return as("VIEWER")
+                .get("/api/v1/registrations?programme=" + programme)
                 .is(200)
                 .json()
                 .path("items")
@@ -109,7 +112,8 @@ class OpenDraftForReplicaTest extends RunningService {
     }
 
     private List<String> missing(String id) {
-        return api.get(registration(id))
+        return as("VIEWER")
+                .get(registration(id))
                 .json()
                 .path("missing")
                 .valueStream()
@@ -117,34 +121,16 @@ class OpenDraftForReplicaTest extends RunningService {
                 .toList();
     }
 
-    /** The released sample, for another model, replication and place. */
-    private PublishedRecord started(String replication, String model, String programme, String unit, boolean ownModel) {
-        var sample = contracts.samples(STARTED).stream()
-                .filter(one -> one.label().equals("full"))
-                .map(Sample::text)
-                .findFirst()
-                .orElseThrow();
-        var body = Bodies.json(sample)
-                .put("model", model)
-                .put("replication", replication)
-                .put("programme", programme)
-                .put("ownModel", ownModel);
-        body.withObject("target").put("unit", unit);
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("ce_specversion", "1.0");
-        headers.put(
-                "ce_id", UUID.nameUUIDFromBytes((replication + "2").getBytes()).toString());
-        headers.put("ce_source", "/dvk/awards");
-        headers.put("ce_type", STARTED);
-        headers.put("ce_subject", replication);
-        headers.put("ce_time", "2024-03-01T08:00:00Z");
-        headers.put("ce_dataschema", "/contracts/awards/replication-started.v1.schema.json");
-        headers.put("ce_position", "2");
-        headers.put("ce_actor", "canbo");
-        headers.put("ce_correlation", "nhan-rong-1");
-        headers.put("content-type", "application/json");
-        var published = new PublishedRecord(TOPIC, model, headers, body.toString());
-        contracts.assertValid(published);
-        return published;
+    /** The released sample, for another model, replication and place; what was proposed before it is not ours. */
+    private static SampleEvent started(
+            String replication, String model, String programme, String unit, boolean ownModel) {
+        return SampleEvent.full(ConsumedTypes.REPLICATION_STARTED)
+                .about(model)
+                .subject(replication)
+                .at(2)
+                .with("replication", replication)
+                .with("programme", programme)
+                .with("ownModel", ownModel)
+                .with("target", Map.of("unit", unit, "place", "Thôn 3"));
     }
 }

@@ -3,6 +3,13 @@ package vn.dvk.registration.events.published;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.dvk.registration.running.RunningRegistration.as;
+import static vn.dvk.registration.running.RunningRegistration.newDraft;
+import static vn.dvk.registration.running.RunningRegistration.newProgramme;
+import static vn.dvk.registration.running.RunningRegistration.newSelected;
+import static vn.dvk.registration.running.RunningRegistration.newSubmitted;
+import static vn.dvk.registration.running.RunningRegistration.newUnit;
+import static vn.dvk.registration.running.RunningRegistration.registration;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,48 +19,45 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.dvk.registration.running.Api.Response;
 import vn.dvk.registration.running.Bodies;
-import vn.dvk.registration.running.RunningService;
-import vn.dvk.registration.running.Topic;
-import vn.dvk.spec.contract.Contracts;
+import vn.dvk.spec.ApiResponse;
+import vn.dvk.spec.SampleEvent;
+import vn.dvk.spec.Topic;
 import vn.dvk.spec.contract.PublishedRecord;
 
 /** What lies on the topics after something was done over HTTP, headers and bodies as the contracts say. */
-class PublishingTest extends RunningService {
+class PublishingTest {
 
     private static final String REGISTRATION = "dvk.registration.v1";
     private static final String DIRECTORY = "dvk.directory.v1";
 
-    private final Contracts contracts = Contracts.load();
-
     @Test
     void a_models_life_is_published_in_order_without_holes() {
         var id = newSelected();
-        api.post(registration(id) + "/return", "REVIEWER", Bodies.because("2024-02-01", "Nội dung chung chung"))
+        as("REVIEWER")
+                .post(registration(id) + "/return", Bodies.because("2024-02-01", "Nội dung chung chung"))
                 .is(200);
-        api.post(registration(id) + "/submission", "OFFICER", Bodies.on("2024-02-02"))
+        as("OFFICER")
+                .post(registration(id) + "/submission", Bodies.on("2024-02-02"))
                 .is(200);
-        api.post(registration(id) + "/selection", "REVIEWER", Bodies.on("2024-02-03"))
+        as("REVIEWER")
+                .post(registration(id) + "/selection", Bodies.on("2024-02-03"))
                 .is(200);
-        api.post(
-                        registration(id) + "/acceptance",
-                        "REVIEWER",
-                        Bodies.acceptance("2024-02-05"),
-                        "Idempotency-Key",
-                        Bodies.newKey(),
-                        "X-Correlation-Id",
-                        "phe-duyet-1")
+        as("REVIEWER")
+                .key(Bodies.newKey())
+                .header("X-Correlation-Id", "phe-duyet-1")
+                .post(registration(id) + "/acceptance", Bodies.acceptance("2024-02-05"))
                 .is(200);
-        api.post(
+        as("OFFICER")
+                .post(
                         registration(id) + "/amendment",
-                        "OFFICER",
                         Bodies.because("2024-03-01", "Đổi tên").put("name", "B"))
                 .is(200);
-        api.post(registration(id) + "/withdrawal", "OFFICER", Bodies.because("2024-04-01", "Giải thể"))
+        as("OFFICER")
+                .post(registration(id) + "/withdrawal", Bodies.because("2024-04-01", "Giải thể"))
                 .is(200);
 
-        var published = Topic.records(REGISTRATION, id, 6);
+        var published = Topic.named(REGISTRATION).awaitEvents(id, 6);
 
         assertEquals(
                 Stream.of(
@@ -71,20 +75,21 @@ class PublishingTest extends RunningService {
                 List.of("officer", "reviewer", "officer", "reviewer", "officer", "officer"),
                 header(published, "ce_actor"));
         assertEquals("phe-duyet-1", published.get(3).headers().get("ce_correlation"));
-        published.forEach(contracts::assertValid);
+        published.forEach(SampleEvent.CONTRACTS::assertValid);
     }
 
     @Test
     void units_and_programmes_are_published_in_full() {
         var unit = newUnit();
-        api.post("/api/v1/successions", "ADMINISTRATOR", Bodies.succession("DISSOLVED", unit))
+        as("ADMINISTRATOR")
+                .post("/api/v1/successions", Bodies.succession("DISSOLVED", unit))
                 .is(200);
         var programme = newProgramme();
 
-        var units = Topic.records(DIRECTORY, "unit:" + unit, 2);
-        var programmes = Topic.records(DIRECTORY, "programme:" + programme, 1);
+        var units = Topic.named(DIRECTORY).awaitEvents("unit:" + unit, 2);
+        var programmes = Topic.named(DIRECTORY).awaitEvents("programme:" + programme, 1);
 
-        Stream.concat(units.stream(), programmes.stream()).forEach(contracts::assertValid);
+        Stream.concat(units.stream(), programmes.stream()).forEach(SampleEvent.CONTRACTS::assertValid);
         assertEquals(List.of("1", "2"), header(units, "ce_position"));
         assertTrue(units.getLast().body().contains("\"validTo\":\"2025-06-30\""));
     }
@@ -92,13 +97,14 @@ class PublishingTest extends RunningService {
     @Test
     void drafts_and_what_is_withdrawn_before_it_was_submitted_stay_home() {
         var id = newDraft();
-        api.post(registration(id) + "/withdrawal", "OFFICER", Bodies.because("2024-04-01", "Đăng ký nhầm"))
+        as("OFFICER")
+                .post(registration(id) + "/withdrawal", Bodies.because("2024-04-01", "Đăng ký nhầm"))
                 .is(200);
         // What is published later shows that the relay has gone past it.
         var later = newSubmitted();
-        Topic.records(REGISTRATION, later, 1);
+        Topic.named(REGISTRATION).awaitEvents(later, 1);
 
-        assertEquals(List.of(), Topic.records(REGISTRATION, id));
+        assertEquals(List.of(), Topic.named(REGISTRATION).events(id));
     }
 
     @Test
@@ -106,8 +112,8 @@ class PublishingTest extends RunningService {
         for (var round = 0; round < 5; round++) {
             var id = newSelected();
             var answers = atOnce(
-                    () -> api.post(registration(id) + "/acceptance", "REVIEWER", Bodies.acceptance("2024-02-05")),
-                    () -> api.post(registration(id) + "/acceptance", "REVIEWER", Bodies.acceptance("2024-02-05")));
+                    () -> as("REVIEWER").post(registration(id) + "/acceptance", Bodies.acceptance("2024-02-05")),
+                    () -> as("REVIEWER").post(registration(id) + "/acceptance", Bodies.acceptance("2024-02-05")));
 
             for (var answer : answers) {
                 assertEquals("REGISTERED", answer.is(200).json().path("state").asString());
@@ -122,23 +128,23 @@ class PublishingTest extends RunningService {
         var other = Bodies.on("2024-02-05");
         other.set("approval", Bodies.document("99-TB/HU", "2024-02-05"));
         var answers = atOnce(
-                () -> api.post(registration(id) + "/acceptance", "REVIEWER", Bodies.acceptance("2024-02-05")),
-                () -> api.post(registration(id) + "/acceptance", "REVIEWER", other));
+                () -> as("REVIEWER").post(registration(id) + "/acceptance", Bodies.acceptance("2024-02-05")),
+                () -> as("REVIEWER").post(registration(id) + "/acceptance", other));
 
         assertEquals(
                 List.of(200, 409),
-                answers.stream().map(Response::status).sorted().toList());
+                answers.stream().map(ApiResponse::status).sorted().toList());
         onceRegistered(id);
     }
 
     private void onceRegistered(String id) {
         // The amendment comes after whatever the acceptances led to.
-        api.post(
+        as("OFFICER")
+                .post(
                         registration(id) + "/amendment",
-                        "OFFICER",
                         Bodies.because("2024-03-01", "Đổi tên").put("name", "B"))
                 .is(200);
-        var types = header(Topic.records(REGISTRATION, id, 3), "ce_type");
+        var types = header(Topic.named(REGISTRATION).awaitEvents(id, 3), "ce_type");
         assertEquals(
                 List.of(
                         "vn.dvk.registration.registration-submitted.v1",
@@ -149,9 +155,9 @@ class PublishingTest extends RunningService {
 
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
-    private static List<Response> atOnce(Callable<Response>... callers) throws Exception {
+    private static List<ApiResponse> atOnce(Callable<ApiResponse>... callers) throws Exception {
         var start = new CyclicBarrier(callers.length);
-        var answers = new ArrayList<Future<Response>>();
+        var answers = new ArrayList<Future<ApiResponse>>();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var caller : callers) {
                 answers.add(people.submit(() -> {
@@ -160,7 +166,7 @@ class PublishingTest extends RunningService {
                 }));
             }
         }
-        var all = new ArrayList<Response>();
+        var all = new ArrayList<ApiResponse>();
         for (var answer : answers) {
             all.add(answer.get());
         }
