@@ -1,6 +1,9 @@
 package vn.dvk.service.web;
 
 import io.micrometer.tracing.Tracer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.util.WebUtils;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
 
@@ -43,9 +47,10 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
-            @Nullable WebDataBinderFactory binders) {
+            @Nullable WebDataBinderFactory binders)
+            throws IOException {
         var http = Objects.requireNonNull(
-                request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class), "not a servlet request");
+                request.getNativeRequest(HttpServletRequest.class), "not a servlet request");
         var person = person();
         var key = request.getHeader("Idempotency-Key");
         if (key == null && http.getMethod().equals("POST")) {
@@ -60,8 +65,16 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
                 Correlation.current(),
                 Correlation.traceparent(tracer),
                 key == null ? null : DeterministicId.of(person.id(), http.getMethod(), http.getRequestURI(), key),
-                null,
+                key == null ? null : hash(http),
                 clock.instant());
+    }
+
+    /** What is asked under the key: the same bytes, with the same parameters. */
+    private static String hash(HttpServletRequest request) throws IOException {
+        var body = WebUtils.getNativeRequest(request, WholeBody.class);
+        return DeterministicId.of(
+                request.getQueryString() == null ? "" : request.getQueryString(),
+                body == null ? "" : new String(body.bytes(), StandardCharsets.UTF_8));
     }
 
     private static Person person() {
