@@ -101,8 +101,7 @@ class ListsTest extends RunningService {
         while (true) {
             var page = api.get(path + cursor, "VIEWER").is(200).json();
             page.path("items").forEach(items::add);
-            assertThat(page.has("next")).isTrue();
-            if (page.path("next").isNull()) {
+            if (!page.has("next")) {
                 return items;
             }
             cursor = "&cursor=" + page.path("next").asString();

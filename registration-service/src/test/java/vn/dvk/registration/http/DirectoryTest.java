@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.dvk.registration.running.Bodies;
 import vn.dvk.registration.running.RunningService;
 
-/** Units, their reorganisations, and programmes. */
+/** Units, their reorganizations, and programmes. */
 class DirectoryTest extends RunningService {
 
     @Test
@@ -72,7 +72,7 @@ class DirectoryTest extends RunningService {
     }
 
     @Test
-    void a_reorganisation_reaches_each_unit_once() {
+    void a_reorganization_reaches_each_unit_once() {
         var ends = newUnit();
         var goesOn = newUnit();
         var merger = Bodies.succession("MERGED", ends);

@@ -15,9 +15,9 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.dvk.reporting.query.DuckFacts;
-import vn.dvk.reporting.query.FactQueries;
-import vn.dvk.reporting.store.Generations;
+import vn.dvk.reporting.counting.DuckFacts;
+import vn.dvk.reporting.counting.FactQueries;
+import vn.dvk.reporting.projection.Generations;
 
 /**
  * This instance's own copy of the facts in DuckDB: loaded from the read store, then kept current card by card. What the

@@ -29,13 +29,13 @@ import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.envelope.SourcePosition;
 import vn.dvk.kit.intake.WaitingRoom;
-import vn.dvk.reporting.card.CardEvent;
-import vn.dvk.reporting.directory.Directory;
-import vn.dvk.reporting.live.Awaited.Where;
-import vn.dvk.reporting.messaging.GrouplessConsumers;
-import vn.dvk.reporting.store.Generations;
-import vn.dvk.reporting.store.Projections;
-import vn.dvk.reporting.store.Written;
+import vn.dvk.reporting.events.ConsumedTypes;
+import vn.dvk.reporting.events.EventReader;
+import vn.dvk.reporting.events.GrouplessConsumers;
+import vn.dvk.reporting.live.PendingVisibility.Where;
+import vn.dvk.reporting.projection.Directory;
+import vn.dvk.reporting.projection.Generations;
+import vn.dvk.reporting.projection.WriteListener;
 import vn.dvk.service.ServiceProperties;
 
 /**
@@ -45,7 +45,7 @@ import vn.dvk.service.ServiceProperties;
  * <p>It begins where the consumer group has committed: what lies before is in the read store, or in the waiting room,
  * which is looked through at the start. What this instance writes itself it is told directly, which is faster.
  */
-public final class Follower implements SmartLifecycle, Written {
+public final class Follower implements SmartLifecycle, WriteListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
@@ -112,7 +112,7 @@ public final class Follower implements SmartLifecycle, Written {
     }
 
     /** First the place in the topics, then the store's content: in this order nothing falls between the two. */
-    private Awaited begin(Consumer<String, byte[]> consumer) {
+    private PendingVisibility begin(Consumer<String, byte[]> consumer) {
         var partitions = service.topics().stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
@@ -124,10 +124,10 @@ public final class Follower implements SmartLifecycle, Written {
                 consumer.seek(partition, offset);
             }
         });
-        var awaited = new Awaited();
-        room.all().stream()
-                .filter(waiting -> waiting.consumer().equals(service.service()))
-                .forEach(waiting -> waiting.records().forEach(awaited::add));
+        var awaited = new PendingVisibility();
+        room.forEach(head -> room.events(List.of(head), Integer.MAX_VALUE, Long.MAX_VALUE)
+                .values()
+                .forEach(events -> events.forEach(awaited::add)));
         return awaited;
     }
 
@@ -150,9 +150,9 @@ public final class Follower implements SmartLifecycle, Written {
         }
     }
 
-    private void follow(Consumer<String, byte[]> consumer, Awaited awaited) {
+    private void follow(Consumer<String, byte[]> consumer, PendingVisibility awaited) {
         while (isRunning()) {
-            if (replica.follow(generations.pointer().reading())) {
+            if (replica.follow(generations.active().reading())) {
                 directory.changed();
             }
             // What this instance has written itself is there already, so it is taken over without delay.
@@ -169,7 +169,7 @@ public final class Follower implements SmartLifecycle, Written {
         }
     }
 
-    private void read(Consumer<String, byte[]> consumer, Awaited awaited) {
+    private void read(Consumer<String, byte[]> consumer, PendingVisibility awaited) {
         var pause = Duration.ofNanos(Math.min(awaited.untilNext(), LONGEST_POLL.toNanos()));
         try {
             for (var record : consumer.poll(told.isEmpty() ? pause : Duration.ZERO)) {
@@ -180,24 +180,16 @@ public final class Follower implements SmartLifecycle, Written {
         }
     }
 
-    private static void add(ConsumerRecord<String, byte[]> record, Awaited awaited) {
-        var headers = new HashMap<String, byte[]>();
-        record.headers().forEach(header -> headers.put(header.key(), header.value()));
+    private static void add(ConsumerRecord<String, byte[]> record, PendingVisibility awaited) {
         try {
-            awaited.add(Envelope.read(
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    record.key(),
-                    headers,
-                    record.value() == null ? new byte[0] : record.value()));
+            awaited.add(Envelope.read(record));
         } catch (Envelope.Unreadable _) {
             // The intake makes a dead letter of it; it will not be seen anywhere.
         }
     }
 
     /** Looks into these places of the read store, and passes on what has become visible. */
-    private void look(Awaited awaited, Collection<Where> places) {
+    private void look(PendingVisibility awaited, Collection<Where> places) {
         if (places.isEmpty()) {
             return;
         }
@@ -218,8 +210,8 @@ public final class Follower implements SmartLifecycle, Written {
         visible.addAll(settle(awaited, places, false, cards));
         if (!visible.isEmpty()) {
             hub.happened(visible.stream()
-                    .filter(event -> !event.source().equals(Projections.DIRECTORY))
-                    .map(event -> CardEvent.read(CardEvent.kept(event)))
+                    .filter(event -> !event.source().equals(ConsumedTypes.DIRECTORY))
+                    .map(EventReader::read)
                     .toList());
         }
     }
@@ -232,7 +224,7 @@ public final class Follower implements SmartLifecycle, Written {
     }
 
     private static List<IncomingEvent> settle(
-            Awaited awaited, Collection<Where> places, boolean directory, Map<String, Document> found) {
+            PendingVisibility awaited, Collection<Where> places, boolean directory, Map<String, Document> found) {
         var visible = new ArrayList<IncomingEvent>();
         for (var where : places) {
             if (where.directory() == directory) {
@@ -240,7 +232,7 @@ public final class Follower implements SmartLifecycle, Written {
                 var seen = document == null ? null : document.get("seen", Document.class);
                 visible.addAll(awaited.settle(
                         where,
-                        event -> event.arrival(where.id(), SourcePosition.Reading.GAPLESS)
+                        event -> event.place(where.id(), SourcePosition.FollowMode.GAPLESS)
                                 .lastSeen(seen)));
             }
         }

@@ -14,14 +14,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dvk.kit.intake.WaitingRoom;
-import vn.dvk.reporting.directory.Directory;
-import vn.dvk.reporting.messaging.GrouplessConsumers;
-import vn.dvk.reporting.query.Counting;
-import vn.dvk.reporting.query.DuckFacts;
-import vn.dvk.reporting.query.FactQueries;
-import vn.dvk.reporting.query.FreshestFacts;
-import vn.dvk.reporting.query.MongoFacts;
-import vn.dvk.reporting.store.Generations;
+import vn.dvk.reporting.counting.Counting;
+import vn.dvk.reporting.counting.DuckFacts;
+import vn.dvk.reporting.counting.FactQueries;
+import vn.dvk.reporting.counting.FreshestFacts;
+import vn.dvk.reporting.counting.MongoFacts;
+import vn.dvk.reporting.events.GrouplessConsumers;
+import vn.dvk.reporting.projection.Directory;
+import vn.dvk.reporting.projection.Generations;
 import vn.dvk.service.ServiceProperties;
 
 /** The replica, what follows the topics, and the open pages. */

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.replay.cases.Words.Category;
-import vn.dvk.replay.cases.Words.CompletedBy;
-import vn.dvk.replay.cases.Words.Every;
-import vn.dvk.replay.cases.Words.FigureVerdict;
-import vn.dvk.replay.cases.Words.Form;
-import vn.dvk.replay.cases.Words.IdentityVerdict;
-import vn.dvk.replay.cases.Words.Kind;
-import vn.dvk.replay.cases.Words.Level;
-import vn.dvk.replay.cases.Words.Measure;
-import vn.dvk.replay.cases.Words.Origin;
-import vn.dvk.replay.cases.Words.RecognitionRequires;
-import vn.dvk.replay.cases.Words.Subject;
-import vn.dvk.replay.cases.Words.SuccessionType;
-import vn.dvk.replay.cases.Words.Track;
-import vn.dvk.replay.cases.Words.UnitKind;
+import vn.dvk.replay.cases.Vocabulary.Category;
+import vn.dvk.replay.cases.Vocabulary.CompletedBy;
+import vn.dvk.replay.cases.Vocabulary.Every;
+import vn.dvk.replay.cases.Vocabulary.FigureVerdict;
+import vn.dvk.replay.cases.Vocabulary.Form;
+import vn.dvk.replay.cases.Vocabulary.IdentityVerdict;
+import vn.dvk.replay.cases.Vocabulary.Kind;
+import vn.dvk.replay.cases.Vocabulary.Level;
+import vn.dvk.replay.cases.Vocabulary.Measure;
+import vn.dvk.replay.cases.Vocabulary.Origin;
+import vn.dvk.replay.cases.Vocabulary.RecognitionRequires;
+import vn.dvk.replay.cases.Vocabulary.Subject;
+import vn.dvk.replay.cases.Vocabulary.SuccessionType;
+import vn.dvk.replay.cases.Vocabulary.Track;
+import vn.dvk.replay.cases.Vocabulary.UnitKind;
 
 /**
  * One published case: what was registered, recognized, commended and replicated, and what was written about it.

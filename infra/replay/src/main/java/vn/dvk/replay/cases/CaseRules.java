@@ -13,10 +13,10 @@ import vn.dvk.replay.cases.Case.Bound;
 import vn.dvk.replay.cases.Case.Programme;
 import vn.dvk.replay.cases.Case.Replication;
 import vn.dvk.replay.cases.Case.Unit;
-import vn.dvk.replay.cases.Words.Category;
-import vn.dvk.replay.cases.Words.Kind;
-import vn.dvk.replay.cases.Words.Level;
-import vn.dvk.replay.cases.Words.Subject;
+import vn.dvk.replay.cases.Vocabulary.Category;
+import vn.dvk.replay.cases.Vocabulary.Kind;
+import vn.dvk.replay.cases.Vocabulary.Level;
+import vn.dvk.replay.cases.Vocabulary.Subject;
 
 /**
  * What one value of a case says about another: codes that must be listed, dates that must be in order.

@@ -3,12 +3,12 @@ package vn.dvk.replay.cases;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import vn.dvk.replay.cases.Words.Category;
-import vn.dvk.replay.cases.Words.Form;
-import vn.dvk.replay.cases.Words.Kind;
-import vn.dvk.replay.cases.Words.Level;
-import vn.dvk.replay.cases.Words.Subject;
-import vn.dvk.replay.cases.Words.Track;
+import vn.dvk.replay.cases.Vocabulary.Category;
+import vn.dvk.replay.cases.Vocabulary.Form;
+import vn.dvk.replay.cases.Vocabulary.Kind;
+import vn.dvk.replay.cases.Vocabulary.Level;
+import vn.dvk.replay.cases.Vocabulary.Subject;
+import vn.dvk.replay.cases.Vocabulary.Track;
 
 /** What narrows a published figure's measure: the filters of the platform's counting API. */
 final class Filters {

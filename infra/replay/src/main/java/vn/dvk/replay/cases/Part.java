@@ -149,12 +149,12 @@ record Part(Place place, Map<String, Json> members) {
     private static <E extends Enum<E>> E word(Place place, Json json, Class<E> list) {
         if (json instanceof Json.Text text) {
             for (var word : list.getEnumConstants()) {
-                if (Words.spelled(word).equals(text.value())) {
+                if (Vocabulary.spelled(word).equals(text.value())) {
                     return word;
                 }
             }
         }
-        var known = Stream.of(list.getEnumConstants()).map(Words::spelled).collect(Collectors.joining(", "));
+        var known = Stream.of(list.getEnumConstants()).map(Vocabulary::spelled).collect(Collectors.joining(", "));
         throw wrong(place, json, "một trong " + known, "one of " + known);
     }
 

@@ -60,6 +60,7 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
                 Correlation.current(),
                 Correlation.traceparent(tracer),
                 key == null ? null : DeterministicId.of(person.id(), http.getMethod(), http.getRequestURI(), key),
+                null,
                 clock.instant());
     }
 

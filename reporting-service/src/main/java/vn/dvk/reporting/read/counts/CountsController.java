@@ -14,11 +14,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.reporting.fact.Dimension;
-import vn.dvk.reporting.query.Counting;
-import vn.dvk.reporting.query.Filter;
-import vn.dvk.reporting.query.Parameters;
-import vn.dvk.reporting.web.Texts;
+import vn.dvk.reporting.counting.Counting;
+import vn.dvk.reporting.counting.Filter;
+import vn.dvk.reporting.counting.Parameters;
+import vn.dvk.reporting.domain.fact.Dimension;
+import vn.dvk.reporting.read.Texts;
 
 @RestController
 class CountsController {

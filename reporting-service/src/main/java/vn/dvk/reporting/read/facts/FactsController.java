@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.reporting.directory.Directory;
-import vn.dvk.reporting.fact.Dimension;
-import vn.dvk.reporting.fact.Fact;
-import vn.dvk.reporting.query.Counting;
-import vn.dvk.reporting.query.FactQueries.Place;
-import vn.dvk.reporting.query.Filter;
-import vn.dvk.reporting.query.Parameters;
-import vn.dvk.reporting.web.Cursor;
+import vn.dvk.reporting.counting.Counting;
+import vn.dvk.reporting.counting.FactQueries.Place;
+import vn.dvk.reporting.counting.Filter;
+import vn.dvk.reporting.counting.Parameters;
+import vn.dvk.reporting.domain.fact.Dimension;
+import vn.dvk.reporting.domain.fact.Fact;
+import vn.dvk.reporting.projection.Directory;
+import vn.dvk.reporting.read.Cursor;
 
 @RestController
 class FactsController {
