@@ -131,7 +131,13 @@ public record Case(
             LocalDate effective,
             @Nullable String name,
             @Nullable String parent,
-            @Nullable String basis) {}
+            @Nullable String basis) {
+
+        /** One successor may stand alone, so an empty list cannot be the schema's default. */
+        public Succession {
+            successors = successors == null ? List.of() : successors;
+        }
+    }
 
     /** A registration that the source names. */
     public record Named(

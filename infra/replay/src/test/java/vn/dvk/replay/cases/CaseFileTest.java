@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dvk.replay.cases.Case.Among;
+import vn.dvk.replay.cases.Case.Award;
+import vn.dvk.replay.cases.Case.Programme;
+import vn.dvk.replay.cases.Vocabulary.Category;
+import vn.dvk.replay.cases.Vocabulary.Level;
+import vn.dvk.replay.cases.Vocabulary.Origin;
+import vn.dvk.replay.cases.Vocabulary.RecognitionRequires;
+import vn.dvk.replay.cases.Vocabulary.Track;
 
 class CaseFileTest {
 
@@ -54,6 +63,36 @@ class CaseFileTest {
                 .map(Case::registrations)
                 .toList();
         assertThat(registrations).containsExactly(2, 50, 97, 113, 4494);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"successor\": \"T\"", "\"successors\": [\"T\"]", "\"basis\": \"giải thể\""})
+    void a_succession_names_one_successor_or_several_or_none(String successors) {
+        var succession =
+                "\"successions\": [{\"type\": \"MERGED\", \"units\": [\"T-01\"], \"effective\": \"2024-07-01\", %s}], \"groups\"";
+        var read = CaseFile.read("nho.json", SMALL.replace("\"groups\"", succession.formatted(successors)));
+        assertThat(read.successions().getFirst().successors())
+                .isEqualTo(successors.contains("T") ? List.of("T") : List.of());
+    }
+
+    @Test
+    void what_is_left_out_has_the_default_of_the_schema() {
+        var read = CaseFile.read("nho.json", SMALL.replace("\"groups\"", """
+                "otherProgrammes": [{"code": "T-2", "name": "Đợt hai", "host": "T",
+                  "from": "2024-01-01", "to": "2024-06-30", "cutOff": "2024-06-30"}],
+                "awards": [{"count": 1, "form": "BANG_KHEN", "issuer": "Tỉnh", "date": "2024-06-30", "unit": "T-01"}],
+                "groups\""""));
+        assertThat(read.groups().getFirst().origin()).isEqualTo(Origin.NEW);
+        assertThat(read.programme().recognitionRequires()).isEqualTo(RecognitionRequires.EVALUATED);
+        assertThat(read.programme().steps()).isEmpty();
+        assertThat(read.otherProgrammes().getFirst())
+                .returns(Map.of("KT", "Kinh tế"), Programme::fields)
+                .returns(List.of(Level.PROVINCE), Programme::levels);
+        assertThat(read.awards().getFirst())
+                .returns(Track.UNKNOWN, Award::track)
+                .returns(Category.MODEL, Award::category)
+                .returns("T-1", Award::programme)
+                .returns(new Among(null, null, null, "T-01"), Award::among);
     }
 
     @Test
