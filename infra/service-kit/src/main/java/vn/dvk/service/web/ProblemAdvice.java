@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ProblemDetail;
@@ -36,6 +37,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import vn.dvk.kit.decide.Reason;
 import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.relay.OutboxFull;
+import vn.dvk.kit.stream.EventTypes.WrittenByANewerVersion;
 
 /** Everything that is not an outcome, as a problem that says what to do. No stack trace leaves the service. */
 @RestControllerAdvice
@@ -231,6 +233,19 @@ class ProblemAdvice {
     ResponseEntity<ProblemDetail> store(MongoException e, HttpServletRequest request) {
         LOG.error("The store does not answer as it should: {}", e.toString());
         return answer(WebReason.STORE_AWAY, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> broker(KafkaException e, HttpServletRequest request) {
+        LOG.error("The broker does not answer as it should: {}", e.toString());
+        return answer(WebReason.BROKER_AWAY, request);
+    }
+
+    /** While instances are replaced one by one, the newer ones can answer. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> newer(WrittenByANewerVersion e, HttpServletRequest request) {
+        LOG.warn("{}", e.getMessage());
+        return answer(WebReason.NEWER_VERSION, request);
     }
 
     /** Not ours: the security chain turns it into 401 or 403. */

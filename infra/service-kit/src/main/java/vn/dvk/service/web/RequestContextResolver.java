@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -47,8 +49,7 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
-            @Nullable WebDataBinderFactory binders)
-            throws IOException {
+            @Nullable WebDataBinderFactory binders) {
         var http = Objects.requireNonNull(
                 request.getNativeRequest(HttpServletRequest.class), "not a servlet request");
         var person = person();
@@ -70,11 +71,15 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
     }
 
     /** What is asked under the key: the same bytes, with the same parameters. */
-    private static String hash(HttpServletRequest request) throws IOException {
+    private static String hash(HttpServletRequest request) {
         var body = WebUtils.getNativeRequest(request, WholeBody.class);
-        return DeterministicId.of(
-                request.getQueryString() == null ? "" : request.getQueryString(),
-                body == null ? "" : new String(body.bytes(), StandardCharsets.UTF_8));
+        try {
+            return DeterministicId.of(
+                    request.getQueryString() == null ? "" : request.getQueryString(),
+                    body == null ? "" : new String(body.bytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new HttpMessageNotReadableException("no body", e, new ServletServerHttpRequest(request));
+        }
     }
 
     private static Person person() {
