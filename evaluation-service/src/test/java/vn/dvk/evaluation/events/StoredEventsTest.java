@@ -12,6 +12,11 @@ class StoredEventsTest {
     }
 
     @Test
+    void progress_reports() {
+        StoredEvents.in("progress_reports", StoredTypes.PROGRESS_REPORT).check();
+    }
+
+    @Test
     void rubrics() {
         StoredEvents.in("rubrics", StoredTypes.RUBRIC).check();
     }

@@ -40,6 +40,7 @@ class AccessTest {
             "GET /api/v1/evaluations",
             "GET /api/v1/evaluations/{model}",
             "GET /api/v1/evaluations/{model}/history",
+            "GET /api/v1/evaluations/{model}/progress-reports",
             "GET /api/v1/overdue",
             "GET /api/v1/programmes/{programme}/rubrics");
 

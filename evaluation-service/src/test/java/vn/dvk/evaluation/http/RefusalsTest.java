@@ -36,6 +36,8 @@ class RefusalsTest {
                 .is(400, "malformed-etag");
         get("/api/v1/overdue?on=today").is(400, "malformed-parameter");
         get("/api/v1/overdue?cursor=x").is(400, "malformed-parameter");
+        get(evaluation(NOBODY) + "/progress-reports?cursor=2024~1").is(400, "malformed-parameter");
+        get(evaluation(NOBODY) + "/progress-reports?cursor=2024-04-02").is(400, "malformed-parameter");
         get("/api/v1/evaluations?limit=501").is(400, "malformed-parameter");
         get("/api/v1/evaluations?state=LATE").is(400, "malformed-parameter");
     }

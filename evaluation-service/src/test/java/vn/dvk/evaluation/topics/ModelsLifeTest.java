@@ -27,9 +27,6 @@ class ModelsLifeTest {
         SERVICE.as("OFFICER")
                 .post(evaluation(model) + "/steps/CARRY_OUT/completion", Bodies.COMPLETION)
                 .is(200);
-        SERVICE.as("OFFICER")
-                .post(evaluation(model) + "/progress-reports", Bodies.REPORT)
-                .is(200);
         SERVICE.as("REVIEWER")
                 .post(evaluation(model) + "/inspections", Bodies.INSPECTION)
                 .is(200);
@@ -50,7 +47,7 @@ class ModelsLifeTest {
                 .is(200);
         Topic.publish(SampleEvent.minimal("vn.dvk.awards.model-recognized.v1").about(model));
 
-        var published = OURS.awaitEvents(model, 9);
+        var published = OURS.awaitEvents(model, 8);
 
         published.forEach(SampleEvent.CONTRACTS::assertValid);
         assertThat(published)
@@ -58,7 +55,6 @@ class ModelsLifeTest {
                 .containsExactly(
                         "vn.dvk.evaluation.process-opened.v1",
                         "vn.dvk.evaluation.step-completed.v1",
-                        "vn.dvk.evaluation.progress-reported.v1",
                         "vn.dvk.evaluation.model-inspected.v1",
                         "vn.dvk.evaluation.step-returned.v1",
                         "vn.dvk.evaluation.step-completed.v1",
@@ -67,13 +63,13 @@ class ModelsLifeTest {
                         "vn.dvk.evaluation.step-completed.v1");
         assertThat(published)
                 .extracting(record -> record.headers().get("ce_position"))
-                .isEqualTo(List.of("1", "2", "3", "4", "5", "6", "7", "8", "9"));
+                .isEqualTo(List.of("1", "2", "3", "4", "5", "6", "7", "8"));
         assertThat(fields(published.get(1), "step", "order", "on", "due", "late", "last"))
                 .isEqualTo("CARRY_OUT 3 2024-03-29 2024-04-05 false false");
-        assertThat(fields(published.get(5), "step", "on", "late")).isEqualTo("CARRY_OUT 2024-04-20 true");
-        assertThat(fields(published.get(6), "rubric", "eligible", "total", "grade", "passed", "self", "superior"))
+        assertThat(fields(published.get(4), "step", "on", "late")).isEqualTo("CARRY_OUT 2024-04-20 true");
+        assertThat(fields(published.get(5), "rubric", "eligible", "total", "grade", "passed", "self", "superior"))
                 .isEqualTo("default-1 true 86.0 GOOD true 86.0 86.0");
-        assertThat(fields(published.get(8), "step", "order", "last")).isEqualTo("SUM_UP 5 true");
+        assertThat(fields(published.get(7), "step", "order", "last")).isEqualTo("SUM_UP 5 true");
 
         await().untilAsserted(() -> assertThat(
                         get(evaluation(model)).json().path("state").asString())
@@ -99,14 +95,11 @@ class ModelsLifeTest {
         assertThat(evaluation.path("scores").path("SUPERIOR").path("criteria").propertyNames())
                 .as("in the rubric's order")
                 .containsExactly("NEED", "LEADERSHIP", "CREATIVE", "FORCES", "RESULT", "DURABLE");
-        assertThat(evaluation.path("reports")).hasSize(1);
         assertThat(evaluation.path("inspections")).hasSize(1);
         assertThat(evaluation.path("conclusion").path("total").asDouble()).isEqualTo(86);
 
         var history = get(evaluation(model) + "/history").json();
-        assertThat(history)
-                .extracting(entry -> entry.path("n").asInt())
-                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+        assertThat(history).extracting(entry -> entry.path("n").asInt()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
         assertThat(history.get(0).path("by").asString()).isEqualTo("evaluation");
         assertThat(history.get(1).path("type").asString()).isEqualTo("process.step-completed.v1");
         assertThat(history.get(1).path("by").asString()).isEqualTo("officer");

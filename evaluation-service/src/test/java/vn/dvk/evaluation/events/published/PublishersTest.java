@@ -19,13 +19,15 @@ import vn.dvk.evaluation.domain.process.Inspection;
 import vn.dvk.evaluation.domain.process.Model;
 import vn.dvk.evaluation.domain.process.ProcessDecider;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
-import vn.dvk.evaluation.domain.process.ProgressReport;
 import vn.dvk.evaluation.domain.process.Return;
 import vn.dvk.evaluation.domain.process.Score;
 import vn.dvk.evaluation.domain.process.Scorer;
 import vn.dvk.evaluation.domain.process.Step;
 import vn.dvk.evaluation.domain.process.Steps;
 import vn.dvk.evaluation.domain.process.Withdrawal;
+import vn.dvk.evaluation.domain.progressreport.ProgressReport;
+import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
+import vn.dvk.evaluation.domain.progressreport.ProgressReportState;
 import vn.dvk.evaluation.events.PublishedTypes;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Json;
@@ -33,7 +35,7 @@ import vn.dvk.kit.envelope.Publication;
 import vn.dvk.spec.contract.Contracts;
 
 /** Private events become public ones: which, and with bodies as in the contracts, whatever is present or absent. */
-class ProcessPublisherTest {
+class PublishersTest {
 
     private static final LocalDate DAY = LocalDate.parse("2024-06-14");
     private static final Paper PAPER = new Paper("07-BB/HĐ", DAY, "Hội đồng thẩm định");
@@ -63,8 +65,6 @@ class ProcessPublisherTest {
                 new ProcessEvent.StepReturned("B", new Return(DAY, "Thiếu minh chứng")),
                 new ProcessEvent.StepCompleted("B", new Completion(DAY, null, List.of(), "ghi chú")),
                 new ProcessEvent.StepCompleted("C", new Completion(DAY.plusDays(1), PAPER, List.of(), null)),
-                new ProcessEvent.ProgressReported(
-                        new ProgressReport(DAY, DAY, DAY, "Xong", List.of(), null, List.of())),
                 new ProcessEvent.Inspected(new Inspection(DAY, List.of("An"), "Tốt", List.of())),
                 new ProcessEvent.Concluded(new Conclusion(DAY, PAPER, null, "1", "GOOD", 86.5, 90.0, 86.5)),
                 new ProcessEvent.Concluded(
@@ -78,7 +78,6 @@ class ProcessPublisherTest {
                         PublishedTypes.STEP_RETURNED,
                         PublishedTypes.STEP_COMPLETED,
                         PublishedTypes.STEP_COMPLETED,
-                        PublishedTypes.PROGRESS_REPORTED,
                         PublishedTypes.MODEL_INSPECTED,
                         PublishedTypes.MODEL_EVALUATED,
                         PublishedTypes.MODEL_EVALUATED);
@@ -88,8 +87,21 @@ class ProcessPublisherTest {
         assertThat(json(published.get(4)))
                 .contains("\"late\":true,\"last\":true")
                 .contains("\"on\":\"2024-06-15\"");
-        assertThat(json(published.get(7))).contains("\"total\":86.5").contains("\"passed\":true");
-        assertThat(json(published.get(8))).doesNotContain("\"total\"").contains("\"passed\":false");
+        assertThat(json(published.get(6))).contains("\"total\":86.5").contains("\"passed\":true");
+        assertThat(json(published.get(7))).doesNotContain("\"total\"").contains("\"passed\":false");
+    }
+
+    @Test
+    void of_a_report_the_world_is_told_its_model_and_period_and_nothing_else() {
+        var report = new ProgressReport(DAY, DAY, DAY, "Xong", List.of(), "Mưa", List.of());
+        var publication = ProgressReportPublisher.publish(
+                new ProgressReportState.Filed(MODEL, report),
+                new Recorded<>("id", 1, Instant.EPOCH, "x", new ProgressReportEvent.Filed(MODEL, report)));
+
+        assertThat(publication.type()).isEqualTo(PublishedTypes.PROGRESS_REPORTED);
+        assertThat(publication.key()).isEqualTo(MODEL.id());
+        contracts.assertValid(publication.type(), json(publication));
+        assertThat(json(publication)).doesNotContain("Xong").doesNotContain("Mưa");
     }
 
     @Test

@@ -1,8 +1,9 @@
-package vn.dvk.evaluation.domain.process;
+package vn.dvk.evaluation.domain.progressreport;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.process.Evidence;
 
 /**
  * What the owner reports on a period (báo cáo tiến độ).
