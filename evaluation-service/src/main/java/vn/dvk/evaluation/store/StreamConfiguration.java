@@ -2,6 +2,7 @@ package vn.dvk.evaluation.store;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,7 @@ import vn.dvk.evaluation.events.published.ProcessPublisher;
 import vn.dvk.evaluation.events.published.ProgressReportPublisher;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.stream.StreamKind;
+import vn.dvk.kit.stream.StreamKind.AtMostOne;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.IndexInitializer;
 
@@ -32,8 +34,6 @@ class StreamConfiguration {
 
     private static final String SOURCE = "/dvk/evaluation";
     private static final String TOPIC = "dvk.evaluation.v1";
-    private static final int LIMIT = 200;
-
     /** One stream per model; its id is the model's. */
     @Bean
     Streams<ProcessCommand, ProcessState, ProcessEvent> processes(MongoDatabase database, Relay relay) {
@@ -46,8 +46,7 @@ class StreamConfiguration {
                         new ProcessDecider(),
                         StoredTypes.PROCESS,
                         ProcessView::of,
-                        ProcessPublisher::publish,
-                        LIMIT),
+                        AtMostOne.of(ProcessPublisher::publish)),
                 database,
                 relay);
     }
@@ -83,8 +82,7 @@ class StreamConfiguration {
                         new RubricDecider(),
                         StoredTypes.RUBRIC,
                         _ -> Map.of(),
-                        (_, _) -> null,
-                        LIMIT),
+                        (_, _) -> List.of()),
                 database,
                 relay);
     }

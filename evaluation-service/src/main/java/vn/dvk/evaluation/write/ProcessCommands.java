@@ -46,7 +46,7 @@ public class ProcessCommands {
      */
     public ResponseEntity<?> handleAll(
             List<Row> rows, RequestContext context, Function<ProcessSummary, Map<String, ?>> result) {
-        var withoutKey = context.withKey(null);
+        var withoutKey = context.withoutKey();
         var outcomes = processes.handleAll(rows.stream()
                 .map(row -> CommandEnvelope.of(row.model(), row.command(), withoutKey))
                 .toList());

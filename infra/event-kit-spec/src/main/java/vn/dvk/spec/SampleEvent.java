@@ -3,11 +3,13 @@ package vn.dvk.spec;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dvk.kit.envelope.Envelope;
@@ -142,9 +144,19 @@ public record SampleEvent(
 
     /** As the intake reads it, for tests without a broker. */
     public IncomingEvent incoming() {
-        var headers = new HashMap<String, byte[]>();
-        headers().forEach((name, value) -> headers.put(name, value.getBytes(StandardCharsets.UTF_8)));
-        return Envelope.read(topic(), 0, 0, key(), headers, Json.MAPPER.writeValueAsBytes(body));
+        var sent = record();
+        return Envelope.read(new ConsumerRecord<>(
+                sent.topic(),
+                0,
+                0,
+                ConsumerRecord.NO_TIMESTAMP,
+                TimestampType.NO_TIMESTAMP_TYPE,
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                sent.key().getBytes(StandardCharsets.UTF_8),
+                sent.value(),
+                sent.headers(),
+                Optional.empty()));
     }
 
     /** @throws AssertionError if a service that keeps its contract could not have published it */

@@ -15,6 +15,9 @@ import org.springframework.util.unit.DataSize;
  * @param docs        whether the API documentation is open to everybody; it holds no data
  * @param maxBody     largest request body
  * @param retry       time between two looks at what waits for something other than a person
+ * @param storeTimeout after which an operation on the store has failed, whatever it waits for
+ * @param contracts   absolute address of the event schemas, as every event names it; it need not answer
+ * @param bodyDeadline time within which a request's body has to be there
  */
 @ConfigurationProperties("dvk")
 public record ServiceProperties(
@@ -23,7 +26,10 @@ public record ServiceProperties(
         @DefaultValue List<String> publicPaths,
         @DefaultValue("true") boolean docs,
         @DefaultValue("2MB") DataSize maxBody,
-        @DefaultValue("1s") Duration retry) {
+        @DefaultValue("1s") Duration retry,
+        @DefaultValue("10s") Duration storeTimeout,
+        @DefaultValue("https://dvk.example/contracts/") String contracts,
+        @DefaultValue("30s") Duration bodyDeadline) {
 
     public List<String> topics() {
         return reads.isBlank() ? List.of() : List.of(reads.split("\\s*,\\s*"));

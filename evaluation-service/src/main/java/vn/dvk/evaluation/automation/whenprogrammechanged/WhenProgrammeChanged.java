@@ -1,5 +1,6 @@
 package vn.dvk.evaluation.automation.whenprogrammechanged;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dvk.evaluation.events.ConsumedTypes;
@@ -7,7 +8,6 @@ import vn.dvk.evaluation.events.consumed.Programme;
 import vn.dvk.evaluation.store.Programmes;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.envelope.Json;
-import vn.dvk.kit.envelope.SourcePosition.Reading;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Projection;
 
@@ -17,10 +17,16 @@ class WhenProgrammeChanged {
 
     @Bean
     EventHandler directoryEvents(Programmes programmes) {
-        return new Projection("/dvk/directory", Reading.LATEST, programmes::documents, IncomingEvent::subject)
+        return new Projection("/dvk/directory", programmes::documents, WhenProgrammeChanged::programmeOf)
                 .on(
                         ConsumedTypes.PROGRAMME,
                         (document, event) -> document.putAll(Json.toDocument(event.as(Programme.class))))
-                .ignoring(ConsumedTypes.UNIT);
+                .ignoring(ConsumedTypes.UNIT)
+                .latestWinning();
+    }
+
+    /** Units are of no use here, and cost no document. */
+    private static @Nullable String programmeOf(IncomingEvent event) {
+        return event.type().equals(ConsumedTypes.PROGRAMME) ? event.subject() : null;
     }
 }

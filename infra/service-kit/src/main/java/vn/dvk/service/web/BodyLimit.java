@@ -1,101 +1,59 @@
 package vn.dvk.service.web;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies beyond the limit, by what they say of themselves and by what really arrives. */
+/**
+ * What a body may be: JSON in UTF-8, not larger than the limit, there within the deadline. Anything else is refused
+ * here, so that no second reader (YAML, forms, parts) ever sees it.
+ *
+ * <p>By hand and not by the JSON reader's own document length, because this also bounds the time, hashes what was sent,
+ * and says 413 before the first byte is read.
+ */
 class BodyLimit extends OncePerRequestFilter {
 
     private final long limit;
+    private final Duration deadline;
+    private final ProblemWriter problems;
 
-    BodyLimit(long limit) {
+    BodyLimit(long limit, Duration deadline, ProblemWriter problems) {
         this.limit = limit;
+        this.deadline = deadline;
+        this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(
-                new HttpServletRequestWrapper(request) {
-                    @Override
-                    public ServletInputStream getInputStream() throws IOException {
-                        if (request.getContentLengthLong() > limit) {
-                            throw new TooLarge(limit);
-                        }
-                        return new Counted(request.getInputStream(), limit);
-                    }
-                },
-                response);
-    }
-
-    /** More than the limit. */
-    static final class TooLarge extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final long limit;
-
-        TooLarge(long limit) {
-            super("more than " + limit + " bytes");
-            this.limit = limit;
-        }
-
-        long limit() {
-            return limit;
+        if (hasBody(request) && !isJson(request.getContentType())) {
+            problems.write(request, response, WebReason.UNSUPPORTED_MEDIA_TYPE);
+        } else {
+            chain.doFilter(new WholeBody(request, limit, deadline), response);
         }
     }
 
-    private static final class Counted extends ServletInputStream {
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
 
-        private final ServletInputStream body;
-        private final long limit;
-        private long read;
-
-        Counted(ServletInputStream body, long limit) {
-            this.body = body;
-            this.limit = limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var next = body.read();
-            return count(next < 0 ? 0 : 1, next);
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            var next = body.read(into, offset, length);
-            return count(Math.max(0, next), next);
-        }
-
-        private int count(int more, int result) throws TooLarge {
-            read += more;
-            if (read > limit) {
-                throw new TooLarge(limit);
-            }
-            return result;
-        }
-
-        @Override
-        public boolean isFinished() {
-            return body.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return body.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
+    private static boolean isJson(@Nullable String contentType) {
+        try {
+            var type = MediaType.parseMediaType(contentType == null ? "" : contentType);
+            var charset = type.getCharset();
+            return MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)
+                    && (charset == null || charset.equals(StandardCharsets.UTF_8));
+        } catch (InvalidMediaTypeException _) {
+            return false;
         }
     }
 }

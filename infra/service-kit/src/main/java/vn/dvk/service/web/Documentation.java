@@ -3,8 +3,12 @@ package vn.dvk.service.web;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +20,7 @@ import vn.dvk.kit.envelope.RequestContext;
 public class Documentation {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(RequestContext.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(RequestContext.class, ExpectedVersion.class);
     }
 
     @Bean
@@ -36,5 +40,23 @@ public class Documentation {
                                         .scheme("bearer")
                                         .bearerFormat("JWT")))
                 .addSecurityItem(new SecurityRequirement().addList("token"));
+    }
+
+    /** The headers that stand behind an argument, and not in a controller's signature. */
+    @Bean
+    OperationCustomizer conditionalRequests() {
+        return (operation, method) -> {
+            for (var parameter : method.getMethodParameters()) {
+                if (parameter.getParameterType() == ExpectedVersion.class) {
+                    operation.addParametersItem(header("If-Match", "\"7\": only if this is the current version"));
+                    operation.addParametersItem(header("If-None-Match", "*: only if there is none yet"));
+                }
+            }
+            return operation;
+        };
+    }
+
+    private static Parameter header(String name, String meaning) {
+        return new HeaderParameter().name(name).description(meaning).schema(new StringSchema());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ProblemDetail;
@@ -27,11 +28,16 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import vn.dvk.kit.decide.Reason;
 import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.relay.OutboxFull;
+import vn.dvk.kit.stream.EventTypes.WrittenByANewerVersion;
 
 /** Everything that is not an outcome, as a problem that says what to do. No stack trace leaves the service. */
 @RestControllerAdvice
@@ -55,8 +61,14 @@ class ProblemAdvice {
         // From the inside, because the reader of the JSON wraps what the stream it reads from throws.
         for (var cause : causes(e).reversed()) {
             switch (cause) {
-                case BodyLimit.TooLarge tooLarge -> {
+                case WholeBody.TooLarge tooLarge -> {
                     return answer(WebReason.TOO_LARGE, request, tooLarge.limit());
+                }
+                case WholeBody.TooSlow _ -> {
+                    return answer(WebReason.TOO_SLOW, request);
+                }
+                case WholeBody.NoText broken -> {
+                    return answer(WebReason.MALFORMED_JSON, request, broken.line(), broken.column());
                 }
                 case UnrecognizedPropertyException unknown -> {
                     return answer(
@@ -69,13 +81,11 @@ class ProblemAdvice {
                 }
                 case DatabindException malformed
                 when !malformed.getPath().isEmpty() -> {
-                    return answer(
-                            fields(
-                                    WebReason.MALFORMED_FIELD,
-                                    pathOf(malformed),
-                                    WebReason.MALFORMED_FIELD,
-                                    pathOf(malformed)),
-                            request);
+                    return malformedField(pathOf(malformed), request);
+                }
+                case JacksonException malformed
+                when isAboutOneField(malformed) && !placeOf(malformed).isEmpty() -> {
+                    return malformedField(placeOf(malformed), request);
                 }
                 case JacksonException malformed -> {
                     var place = malformed.getLocation();
@@ -89,6 +99,18 @@ class ProblemAdvice {
             }
         }
         return answer(WebReason.MALFORMED_JSON, request, 1, 1);
+    }
+
+    private ResponseEntity<ProblemDetail> malformedField(String path, HttpServletRequest request) {
+        return answer(fields(WebReason.MALFORMED_FIELD, path, WebReason.MALFORMED_FIELD, path), request);
+    }
+
+    /** The JSON as such can be read: a number too large or too long, a text or name too long, a key given twice. */
+    private static boolean isAboutOneField(JacksonException e) {
+        return e instanceof InputCoercionException
+                || e instanceof StreamConstraintsException
+                        && !e.getOriginalMessage().contains("nesting depth")
+                || e.getOriginalMessage().startsWith("Duplicate Object property");
     }
 
     private static List<Throwable> causes(Throwable e) {
@@ -109,6 +131,19 @@ class ProblemAdvice {
                 .replaceFirst("^\\.", "");
     }
 
+    /** Where the reader stands, written in the same way; not every fault knows its reader. */
+    private static String placeOf(JacksonException e) {
+        var place = new StringBuilder();
+        var rest = e.processor() instanceof JsonParser parser
+                ? parser.streamReadContext().pathAsPointer()
+                : JsonPointer.empty();
+        for (; !rest.matches(); rest = rest.tail()) {
+            var index = rest.getMatchingIndex();
+            place.append(index < 0 ? "." + rest.getMatchingProperty() : "[" + index + "]");
+        }
+        return place.isEmpty() ? pathOf(e) : place.toString().replaceFirst("^\\.", "");
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e, HttpServletRequest request) {
         return invalid(e.getBindingResult().getFieldErrors(), request);
@@ -121,7 +156,7 @@ class ProblemAdvice {
                         errors.stream()
                                 .map(error -> Refusal.Fault.of(
                                         error.getField(),
-                                        new Constraint(String.valueOf(error.getCode())),
+                                        Constraint.reason(String.valueOf(error.getCode())),
                                         arguments(error.getArguments())))
                                 .toList()),
                 request);
@@ -198,6 +233,19 @@ class ProblemAdvice {
     ResponseEntity<ProblemDetail> store(MongoException e, HttpServletRequest request) {
         LOG.error("The store does not answer as it should: {}", e.toString());
         return answer(WebReason.STORE_AWAY, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> broker(KafkaException e, HttpServletRequest request) {
+        LOG.error("The broker does not answer as it should: {}", e.toString());
+        return answer(WebReason.BROKER_AWAY, request);
+    }
+
+    /** While instances are replaced one by one, the newer ones can answer. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> newer(WrittenByANewerVersion e, HttpServletRequest request) {
+        LOG.warn("{}", e.getMessage());
+        return answer(WebReason.NEWER_VERSION, request);
     }
 
     /** Not ours: the security chain turns it into 401 or 403. */

@@ -58,7 +58,7 @@ public class RowCheck {
         var constraint = violation.getConstraintDescriptor();
         var name = constraint.getAnnotation().annotationType().getSimpleName();
         return new Fault(
-                violation.getPropertyPath().toString(), new Constraint(name), numbers(constraint.getAttributes()));
+                violation.getPropertyPath().toString(), Constraint.reason(name), numbers(constraint.getAttributes()));
     }
 
     /** In alphabetical order, as the texts count them. */

@@ -1,6 +1,5 @@
 package vn.dvk.service.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -8,9 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -28,8 +24,6 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import org.springframework.web.servlet.LocaleResolver;
-import tools.jackson.databind.json.JsonMapper;
 import vn.dvk.service.ServiceProperties;
 
 /**
@@ -50,9 +44,7 @@ public class Security {
     }
 
     @Bean
-    SecurityFilterChain security(
-            HttpSecurity http, ServiceProperties service, Problems problems, JsonMapper json, LocaleResolver locales) {
-        var refusals = new RefusalWriter(problems, json, locales);
+    SecurityFilterChain security(HttpSecurity http, ServiceProperties service, ProblemWriter refusals) {
         return http.csrf(csrf -> csrf.disable()) // no cookies here: every request carries its token
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/error")
@@ -99,8 +91,7 @@ public class Security {
 
     /** Addresses that try to hide something, such as {@code ;} or an encoded slash, do not even reach the rules above. */
     @Bean
-    RequestRejectedHandler rejected(Problems problems, JsonMapper json, LocaleResolver locales) {
-        var refusals = new RefusalWriter(problems, json, locales);
+    RequestRejectedHandler rejected(ProblemWriter refusals) {
         return (request, response, _) -> refusals.write(request, response, WebReason.MALFORMED_ADDRESS);
     }
 
@@ -141,7 +132,7 @@ public class Security {
     }
 
     /** A token cannot be checked while the issuer's keys cannot be had: that is not the caller's fault. */
-    private record SaysWhenTheIssuerIsAway(RefusalWriter refusals)
+    private record SaysWhenTheIssuerIsAway(ProblemWriter refusals)
             implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
 
         @Override
@@ -155,31 +146,6 @@ public class Security {
                 }
             });
             return filter;
-        }
-    }
-
-    /** The problems that never reach a controller. */
-    private record RefusalWriter(Problems problems, JsonMapper json, LocaleResolver locales) {
-
-        void write(jakarta.servlet.http.HttpServletRequest request, HttpServletResponse response, WebReason reason)
-                throws java.io.IOException {
-            LocaleContextHolder.setLocale(locales.resolveLocale(request));
-            try {
-                var problem = problems.detail(vn.dvk.kit.decide.Refusal.because(reason));
-                problem.setInstance(java.net.URI.create(request.getRequestURI()));
-                response.setStatus(reason.status());
-                if (reason == WebReason.UNAUTHENTICATED) {
-                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-                }
-                if (reason.status() == 503) {
-                    response.setHeader(HttpHeaders.RETRY_AFTER, Problems.RETRY_AFTER_SECONDS);
-                }
-                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-                response.setCharacterEncoding("UTF-8");
-                json.writeValue(response.getWriter(), problem);
-            } finally {
-                LocaleContextHolder.resetLocaleContext();
-            }
         }
     }
 }

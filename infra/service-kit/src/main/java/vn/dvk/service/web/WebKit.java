@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -14,12 +15,18 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.ResourceRegionHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
-import tools.jackson.databind.JacksonModule;
-import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.json.JsonMapper;
 import vn.dvk.service.ServiceProperties;
 
 /** Causes, problems, answers, languages and limits for controllers. */
@@ -60,8 +67,13 @@ public class WebKit {
     }
 
     @Bean
-    JacksonModule cleanText() {
-        return new SimpleModule("clean text").addDeserializer(String.class, new CleanText());
+    ProblemWriter problemWriter(Problems problems, JsonMapper json, LocaleResolver locales) {
+        return new ProblemWriter(problems, json, locales);
+    }
+
+    @Bean
+    StrictJson strictJson() {
+        return new StrictJson();
     }
 
     /** “Not in the future” means not after today in Vietnam: in the morning there it is still yesterday in UTC. */
@@ -91,11 +103,12 @@ public class WebKit {
         return registration;
     }
 
+    /** Behind security: nobody's body is kept before we know whose it is. */
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(ServiceProperties service) {
-        var registration =
-                new FilterRegistrationBean<>(new BodyLimit(service.maxBody().toBytes()));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+    FilterRegistrationBean<BodyLimit> bodyLimit(ServiceProperties service, ProblemWriter problems) {
+        var registration = new FilterRegistrationBean<>(
+                new BodyLimit(service.maxBody().toBytes(), service.bodyDeadline(), problems));
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10);
         return registration;
     }
 
@@ -103,9 +116,24 @@ public class WebKit {
     WebMvcConfigurer causes(Clock clock, ObjectProvider<Tracer> tracer) {
         return new WebMvcConfigurer() {
             @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.configureMessageConvertersList(all -> all.removeIf(one -> !isWanted(one)));
+            }
+
+            @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new RequestContextResolver(clock, tracer.getIfAvailable()));
+                resolvers.add(new ExpectedVersionResolver());
             }
         };
+    }
+
+    /** JSON, and what is sent as it lies there: texts, bytes, files. No YAML, CBOR or XML, also where a library brings it. */
+    private static boolean isWanted(HttpMessageConverter<?> converter) {
+        return converter instanceof JacksonJsonHttpMessageConverter
+                || converter instanceof StringHttpMessageConverter
+                || converter instanceof ByteArrayHttpMessageConverter
+                || converter instanceof ResourceHttpMessageConverter
+                || converter instanceof ResourceRegionHttpMessageConverter;
     }
 }

@@ -20,6 +20,7 @@ public enum WebReason implements Reason {
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    TOO_SLOW(408),
     NOT_HERE_YET(409),
     OVERTAKEN(412),
     TOO_LARGE(413),
@@ -29,6 +30,7 @@ public enum WebReason implements Reason {
     INTERNAL(500),
     RELAY_BEHIND(503),
     STORE_AWAY(503),
+    NEWER_VERSION(503),
     BROKER_AWAY(503),
     ISSUER_AWAY(503);
 

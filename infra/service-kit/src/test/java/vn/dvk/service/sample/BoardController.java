@@ -6,13 +6,12 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.kit.envelope.RequestContext;
@@ -20,7 +19,7 @@ import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 import vn.dvk.service.web.Refused;
 
 @RestController
@@ -42,11 +41,27 @@ class BoardController {
     ResponseEntity<?> post(
             @PathVariable String id,
             @RequestBody @Valid Notice notice,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             RequestContext cause) {
-        var ask = CommandEnvelope.of(
-                id, new Board.Post(id, notice.text()), cause, version == null ? null : version.number());
-        return answers.ok(boards.handle(ask), board -> board);
+        return handle(id, notice, expected, cause);
+    }
+
+    /** The same as a PUT, which may also be the first of its board. */
+    @PutMapping("/api/v1/boards/{id}")
+    @Allowed(roles = "'OFFICER'")
+    ResponseEntity<?> put(
+            @PathVariable String id,
+            @RequestBody @Valid Notice notice,
+            ExpectedVersion expected,
+            RequestContext cause) {
+        return handle(id, notice, expected, cause);
+    }
+
+    private ResponseEntity<?> handle(String id, Notice notice, ExpectedVersion expected, RequestContext cause) {
+        var command = new Board.Post(id, notice.text());
+        return answers.ok(
+                expected.handle(version -> boards.handle(CommandEnvelope.of(id, command, cause, version))),
+                board -> board);
     }
 
     @GetMapping("/api/v1/boards/{id}")
