@@ -1,4 +1,4 @@
-package vn.dvk.spec.planted.sound.write.decide;
+package vn.dvk.spec.planted.sound.write.decidesum;
 
 import vn.dvk.spec.planted.sound.domain.Sum;
 

@@ -1,4 +1,4 @@
-package vn.dvk.spec.planted.sound.write.apply;
+package vn.dvk.spec.planted.sound.write.applysum;
 
 import vn.dvk.spec.planted.annotations.Allowed;
 import vn.dvk.spec.planted.annotations.PostMapping;
