@@ -16,6 +16,9 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody     largest request body
  * @param retry       time between two looks at what waits for something other than a person
  * @param bodyDeadline time within which a request's body has to be there
+ * @param maxRequests  requests carried out at once; more wait, and are then refused with 503
+ * @param maxWait      how long they wait
+ * @param trustedProxies addresses (CIDR) whose {@code X-Forwarded-*} headers are believed; nobody's by default
  */
 @ConfigurationProperties("dvk")
 public record ServiceProperties(
@@ -25,7 +28,10 @@ public record ServiceProperties(
         @DefaultValue("true") boolean docs,
         @DefaultValue("2MB") DataSize maxBody,
         @DefaultValue("1s") Duration retry,
-        @DefaultValue("30s") Duration bodyDeadline) {
+        @DefaultValue("30s") Duration bodyDeadline,
+        @DefaultValue("256") int maxRequests,
+        @DefaultValue("2s") Duration maxWait,
+        @DefaultValue List<String> trustedProxies) {
 
     public List<String> topics() {
         return reads.isBlank() ? List.of() : List.of(reads.split("\\s*,\\s*"));

@@ -1,6 +1,7 @@
 package vn.dvk.service.web;
 
 import io.micrometer.tracing.Tracer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ import vn.dvk.kit.envelope.RequestContext;
  */
 class RequestContextResolver implements HandlerMethodArgumentResolver {
 
+    static final String KEY_HEADER = "Idempotency-Key";
+
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
 
     private final Clock clock;
@@ -44,16 +47,16 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var http = Objects.requireNonNull(
-                request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class), "not a servlet request");
+        var http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class), "not a servlet request");
         var person = person();
-        var key = request.getHeader("Idempotency-Key");
+        var key = request.getHeader(KEY_HEADER);
         if (key == null && http.getMethod().equals("POST")) {
             throw new Refused(WebReason.IDEMPOTENCY_KEY_REQUIRED);
         }
         if (key != null && !KEY.matcher(key).matches()) {
             throw new Refused(WebReason.IDEMPOTENCY_KEY_MALFORMED);
         }
+        hashOf(http);
         return new RequestContext(
                 person.id(),
                 person.unit(),
@@ -61,6 +64,11 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
                 Correlation.traceparent(tracer),
                 key == null ? null : DeterministicId.of(person.id(), http.getMethod(), http.getRequestURI(), key),
                 clock.instant());
+    }
+
+    /** FOR THE MERGE: the component {@code hash} of {@link RequestContext}, right behind {@code key}. */
+    private static @Nullable String hashOf(HttpServletRequest request) {
+        return RequestHash.of(request);
     }
 
     private static Person person() {

@@ -26,8 +26,8 @@ class AccessTest {
     private static final String BOARD = "/api/v1/boards/none";
 
     /** What anybody may ask; everything else needs a token. */
-    private static final Set<String> OPEN = Set.of(
-            "/open", "/error", "/v3/api-docs", "/v3/api-docs.yaml", "/swagger-ui.html", "/v3/api-docs/swagger-config");
+    private static final Set<String> OPEN =
+            Set.of("/open", "/v3/api-docs", "/v3/api-docs.yaml", "/swagger-ui.html", "/v3/api-docs/swagger-config");
 
     @Test
     void nothing_but_health_documents_and_public_paths_is_open() {
@@ -94,11 +94,11 @@ class AccessTest {
     static Stream<Arguments> forgeries() {
         return Stream.of(
                 forgery("another audience", with("aud", "other")),
-                forgery("no audience", claims -> {
-                    claims.remove("aud");
-                    return claims;
-                }),
+                forgery("no audience", without("aud")),
                 forgery("another issuer", with("iss", "http://127.0.0.1:1")),
+                forgery("never ends", without("exp")),
+                forgery("nobody's", without("sub")),
+                forgery("nobody's name", with("sub", " ")),
                 forgery("expired", with("exp", Instant.now().minusSeconds(120).getEpochSecond())),
                 forgery(
                         "not yet valid",
@@ -146,6 +146,115 @@ class AccessTest {
                 .as(role + "@NA")
                 .send()
                 .is(403, "not-allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"text\":\"\"}", "{\"text\":7}", "", "[[[["})
+    void whoever_may_not_is_not_told_what_is_wrong_with_the_body(String body) {
+        SERVICE.post("/api/v1/boards/a/notices", body).as("VIEWER@NA").send().is(403, "not-allowed");
+        SERVICE.post("/api/v1/boards/a/notices", body)
+                .as("VIEWER@NA")
+                .header("If-Match", "7")
+                .header("Idempotency-Key", "a b")
+                .send()
+                .is(403, "not-allowed");
+        SERVICE.post("/api/v1/boards/a/notices", body).send().is(body.contains("\"\"") ? 422 : 400);
+    }
+
+    @Test
+    void the_body_of_whoever_may_not_is_not_even_read() {
+        SERVICE.post("/api/v1/forms", "x".repeat(3 << 20))
+                .as("VIEWER@NA")
+                .send()
+                .is(403, "not-allowed");
+    }
+
+    @Test
+    void each_refusal_leaves_one_line() {
+        try (var log = new Log()) {
+            SERVICE.request("GET", BOARD)
+                    .token("nonsense")
+                    .header("X-Correlation-Id", "l-401")
+                    .send()
+                    .is(401);
+            SERVICE.request("GET", BOARD)
+                    .header("X-Correlation-Id", "l-none")
+                    .send()
+                    .is(401);
+            SERVICE.post("/api/v1/forms", "{}")
+                    .token(Tokens.of("x\n2026 admin", "VIEWER@NA"))
+                    .header("X-Correlation-Id", "l-403")
+                    .send()
+                    .is(403);
+            SERVICE.get(BOARD).as("EMPEROR@VN").send().is(403);
+
+            var lines = log.of("SecurityLog");
+            assertThat(lines).hasSize(4);
+            assertThat(lines.get(0)).contains("401", "actor unknown", "127.0.0.1", "GET " + BOARD, "[l-401]");
+            assertThat(lines.get(1)).contains("401", "[l-none]");
+            assertThat(lines.get(2)).contains("403", "actor x?2026 admin", "POST /api/v1/forms", "[l-403]");
+            assertThat(lines.get(3)).contains("403", "actor canbo");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/open",
+                "/api/v1/boards/none",
+                "/elsewhere",
+                "/v3/api-docs",
+                "/api/v1/boards/%00",
+                "/actuator/health"
+            })
+    void every_answer_says_what_a_browser_may_do_with_it(String path) {
+        var answer = SERVICE.get(path).send();
+
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+    }
+
+    @Test
+    void the_page_of_the_documents_may_load_its_own_script_and_nothing_else() {
+        assertThat(SERVICE.request("GET", "/swagger-ui/index.html")
+                        .send()
+                        .is(200)
+                        .header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'");
+    }
+
+    @Test
+    void what_a_stranger_says_of_where_he_comes_from_is_not_believed() {
+        var answer = forwarded(SERVICE);
+
+        assertThat(answer.text("address")).isEqualTo("127.0.0.1");
+        assertThat(answer.text("url")).startsWith("http://127.0.0.1:").doesNotContain("evil");
+        assertThat(SERVICE.request("GET", "/v3/api-docs")
+                        .header("X-Forwarded-Host", "evil.example")
+                        .send()
+                        .text())
+                .doesNotContain("evil.example");
+    }
+
+    @Test
+    void what_a_trusted_proxy_says_of_it_is() {
+        try (var behind = Service.start(Service.freshName(), "--dvk.trusted-proxies=127.0.0.0/8,::1")) {
+            var answer = forwarded(behind);
+
+            assertThat(answer.text("address")).isEqualTo("203.0.113.7");
+            assertThat(answer.text("url")).startsWith("https://evil.example/");
+        }
+    }
+
+    private static Request.Answer forwarded(Service service) {
+        return service.get("/api/v1/whence")
+                .header("X-Forwarded-For", "203.0.113.7")
+                .header("X-Forwarded-Host", "evil.example")
+                .header("X-Forwarded-Proto", "https")
+                .send()
+                .is(200);
     }
 
     @Test
@@ -198,6 +307,13 @@ class AccessTest {
     private static UnaryOperator<Map<String, Object>> with(String claim, Object value) {
         return claims -> {
             claims.put(claim, value);
+            return claims;
+        };
+    }
+
+    private static UnaryOperator<Map<String, Object>> without(String claim) {
+        return claims -> {
+            claims.remove(claim);
             return claims;
         };
     }

@@ -61,8 +61,11 @@ final class Service implements AutoCloseable {
     }
 
     Request request(String method, String path) {
-        return new Request(
-                method, "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path);
+        return new Request(method, "http://127.0.0.1:" + port() + path);
+    }
+
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     Request get(String path) {

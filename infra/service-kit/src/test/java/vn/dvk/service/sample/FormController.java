@@ -1,5 +1,6 @@
 package vn.dvk.service.sample;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
 
 /** A form with every sort of field, answered as it was understood. */
@@ -38,6 +41,21 @@ class FormController {
             @Nullable Instant at,
             @Nullable List<Line> lines,
             @Nullable Map<String, BigDecimal> marks) {}
+
+    /** What the kit has found out about the body, whichever argument comes first. */
+    @PostMapping("/api/v1/hashes")
+    @Allowed(roles = "'OFFICER'")
+    Map<String, String> hash(RequestContext cause, @RequestBody @Valid Form form, HttpServletRequest request) {
+        return Map.of(
+                "hash", String.valueOf(request.getAttribute("vn.dvk.service.web.RequestHash")), "text", form.text());
+    }
+
+    @PutMapping("/api/v1/hashes")
+    @Allowed(roles = "'OFFICER'")
+    Map<String, String> hashWithoutKey(
+            @RequestBody @Valid Form form, HttpServletRequest request, RequestContext cause) {
+        return hash(cause, form, request);
+    }
 
     @PostMapping("/api/v1/forms")
     @Allowed(roles = "'OFFICER'")
