@@ -84,6 +84,38 @@ token() {
   echo "${BASH_REMATCH[1]}"
 }
 
+# The place of a service's port after the first.
+service_port() {
+  case $1 in
+    reporting) port 0 ;;
+    registration) port 1 ;;
+    evaluation) port 2 ;;
+    awards) port 3 ;;
+    *) fail "Không có dịch vụ “$1”." "There is no service “$1”." ;;
+  esac
+}
+
+# Has a service publish a stream again out of its history, for a log that has lost some of it.
+# Arguments: service, stream, first position (1). Whatever readers have seen already they drop as duplicates.
+republish() {
+  local service stream=${2:-} from=${3:-1} port bearer answer status
+  [[ -n ${1:-} && -n $stream ]] || fail "Cần tên dịch vụ và hồ sơ: ./infra/dvk republish TÊN HỒ-SƠ [TỪ]." \
+    "Service and stream are needed: ./infra/dvk republish NAME STREAM [FROM]."
+  [[ $stream =~ ^[A-Za-z0-9:._-]+$ ]] || fail "“$stream” không phải mã hồ sơ." "“$stream” is not the id of a stream."
+  [[ $from =~ ^[1-9][0-9]{0,17}$ ]] || fail "Vị trí phải từ 1 trở lên, không phải “$from”." \
+    "A position is a number from 1 on, not “$from”."
+  service=$(program_name "$1")
+  port=$(service_port "$service") || exit 1
+  bearer=$(token quantri) || exit 1
+  answer=$(curl -sS -X POST -H "Authorization: Bearer $bearer" -H "Idempotency-Key: republish-$$-$RANDOM$RANDOM" \
+      -H "Content-Type: application/json" -d "{\"stream\": \"$stream\", \"from\": $from}" -w '\n%{http_code}' \
+      "http://127.0.0.1:$port/api/v1/operations/republish") \
+    || fail "$service không trả lời: hãy xem ./infra/dvk status." "$service does not answer: see ./infra/dvk status."
+  status=${answer##*$'\n'}
+  echo "${answer%$'\n'*}"
+  [[ $status == 2* ]]
+}
+
 replay() {
   local jars=$REPOSITORY/infra/replay/target
   require_jdk

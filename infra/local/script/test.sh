@@ -1,7 +1,13 @@
-# The whole test suite. Sourced by infra/dvk.
+# The test suite, in two parts: what every change should pass, and what takes its time. Sourced by infra/dvk.
 
+# --deep: the tests tagged “deep” and only these.
 run_tests() {
-  local start=$SECONDS began code=0 browser
+  local start=$SECONDS began code=0 browser groups=()
+  case ${1:-} in
+    '') ;;
+    --deep) groups=(-Pdeep) ;;
+    *) fail "Cách dùng: ./infra/dvk test [--deep]" "usage: ./infra/dvk test [--deep]" ;;
+  esac
   require_jdk
   command -v mvn > /dev/null || fail "Không tìm thấy mvn." "mvn was not found."
   if browser=$(find_browser); then
@@ -12,7 +18,7 @@ run_tests() {
       "NO CHROMIUM FOUND: the browser tests are NOT run. Name one with DVK_CHROMIUM."
   fi
   began=$(mktemp)
-  (cd "$REPOSITORY" && mvn -B verify "$browser") || code=$?
+  (cd "$REPOSITORY" && DVK_TEST_BEGIN=$began maven verify "$browser" "${groups[@]}") || code=$?
   summary "$began" $((SECONDS - start)) "$code"
   rm -f "$began"
   return "$code"

@@ -6,7 +6,8 @@
  * is asked for.
  *
  * <p>Start at {@code domain.process}; everything a caller can do is a package under {@code write}, everything a caller
- * can ask one under {@code read}, everything that follows from other services' events one under {@code automation}.
+ * can ask one under {@code read}, everything that follows from other services' events one under {@code automation}. The
+ * names and forms of events, stored, published and consumed, are in {@code events}.
  */
 @NullMarked
 package vn.dvk.evaluation;

@@ -8,23 +8,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.envelope.Json;
-import vn.dvk.reporting.card.CardEvent;
-import vn.dvk.reporting.card.Happening;
-import vn.dvk.reporting.card.WireNames;
-import vn.dvk.reporting.directory.Programme;
-import vn.dvk.reporting.directory.Unit;
+import vn.dvk.reporting.domain.history.ModelEvent;
+import vn.dvk.reporting.domain.organisation.Programme;
+import vn.dvk.reporting.domain.organisation.Unit;
+import vn.dvk.reporting.events.ConsumedTypes;
+import vn.dvk.reporting.events.EventReader;
 import vn.dvk.reporting.running.Samples;
-import vn.dvk.reporting.store.Projections;
 
 class ContractTest {
 
-    private static final List<String> SOURCES =
-            List.of(Projections.DIRECTORY, "/dvk/registration", "/dvk/evaluation", "/dvk/awards");
-
     @Test
     void readsWhatItSaysItReads() {
-        var used = SOURCES.stream()
-                .flatMap(source -> Projections.uses(source).stream())
+        var used = Stream.concat(Stream.of(ConsumedTypes.DIRECTORY), ConsumedTypes.HISTORY.stream())
+                .flatMap(source -> ConsumedTypes.of(source).stream())
                 .toList();
         Samples.CONTRACTS.consumer("reporting").readsExactly(used, List.of());
     }
@@ -37,17 +33,17 @@ class ContractTest {
             default -> {
                 var event = Samples.event(
                         type, "s", "k", 1, Instant.EPOCH, new String(body, java.nio.charset.StandardCharsets.UTF_8));
-                var read = CardEvent.read(CardEvent.kept(event));
-                yield List.of(read.about(), read.what());
+                var read = EventReader.read(event);
+                yield List.of(read.dimensions(), read.what());
             }
         });
     }
 
     @Test
-    void everyHappeningHasAWireName() {
-        assertThat(WireNames.all().values())
-                .containsExactlyInAnyOrderElementsOf(Stream.of(Happening.class.getPermittedSubclasses())
-                        .<Class<? extends Happening>>map(one -> one.asSubclass(Happening.class))
+    void everyModelEventHasANameOnTheWire() {
+        assertThat(ConsumedTypes.modelEvents().values())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(ModelEvent.class.getPermittedSubclasses())
+                        .<Class<? extends ModelEvent>>map(one -> one.asSubclass(ModelEvent.class))
                         .toList());
     }
 

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.dvk.reporting.fact.Measure;
-import vn.dvk.reporting.query.QueryReason;
+import vn.dvk.reporting.counting.QueryReason;
+import vn.dvk.reporting.domain.fact.Measure;
 
 class TextsTest {
 

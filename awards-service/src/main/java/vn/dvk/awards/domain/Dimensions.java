@@ -15,7 +15,7 @@ public record Dimensions(
         String programme,
         String unit,
         String field,
-        Kind kind,
+        ModelKind kind,
         Subject subject) {
 
     /** They come from another service: a body that lacks one is not taken half. */

@@ -4,9 +4,9 @@ package vn.dvk.awards.domain;
 public enum Level {
     /** Cơ sở. */
     GRASSROOTS,
-    /** Cấp huyện: history, see {@link Terms#endings}. */
+    /** Cấp huyện: history, see {@link ProgrammeRules#endings}. */
     DISTRICT,
-    /** Đảng bộ Khối: history, see {@link Terms#endings}. */
+    /** Đảng bộ Khối: history, see {@link ProgrammeRules#endings}. */
     BLOC,
     /** Cấp tỉnh. */
     PROVINCE,

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
-import vn.dvk.awards.domain.Terms;
+import vn.dvk.awards.domain.ProgrammeRules;
+import vn.dvk.awards.events.consumed.Programme;
+import vn.dvk.awards.events.consumed.Unit;
 import vn.dvk.kit.envelope.Json;
 
 /**
@@ -39,12 +41,12 @@ public class Directory {
     }
 
     /** What the given programmes allow, by code; those not heard of are missing. */
-    public Map<String, Terms> terms(Collection<String> programmes) {
-        var found = new HashMap<String, Terms>();
+    public Map<String, ProgrammeRules> rules(Collection<String> programmes) {
+        var found = new HashMap<String, ProgrammeRules>();
         read(PROGRAMME, programmes, Programme.class)
                 .forEach(one -> found.put(
                         one.code(),
-                        new Terms(
+                        new ProgrammeRules(
                                 Set.copyOf(one.levels()),
                                 one.recognitionRequires() == Programme.Requirement.EVALUATED,
                                 levels.endings())));

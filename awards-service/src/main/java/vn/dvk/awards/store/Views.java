@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.Recognition;
-import vn.dvk.awards.domain.movement.MovementAward;
+import vn.dvk.awards.domain.movementaward.MovementAward;
 import vn.dvk.awards.domain.replication.Replication;
 
 /** Current state, flat: what lists filter by and show. Dates are ISO text, so that comparing text compares days. */
@@ -15,7 +15,7 @@ final class Views {
 
     static Map<String, ?> dossier(Dossier state) {
         return switch (state) {
-            case Dossier.Unknown _ -> Map.of();
+            case Dossier.NotOpened _ -> Map.of();
             case Dossier.Known known -> {
                 var of = known.entry().dimensions();
                 var view = new LinkedHashMap<String, Object>();
@@ -36,7 +36,7 @@ final class Views {
                 known.standingAward()
                         .ifPresent(one ->
                                 view.put("award", one.commendation().form().name()));
-                view.put("search", Folding.fold(of.code() + " " + of.name()));
+                view.put("search", SearchText.fold(of.code() + " " + of.name()));
                 yield view;
             }
         };
@@ -44,7 +44,7 @@ final class Views {
 
     static Map<String, ?> movementAward(MovementAward state) {
         return switch (state) {
-            case MovementAward.None() -> Map.of();
+            case MovementAward.NotOpened() -> Map.of();
             case MovementAward.Given given -> {
                 var merit = given.merit();
                 var view = new LinkedHashMap<String, Object>();
@@ -64,7 +64,7 @@ final class Views {
 
     static Map<String, ?> replication(Replication state) {
         return switch (state) {
-            case Replication.NotProposed() -> Map.of();
+            case Replication.NotOpened() -> Map.of();
             case Replication.Known known -> {
                 var confirmation = known.confirmation();
                 var stop = known.stop();

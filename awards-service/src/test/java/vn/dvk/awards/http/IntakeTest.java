@@ -2,164 +2,183 @@ package vn.dvk.awards.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.dvk.awards.http.KimBang.SERVICE;
+import static vn.dvk.awards.http.KimBang.recognition;
+import static vn.dvk.awards.http.KimBang.revocation;
+import static vn.dvk.awards.http.ReceivedEvents.amended;
+import static vn.dvk.awards.http.ReceivedEvents.awaitDossier;
+import static vn.dvk.awards.http.ReceivedEvents.evaluated;
+import static vn.dvk.awards.http.ReceivedEvents.evaluatedModel;
+import static vn.dvk.awards.http.ReceivedEvents.registered;
+import static vn.dvk.awards.http.ReceivedEvents.registeredModel;
+import static vn.dvk.awards.http.ReceivedEvents.submitted;
+import static vn.dvk.awards.http.ReceivedEvents.withdrawn;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
-import vn.dvk.awards.http.Log.Event;
+import vn.dvk.awards.events.ConsumedTypes;
+import vn.dvk.spec.SampleEvent;
+import vn.dvk.spec.Topic;
 
 /** Events as a broker delivers them: twice, late, in the wrong order, before their time, or not to be understood. */
-class IntakeTest extends AwardsTest {
+class IntakeTest {
 
     @Test
     void what_comes_twice_is_noted_once() {
         var model = UUID.randomUUID().toString();
         for (var i = 0; i < 2; i++) {
-            LOG.say(given.submitted(model));
-            LOG.say(given.registered(model, 2, _ -> {}));
-            LOG.say(given.amended(model, 3, body -> body.put("name", "Tên đã sửa")));
+            Topic.publish(submitted(model));
+            Topic.publish(registered(model, 2));
+            Topic.publish(amended(model, 3).with("name", "Tên đã sửa"));
         }
-        given.isHere(model);
-        await().atMost(Log.PATIENCE)
-                .until(() -> shown(model).path("name").asString().equals("Tên đã sửa"));
-        nothingIsLeftToRead();
-        assertThat(types(model)).containsExactly("dossier.opened.v1", "dossier.amended.v1");
+        awaitDossier(model);
+        await().until(() -> shown(model).path("name").asString().equals("Tên đã sửa"));
+        SERVICE.awaitCaughtUp();
+        assertThat(stored(model)).containsExactly("dossier.opened.v1", "dossier.amended.v1");
     }
 
     @Test
     void what_overtakes_its_predecessor_waits_for_it() {
         var model = UUID.randomUUID().toString();
-        LOG.say(given.amended(model, 3, body -> body.put("name", "Tên đã sửa")));
-        await().atMost(Log.PATIENCE)
-                .until(() -> waiting(model).path("why").asString("").equals("AWAITING"));
-        LOG.say(given.registered(model, 2, _ -> {}));
-        await().atMost(Log.PATIENCE)
-                .until(() -> shown(model).path("name").asString("").equals("Tên đã sửa"));
-        await().atMost(Log.PATIENCE).until(() -> waiting(model).isMissingNode());
+        Topic.publish(amended(model, 3).with("name", "Tên đã sửa"));
+        await().until(() -> waiting(model).path("why").asString("").equals("AWAITING"));
+        Topic.publish(registered(model, 2));
+        await().until(() -> shown(model).path("name").asString("").equals("Tên đã sửa"));
+        await().until(() -> waiting(model).isMissingNode());
     }
 
     @Test
-    void a_draft_that_was_withdrawn_leaves_nothing_waiting() {
+    void a_withdrawal_that_overtakes_what_came_before_it_swallows_nothing() {
         var model = UUID.randomUUID().toString();
-        LOG.say(given.submitted(model));
-        LOG.say(given.withdrawn(model, 2));
-        await().atMost(Log.PATIENCE)
-                .until(() -> shown(model).path("state").asString("").equals("WITHDRAWN"));
-        assertThat(waiting(model).isMissingNode()).isTrue();
+        Topic.publish(withdrawn(model, 4));
+        Topic.publish(amended(model, 3).with("name", "Tên đã sửa"));
+        Topic.publish(registered(model, 2));
+        await().until(() -> shown(model).path("state").asString("").equals("WITHDRAWN"));
+        await().until(() -> waiting(model).isMissingNode());
+        assertThat(stored(model)).containsExactly("dossier.opened.v1", "dossier.amended.v1", "dossier.withdrawn.v1");
     }
 
     @Test
     void a_gap_in_a_stream_that_is_followed_is_held_and_healed() {
-        var model = given.registeredModel();
-        LOG.say(given.withdrawn(model, 4));
-        await().atMost(Log.PATIENCE)
-                .until(() -> waiting(model).path("why").asString("").equals("GAP"));
+        var model = registeredModel();
+        Topic.publish(withdrawn(model, 4));
+        await().until(() -> waiting(model).path("why").asString("").equals("GAP"));
         assertThat(shown(model).path("state").asString()).isEqualTo("REGISTERED");
-        LOG.say(given.amended(model, 3, _ -> {}));
-        await().atMost(Log.PATIENCE)
-                .until(() -> shown(model).path("state").asString().equals("WITHDRAWN"));
+        Topic.publish(amended(model, 3));
+        await().until(() -> shown(model).path("state").asString().equals("WITHDRAWN"));
     }
 
     @Test
     void the_evaluation_may_come_before_the_registration() {
         var model = UUID.randomUUID().toString();
-        given.evaluated(model, true);
-        nothingIsLeftToRead();
-        assertThat(api.get("VIEWER", "/api/v1/models/" + model).code()).isEqualTo("not-known-yet");
-        LOG.say(given.registered(model, 2, _ -> {}));
-        given.isHere(model);
+        Topic.publish(evaluated(model));
+        SERVICE.awaitCaughtUp();
+        SERVICE.as("VIEWER").get("/api/v1/models/" + model).is(404, "not-known-yet");
+        Topic.publish(registered(model, 2));
+        awaitDossier(model);
         assertThat(shown(model).path("evaluated").path("grade").asString()).isEqualTo("GOOD");
         assertThat(shown(model).path("state").asString()).isEqualTo("EVALUATED");
     }
 
     @Test
     void steps_of_the_evaluation_are_passed_over_before_and_after_the_conclusion() {
-        var model = given.evaluatedModel();
-        LOG.say(new Event("/dvk/evaluation", "vn.dvk.evaluation.model-inspected.v1", model, 8, "{}"));
-        LOG.say(new Event("/dvk/evaluation", "vn.dvk.evaluation.step-completed.v1", model, 9, "{}"));
-        nothingIsLeftToRead();
-        assertThat(types(model)).containsExactly("dossier.opened.v1", "dossier.evaluated.v1");
+        var model = evaluatedModel();
+        Topic.publish(
+                SampleEvent.minimal(ConsumedTypes.MODEL_INSPECTED).about(model).at(8));
+        Topic.publish(
+                SampleEvent.minimal(ConsumedTypes.STEP_COMPLETED).about(model).at(9));
+        SERVICE.awaitCaughtUp();
+        assertThat(stored(model)).containsExactly("dossier.opened.v1", "dossier.evaluated.v1");
         assertThat(waiting(model).isMissingNode()).isTrue();
     }
 
     @Test
     void a_withdrawn_model_gets_nothing_more_and_keeps_what_can_be_revoked() {
-        var model = given.evaluatedModel();
+        var model = evaluatedModel();
         var path = "/api/v1/models/" + model + "/recognitions";
-        var recognition =
-                api.post("AUTHORITY", path, recognition("DISTRICT", "31")).text("recognition");
-        LOG.say(given.withdrawn(model, 3));
-        await().atMost(Log.PATIENCE)
-                .until(() -> shown(model).path("state").asString().equals("WITHDRAWN"));
-        assertThat(api.post("AUTHORITY", path, recognition("PROVINCE", "32")).code())
-                .isEqualTo("withdrawn");
-        assertThat(api.post("AUTHORITY", path + "/" + recognition + "/revocation", revocation("2021-02-01"))
-                        .status())
-                .isEqualTo(200);
+        var recognition = SERVICE.as("AUTHORITY")
+                .post(path, recognition("DISTRICT", "31"))
+                .text("recognition");
+        Topic.publish(withdrawn(model, 3));
+        await().until(() -> shown(model).path("state").asString().equals("WITHDRAWN"));
+        SERVICE.as("AUTHORITY").post(path, recognition("PROVINCE", "32")).is(409, "withdrawn");
+        SERVICE.as("AUTHORITY")
+                .post(path + "/" + recognition + "/revocation", revocation("2021-02-01"))
+                .is(200);
     }
 
     @Test
     void a_type_nobody_has_named_parks_its_stream_alone_until_a_person_gives_it_up() {
-        var model = given.registeredModel();
+        var model = registeredModel();
         var neighbour = UUID.randomUUID().toString();
-        LOG.say(new Event("/dvk/registration", "vn.dvk.registration.model-renumbered.v1", model, 3, "{}"));
-        LOG.say(given.amended(model, 4, body -> body.put("name", "Tên đã sửa")));
-        LOG.say(given.registered(neighbour, 1, _ -> {}));
-        given.isHere(neighbour);
-        await().atMost(Log.PATIENCE).until(() -> waiting(model).path("records").asInt() == 2);
+        Topic.send(SampleEvent.of(
+                        "vn.dvk.registration.model-renumbered.v1",
+                        amended(model, 3).body())
+                .at(3)
+                .record());
+        Topic.publish(amended(model, 4).with("name", "Tên đã sửa"));
+        Topic.publish(registered(neighbour, 1));
+        awaitDossier(neighbour);
+        await().until(() -> waiting(model).path("records").asInt() == 2);
         var parked = waiting(model);
         assertThat(parked.path("why").asString()).isEqualTo("PARKED");
         var path = "/api/v1/operations/waiting/" + parked.path("id").asString();
-        assertThat(api.post("ADMINISTRATOR", path + "/retry", Map.of())
-                        .body()
+        assertThat(SERVICE.as("ADMINISTRATOR")
+                        .post(path + "/retry", Map.of())
+                        .json()
                         .path("waiting")
                         .asBoolean())
                 .isTrue();
-        assertThat(api.post("ADMINISTRATOR", path + "/discard", Map.of("reason", "Chưa dùng đến"))
-                        .status())
-                .isEqualTo(200);
-        await().atMost(Log.PATIENCE)
-                .until(() -> shown(model).path("name").asString().equals("Tên đã sửa"));
+        SERVICE.as("ADMINISTRATOR")
+                .post(path + "/discard", Map.of("reason", "Chưa dùng đến"))
+                .is(200);
+        await().until(() -> shown(model).path("name").asString().equals("Tên đã sửa"));
     }
 
     @Test
     void a_body_that_cannot_be_read_is_parked_and_can_be_given_up() {
         var model = UUID.randomUUID().toString();
-        LOG.say(new Event("/dvk/registration", "vn.dvk.registration.model-registered.v1", model, 1, "{\"model\":"));
-        await().atMost(Log.PATIENCE)
-                .until(() -> waiting(model).path("why").asString("").equals("PARKED"));
-        LOG.say(given.amended(model, 2, _ -> {}));
+        Topic.send(unreadable(registered(model, 1).record()));
+        await().until(() -> waiting(model).path("why").asString("").equals("PARKED"));
+        Topic.publish(amended(model, 2));
         var path = "/api/v1/operations/waiting/" + waiting(model).path("id").asString();
-        assertThat(api.post("ADMINISTRATOR", path + "/discard", Map.of("reason", "Hỏng"))
-                        .status())
-                .isEqualTo(200);
+        SERVICE.as("ADMINISTRATOR")
+                .post(path + "/discard", Map.of("reason", "Hỏng"))
+                .is(200);
     }
 
     @Test
     void a_registration_that_names_a_replication_nobody_proposed_waits_for_a_person() {
         var model = UUID.randomUUID().toString();
-        LOG.say(given.registered(model, 1, body -> body.put("origin", "REPLICA").put("replication", "khong-co")));
-        await().atMost(Log.PATIENCE)
-                .until(() -> waiting(model).path("why").asString("").equals("PARKED"));
+        Topic.publish(registered(model, 1).with("origin", "REPLICA").with("replication", "khong-co"));
+        await().until(() -> waiting(model).path("why").asString("").equals("PARKED"));
         assertThat(waiting(model).path("reason").asString()).contains("replication-unknown");
         assertThat(shown(model).path("state").asString()).isEqualTo("REGISTERED");
         var path = "/api/v1/operations/waiting/" + waiting(model).path("id").asString();
-        api.post("ADMINISTRATOR", path + "/discard", Map.of("reason", "Ghi nhầm mã nhân rộng"));
-        LOG.say(given.withdrawn(model, 2));
-        await().atMost(Log.PATIENCE)
-                .until(() -> shown(model).path("state").asString().equals("WITHDRAWN"));
+        SERVICE.as("ADMINISTRATOR").post(path + "/discard", Map.of("reason", "Ghi nhầm mã nhân rộng"));
+        Topic.publish(withdrawn(model, 2));
+        await().until(() -> shown(model).path("state").asString().equals("WITHDRAWN"));
+    }
+
+    private static ProducerRecord<String, byte[]> unreadable(ProducerRecord<String, byte[]> record) {
+        var body = Arrays.copyOf(record.value(), record.value().length - 1);
+        return new ProducerRecord<>(record.topic(), null, record.key(), body, record.headers());
     }
 
     private JsonNode shown(String model) {
-        return api.get("VIEWER", "/api/v1/models/" + model).body();
+        return SERVICE.as("VIEWER").get("/api/v1/models/" + model).json();
     }
 
     private JsonNode waiting(String subject) {
-        return api.get("VIEWER", "/api/v1/operations/waiting")
-                .body()
+        return SERVICE.as("VIEWER")
+                .get("/api/v1/operations/waiting")
+                .json()
                 .path("items")
                 .valueStream()
                 .filter(one -> one.path("subject").asString().equals(subject))
@@ -167,9 +186,10 @@ class IntakeTest extends AwardsTest {
                 .orElse(MissingNode.getInstance());
     }
 
-    private List<String> types(String model) {
-        return api.get("VIEWER", "/api/v1/models/" + model + "/history")
-                .body()
+    private List<String> stored(String model) {
+        return SERVICE.as("VIEWER")
+                .get("/api/v1/models/" + model + "/history")
+                .json()
                 .path("items")
                 .valueStream()
                 .map(one -> one.path("type").asString())

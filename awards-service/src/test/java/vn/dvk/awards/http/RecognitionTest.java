@@ -1,6 +1,15 @@
 package vn.dvk.awards.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dvk.awards.http.KimBang.SERVICE;
+import static vn.dvk.awards.http.KimBang.decision;
+import static vn.dvk.awards.http.KimBang.outcomes;
+import static vn.dvk.awards.http.KimBang.published;
+import static vn.dvk.awards.http.KimBang.recognition;
+import static vn.dvk.awards.http.KimBang.revocation;
+import static vn.dvk.awards.http.KimBang.types;
+import static vn.dvk.awards.http.ReceivedEvents.evaluatedModel;
+import static vn.dvk.awards.http.ReceivedEvents.registeredModel;
 
 import java.util.List;
 import java.util.Map;
@@ -8,27 +17,26 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import vn.dvk.spec.contract.PublishedRecord;
 
-class RecognitionTest extends AwardsTest {
+class RecognitionTest {
 
     @Test
     void a_recognition_is_given_once_shown_and_published() {
-        var model = given.evaluatedModel();
+        var model = evaluatedModel();
         var path = "/api/v1/models/" + model + "/recognitions";
-        var first = api.post("AUTHORITY", path, recognition("DISTRICT", "31"), "k-1");
-        assertThat(first.status()).isEqualTo(201);
-        assertThat(first.headers().firstValue("Location")).contains("/api/v1/models/" + model);
+        var first = SERVICE.as("AUTHORITY").key("k-1").post(path, recognition("DISTRICT", "31"));
+        first.is(201);
+        assertThat(first.header("Location")).isEqualTo("/api/v1/models/" + model);
 
-        var again = api.post("AUTHORITY", path, recognition("DISTRICT", "31"), "k-1");
-        assertThat(again.status()).isEqualTo(200);
+        var again = SERVICE.as("AUTHORITY").key("k-1").post(path, recognition("DISTRICT", "31"));
+        again.is(200);
         assertThat(again.text("recognition")).isEqualTo(first.text("recognition"));
         assertThat(again.eTag()).isEqualTo(first.eTag());
 
-        var shown = api.get("VIEWER", "/api/v1/models/" + model);
+        var shown = SERVICE.as("VIEWER").get("/api/v1/models/" + model);
         assertThat(shown.text("state")).isEqualTo("RECOGNIZED");
-        assertThat(shown.body().path("recognitions")).hasSize(1);
-        assertThat(shown.body()
+        assertThat(shown.json().path("recognitions")).hasSize(1);
+        assertThat(shown.json()
                         .path("recognitions")
                         .path(0)
                         .path("decision")
@@ -36,107 +44,97 @@ class RecognitionTest extends AwardsTest {
                         .asString())
                 .isEqualTo("Ban Chỉ đạo huyện Kim Bảng");
 
-        var published = LOG.published(model, 1);
-        assertThat(published).hasSize(1);
-        CONTRACTS.assertValid(published.getFirst());
+        var published = published(model, 1);
         assertThat(published.getFirst().headers())
                 .containsEntry("ce_type", "vn.dvk.awards.model-recognized.v1")
                 .containsEntry("ce_position", "1")
-                .containsEntry("ce_actor", "person-authority");
+                .containsEntry("ce_actor", "authority");
         assertThat(published.getFirst().key()).isEqualTo(model);
     }
 
     @Test
     void the_same_key_with_another_recognition_is_a_mistake() {
-        var path = "/api/v1/models/" + given.evaluatedModel() + "/recognitions";
-        assertThat(api.post("AUTHORITY", path, recognition("DISTRICT", "31"), "k-2")
-                        .status())
-                .isEqualTo(201);
-        var reused = api.post("AUTHORITY", path, recognition("PROVINCE", "31"), "k-2");
-        assertThat(reused.status()).isEqualTo(422);
-        assertThat(reused.code()).isEqualTo("idempotency-key-reused");
+        var path = "/api/v1/models/" + evaluatedModel() + "/recognitions";
+        SERVICE.as("AUTHORITY")
+                .key("k-2")
+                .post(path, recognition("DISTRICT", "31"))
+                .is(201);
+        var reused = SERVICE.as("AUTHORITY").key("k-2").post(path, recognition("PROVINCE", "31"));
+        reused.is(422, "idempotency-key-reused");
     }
 
     @Test
     void what_breaks_a_rule_is_told_with_its_field_in_two_languages() {
-        var path = "/api/v1/models/" + given.evaluatedModel() + "/recognitions";
-        var vietnamese = api.post("AUTHORITY", path, recognition("CENTRAL", "31"));
-        assertThat(vietnamese.status()).isEqualTo(422);
-        assertThat(vietnamese.code()).isEqualTo("level-not-used");
-        assertThat(vietnamese.body().path("errors").path(0).path("field").asString())
+        var path = "/api/v1/models/" + evaluatedModel() + "/recognitions";
+        var vietnamese = SERVICE.as("AUTHORITY").post(path, recognition("CENTRAL", "31"));
+        vietnamese.is(422, "level-not-used");
+        assertThat(vietnamese.json().path("errors").path(0).path("field").asString())
                 .isEqualTo("level");
         assertThat(vietnamese.text("title")).isEqualTo("Phong trào không công nhận ở cấp này");
-        var english = api.post(
-                "AUTHORITY",
-                path,
-                recognition("CENTRAL", "31"),
-                Map.of("Idempotency-Key", "k-3", "Accept-Language", "en"));
+        var english = SERVICE.as("AUTHORITY").key("k-3").language("en").post(path, recognition("CENTRAL", "31"));
         assertThat(english.text("title")).isEqualTo("Not a level of the programme");
     }
 
     @Test
     void what_is_not_the_time_for_is_a_conflict() {
-        var model = given.registeredModel();
+        var model = registeredModel();
         var path = "/api/v1/models/" + model + "/recognitions";
-        assertThat(api.post("AUTHORITY", path, recognition("DISTRICT", "31")).code())
-                .isEqualTo("not-evaluated");
-        var other = given.evaluatedModel();
+        SERVICE.as("AUTHORITY").post(path, recognition("DISTRICT", "31")).is(409, "not-evaluated");
+        var other = evaluatedModel();
         path = "/api/v1/models/" + other + "/recognitions";
-        api.post("AUTHORITY", path, recognition("DISTRICT", "31"));
-        var conflict = api.post("AUTHORITY", path, recognition("DISTRICT", "32"));
-        assertThat(conflict.status()).isEqualTo(409);
-        assertThat(conflict.code()).isEqualTo("already-recognized");
+        SERVICE.as("AUTHORITY").post(path, recognition("DISTRICT", "31"));
+        var conflict = SERVICE.as("AUTHORITY").post(path, recognition("DISTRICT", "32"));
+        conflict.is(409, "already-recognized");
     }
 
     @Test
     void a_model_not_heard_of_yet_is_said_to_be_so() {
-        var answer = api.post(
-                "AUTHORITY", "/api/v1/models/" + UUID.randomUUID() + "/recognitions", recognition("DISTRICT", "31"));
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.code()).isEqualTo("not-known-yet");
+        var answer = SERVICE.as("AUTHORITY")
+                .post("/api/v1/models/" + UUID.randomUUID() + "/recognitions", recognition("DISTRICT", "31"));
+        answer.is(404, "not-known-yet");
     }
 
     @Test
     void a_recognition_is_revoked_and_stays_on_record() {
-        var model = given.evaluatedModel();
+        var model = evaluatedModel();
         var path = "/api/v1/models/" + model + "/recognitions";
-        var recognition =
-                api.post("AUTHORITY", path, recognition("DISTRICT", "31")).text("recognition");
-        var revoked = api.post("AUTHORITY", path + "/" + recognition + "/revocation", revocation("2021-02-01"));
-        assertThat(revoked.status()).isEqualTo(200);
-        assertThat(revoked.body().path("revoked").path("on").asString()).isEqualTo("2021-02-01");
-        assertThat(api.get("VIEWER", "/api/v1/models/" + model).body().path("recognitions"))
+        var recognition = SERVICE.as("AUTHORITY")
+                .post(path, recognition("DISTRICT", "31"))
+                .text("recognition");
+        var revoked = SERVICE.as("AUTHORITY").post(path + "/" + recognition + "/revocation", revocation("2021-02-01"));
+        revoked.is(200);
+        assertThat(revoked.json().path("revoked").path("on").asString()).isEqualTo("2021-02-01");
+        assertThat(SERVICE.as("VIEWER").get("/api/v1/models/" + model).json().path("recognitions"))
                 .hasSize(1);
-        var published = LOG.published(model, 2);
-        published.forEach(CONTRACTS::assertValid);
+        var published = published(model, 2);
         assertThat(types(published))
                 .containsExactly("vn.dvk.awards.model-recognized.v1", "vn.dvk.awards.recognition-revoked.v1");
-        assertThat(api.post("AUTHORITY", path + "/unknown/revocation", revocation("2021-02-01"))
-                        .status())
-                .isEqualTo(404);
+        SERVICE.as("AUTHORITY")
+                .post(path + "/unknown/revocation", revocation("2021-02-01"))
+                .is(404);
     }
 
     @Test
     void a_refusal_is_given_once_and_published() {
-        var model = given.registeredModel();
+        var model = registeredModel();
         var body = Map.of("level", "PROVINCE", "reason", "Chưa đủ thời gian", "on", "2020-11-06");
         var path = "/api/v1/models/" + model + "/refusals";
-        var first = api.post("AUTHORITY", path, body, "k-4");
-        assertThat(first.status()).isEqualTo(201);
-        assertThat(api.post("AUTHORITY", path, body, "k-4").text("refusal")).isEqualTo(first.text("refusal"));
-        var published = LOG.published(model, 1);
+        var first = SERVICE.as("AUTHORITY").key("k-4").post(path, body);
+        first.is(201);
+        assertThat(SERVICE.as("AUTHORITY").key("k-4").post(path, body).text("refusal"))
+                .isEqualTo(first.text("refusal"));
+        var published = published(model, 1);
         assertThat(types(published)).containsExactly("vn.dvk.awards.recognition-refused.v1");
-        published.forEach(CONTRACTS::assertValid);
     }
 
     @Test
     void many_are_recognized_by_one_decision_and_one_bad_row_stops_nobody() {
-        var good = given.evaluatedModel();
-        var held = given.evaluatedModel();
-        api.post(
-                "AUTHORITY",
-                "/api/v1/models/" + held + "/holds",
-                Map.of("kind", "COMPLAINT", "reason", "Có đơn", "on", "2020-10-01"));
+        var good = evaluatedModel();
+        var held = evaluatedModel();
+        SERVICE.as("AUTHORITY")
+                .post(
+                        "/api/v1/models/" + held + "/holds",
+                        Map.of("kind", "COMPLAINT", "reason", "Có đơn", "on", "2020-10-01"));
         var unknown = UUID.randomUUID().toString();
         var body = Map.of(
                 "level",
@@ -147,18 +145,18 @@ class RecognitionTest extends AwardsTest {
                 "2020-11-06",
                 "models",
                 List.of(good, held, unknown, good));
-        var answer = api.post("AUTHORITY", "/api/v1/recognitions/bulk", body);
-        assertThat(answer.status()).isEqualTo(200);
+        var answer = SERVICE.as("AUTHORITY").post("/api/v1/recognitions/bulk", body);
+        answer.is(200);
         assertThat(outcomes(answer)).containsExactly("DONE", "REFUSED", "REFUSED", "UNCHANGED");
-        assertThat(answer.body().path("rows").path(0).path("id").asString()).isEqualTo(good);
-        assertThat(answer.body()
+        assertThat(answer.json().path("rows").path(0).path("id").asString()).isEqualTo(good);
+        assertThat(answer.json()
                         .path("rows")
                         .path(1)
                         .path("problem")
                         .path("code")
                         .asString())
                 .isEqualTo("on-hold");
-        assertThat(answer.body()
+        assertThat(answer.json()
                         .path("rows")
                         .path(2)
                         .path("problem")
@@ -166,19 +164,21 @@ class RecognitionTest extends AwardsTest {
                         .asString())
                 .isEqualTo("not-known-yet");
 
-        var again = api.post("AUTHORITY", "/api/v1/recognitions/bulk", body);
-        assertThat(again.body().path("unchanged").asInt()).isEqualTo(2);
-        assertThat(LOG.published(good, 1)).hasSize(1);
+        var again = SERVICE.as("AUTHORITY").post("/api/v1/recognitions/bulk", body);
+        assertThat(again.json().path("unchanged").asInt()).isEqualTo(2);
+        published(good, 1);
     }
 
     @Test
     void of_two_that_decide_differently_at_once_one_wins() throws Exception {
-        var path = "/api/v1/models/" + given.evaluatedModel() + "/recognitions";
+        var path = "/api/v1/models/" + evaluatedModel() + "/recognitions";
         try (var threads = Executors.newFixedThreadPool(2)) {
             List<Future<Integer>> answers = threads.invokeAll(List.of(
-                    () -> api.post("AUTHORITY", path, recognition("DISTRICT", "31"))
+                    () -> SERVICE.as("AUTHORITY")
+                            .post(path, recognition("DISTRICT", "31"))
                             .status(),
-                    () -> api.post("AUTHORITY", path, recognition("DISTRICT", "32"))
+                    () -> SERVICE.as("AUTHORITY")
+                            .post(path, recognition("DISTRICT", "32"))
                             .status()));
             assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(201, 409);
         }
@@ -186,30 +186,13 @@ class RecognitionTest extends AwardsTest {
 
     @Test
     void whoever_names_an_old_version_is_overtaken() {
-        var model = given.evaluatedModel();
+        var model = evaluatedModel();
         var path = "/api/v1/models/" + model + "/recognitions";
-        var seen = api.get("VIEWER", "/api/v1/models/" + model).eTag();
-        var first = api.post(
-                "AUTHORITY", path, recognition("DISTRICT", "31"), Map.of("Idempotency-Key", "a", "If-Match", seen));
-        assertThat(first.status()).isEqualTo(201);
-        var late = api.post(
-                "AUTHORITY", path, recognition("PROVINCE", "31"), Map.of("Idempotency-Key", "b", "If-Match", seen));
-        assertThat(late.status()).isEqualTo(412);
-        assertThat(late.code()).isEqualTo("overtaken");
+        var seen = SERVICE.as("VIEWER").get("/api/v1/models/" + model).eTag();
+        var first = SERVICE.as("AUTHORITY").key("a").ifMatch(seen).post(path, recognition("DISTRICT", "31"));
+        first.is(201);
+        var late = SERVICE.as("AUTHORITY").key("b").ifMatch(seen).post(path, recognition("PROVINCE", "31"));
+        late.is(412, "overtaken");
         assertThat(late.eTag()).isEqualTo(first.eTag());
-    }
-
-    static List<String> types(List<PublishedRecord> records) {
-        return records.stream()
-                .map(one -> one.headers().getOrDefault("ce_type", ""))
-                .toList();
-    }
-
-    static List<String> outcomes(Api.Answer answer) {
-        return answer.body()
-                .path("rows")
-                .valueStream()
-                .map(row -> row.path("outcome").asString())
-                .toList();
     }
 }

@@ -1,6 +1,10 @@
 package vn.dvk.awards.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dvk.awards.http.KimBang.SERVICE;
+import static vn.dvk.awards.http.KimBang.award;
+import static vn.dvk.awards.http.KimBang.recognition;
+import static vn.dvk.awards.http.KimBang.revocation;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,21 +17,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.dvk.spec.Tokens;
 
 /** Every address, asked by nobody, by everybody else, and by whoever may. */
-class WhoMayTest extends AwardsTest {
+class WhoMayTest {
 
     private static final Set<String> ROLES =
             Set.of("OFFICER", "REVIEWER", "COUNCIL", "AUTHORITY", "VIEWER", "ADMINISTRATOR");
-
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping mapping;
 
     /** @param role the only one that may */
     record Change(String address, String role, Map<String, Object> body) {
@@ -71,12 +69,11 @@ class WhoMayTest extends AwardsTest {
     @MethodSource("changes")
     void only_one_role_may_change_anything(Change change) {
         for (var role : ROLES) {
-            var answer = api.post(role, change.path(), change.body());
+            var answer = SERVICE.as(role).post(change.path(), change.body());
             if (role.equals(change.role())) {
                 assertThat(answer.status()).as(role).isIn(200, 404, 422);
             } else {
-                assertThat(answer.status()).as(role).isEqualTo(403);
-                assertThat(answer.code()).isEqualTo("not-allowed");
+                answer.is(403, "not-allowed");
             }
         }
     }
@@ -84,10 +81,7 @@ class WhoMayTest extends AwardsTest {
     @ParameterizedTest
     @MethodSource("changes")
     void nobody_without_a_token_changes_anything(Change change) {
-        var body = Api.JSON.writeValueAsString(change.body());
-        var answer = api.send("POST", change.path(), body, Map.of("Idempotency-Key", "k"));
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.code()).isEqualTo("unauthenticated");
+        SERVICE.api().post(change.path(), change.body()).is(401, "unauthenticated");
     }
 
     @Test
@@ -101,15 +95,15 @@ class WhoMayTest extends AwardsTest {
     void any_role_may_read_and_nobody_without_one() {
         for (var address : addresses(false)) {
             var path = address.replaceAll("\\{[a-z]+}", "unknown") + "?under=HNA";
-            assertThat(api.send("GET", path, null, Map.of()).status()).as(path).isEqualTo(401);
+            assertThat(SERVICE.api().get(path).status()).as(path).isEqualTo(401);
             for (var role : ROLES) {
                 if (address.startsWith("/api/v1/operations")) {
                     var may = Set.of("ADMINISTRATOR", "VIEWER").contains(role);
-                    assertThat(api.get(role, path).status())
+                    assertThat(SERVICE.as(role).get(path).status())
                             .as(role + " " + path)
                             .isEqualTo(may ? 200 : 403);
                 } else {
-                    assertThat(api.get(role, path).status())
+                    assertThat(SERVICE.as(role).get(path).status())
                             .as(role + " " + path)
                             .isIn(200, 404);
                 }
@@ -117,8 +111,9 @@ class WhoMayTest extends AwardsTest {
         }
     }
 
-    private Set<String> addresses(boolean changing) {
+    private static Set<String> addresses(boolean changing) {
         var addresses = new HashSet<String>();
+        var mapping = SERVICE.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         mapping.getHandlerMethods().forEach((info, _) -> {
             if (info.getMethodsCondition().getMethods().contains(RequestMethod.POST) == changing) {
                 info.getPatternValues().stream()
@@ -149,17 +144,14 @@ class WhoMayTest extends AwardsTest {
     @Test
     void health_and_documentation_need_no_token() {
         for (var path : new String[] {"/actuator/health/readiness", "/v3/api-docs"}) {
-            assertThat(api.send("GET", path, null, Map.of()).status()).as(path).isEqualTo(200);
+            assertThat(SERVICE.api().get(path).status()).as(path).isEqualTo(200);
         }
-        assertThat(api.send("GET", "/v3/api-docs", null, Map.of()).text("openapi"))
-                .startsWith("3.1");
-        assertThat(api.send("GET", "/actuator/prometheus", null, Map.of()).status())
-                .isEqualTo(401);
+        assertThat(SERVICE.api().get("/v3/api-docs").text("openapi")).startsWith("3.1");
+        SERVICE.api().get("/actuator/prometheus").is(401);
     }
 
-    private int status(String token) {
-        return api.send("GET", "/api/v1/models", null, Map.of("Authorization", "Bearer " + token))
-                .status();
+    private static int status(String token) {
+        return SERVICE.api().token(token).get("/api/v1/models").status();
     }
 
     private static Map<String, Object> changed(Map<String, Object> claims, String name, Object value) {

@@ -6,11 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
-import vn.dvk.evaluation.messaging.incoming.HeardNames;
-import vn.dvk.evaluation.messaging.incoming.ProgrammeState;
+import vn.dvk.evaluation.events.consumed.Programme;
 import vn.dvk.kit.envelope.Json;
-import vn.dvk.kit.envelope.SourcePosition.Reading;
-import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Projection;
 
 /**
@@ -25,7 +22,7 @@ public class Programmes {
     private static final String SUBJECT = "programme:";
     private static final long KEPT_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private record Kept(ProgrammeState programme, long readAt) {}
+    private record Kept(Programme programme, long readAt) {}
 
     private final MongoCollection<Document> collection;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
@@ -38,7 +35,7 @@ public class Programmes {
         Projection.prepare(collection);
     }
 
-    public Optional<ProgrammeState> find(String code) {
+    public Optional<Programme> find(String code) {
         var recent = kept.get(code);
         if (recent != null && System.nanoTime() - recent.readAt() < KEPT_NANOS) {
             return Optional.of(recent.programme());
@@ -47,17 +44,13 @@ public class Programmes {
         if (document == null || !document.containsKey("code")) {
             return Optional.empty();
         }
-        var programme = Json.fromDocument(document, ProgrammeState.class);
+        var programme = Json.fromDocument(document, Programme.class);
         kept.put(code, new Kept(programme, System.nanoTime()));
         return Optional.of(programme);
     }
 
-    /** Keeps them up to date; units are of no use here. */
-    public EventHandler handler() {
-        return new Projection("/dvk/directory", Reading.LATEST, () -> collection, event -> event.subject())
-                .on(
-                        HeardNames.PROGRAMME,
-                        (document, event) -> document.putAll(Json.toDocument(event.as(ProgrammeState.class))))
-                .ignoring("vn.dvk.directory.unit.v1");
+    /** The documents as they are kept up to date; one per programme. */
+    public MongoCollection<Document> documents() {
+        return collection;
     }
 }

@@ -1,4 +1,4 @@
-/** The running service, seen from the topics it reads and writes. */
+/** What is stored and what is published, held to the pinned samples and to the contracts. */
 @NullMarked
 package vn.dvk.evaluation.events;
 

@@ -65,8 +65,9 @@ class StartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"prod", "production", "demo,Production"})
-    void a_production_profile_is_refused_in_one_sentence(String profiles, CapturedOutput output) throws Exception {
+    @ValueSource(strings = {"prod", "prd", "demo,Production", "staging", "Demo"})
+    void a_profile_that_is_not_known_to_be_harmless_is_refused_in_one_sentence(String profiles, CapturedOutput output)
+            throws Exception {
         assertThatThrownBy(() -> RunningIdentity.start(home, "--spring.profiles.active=" + profiles))
                 .isInstanceOf(CannotStart.class);
 
@@ -74,6 +75,13 @@ class StartTest {
                 .contains("The local issuer must not run with the profile")
                 .doesNotContain("\tat vn.dvk");
         assertThat(home).as("not even a key is made").isEmptyDirectory();
+    }
+
+    @Test
+    void harmless_profiles_are_let_in() {
+        try (var identity = RunningIdentity.start(home, "--spring.profiles.active=local,demo,dev,test")) {
+            assertThat(identity.isRunning()).isTrue();
+        }
     }
 
     @Test

@@ -48,9 +48,10 @@ public final class Broker implements AutoCloseable {
      * @param folder where the log lives; an empty or missing one is formatted first, an earlier one is opened as it is
      * @param port for clients; 0 picks a free one
      * @param controllerPort for the broker's own controller; 0 picks a free one
-     * @throws CannotRun when a port is taken or the folder cannot be used
+     * @throws CannotRun when a port is taken, the folder cannot be used, or the environment speaks of production
      */
     public static Broker start(Path folder, int port, int controllerPort) {
+        LocalOnly.require(System.getenv());
         int clients = Loopback.port(port);
         int controller = Loopback.port(controllerPort);
         Loopback.requireFree(clients, "Kafka");

@@ -81,9 +81,10 @@ final class DurableBackend extends H2Backend {
         return answer;
     }
 
+    /** The upkeep is waited for, never interrupted: an interrupt closes the very file it is writing. */
     @Override
     public void close() {
-        upkeep.shutdownNow();
+        upkeep.close();
         super.close();
     }
 

@@ -35,7 +35,8 @@ final class Platform {
      *
      * @param module its folder in the repository; the last part is its artifact's name
      * @param portOffset from the platform's first port
-     * @param heapMb most heap, in MiB
+     * @param heapMb most heap, in MiB, unless the environment says otherwise; what a program keeps outside its heap comes
+     *     on top
      */
     record App(String name, String module, int portOffset, int heapMb) {
 
@@ -66,8 +67,8 @@ final class Platform {
         }
 
         /** Shared by the training run and the real one: a cache made with other flags is refused. */
-        List<String> flags() {
-            return Platform.flags(heapMb);
+        List<String> flags(Settings settings) {
+            return Platform.flags(settings.heapMb(name, heapMb));
         }
     }
 
@@ -91,7 +92,7 @@ final class Platform {
         command.add(settings.java());
         command.add(Program.marker(settings, "backbone"));
         command.addAll(cacheFlags(backboneCache(settings)));
-        command.addAll(backboneFlags());
+        command.addAll(backboneFlags(settings));
         command.addAll(List.of("-cp", backboneClassPath(settings), Backbone.class.getName()));
         return new Program("backbone", command, Map.of(), ports, pid -> readyFileNames(settings.backboneReady(), pid));
     }
@@ -108,8 +109,8 @@ final class Platform {
         return backboneCacheFolder(settings).resolve("backbone.aot");
     }
 
-    static List<String> backboneFlags() {
-        return flags(BACKBONE_HEAP_MB);
+    static List<String> backboneFlags(Settings settings) {
+        return flags(settings.heapMb("backbone", BACKBONE_HEAP_MB));
     }
 
     /** In one order always, because the cache depends on it. */
@@ -130,7 +131,7 @@ final class Platform {
         var command = new ArrayList<String>();
         command.add(settings.java());
         command.add(Program.marker(settings, app.name()));
-        command.addAll(app.flags());
+        command.addAll(app.flags(settings));
         command.addAll(cacheFlags(app.cache(settings)));
         command.addAll(List.of("-jar", app.jar(settings).toString()));
         var readiness = URI.create("http://%s:%d/actuator/health/readiness".formatted(Loopback.ADDRESS, port));

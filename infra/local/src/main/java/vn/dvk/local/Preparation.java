@@ -54,7 +54,7 @@ public final class Preparation {
         var classPath = Platform.backboneClassPath(settings);
         var training = new Training(
                 "backbone",
-                Platform.backboneFlags(),
+                Platform.backboneFlags(settings),
                 classPath,
                 List.of("-cp", classPath, Backbone.class.getName(), Backbone.REHEARSE),
                 Platform.backboneCache(settings),
@@ -72,7 +72,7 @@ public final class Preparation {
         var start = app.jar(settings).toString();
         var training = new Training(
                 app.name(),
-                app.flags(),
+                app.flags(settings),
                 start,
                 List.of("-Dspring.context.exit=onRefresh", "-jar", start),
                 app.cache(settings),

@@ -3,6 +3,8 @@ package vn.dvk.local;
 import static vn.dvk.local.Words.both;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mongodbUri an existing store to use instead of the embedded one ({@code DVK_MONGODB_URI})
  * @param kafkaBootstrap an existing cluster to use instead of the embedded broker ({@code DVK_KAFKA_BOOTSTRAP})
  * @param topics wished for on whichever cluster is used
+ * @param heaps most heap in MiB by program, of those that are to have another than usual ({@code DVK_HEAP_REPORTING}…)
  * @param java the executable every process is started with ({@code DVK_JAVA})
  */
 record Settings(
@@ -25,11 +28,24 @@ record Settings(
         @Nullable String mongodbUri,
         @Nullable String kafkaBootstrap,
         Topics topics,
+        Map<String, Integer> heaps,
         String java) {
 
     private static final int DEFAULT_PORT_BASE = 18080;
 
+    private static final String HEAP = "DVK_HEAP_";
+    private static final int LEAST_HEAP_MB = 64;
+
     Settings {
+        heaps = Map.copyOf(heaps);
+        heaps.forEach((name, heapMb) -> {
+            if (heapMb < LEAST_HEAP_MB) {
+                throw new CannotRun(both(
+                                "%1$s%2$s phải từ %3$d (MB) trở lên, không phải %4$d.",
+                                "%1$s%2$s must be at least %3$d (MB), not %4$d.")
+                        .formatted(HEAP, name.toUpperCase(Locale.ROOT), LEAST_HEAP_MB, heapMb));
+            }
+        });
         if (portBase < 1024 || portBase > 65528) {
             throw new CannotRun(both(
                             "DVK_PORT_BASE phải từ 1024 đến 65528, không phải %1$d.",
@@ -60,6 +76,7 @@ record Settings(
                 new Topics(
                         number(environment, "DVK_TOPIC_PARTITIONS", usual.partitions()),
                         number(environment, "DVK_TOPIC_REPLICATION", usual.replication())),
+                heaps(environment),
                 java == null ? ProcessHandle.current().info().command().orElse("java") : java);
     }
 
@@ -104,6 +121,21 @@ record Settings(
     /** The store the services talk to, whoever runs it. */
     String store() {
         return mongodbUri == null ? "mongodb://" + Loopback.ADDRESS + ":" + storePort() : mongodbUri;
+    }
+
+    /** Most heap of a program in MiB: what the environment says, otherwise what it usually has. */
+    int heapMb(String program, int usual) {
+        return heaps.getOrDefault(program, usual);
+    }
+
+    private static Map<String, Integer> heaps(Map<String, String> environment) {
+        var heaps = new HashMap<String, Integer>();
+        for (var name : environment.keySet()) {
+            if (name.startsWith(HEAP) && text(environment, name) != null) {
+                heaps.put(name.substring(HEAP.length()).toLowerCase(Locale.ROOT), number(environment, name, 0));
+            }
+        }
+        return heaps;
     }
 
     private static @Nullable String text(Map<String, String> environment, String name) {

@@ -46,9 +46,10 @@ public final class Store implements AutoCloseable {
      *
      * @param file created when missing, with its folder
      * @param port to listen on; 0 picks a free one
-     * @throws CannotRun when the port is taken, or another process has the file open
+     * @throws CannotRun when the port is taken, another process has the file open, or the environment speaks of production
      */
     public static Store open(Path file, int port) {
+        LocalOnly.require(System.getenv());
         int chosen = Loopback.port(port);
         Loopback.requireFree(chosen, "store");
         return new Store(new DurableBackend(data(file)), chosen);

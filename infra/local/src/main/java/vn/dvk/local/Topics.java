@@ -3,6 +3,7 @@ package vn.dvk.local;
 import static vn.dvk.local.Words.both;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The platform's topics, as data, and the step that creates those a cluster does not have yet.
+ * The platform's topics, as data, and the step that brings a cluster to have them so.
+ *
+ * <p>Every record is kept for ever and none is compacted away: a relay that comes late may append an older state behind
+ * a newer one, so only an event's position says what is latest, never its place in the log (decision 0009). A record's
+ * time is the broker's, because a writer's clock may be wrong.
  *
  * <p>The number of partitions is fixed for good: a key's records are in order only while its partition stays the same.
  * An existing topic with another number is therefore never changed here, only reported.
@@ -33,12 +44,19 @@ public record Topics(int partitions, int replication) {
     /** On a cluster, unless {@code DVK_TOPIC_PARTITIONS} and {@code DVK_TOPIC_REPLICATION} say otherwise. */
     public static final Topics CLUSTER = new Topics(12, 3);
 
-    /** One topic for each writing service, and the directory. */
+    /** One topic for each writing service, and the directory, which is small, read whole, and has three partitions. */
     public static final List<Topic> ALL = List.of(
-            Topic.compacted("dvk.directory.v1"),
-            Topic.log("dvk.registration.v1"),
-            Topic.log("dvk.evaluation.v1"),
-            Topic.log("dvk.awards.v1"));
+            new Topic("dvk.directory.v1", 3),
+            new Topic("dvk.registration.v1"),
+            new Topic("dvk.evaluation.v1"),
+            new Topic("dvk.awards.v1"));
+
+    /** What read stores are rebuilt from must not end, and dead letters wait for a person. */
+    public static final Map<String, String> KEPT_FOR_EVER = Map.of(
+            "cleanup.policy", "delete",
+            "retention.ms", "-1",
+            "retention.bytes", "-1",
+            "message.timestamp.type", "LogAppendTime");
 
     private static final long PATIENCE_SECONDS = 30;
 
@@ -51,26 +69,20 @@ public record Topics(int partitions, int replication) {
     }
 
     /**
-     * A topic and how long it keeps what it is given.
+     * A topic.
      *
      * @param name on the cluster
-     * @param cleanup {@code compact}: the last record of a key is kept for ever; {@code delete}: every record is,
-     *     because its age and size are not limited
-     * @param mostPartitions the directory is small and read whole: it never has more than three
+     * @param mostPartitions it never has more, whatever is wished for
      */
-    public record Topic(String name, String cleanup, int mostPartitions) {
+    public record Topic(String name, int mostPartitions) {
 
-        static Topic compacted(String name) {
-            return new Topic(name, "compact", 3);
+        Topic(String name) {
+            this(name, Integer.MAX_VALUE);
         }
 
-        static Topic log(String name) {
-            return new Topic(name, "delete", Integer.MAX_VALUE);
-        }
-
-        /** Where records go that cannot be read. Never compacted: two unreadable records of one key are two. */
+        /** Where records go that cannot be read; as many partitions, because a dead letter keeps its number. */
         public Topic deadLetters() {
-            return new Topic(name + ".dlt", "delete", mostPartitions);
+            return new Topic(name + ".dlt", mostPartitions);
         }
     }
 
@@ -79,10 +91,11 @@ public record Topics(int partitions, int replication) {
     }
 
     /**
-     * Creates what is missing.
+     * Creates what is missing, and gives existing topics the settings they should have, which earlier versions of the
+     * platform did not.
      *
      * @param bootstrap the cluster's address
-     * @param say takes a sentence for the operator when the wish for copies cannot be fulfilled
+     * @param say takes a sentence for the operator when settings change or the wish for copies cannot be fulfilled
      * @throws CannotRun when the cluster does not answer, or a topic exists with another number of partitions
      */
     public void create(String bootstrap, Consumer<String> say) {
@@ -95,8 +108,7 @@ public record Topics(int partitions, int replication) {
             for (var topic : withDeadLetters()) {
                 var found = existing.get(topic.name());
                 if (found == null) {
-                    missing.add(new NewTopic(topic.name(), partitionsOf(topic), copies)
-                            .configs(configuration(topic, copies)));
+                    missing.add(new NewTopic(topic.name(), partitionsOf(topic), copies).configs(configuration(copies)));
                 } else if (found != partitionsOf(topic)) {
                     throw new CannotRun(both(
                                     "Chủ đề %1$s có %2$d phân vùng thay vì %3$d: hãy đặt DVK_TOPIC_PARTITIONS=%2$d.",
@@ -106,6 +118,7 @@ public record Topics(int partitions, int replication) {
                 }
             }
             answer(admin.createTopics(missing).all());
+            correct(admin, existing.keySet(), say);
         } catch (TimeoutException e) {
             throw new CannotRun(
                     both(
@@ -152,17 +165,45 @@ public record Topics(int partitions, int replication) {
         return (short) Math.min(brokers, replication);
     }
 
-    private static Map<String, String> configuration(Topic topic, short copies) {
-        return Map.of(
-                "cleanup.policy",
-                topic.cleanup(),
-                "retention.ms",
-                "-1",
-                "retention.bytes",
-                "-1",
-                // With three copies, one may be away without loss and without stopping.
-                "min.insync.replicas",
-                copies >= 3 ? "2" : "1");
+    private static Map<String, String> configuration(short copies) {
+        var configuration = new HashMap<>(KEPT_FOR_EVER);
+        // With three copies, one may be away without loss and without stopping.
+        configuration.put("min.insync.replicas", copies >= 3 ? "2" : "1");
+        return configuration;
+    }
+
+    private static void correct(Admin admin, Collection<String> existing, Consumer<String> say)
+            throws ExecutionException, TimeoutException {
+        var resources = existing.stream()
+                .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                .toList();
+        var wrong = new HashMap<ConfigResource, Collection<AlterConfigOp>>();
+        answer(admin.describeConfigs(resources).all()).forEach((topic, found) -> {
+            var changes = KEPT_FOR_EVER.entrySet().stream()
+                    .filter(setting -> !setting.getValue().equals(valueOf(found, setting.getKey())))
+                    .map(setting -> new AlterConfigOp(
+                            new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                    .toList();
+            if (!changes.isEmpty()) {
+                wrong.put(topic, changes);
+            }
+        });
+        answer(admin.incrementalAlterConfigs(wrong).all());
+        wrong.forEach((topic, changes) -> say.accept(
+                both("Chủ đề %1$s nay có %2$s.", "Topic %1$s now has %2$s.").formatted(topic.name(), said(changes))));
+    }
+
+    private static @Nullable String valueOf(Config found, String setting) {
+        var entry = found.get(setting);
+        return entry == null ? null : entry.value();
+    }
+
+    private static String said(Collection<AlterConfigOp> changes) {
+        return changes.stream()
+                .map(change ->
+                        change.configEntry().name() + "=" + change.configEntry().value())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static <T> T answer(KafkaFuture<T> future) throws ExecutionException, TimeoutException {

@@ -2,14 +2,20 @@ package vn.dvk.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,6 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokerTest {
 
     private static final TopicPartition FIRST = new TopicPartition("dvk.registration.v1", 0);
+
+    /** Spelled out here too: what is promised to subscribers does not change by changing a constant. */
+    private static final Map<String, String> KEPT = Map.of(
+            "cleanup.policy", "delete",
+            "retention.ms", "-1",
+            "retention.bytes", "-1",
+            "message.timestamp.type", "LogAppendTime");
 
     @TempDir
     Path folder;
@@ -58,14 +71,43 @@ class BrokerTest {
                             .get())
                     .allSatisfy((_, topic) -> assertThat(topic.partitions()).hasSize(3));
 
-            assertThat(setting(admin, "dvk.directory.v1", "cleanup.policy")).isEqualTo("compact");
-            assertThat(setting(admin, "dvk.registration.v1", "cleanup.policy")).isEqualTo("delete");
-            assertThat(setting(admin, "dvk.registration.v1", "retention.ms")).isEqualTo("-1");
-            assertThat(setting(admin, "dvk.registration.v1", "retention.bytes")).isEqualTo("-1");
+            assertThat(kept(admin, names))
+                    .hasSize(8)
+                    .allSatisfy((_, kept) -> assertThat(kept).isEqualTo(KEPT));
 
             assertThatThrownBy(() -> new Topics(5, 1).create(broker.bootstrap(), _ -> {}))
                     .isInstanceOf(CannotRun.class)
                     .hasMessageContaining("has 3 partitions where 5 are expected");
+        }
+    }
+
+    @Test
+    void topics_of_an_earlier_version_are_brought_up_to_date_and_keep_their_records() throws Exception {
+        try (var broker = Broker.start(folder);
+                var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+            var compacted = Map.of("cleanup.policy", "compact", "min.insync.replicas", "1");
+            admin.createTopics(List.of(
+                            new NewTopic("dvk.directory.v1", 3, (short) 1).configs(compacted),
+                            new NewTopic(FIRST.topic(), 3, (short) 1).configs(Map.of("retention.ms", "60000"))))
+                    .all()
+                    .get();
+            send(broker, "one");
+            var said = new ArrayList<String>();
+            Topics.LOCAL.create(broker.bootstrap(), said::add);
+
+            assertThat(said)
+                    .hasSize(2)
+                    .anySatisfy(sentence -> assertThat(sentence)
+                            .contains("Topic dvk.directory.v1 now has cleanup.policy=delete")
+                            .contains("message.timestamp.type=LogAppendTime"));
+            // The controller has it; the broker that answers learns it a moment later.
+            await().untilAsserted(() -> assertThat(kept(admin, List.of("dvk.directory.v1", FIRST.topic())))
+                    .allSatisfy((_, kept) -> assertThat(kept).isEqualTo(KEPT)));
+            assertThat(read(broker, 1)).containsExactly("one");
+
+            said.clear();
+            Topics.LOCAL.create(broker.bootstrap(), said::add);
+            assertThat(said).as("nothing is left to change").isEmpty();
         }
     }
 
@@ -91,16 +133,20 @@ class BrokerTest {
         }
     }
 
-    private static String setting(Admin admin, String topic, String name) throws Exception {
-        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-        return admin.describeConfigs(List.of(resource))
-                .values()
-                .values()
-                .iterator()
-                .next()
+    private static Map<String, Map<String, String>> kept(Admin admin, Collection<String> topics) throws Exception {
+        var resources = topics.stream()
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                .toList();
+        var settings = new TreeMap<String, Map<String, String>>();
+        admin.describeConfigs(resources)
+                .all()
                 .get()
-                .get(name)
-                .value();
+                .forEach((topic, found) -> settings.put(
+                        topic.name(),
+                        found.entries().stream()
+                                .filter(entry -> KEPT.containsKey(entry.name()))
+                                .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value))));
+        return settings;
     }
 
     private static void send(Broker broker, String value) throws Exception {

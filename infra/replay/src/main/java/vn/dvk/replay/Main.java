@@ -24,9 +24,9 @@ import vn.dvk.replay.tables.Tables;
 import vn.dvk.replay.tables.Verdicts;
 
 /**
- * The command line: {@code demo}, {@code replay FILE…}, {@code tables [FILE…]}, {@code rebuild}.
+ * The command line: {@code demo}, {@code replay FILE…}, {@code tables [FILE…]}, {@code rebuild [--accept]}.
  *
- * <p>Exit codes: 0 when every verdict is the expected one, 1 when one is not or the platform failed, 2 when the command or
+ * <p>Exit codes: 0 when every verdict is the expected one, 1 when one is not or the platform failed or refused, 2 when the command or
  * a case file is wrong, in which case nothing was sent.
  */
 public final class Main {
@@ -40,7 +40,10 @@ public final class Main {
               demo             phát lại năm hồ sơ có sẵn · replay the five cases that come with the program
               replay FILE…     phát lại hồ sơ khác cùng dạng · replay other case files of the same form
               tables [FILE…]   chỉ in bảng đối chiếu · only print the tables
-              rebuild          dựng lại số liệu từ nhật ký, rồi in bảng · rebuild from the log, then print the tables""";
+              rebuild          dựng lại số liệu từ nhật ký, rồi in bảng · rebuild from the log, then print the tables
+              rebuild --accept như trên, dùng kho mới cả khi khác kho cũ · and read the new store even where it differs""";
+
+    private static final List<String> ACCEPT = List.of("--accept");
 
     /** Requests at once: enough to keep two cores busy on both sides. */
     private static final int AT_ONCE = 4;
@@ -80,21 +83,27 @@ public final class Main {
 
     private boolean run(List<String> arguments) {
         var command = arguments.isEmpty() ? "" : arguments.getFirst();
-        var given = arguments.stream().skip(1).map(Main::file).toList();
+        var rest = arguments.stream().skip(1).toList();
+        var fits = switch (command) {
+            case "demo" -> rest.isEmpty();
+            case "replay" -> !rest.isEmpty();
+            case "tables" -> true;
+            case "rebuild" -> rest.isEmpty() || rest.equals(ACCEPT);
+            default -> false;
+        };
+        if (!fits) {
+            throw new IllegalArgumentException(USAGE);
+        }
         return switch (command) {
             case "demo" -> replay(bundled());
-            case "replay" -> replay(atLeastOne(given));
-            case "tables" -> print(plans(given.isEmpty() ? known() : given));
-            case "rebuild" -> rebuild();
-            default -> throw new IllegalArgumentException(USAGE);
+            case "replay" -> replay(files(rest));
+            case "tables" -> print(plans(rest.isEmpty() ? known() : files(rest)));
+            default -> rebuild(!rest.isEmpty());
         };
     }
 
-    private static List<Source> atLeastOne(List<Source> given) {
-        if (given.isEmpty()) {
-            throw new IllegalArgumentException(USAGE);
-        }
-        return given;
+    private static List<Source> files(List<String> names) {
+        return names.stream().map(Main::file).toList();
     }
 
     private static Source file(String name) {
@@ -137,6 +146,10 @@ public final class Main {
                 .ignored()
                 .forEach(section ->
                         screen.say("  Bỏ qua mục không biết “%s”. (Section not known, left out.)".formatted(section)));
+        if (replayed.otherwise(plan.slug(), text)) {
+            screen.say(
+                    "  Đã phát lại hồ sơ này với nội dung khác: dòng nào đổi thì được ghi thêm. (Replayed before with another text: rows that changed are added.)");
+        }
         var start = System.nanoTime();
         Replay.Pace pace;
         try (var together = new Together(AT_ONCE)) {
@@ -160,9 +173,11 @@ public final class Main {
         return asExpected;
     }
 
-    private boolean rebuild() {
+    private boolean rebuild(boolean accept) {
         var plans = plans(known());
-        new Rebuild(api, screen, Pause.REAL).run();
+        if (!new Rebuild(api, screen, Pause.REAL).run(accept)) {
+            return false;
+        }
         new CatchUp(api, screen, Pause.REAL).await();
         return print(plans);
     }

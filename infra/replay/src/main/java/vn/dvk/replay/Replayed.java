@@ -30,6 +30,12 @@ final class Replayed {
         }
     }
 
+    /** Whether a case of this name, but of another text, was replayed before. */
+    boolean otherwise(String slug, String text) {
+        var file = folder.resolve(slug + ".json");
+        return Files.exists(file) && !CaseFile.text(file).equals(text);
+    }
+
     /** In the order in which they were replayed last; empty when none was. */
     List<Source> all() {
         if (!Files.isDirectory(folder)) {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.dvk.replay.StubPlatform.Answer;
+import vn.dvk.replay.StubPlatform.Request;
 import vn.dvk.replay.cases.CaseFile;
 
 class MainTest {
@@ -64,6 +67,8 @@ class MainTest {
         assertThat(run("replay", "khong-co.json")).isEqualTo(2);
         assertThat(run("replay")).isEqualTo(2);
         assertThat(run("xoa")).isEqualTo(2);
+        assertThat(run("demo", "x")).isEqualTo(2);
+        assertThat(run("rebuild", "--all")).isEqualTo(2);
         assertThat(stub.requests()).isEmpty();
         assertThat(err.toString(UTF_8)).contains("không có tệp này").contains("Cách dùng");
     }
@@ -100,23 +105,90 @@ class MainTest {
 
     @Test
     void a_rebuild_is_followed_to_its_end_and_the_tables_are_printed_again() throws IOException {
-        var looks = new AtomicInteger();
+        replayed();
+        rebuilding(
+                "{\"state\":\"RUNNING\",\"done\":1,\"total\":3,\"finishedAt\":null}",
+                "{\"state\":\"RUNNING\",\"done\":2,\"total\":3,\"finishedAt\":null}",
+                "{\"state\":\"DONE\",\"done\":3,\"total\":3,\"finishedAt\":\"2026-01-01T00:00:00Z\"}");
+        assertThat(run("rebuild")).isZero();
+        assertThat(out.toString(UTF_8)).contains("rebuilding from the log").contains("✓ Đúng như hồ sơ chờ đợi");
+        assertThat(beginnings()).extracting(Request::body).containsExactly(json("{}"));
+    }
+
+    @Test
+    void a_new_store_that_differs_is_said_difference_by_difference_and_ends_with_code_1() throws IOException {
+        replayed();
+        rebuilding("""
+                {"state":"DIFFERENT","differences":[{"card":"m-1","position":4,"why":null},"m-2"]}""");
+        assertThat(run("rebuild")).isEqualTo(1);
+        assertThat(out.toString(UTF_8))
+                .contains("  ≠ card m-1, position 4\n", "  ≠ m-2\n", "rebuild --accept")
+                .doesNotContain("✓");
+    }
+
+    @Test
+    void an_accepted_difference_is_said_and_the_tables_follow() throws IOException {
+        replayed();
+        rebuilding("{\"state\":\"DONE\",\"differences\":[\"m-2\"]}");
+        assertThat(run("rebuild", "--accept")).isZero();
+        assertThat(out.toString(UTF_8)).contains("  ≠ m-2\n", "✓ Đúng như hồ sơ chờ đợi");
+        assertThat(beginnings()).extracting(Request::body).containsExactly(json("{\"accept\":true}"));
+    }
+
+    @Test
+    void a_rebuild_whose_instance_was_killed_is_begun_again_under_another_key() throws IOException {
+        replayed();
+        rebuilding("{\"state\":\"INTERRUPTED\"}", "{\"state\":\"DONE\"}");
+        assertThat(run("rebuild")).isZero();
+        assertThat(beginnings()).extracting(Request::key).hasSize(2).doesNotHaveDuplicates();
+
+        rebuilding("{\"state\":\"INTERRUPTED\"}");
+        assertThat(run("rebuild")).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("Dựng lại bị ngắt 3 lần");
+    }
+
+    @Test
+    void a_rebuild_that_fails_ends_with_code_1_and_the_reason() throws IOException {
+        replayed();
+        rebuilding("{\"state\":\"FAILED\",\"failed\":\"hết chỗ\"}");
+        assertThat(run("rebuild")).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("Dựng lại không thành: state FAILED, failed hết chỗ.");
+    }
+
+    @Test
+    void an_edition_of_a_case_that_was_replayed_before_is_said() throws IOException {
+        replayed();
+        assertThat(run("replay", save("lien-minh.json", bundled()).toString())).isZero();
+        assertThat(out.toString(UTF_8)).doesNotContain("Replayed before");
+        assertThat(run("replay", save("lien-minh.json", bundled() + "\n").toString()))
+                .isZero();
+        assertThat(out.toString(UTF_8)).contains("Replayed before with another text");
+    }
+
+    private void replayed() throws IOException {
         answerReconciliations("match");
         assertThat(run("replay", save("lien-minh.json", bundled()).toString())).isZero();
         out.reset();
+    }
+
+    /** What looking at the rebuild shows, look by look; the last one for ever. */
+    private void rebuilding(String... looks) {
+        var look = new AtomicInteger();
         stub.answering(request -> switch (request.path()) {
             case "/api/v1/rebuilds" -> new Answer(202, "{\"id\":\"r\"}", Map.of());
-            case "/api/v1/rebuilds/current" ->
-                Answer.ok(
-                        looks.incrementAndGet() < 3
-                                ? "{\"state\":\"RUNNING\",\"done\":%d,\"total\":3,\"finishedAt\":null}"
-                                        .formatted(looks.get())
-                                : "{\"state\":\"DONE\",\"done\":3,\"total\":3,\"finishedAt\":\"2026-01-01T00:00:00Z\"}");
+            case "/api/v1/rebuilds/current" -> Answer.ok(looks[Math.min(look.getAndIncrement(), looks.length - 1)]);
             default -> reconciliation(request.path(), "match");
         });
-        assertThat(run("rebuild")).isZero();
-        assertThat(looks).hasValue(3);
-        assertThat(out.toString(UTF_8)).contains("rebuilding from the log").contains("✓ Đúng như hồ sơ chờ đợi");
+    }
+
+    private List<Request> beginnings() {
+        return stub.requests().stream()
+                .filter(request -> request.path().equals("/api/v1/rebuilds"))
+                .toList();
+    }
+
+    private static JsonNode json(String text) {
+        return new JsonMapper().readTree(text);
     }
 
     private void answerReconciliations(String verdict) {

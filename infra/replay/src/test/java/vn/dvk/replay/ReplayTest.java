@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 import vn.dvk.replay.StubPlatform.Answer;
 import vn.dvk.replay.StubPlatform.Request;
 import vn.dvk.replay.api.Api;
@@ -25,6 +32,8 @@ import vn.dvk.replay.tables.Screen;
 
 class ReplayTest {
 
+    private static final Pattern YEAR = Pattern.compile("\"(20\\d\\d)-");
+
     private final StubPlatform stub = new StubPlatform();
     private final Api api = new Api(stub.platform(), Patience.USUAL, Pause.REAL);
     private final Screen silent = new Screen(new PrintStream(OutputStream.nullOutputStream()), false, false);
@@ -35,10 +44,17 @@ class ReplayTest {
     }
 
     private void replay(String file) {
+        replay(file, text(file));
+    }
+
+    private void replay(String file, String text) {
         try (var together = new Together(3)) {
-            var plan = Planner.plan(CaseFile.read(file, new CaseFile.Bundled(file).text()));
-            new Replay(api, silent, together, plan).run();
+            new Replay(api, silent, together, Planner.plan(CaseFile.read(file, text))).run();
         }
+    }
+
+    private static String text(String file) {
+        return new CaseFile.Bundled(file).text();
     }
 
     @Test
@@ -62,6 +78,72 @@ class ReplayTest {
         assertThat(sorted(second)).isEqualTo(sorted(first));
         assertThat(first.stream().filter(request -> request.method().equals("POST")))
                 .allMatch(request -> request.key() != null && request.key().matches("[A-Za-z0-9._:-]{1,80}"));
+    }
+
+    /** Every request is troubled once, each in another way; what is taken without an answer is sent again, too. */
+    @Test
+    void a_platform_that_falters_gets_the_same_requests_with_the_same_keys() {
+        replay("kien-giang-khoi-2021-2023.json");
+        var calm = stub.requests();
+        var troubled = ConcurrentHashMap.<String>newKeySet();
+        var trouble = List.of(
+                new Answer(503, "", Map.of("Retry-After", "0")),
+                new Answer(408, "", Map.of()),
+                new Answer(502, "", Map.of()),
+                Answer.problem(500, "fault"),
+                Answer.problem(409, "not-known-yet"),
+                new Answer(401, "", Map.of()),
+                Answer.silence());
+        var next = new AtomicInteger();
+        stub.answering(request -> request.key() != null && troubled.add(request.path() + request.key())
+                ? trouble.get(next.getAndIncrement() % trouble.size())
+                : null);
+        replay("kien-giang-khoi-2021-2023.json");
+        var faltering = stub.requests().subList(calm.size(), stub.requests().size());
+        assertThat(faltering).hasSize(calm.size() + troubled.size());
+        assertThat(sorted(faltering.stream().distinct().toList())).isEqualTo(sorted(calm));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nghe-an-2024-h1.json",
+                "kien-giang-khoi-2021-2023.json",
+                "kim-bang-2015-2020.json",
+                "lang-son-khoi-2017-2020.json",
+                "lien-minh-htx-2021.json"
+            })
+    void no_key_of_a_request_or_a_row_ever_stands_for_two_contents(String file) {
+        replay(file);
+        var once = contents(stub.requests());
+        // Editions of the same case in which about everything has changed under the names of before.
+        replay(file, YEAR.matcher(text(file)).replaceAll(year -> "\"" + (Integer.parseInt(year.group(1)) - 4) + "-"));
+        replay(file, text(file).replace("\"COLLECTIVE\"", "\"HOUSEHOLD\""));
+        var ever = contents(stub.requests());
+        assertThat(ever).hasSizeGreaterThan(once.size());
+        ever.values().removeIf(contents -> contents.size() == 1);
+        assertThat(ever.keySet()).isEmpty();
+    }
+
+    /** What was sent under each key; a row says what its own fields say and what the request says of all rows. */
+    private static Map<String, Set<String>> contents(List<Request> requests) {
+        var contents = new HashMap<String, Set<String>>();
+        for (var request : requests) {
+            if (request.key() instanceof String key) {
+                said(contents, key, request.path() + request.body());
+            }
+            var ofAll = request.path() + ((ObjectNode) request.body().deepCopy()).without("rows");
+            for (var row : request.body().path("rows")) {
+                if (row.path("key").isString()) {
+                    said(contents, row.path("key").asString(), ofAll + row);
+                }
+            }
+        }
+        return contents;
+    }
+
+    private static void said(Map<String, Set<String>> contents, String key, String content) {
+        contents.computeIfAbsent(key, _ -> new HashSet<>()).add(content);
     }
 
     /** Requests that may overtake one another are compared without their order. */
@@ -139,6 +221,16 @@ class ReplayTest {
         assertThatThrownBy(() -> new CatchUp(api, silent, _ -> {}).await())
                 .isInstanceOf(PlatformFailure.class)
                 .hasMessageContaining("registration-service m-1 (hỏng)");
+    }
+
+    @Test
+    void a_platform_in_which_nothing_moves_any_more_is_not_waited_for_for_ever() {
+        var looks = new AtomicInteger();
+        stub.answering(_ -> Answer.ok("{\"outbox\":1,\"lag\":0,\"waiting\":0,\"parked\":0,\"read\":1}"));
+        assertThatThrownBy(() -> new CatchUp(api, silent, _ -> looks.incrementAndGet()).await())
+                .isInstanceOf(PlatformFailure.class)
+                .hasMessageContaining("awards-service: outbox 1, lag 0, waiting 0");
+        assertThat(looks).hasValue(1001);
     }
 
     private int counted(String path, String list) {

@@ -14,6 +14,8 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -44,6 +46,11 @@ public final class StubPlatform implements AutoCloseable {
             return new Answer(200, body, Map.of());
         }
 
+        /** None at all: the connection ends once the request was taken, as when a process is killed. */
+        public static Answer silence() {
+            return new Answer(0, "", Map.of());
+        }
+
         public static Answer problem(int status, String code) {
             return new Answer(
                     status,
@@ -54,7 +61,7 @@ public final class StubPlatform implements AutoCloseable {
 
     private final JsonMapper json = new JsonMapper();
     private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
-    private final List<HttpServer> servers = new ArrayList<>();
+    private final Map<String, HttpServer> servers = new ConcurrentHashMap<>();
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final int base;
     private volatile Function<Request, @Nullable Answer> answers = _ -> null;
@@ -62,9 +69,7 @@ public final class StubPlatform implements AutoCloseable {
 
     public StubPlatform() {
         base = freeBase();
-        for (var offset = 0; offset < NAMES.size(); offset++) {
-            servers.add(serve(base + offset, NAMES.get(offset)));
-        }
+        NAMES.forEach(this::start);
     }
 
     public Platform platform() {
@@ -82,6 +87,15 @@ public final class StubPlatform implements AutoCloseable {
     /** What comes before the usual yes; null leaves a request to it. */
     public void answering(Function<Request, @Nullable Answer> first) {
         answers = first;
+    }
+
+    /** From now on nobody listens where the service did. */
+    public void stop(String service) {
+        Objects.requireNonNull(servers.remove(service), service).stop(0);
+    }
+
+    public final void start(String service) {
+        servers.put(service, serve(base + NAMES.indexOf(service), service));
     }
 
     private HttpServer serve(int port, String service) {
@@ -112,6 +126,9 @@ public final class StubPlatform implements AutoCloseable {
                 requests.add(request);
                 var own = answers.apply(request);
                 answer = own == null ? yes(request) : own;
+            }
+            if (answer.status() == 0) {
+                return;
             }
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -165,7 +182,7 @@ public final class StubPlatform implements AutoCloseable {
 
     @Override
     public void close() {
-        servers.forEach(server -> server.stop(0));
+        servers.values().forEach(server -> server.stop(0));
         workers.shutdownNow();
     }
 }

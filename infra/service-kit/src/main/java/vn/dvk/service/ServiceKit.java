@@ -1,35 +1,43 @@
 package vn.dvk.service;
 
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Intake;
-import vn.dvk.kit.intake.WaitingRoom;
+import vn.dvk.kit.intake.MongoWaitingRoom;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.relay.RelaySettings;
+import vn.dvk.kit.relay.Sender;
 import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.messaging.ConsumerWatch;
 import vn.dvk.service.messaging.IntakeBinding;
 import vn.dvk.service.operations.Lag;
 import vn.dvk.service.operations.LagController;
+import vn.dvk.service.operations.MessagingHealth;
+import vn.dvk.service.operations.RepublishController;
 import vn.dvk.service.operations.StoreHealth;
 import vn.dvk.service.operations.WaitingController;
 import vn.dvk.service.web.Documentation;
@@ -38,6 +46,7 @@ import vn.dvk.service.web.WebKit;
 
 /** Wires the event kit to Spring, MongoDB and Kafka, the same way in every service. */
 @AutoConfiguration(before = WebMvcAutoConfiguration.class)
+@EnableScheduling
 @EnableConfigurationProperties(ServiceProperties.class)
 @Import({
     WebKit.class,
@@ -45,7 +54,8 @@ import vn.dvk.service.web.WebKit;
     Documentation.class,
     IntakeBinding.class,
     LagController.class,
-    WaitingController.class
+    WaitingController.class,
+    RepublishController.class
 })
 public class ServiceKit {
 
@@ -61,17 +71,38 @@ public class ServiceKit {
 
     /** Idempotent and acknowledged by all replicas: what the relay's promise rests on. */
     @Bean(destroyMethod = "close")
-    Producer<String, byte[]> producer(@Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
-        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    Sender sender(@Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
+        Map<String, Object> settings = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                brokers,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                1,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4",
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                5_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                5_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                20_000);
+        return new Sender(() -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+    }
+
+    /** Every operation ends, and what is acknowledged survives a change of the primary (ADR 0009). */
+    @Bean
+    MongoClientSettingsBuilderCustomizer storeThatAnswersOrFails(ServiceProperties service) {
+        return settings -> settings.timeout(service.storeTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .applyToClusterSettings(cluster ->
+                        cluster.serverSelectionTimeout(service.storeTimeout().toMillis() / 4, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(2, TimeUnit.SECONDS))
+                .applyToServerSettings(server -> server.heartbeatFrequency(2, TimeUnit.SECONDS))
+                .writeConcern(WriteConcern.MAJORITY)
+                .readConcern(ReadConcern.MAJORITY)
+                .readPreference(ReadPreference.primary());
     }
 
     @Bean(destroyMethod = "close")
@@ -86,18 +117,21 @@ public class ServiceKit {
     }
 
     @Bean(destroyMethod = "")
-    Relay relay(Producer<String, byte[]> producer, MeterRegistry meters) {
-        return new Relay(producer, RelaySettings.DEFAULT, meters);
+    Relay relay(Sender sender, ServiceProperties service, MeterRegistry meters) {
+        return new Relay(sender, new Envelope("vn.dvk.", service.contracts()), RelaySettings.DEFAULT, meters);
     }
 
     @Bean
-    WaitingRoom waitingRoom(MongoDatabase database) {
-        return new WaitingRoom(database);
+    MongoWaitingRoom waitingRoom(ServiceProperties service, MongoDatabase database) {
+        return new MongoWaitingRoom(service.service(), database);
     }
 
     @Bean
     Intake eventIntake(
-            ServiceProperties service, ObjectProvider<EventHandler> handlers, WaitingRoom room, MeterRegistry meters) {
+            ServiceProperties service,
+            ObjectProvider<EventHandler> handlers,
+            MongoWaitingRoom room,
+            MeterRegistry meters) {
         return new Intake(service.service(), handlers.orderedStream().toList(), room, meters);
     }
 
@@ -106,13 +140,12 @@ public class ServiceKit {
     ServiceLifecycle running(
             List<Streams<?, ?, ?>> streams,
             ObjectProvider<IndexInitializer> preparations,
-            WaitingRoom room,
+            MongoWaitingRoom room,
             Relay relay,
             Intake intake,
-            Lag lag,
-            ServiceProperties service) {
-        return new ServiceLifecycle(
-                streams, preparations.orderedStream().toList(), room, relay, intake, lag, service.retry());
+            ConsumerWatch consumer,
+            Lag lag) {
+        return new ServiceLifecycle(streams, preparations.orderedStream().toList(), room, relay, intake, consumer, lag);
     }
 
     @Bean
@@ -121,7 +154,12 @@ public class ServiceKit {
     }
 
     @Bean
-    Lag lag(Admin admin, ServiceProperties service, Relay relay, WaitingRoom room, MeterRegistry meters) {
-        return new Lag(admin, service, relay, room, meters);
+    MessagingHealth messagingHealthIndicator(Sender sender, Relay relay, ConsumerWatch consumer) {
+        return new MessagingHealth(sender, relay, consumer);
+    }
+
+    @Bean
+    Lag lag(Admin admin, ServiceProperties service, Relay relay, Intake intake, MeterRegistry meters) {
+        return new Lag(admin, service, relay, intake, meters);
     }
 }

@@ -27,7 +27,7 @@ final class Views {
                 put(view, "validTo", unit.lastDay());
                 view.put(
                         "search",
-                        Folding.fold(unit.code() + " " + unit.names().getLast().value()));
+                        SearchText.of(unit.code() + " " + unit.names().getLast().value()));
                 yield view;
             }
         };
@@ -64,9 +64,9 @@ final class Views {
                 put(view, "kind", form.kind());
                 put(view, "subject", form.subject());
                 put(view, "level", form.level());
-                put(view, "submittedOn", known.submittedOn());
-                put(view, "registeredOn", known.registeredOn());
-                view.put("search", Folding.fold(known.code() + " " + form.name()));
+                put(view, "submittedOn", known.gates().submittedOn());
+                put(view, "registeredOn", known.gates().registeredOn());
+                view.put("search", SearchText.of(known.code() + " " + form.name()));
                 yield view;
             }
         };

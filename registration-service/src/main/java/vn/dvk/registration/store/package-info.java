@@ -1,4 +1,7 @@
-/** Where units, programmes and registrations are kept, and the views that lists and searches look at. */
+/**
+ * Where units, programmes and registrations are kept: their streams, the flat views that lists and searches look at, and
+ * what is looked up before a decision.
+ */
 @NullMarked
 package vn.dvk.registration.store;
 

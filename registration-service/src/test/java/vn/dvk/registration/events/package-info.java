@@ -1,4 +1,4 @@
-/** What goes out on the topics, and what comes of what comes in. */
+/** Stored events keep the form they once had. */
 @NullMarked
 package vn.dvk.registration.events;
 

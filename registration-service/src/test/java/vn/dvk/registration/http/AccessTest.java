@@ -3,24 +3,24 @@ package vn.dvk.registration.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.dvk.registration.running.RunningRegistration.SERVICE;
+import static vn.dvk.registration.running.RunningRegistration.as;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import vn.dvk.registration.running.Api;
 import vn.dvk.registration.running.Bodies;
-import vn.dvk.registration.running.RunningService;
+import vn.dvk.spec.ApiClient;
+import vn.dvk.spec.ApiResponse;
 import vn.dvk.spec.Tokens;
 
 /** Who may do what, for every endpoint there is: one that is added and not named here fails these tests. */
-class AccessTest extends RunningService {
+class AccessTest {
 
     private static final List<String> ROLES =
             List.of("OFFICER", "REVIEWER", "COUNCIL", "AUTHORITY", "VIEWER", "ADMINISTRATOR");
@@ -71,10 +71,6 @@ class AccessTest extends RunningService {
             Map.entry("POST /api/v1/operations/waiting/{id}/retry", "{}"),
             Map.entry("POST /api/v1/operations/waiting/{id}/discard", Bodies.json("{\"reason\":\"Không cần nữa\"}")));
 
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mapping;
-
     @Test
     void whatever_changes_something_is_named_here() {
         var changing =
@@ -88,7 +84,7 @@ class AccessTest extends RunningService {
     @Test
     void nothing_without_a_token() {
         for (var endpoint : endpoints()) {
-            var answer = api.send(request(endpoint)).is(401, "unauthenticated");
+            var answer = send(SERVICE.api(), endpoint).is(401, "unauthenticated");
             assertEquals("Bearer", answer.header("WWW-Authenticate"), endpoint);
         }
     }
@@ -107,16 +103,14 @@ class AccessTest extends RunningService {
                 Tokens.signedWithPublicKey(claims),
                 Tokens.signed(otherAudience),
                 Tokens.signed(expired))) {
-            api.send(api.request("/api/v1/units").header("Authorization", "Bearer " + token))
-                    .is(401, "unauthenticated");
+            SERVICE.api().token(token).get("/api/v1/units").is(401, "unauthenticated");
         }
     }
 
     @Test
     void nothing_with_a_token_that_gives_no_role() {
         for (var endpoint : endpoints()) {
-            api.send(request(endpoint).header("Authorization", "Bearer " + Tokens.of("khach")))
-                    .is(403, "not-allowed");
+            send(SERVICE.api().token(Tokens.of("khach")), endpoint).is(403, "not-allowed");
         }
     }
 
@@ -125,7 +119,7 @@ class AccessTest extends RunningService {
         for (var endpoint : endpoints()) {
             for (var role : ROLES) {
                 var may = MAY.getOrDefault(endpoint, Set.copyOf(ROLES)).contains(role);
-                var answer = api.send(request(endpoint).header("Authorization", Api.bearer(role)));
+                var answer = send(as(role), endpoint);
 
                 assertEquals(!may, answer.status() == 403, role + " " + endpoint + ": " + answer.status());
                 assertFalse(answer.status() == 401 || answer.status() >= 500, role + " " + endpoint + answer.text());
@@ -138,32 +132,28 @@ class AccessTest extends RunningService {
 
     @Test
     void the_documentation_is_open_and_knows_every_endpoint() {
-        var documented =
-                api.send(api.request("/v3/api-docs").GET()).is(200).json().path("paths");
+        var documented = SERVICE.api().get("/v3/api-docs").is(200).json().path("paths");
         for (var endpoint : endpoints()) {
             var parts = endpoint.split(" ", 2);
             assertTrue(
                     documented.path(parts[1]).has(parts[0].toLowerCase(java.util.Locale.ROOT)),
                     endpoint + " is not documented");
         }
-        api.send(api.request("/actuator/health/readiness").GET()).is(200);
+        SERVICE.api().get("/actuator/health/readiness").is(200);
     }
 
-    private java.net.http.HttpRequest.Builder request(String endpoint) {
+    private static ApiResponse send(ApiClient caller, String endpoint) {
         var parts = endpoint.split(" ", 2);
         var path = parts[1].replace("{code}", "ACCESS-1").replace("{id}", "nobody");
-        var body = BODIES.get(endpoint);
-        var request = api.request(path).header("Idempotency-Key", Bodies.newKey());
-        return body == null
-                ? request.method(parts[0], BodyPublishers.noBody())
-                : request.header("Content-Type", "application/json")
-                        .method(parts[0], BodyPublishers.ofString(body.toString()));
+        return caller.key(Bodies.newKey()).exchange(HttpMethod.valueOf(parts[0]), path, BODIES.get(endpoint));
     }
 
     /** {@code POST /api/v1/units/bulk}, from the controllers themselves. */
-    private Set<String> endpoints() {
+    private static Set<String> endpoints() {
         var endpoints = new TreeSet<String>();
-        mapping.getHandlerMethods()
+        SERVICE.context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
                 .keySet()
                 .forEach(info -> info.getPatternValues().stream()
                         .filter(pattern -> pattern.startsWith("/api/"))

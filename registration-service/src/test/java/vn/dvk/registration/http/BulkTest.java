@@ -2,16 +2,21 @@ package vn.dvk.registration.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.dvk.registration.running.RunningRegistration.as;
+import static vn.dvk.registration.running.RunningRegistration.newDraft;
+import static vn.dvk.registration.running.RunningRegistration.newProgramme;
+import static vn.dvk.registration.running.RunningRegistration.newSubmitted;
+import static vn.dvk.registration.running.RunningRegistration.newUnit;
+import static vn.dvk.registration.running.RunningRegistration.stateOf;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dvk.registration.running.Bodies;
-import vn.dvk.registration.running.RunningService;
 
 /** Many at once: a row each, in order, and one bad row never stops the others. */
-class BulkTest extends RunningService {
+class BulkTest {
 
     @Test
     void good_rows_are_carried_out_beside_bad_ones() {
@@ -29,7 +34,7 @@ class BulkTest extends RunningService {
                         without(Bodies.row(unit, "draft"), "submitOn")));
 
         var answer =
-                api.post("/api/v1/registrations/bulk", "OFFICER", body).is(200).json();
+                as("OFFICER").post("/api/v1/registrations/bulk", body).is(200).json();
 
         assertEquals(
                 List.of("DONE", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "DONE"),
@@ -54,7 +59,8 @@ class BulkTest extends RunningService {
                         .asString());
         assertEquals(
                 2,
-                api.get("/api/v1/registrations?programme=" + programme)
+                as("VIEWER")
+                        .get("/api/v1/registrations?programme=" + programme)
                         .json()
                         .path("items")
                         .size());
@@ -76,10 +82,12 @@ class BulkTest extends RunningService {
         var unit = newUnit();
         var rows =
                 IntStream.range(0, 5).mapToObj(i -> Bodies.row(unit, "R" + i)).toList();
-        var first = api.post("/api/v1/registrations/bulk", "OFFICER", Bodies.rows(programme, rows))
+        var first = as("OFFICER")
+                .post("/api/v1/registrations/bulk", Bodies.rows(programme, rows))
                 .is(200)
                 .json();
-        var again = api.post("/api/v1/registrations/bulk", "OFFICER", Bodies.rows(programme, rows))
+        var again = as("OFFICER")
+                .post("/api/v1/registrations/bulk", Bodies.rows(programme, rows))
                 .is(200)
                 .json();
 
@@ -105,7 +113,7 @@ class BulkTest extends RunningService {
                         Bodies.row(unit, "one").put("submitOn", "2024-01-27")));
 
         var answer =
-                api.post("/api/v1/registrations/bulk", "OFFICER", body).is(200).json();
+                as("OFFICER").post("/api/v1/registrations/bulk", body).is(200).json();
 
         assertEquals(
                 List.of("DONE", "UNCHANGED", "REFUSED", "REFUSED"),
@@ -125,7 +133,8 @@ class BulkTest extends RunningService {
             var body = Bodies.rows(programme, List.of(Bodies.row(unit, "one")));
             assertEquals(
                     1,
-                    api.post("/api/v1/registrations/bulk", "OFFICER", body)
+                    as("OFFICER")
+                            .post("/api/v1/registrations/bulk", body)
                             .is(200)
                             .json()
                             .path("done")
@@ -141,10 +150,8 @@ class BulkTest extends RunningService {
         var ids = List.of(one, draft, "nobody", two);
 
         for (var expected : List.of("DONE", "UNCHANGED")) {
-            var selected = api.post(
-                            "/api/v1/registrations/bulk-selection",
-                            "REVIEWER",
-                            Bodies.ids(Bodies.selection("2024-01-30"), ids))
+            var selected = as("REVIEWER")
+                    .post("/api/v1/registrations/bulk-selection", Bodies.ids(Bodies.selection("2024-01-30"), ids))
                     .is(200)
                     .json();
             assertEquals(
@@ -157,10 +164,8 @@ class BulkTest extends RunningService {
             assertEquals(404, row(selected, 2).path("problem").path("status").asInt());
         }
         for (var expected : List.of("DONE", "UNCHANGED")) {
-            var accepted = api.post(
-                            "/api/v1/registrations/bulk-acceptance",
-                            "REVIEWER",
-                            Bodies.ids(Bodies.acceptance("2024-02-05"), ids))
+            var accepted = as("REVIEWER")
+                    .post("/api/v1/registrations/bulk-acceptance", Bodies.ids(Bodies.acceptance("2024-02-05"), ids))
                     .is(200)
                     .json();
             assertEquals(
@@ -174,17 +179,19 @@ class BulkTest extends RunningService {
     @Test
     void a_request_without_rows_with_too_many_or_for_no_programme_is_refused_as_a_whole() {
         var programme = newProgramme();
-        api.post(
+        as("OFFICER")
+                .post(
                         "/api/v1/registrations/bulk",
-                        "OFFICER",
                         Bodies.rows(programme, List.of()).put("programme", programme))
                 .is(422, "invalid-fields");
         var tooMany = IntStream.rangeClosed(0, 1000)
                 .mapToObj(i -> Bodies.json("{\"name\":\"A\",\"unit\":\"U\"}").put("key", "K" + i))
                 .toList();
-        api.post("/api/v1/registrations/bulk", "OFFICER", Bodies.rows(programme, tooMany))
+        as("OFFICER")
+                .post("/api/v1/registrations/bulk", Bodies.rows(programme, tooMany))
                 .is(422, "invalid-fields");
-        api.post("/api/v1/registrations/bulk", "OFFICER", Bodies.rows("NOBODY", List.of(Bodies.row("U", "K"))))
+        as("OFFICER")
+                .post("/api/v1/registrations/bulk", Bodies.rows("NOBODY", List.of(Bodies.row("U", "K"))))
                 .is(422, "programme-unknown");
     }
 

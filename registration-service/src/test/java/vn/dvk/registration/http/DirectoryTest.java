@@ -3,34 +3,39 @@ package vn.dvk.registration.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.dvk.registration.running.RunningRegistration.as;
+import static vn.dvk.registration.running.RunningRegistration.newCode;
+import static vn.dvk.registration.running.RunningRegistration.newProgramme;
+import static vn.dvk.registration.running.RunningRegistration.newUnit;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dvk.registration.running.Bodies;
-import vn.dvk.registration.running.RunningService;
 
-/** Units, their reorganisations, and programmes. */
-class DirectoryTest extends RunningService {
+/** Units, their reorganizations, and programmes. */
+class DirectoryTest {
 
     @Test
     void a_unit_is_established_corrected_and_left_alone() {
         var address = "/api/v1/units/" + newCode("U");
         var created =
-                api.put(address, "ADMINISTRATOR", Bodies.unit("Xã Đồng Hoá")).is(201);
+                as("ADMINISTRATOR").put(address, Bodies.unit("Xã Đồng Hoá")).is(201);
         assertEquals("\"1\"", created.header("ETag"));
         assertEquals(address, created.header("Location"));
         assertEquals(
                 "\"1\"",
-                api.put(address, "ADMINISTRATOR", Bodies.unit("Xã Đồng Hoá"))
+                as("ADMINISTRATOR")
+                        .put(address, Bodies.unit("Xã Đồng Hoá"))
                         .is(200)
                         .header("ETag"));
         assertEquals(
                 "\"2\"",
-                api.put(address, "ADMINISTRATOR", Bodies.unit("Xã Đồng Hóa"))
+                as("ADMINISTRATOR")
+                        .put(address, Bodies.unit("Xã Đồng Hóa"))
                         .is(200)
                         .header("ETag"));
 
-        var unit = api.get(address).is(200).json();
+        var unit = as("VIEWER").get(address).is(200).json();
         assertEquals("Xã Đồng Hóa", unit.path("names").get(0).path("value").asString());
         assertEquals("NA", unit.path("parents").get(0).path("value").asString());
     }
@@ -38,10 +43,11 @@ class DirectoryTest extends RunningService {
     @Test
     void the_rules_about_units_answer_with_422() {
         var code = newCode("U");
-        api.put("/api/v1/units/" + code, "ADMINISTRATOR", Bodies.unit("Xã").put("parent", code))
+        as("ADMINISTRATOR")
+                .put("/api/v1/units/" + code, Bodies.unit("Xã").put("parent", code))
                 .is(422, "unit-own-parent");
         var reversed = Bodies.unit("Xã").put("validFrom", "2025-01-02").put("validTo", "2025-01-01");
-        api.put("/api/v1/units/" + code, "ADMINISTRATOR", reversed).is(422, "unit-period-reversed");
+        as("ADMINISTRATOR").put("/api/v1/units/" + code, reversed).is(422, "unit-period-reversed");
     }
 
     @Test
@@ -54,7 +60,7 @@ class DirectoryTest extends RunningService {
                 Bodies.unit("Xã Một").put("code", one));
 
         var answer =
-                api.post("/api/v1/units/bulk", "ADMINISTRATOR", body).is(200).json();
+                as("ADMINISTRATOR").post("/api/v1/units/bulk", body).is(200).json();
 
         assertEquals(
                 List.of("DONE", "REFUSED", "REFUSED", "UNCHANGED"),
@@ -68,11 +74,11 @@ class DirectoryTest extends RunningService {
                         .get(0)
                         .path("field")
                         .asString());
-        api.get("/api/v1/units/" + one).is(200);
+        as("VIEWER").get("/api/v1/units/" + one).is(200);
     }
 
     @Test
-    void a_reorganisation_reaches_each_unit_once() {
+    void a_reorganization_reaches_each_unit_once() {
         var ends = newUnit();
         var goesOn = newUnit();
         var merger = Bodies.succession("MERGED", ends);
@@ -81,9 +87,9 @@ class DirectoryTest extends RunningService {
         merger.set("decision", Bodies.document("1678/NQ-UBTVQH15", "2025-06-16"));
 
         var first =
-                api.post("/api/v1/successions", "ADMINISTRATOR", merger).is(200).json();
+                as("ADMINISTRATOR").post("/api/v1/successions", merger).is(200).json();
         var again =
-                api.post("/api/v1/successions", "ADMINISTRATOR", merger).is(200).json();
+                as("ADMINISTRATOR").post("/api/v1/successions", merger).is(200).json();
 
         assertEquals(List.of("DONE", "DONE", "REFUSED"), first.path("rows").findValuesAsString("outcome"));
         assertEquals(
@@ -93,25 +99,21 @@ class DirectoryTest extends RunningService {
                 first.path("rows").get(2).path("problem").path("code").asString());
         assertEquals(
                 "2025-06-30",
-                api.get("/api/v1/units/" + ends).json().path("validTo").asString());
-        assertFalse(api.get("/api/v1/units/" + goesOn).json().has("validTo"));
+                as("VIEWER").get("/api/v1/units/" + ends).json().path("validTo").asString());
+        assertFalse(as("VIEWER").get("/api/v1/units/" + goesOn).json().has("validTo"));
     }
 
     @Test
     void a_new_name_and_a_new_superior_begin_on_their_day() {
         var code = newUnit();
-        api.post(
-                        "/api/v1/successions",
-                        "ADMINISTRATOR",
-                        Bodies.succession("RENAMED", code).put("name", "Phường Lê Hồ"))
+        as("ADMINISTRATOR")
+                .post("/api/v1/successions", Bodies.succession("RENAMED", code).put("name", "Phường Lê Hồ"))
                 .is(200);
-        api.post(
-                        "/api/v1/successions",
-                        "ADMINISTRATOR",
-                        Bodies.succession("MOVED", code).put("parent", "NB"))
+        as("ADMINISTRATOR")
+                .post("/api/v1/successions", Bodies.succession("MOVED", code).put("parent", "NB"))
                 .is(200);
 
-        var unit = api.get("/api/v1/units/" + code).json();
+        var unit = as("VIEWER").get("/api/v1/units/" + code).json();
 
         assertEquals(List.of("Xã Đồng Hóa", "Phường Lê Hồ"), unit.path("names").findValuesAsString("value"));
         assertEquals("2025-06-30", unit.path("names").get(0).path("to").asString());
@@ -124,16 +126,15 @@ class DirectoryTest extends RunningService {
     @Test
     void a_succession_without_what_it_needs_is_refused_in_its_row() {
         var code = newUnit();
-        var answer = api.post("/api/v1/successions", "ADMINISTRATOR", Bodies.succession("SPLIT", code))
+        var answer = as("ADMINISTRATOR")
+                .post("/api/v1/successions", Bodies.succession("SPLIT", code))
                 .is(200)
                 .json();
         assertEquals(
                 "succession-needs-successor",
                 answer.path("rows").get(0).path("problem").path("code").asString());
-        api.post(
-                        "/api/v1/successions",
-                        "ADMINISTRATOR",
-                        Bodies.succession("RENAMED", code).put("name", " "))
+        as("ADMINISTRATOR")
+                .post("/api/v1/successions", Bodies.succession("RENAMED", code).put("name", " "))
                 .is(422, "invalid-fields");
     }
 
@@ -144,7 +145,7 @@ class DirectoryTest extends RunningService {
         var unit = Bodies.unit("Thị xã Ninh Đường " + mark)
                 .put("validFrom", "2020-01-01")
                 .put("validTo", "2024-12-31");
-        api.put("/api/v1/units/" + code, "ADMINISTRATOR", unit).is(201);
+        as("ADMINISTRATOR").put("/api/v1/units/" + code, unit).is(201);
 
         assertEquals(List.of(code), found("q=ninh%20duong%20" + mark));
         assertEquals(List.of(code), found("q=Ninh%20%C4%90%C6%B0%E1%BB%9Dng%20" + mark));
@@ -155,17 +156,17 @@ class DirectoryTest extends RunningService {
         assertEquals(List.of(code), found("at=2024-12-31&q=" + mark));
         assertEquals(List.of(), found("at=2019-12-31&q=" + mark));
         assertEquals(List.of(), found("at=2025-01-01&q=" + mark));
-        api.get("/api/v1/units?kind=VILLAGE").is(400, "malformed-parameter");
-        api.get("/api/v1/units?at=2024").is(400, "malformed-parameter");
+        as("VIEWER").get("/api/v1/units?kind=VILLAGE").is(400, "malformed-parameter");
+        as("VIEWER").get("/api/v1/units?at=2024").is(400, "malformed-parameter");
     }
 
     @Test
     void a_programme_left_to_its_defaults_has_both_kinds_all_subjects_and_five_steps() {
         var address = "/api/v1/programmes/" + newCode("P");
-        api.put(address, "ADMINISTRATOR", Bodies.programme()).is(201);
-        api.put(address, "ADMINISTRATOR", Bodies.programme()).is(200);
+        as("ADMINISTRATOR").put(address, Bodies.programme()).is(201);
+        as("ADMINISTRATOR").put(address, Bodies.programme()).is(200);
 
-        var settings = api.get(address).is(200).json().path("settings");
+        var settings = as("VIEWER").get(address).is(200).json().path("settings");
         assertEquals(2, settings.path("kinds").size());
         assertEquals(3, settings.path("subjects").size());
         assertEquals(
@@ -175,7 +176,8 @@ class DirectoryTest extends RunningService {
 
         assertEquals(
                 "\"2\"",
-                api.put(address, "ADMINISTRATOR", Bodies.programme().put("expectedUnits", 21))
+                as("ADMINISTRATOR")
+                        .put(address, Bodies.programme().put("expectedUnits", 21))
                         .is(200)
                         .header("ETag"));
     }
@@ -184,7 +186,8 @@ class DirectoryTest extends RunningService {
     void what_is_wrong_with_a_programme_is_said_field_by_field() {
         var wrong = Bodies.programme().put("to", "2023-12-31").put("cutOff", "2023-06-30");
         wrong.withArray("fields").addObject().put("code", "KT").put("name", "Kinh tế tập thể");
-        var problem = api.put("/api/v1/programmes/" + newCode("P"), "ADMINISTRATOR", wrong)
+        var problem = as("ADMINISTRATOR")
+                .put("/api/v1/programmes/" + newCode("P"), wrong)
                 .is(422, "programme-invalid")
                 .json();
         assertEquals(List.of("to", "cutOff", "fields"), problem.path("errors").findValuesAsString("field"));
@@ -193,7 +196,8 @@ class DirectoryTest extends RunningService {
     @Test
     void programmes_are_listed() {
         var code = newProgramme();
-        assertTrue(api.get("/api/v1/programmes?host=NA&limit=500")
+        assertTrue(as("VIEWER")
+                .get("/api/v1/programmes?host=NA&limit=500")
                 .is(200)
                 .json()
                 .path("items")
@@ -202,6 +206,11 @@ class DirectoryTest extends RunningService {
     }
 
     private List<String> found(String query) {
-        return api.get("/api/v1/units?" + query).is(200).json().path("items").findValuesAsString("code");
+        return as("VIEWER")
+                .get("/api/v1/units?" + query)
+                .is(200)
+                .json()
+                .path("items")
+                .findValuesAsString("code");
     }
 }

@@ -2,22 +2,34 @@ package vn.dvk.registration.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.dvk.registration.running.RunningRegistration.SERVICE;
+import static vn.dvk.registration.running.RunningRegistration.as;
+import static vn.dvk.registration.running.RunningRegistration.newDraft;
+import static vn.dvk.registration.running.RunningRegistration.registration;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.node.ObjectNode;
-import vn.dvk.registration.running.Api;
 import vn.dvk.registration.running.Bodies;
-import vn.dvk.registration.running.RunningService;
+import vn.dvk.spec.ApiResponse;
+import vn.dvk.spec.Tokens;
 
 /** Bad input is told which field, why and what to do, in two languages, and changes nothing. */
-class RefusalsTest extends RunningService {
+class RefusalsTest {
 
     @Test
     void json_that_is_none() {
-        api.post("/api/v1/registrations", "OFFICER", "{\"name\": ").is(400, "malformed-json");
+        as("OFFICER").post("/api/v1/registrations", "{\"name\": ").is(400, "malformed-json");
     }
 
     @Test
@@ -53,8 +65,8 @@ class RefusalsTest extends RunningService {
 
     @Test
     void the_faults_of_a_body_are_named_also_where_the_path_is_checked() {
-        var unit = api.put(
-                        "/api/v1/units/NA-01", "ADMINISTRATOR", Bodies.unit(" ").put("parent", "na"))
+        var unit = as("ADMINISTRATOR")
+                .put("/api/v1/units/NA-01", Bodies.unit(" ").put("parent", "na"))
                 .is(422, "invalid-fields")
                 .json();
         assertEquals(
@@ -62,66 +74,67 @@ class RefusalsTest extends RunningService {
                 java.util.Set.copyOf(unit.path("errors").findValuesAsString("field")));
         var programme = Bodies.programme();
         programme.remove("levels");
-        api.put("/api/v1/programmes/P-1", "ADMINISTRATOR", programme).is(422, "invalid-fields");
-        api.put("/api/v1/units/na-01", "ADMINISTRATOR", Bodies.unit("Xã")).is(400, "malformed-parameter");
+        as("ADMINISTRATOR").put("/api/v1/programmes/P-1", programme).is(422, "invalid-fields");
+        as("ADMINISTRATOR").put("/api/v1/units/na-01", Bodies.unit("Xã")).is(400, "malformed-parameter");
     }
 
     @Test
     void a_day_in_the_future_and_today_in_vietnam_is_none() {
         var id = newDraft();
         var today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
-        api.post(
+        as("OFFICER")
+                .post(
                         registration(id) + "/withdrawal",
-                        "OFFICER",
                         Bodies.because(today.plusDays(2).toString(), "Nhầm"))
                 .is(422, "invalid-fields");
-        api.post(registration(id) + "/withdrawal", "OFFICER", Bodies.because(today.toString(), "Đăng ký nhầm"))
+        as("OFFICER")
+                .post(registration(id) + "/withdrawal", Bodies.because(today.toString(), "Đăng ký nhầm"))
                 .is(200);
     }
 
     @Test
-    void a_body_beyond_the_limit_however_it_is_sent() {
+    void a_body_beyond_the_limit_however_it_is_sent() throws Exception {
         var large = form().put("situation", "x".repeat(3 * 1024 * 1024)).toString();
-        api.post("/api/v1/registrations", "OFFICER", large).is(413, "too-large");
-        var bytes = large.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        api.send(api.request("/api/v1/registrations")
-                        .header("Authorization", Api.bearer("OFFICER"))
-                        .header("Idempotency-Key", Bodies.newKey())
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(bytes))))
-                .is(413, "too-large");
+        as("OFFICER").post("/api/v1/registrations", large).is(413, "too-large");
+        assertEquals(413, chunked("/api/v1/registrations", large));
+    }
+
+    /** Without saying beforehand how long it is. */
+    private static int chunked(String path, String body) throws IOException, InterruptedException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(SERVICE.uri() + path))
+                                    .header("Authorization", "Bearer " + Tokens.of("officer", "OFFICER@NA"))
+                                    .header("Idempotency-Key", Bodies.newKey())
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 
     @Test
     void a_post_without_key_or_with_a_malformed_one() {
-        api.post("/api/v1/registrations", "OFFICER", form(), "X-Nothing", "x").is(400, "idempotency-key-required");
-        api.post("/api/v1/registrations", "OFFICER", form(), "Idempotency-Key", "a b")
-                .is(400, "idempotency-key-malformed");
-        api.post("/api/v1/registrations", "OFFICER", form(), "Idempotency-Key", "k".repeat(81))
-                .is(400, "idempotency-key-malformed");
+        as("OFFICER").exchange(HttpMethod.POST, "/api/v1/registrations", form()).is(400, "idempotency-key-required");
+        as("OFFICER").key("a b").post("/api/v1/registrations", form()).is(400, "idempotency-key-malformed");
+        as("OFFICER").key("k".repeat(81)).post("/api/v1/registrations", form()).is(400, "idempotency-key-malformed");
     }
 
     @Test
     void another_media_type_method_or_address() {
-        api.post(
-                        "/api/v1/registrations",
-                        "OFFICER",
-                        form(),
-                        "Content-Type",
-                        "text/plain",
-                        "Idempotency-Key",
-                        Bodies.newKey())
+        as("OFFICER")
+                .header("Content-Type", "text/plain")
+                .key(Bodies.newKey())
+                .post("/api/v1/registrations", form())
                 .is(415, "unsupported-media-type");
-        var method = api.send(api.request("/api/v1/units")
-                        .header("Authorization", Api.bearer("ADMINISTRATOR"))
-                        .DELETE())
+        var method = as("ADMINISTRATOR")
+                .exchange(HttpMethod.DELETE, "/api/v1/units", null)
                 .is(405, "method-not-allowed");
         assertTrue(method.header("Allow").contains("GET"));
-        api.get("/api/v1/nothing").is(404, "no-such-address");
-        api.send(api.request("/api/v1/units")
-                        .header("Authorization", Api.bearer("VIEWER"))
-                        .header("Accept", "text/csv"))
-                .is(406);
+        as("VIEWER").get("/api/v1/nothing").is(404, "no-such-address");
+        as("VIEWER").header("Accept", "text/csv").get("/api/v1/units").is(406);
     }
 
     @Test
@@ -134,7 +147,9 @@ class RefusalsTest extends RunningService {
     @Test
     void an_apostrophe_is_one_in_texts_that_fill_nothing_in() {
         var programme = Bodies.programme().put("to", "2023-12-31");
-        var problem = api.put("/api/v1/programmes/P-1", "ADMINISTRATOR", programme, "Accept-Language", "en")
+        var problem = as("ADMINISTRATOR")
+                .language("en")
+                .put("/api/v1/programmes/P-1", programme)
                 .is(422, "programme-invalid")
                 .json();
         assertTrue(problem.path("detail").asString().contains("programme's settings"), problem.toString());
@@ -142,9 +157,7 @@ class RefusalsTest extends RunningService {
 
     @Test
     void a_problem_bears_the_correlation_of_its_request() {
-        var answer = api.send(api.request("/api/v1/units/NOBODY")
-                .header("Authorization", Api.bearer("VIEWER"))
-                .header("X-Correlation-Id", "tim-don-vi-1"));
+        var answer = as("VIEWER").header("X-Correlation-Id", "tim-don-vi-1").get("/api/v1/units/NOBODY");
         answer.is(404, "not-found");
         assertEquals("tim-don-vi-1", answer.json().path("correlation").asString());
         assertEquals("tim-don-vi-1", answer.header("X-Correlation-Id"));
@@ -152,9 +165,9 @@ class RefusalsTest extends RunningService {
     }
 
     private String title(String language) {
-        return api.send(api.request("/api/v1/units/NOBODY")
-                        .header("Authorization", Api.bearer("VIEWER"))
-                        .header("Accept-Language", language))
+        return as("VIEWER")
+                .language(language)
+                .get("/api/v1/units/NOBODY")
                 .is(404, "not-found")
                 .json()
                 .path("title")
@@ -168,8 +181,8 @@ class RefusalsTest extends RunningService {
         assertTrue(error.path("detail").asString().length() > 10, error.toString());
     }
 
-    private Api.Response draft(ObjectNode form) {
-        return api.post("/api/v1/registrations", "OFFICER", form);
+    private ApiResponse draft(ObjectNode form) {
+        return as("OFFICER").post("/api/v1/registrations", form);
     }
 
     private static ObjectNode form() {

@@ -2,17 +2,23 @@ package vn.dvk.registration.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static vn.dvk.registration.running.RunningRegistration.SERVICE;
+import static vn.dvk.registration.running.RunningRegistration.as;
+import static vn.dvk.registration.running.RunningRegistration.newDraft;
+import static vn.dvk.registration.running.RunningRegistration.newProgramme;
+import static vn.dvk.registration.running.RunningRegistration.newRegistered;
+import static vn.dvk.registration.running.RunningRegistration.newUnit;
+import static vn.dvk.registration.running.RunningRegistration.registration;
 
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import vn.dvk.registration.running.Api.Response;
 import vn.dvk.registration.running.Bodies;
-import vn.dvk.registration.running.RunningService;
+import vn.dvk.spec.ApiResponse;
 
 /** Asking twice, asking with an old version, and two who ask at the same time. */
-class RepeatingTest extends RunningService {
+class RepeatingTest {
 
     @Test
     void the_same_draft_under_the_same_key_is_one_draft() {
@@ -38,11 +44,10 @@ class RepeatingTest extends RunningService {
         var form = Bodies.form(newProgramme(), newUnit());
         var key = Bodies.newKey();
         var one = draft(form, "OFFICER", key).is(201);
-        var other = api.send(api.request("/api/v1/registrations")
-                        .header("Authorization", "Bearer " + vn.dvk.spec.Tokens.of("another", "OFFICER@NA"))
-                        .header("Idempotency-Key", key)
-                        .header("Content-Type", "application/json")
-                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(form.toString())))
+        var other = SERVICE.api()
+                .person("another", "OFFICER@NA")
+                .key(key)
+                .post("/api/v1/registrations", form)
                 .is(201);
         assertNotEquals(one.json().path("id"), other.json().path("id"));
     }
@@ -52,46 +57,59 @@ class RepeatingTest extends RunningService {
         var id = newRegistered();
         var key = Bodies.newKey();
         var change = Bodies.because("2024-03-01", "Sửa tên").put("name", "Tên mới");
-        var first = api.post(registration(id) + "/amendment", "OFFICER", change, "Idempotency-Key", key)
+        var first = as("OFFICER")
+                .key(key)
+                .post(registration(id) + "/amendment", change)
                 .is(200);
-        var again = api.post(registration(id) + "/amendment", "OFFICER", change, "Idempotency-Key", key)
+        var again = as("OFFICER")
+                .key(key)
+                .post(registration(id) + "/amendment", change)
                 .is(200);
 
         assertEquals(first.json(), again.json());
-        assertEquals(5, api.get(registration(id) + "/history").json().size());
+        assertEquals(5, as("VIEWER").get(registration(id) + "/history").json().size());
     }
 
     @Test
     void whoever_has_seen_an_older_version_is_told() {
         var id = newDraft();
-        var form = api.get(registration(id)).json().path("form").toString();
-        api.put(registration(id), "OFFICER", Bodies.json(form).put("name", "Tên thứ hai"), "If-Match", "\"1\"")
+        var form = as("VIEWER").get(registration(id)).json().path("form").toString();
+        as("OFFICER")
+                .ifMatch("\"1\"")
+                .put(registration(id), Bodies.json(form).put("name", "Tên thứ hai"))
                 .is(200);
-        var lost = api.put(
-                        registration(id), "OFFICER", Bodies.json(form).put("name", "Tên thứ ba"), "If-Match", "\"1\"")
+        var lost = as("OFFICER")
+                .ifMatch("\"1\"")
+                .put(registration(id), Bodies.json(form).put("name", "Tên thứ ba"))
                 .is(412, "overtaken");
 
         assertEquals("\"2\"", lost.header("ETag"));
         assertEquals(
                 "Tên thứ hai",
-                api.get(registration(id)).json().path("form").path("name").asString());
-        api.put(registration(id), "OFFICER", Bodies.json(form), "If-Match", "2").is(400, "malformed-etag");
+                as("VIEWER")
+                        .get(registration(id))
+                        .json()
+                        .path("form")
+                        .path("name")
+                        .asString());
+        as("OFFICER").ifMatch("2").put(registration(id), Bodies.json(form)).is(400, "malformed-etag");
     }
 
     @Test
     void units_and_programmes_know_versions_too() {
         var unit = newUnit();
-        api.put("/api/v1/units/" + unit, "ADMINISTRATOR", Bodies.unit("Xã Một"), "If-Match", "\"1\"")
+        as("ADMINISTRATOR")
+                .ifMatch("\"1\"")
+                .put("/api/v1/units/" + unit, Bodies.unit("Xã Một"))
                 .is(200);
-        api.put("/api/v1/units/" + unit, "ADMINISTRATOR", Bodies.unit("Xã Hai"), "If-Match", "\"1\"")
+        as("ADMINISTRATOR")
+                .ifMatch("\"1\"")
+                .put("/api/v1/units/" + unit, Bodies.unit("Xã Hai"))
                 .is(412, "overtaken");
         var programme = newProgramme();
-        api.put(
-                        "/api/v1/programmes/" + programme,
-                        "ADMINISTRATOR",
-                        Bodies.programme().put("name", "Khác"),
-                        "If-Match",
-                        "\"7\"")
+        as("ADMINISTRATOR")
+                .ifMatch("\"7\"")
+                .put("/api/v1/programmes/" + programme, Bodies.programme().put("name", "Khác"))
                 .is(412, "overtaken");
     }
 
@@ -99,7 +117,7 @@ class RepeatingTest extends RunningService {
     void ten_who_send_the_same_draft_at_once_get_the_same_one() throws Exception {
         var form = Bodies.form(newProgramme(), newUnit());
         var key = Bodies.newKey();
-        var answers = new ArrayList<Future<Response>>();
+        var answers = new ArrayList<Future<ApiResponse>>();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < 10; i++) {
                 answers.add(people.submit(() -> draft(form, "OFFICER", key)));
@@ -114,7 +132,7 @@ class RepeatingTest extends RunningService {
         assertEquals(1, created);
     }
 
-    private Response draft(Object form, String role, String key) {
-        return api.post("/api/v1/registrations", role, form, "Idempotency-Key", key);
+    private ApiResponse draft(Object form, String role, String key) {
+        return as(role).key(key).post("/api/v1/registrations", form);
     }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.reporting.card.CardEvent;
-import vn.dvk.reporting.card.Happening;
+import vn.dvk.reporting.domain.history.CardEvent;
+import vn.dvk.reporting.domain.history.ModelEvent;
 
 /**
  * The latest steps forward, newest first. What is only between a unit and its superior, such as a return or a hold, is
@@ -20,13 +20,11 @@ final class Feed {
     private final Deque<Item> items = new ArrayDeque<>();
 
     /**
-     * @param number counts up within this instance
      * @param kind   what happened: the key of its sentence
      * @param level  of a recognition
      * @param name   title of the model; absent for an award for the movement
      */
     record Item(
-            long number,
             String id,
             Instant at,
             String kind,
@@ -36,54 +34,44 @@ final class Feed {
             String programme,
             String unit) {}
 
-    private long count;
-
     synchronized void add(CardEvent event) {
         var kind = kind(event.what());
         if (kind != null && items.stream().noneMatch(item -> item.id().equals(event.id()))) {
-            var about = event.about();
-            var level = event.what() instanceof Happening.Recognized recognized ? recognized.level() : null;
-            var step = event.what() instanceof Happening.StepCompleted completed ? completed.step() : null;
-            items.addFirst(new Item(
-                    ++count,
-                    event.id(),
-                    event.time(),
-                    kind,
-                    level,
-                    step,
-                    about.name(),
-                    about.programme(),
-                    about.unit()));
+            var said = event.dimensions();
+            var level = event.what() instanceof ModelEvent.Recognized recognized ? recognized.level() : null;
+            var step = event.what() instanceof ModelEvent.StepCompleted completed ? completed.step() : null;
+            items.addFirst(
+                    new Item(event.id(), event.time(), kind, level, step, said.name(), said.programme(), said.unit()));
             while (items.size() > KEPT) {
                 items.removeLast();
             }
         }
     }
 
-    private static @Nullable String kind(Happening what) {
+    private static @Nullable String kind(ModelEvent what) {
         return switch (what) {
-            case Happening.Registered _ -> "registered";
-            case Happening.StepCompleted _ -> "step-completed";
-            case Happening.Evaluated _ -> "evaluated";
-            case Happening.Recognized _ -> "recognized";
-            case Happening.Granted _ -> "awarded";
-            case Happening.ReplicationStarted _ -> "replication-started";
-            case Happening.Replicated _ -> "replicated";
-            case Happening.Submitted _,
-                    Happening.Returned _,
-                    Happening.Amended _,
-                    Happening.Withdrawn _,
-                    Happening.Opened _,
-                    Happening.StepReturned _,
-                    Happening.Reported _,
-                    Happening.Inspected _,
-                    Happening.RecognitionRefused _,
-                    Happening.RecognitionRevoked _,
-                    Happening.AwardRevoked _,
-                    Happening.HoldPlaced _,
-                    Happening.HoldReleased _,
-                    Happening.ReplicationProposed _,
-                    Happening.ReplicationStopped _ -> null;
+            case ModelEvent.Registered _ -> "registered";
+            case ModelEvent.StepCompleted _ -> "step-completed";
+            case ModelEvent.Evaluated _ -> "evaluated";
+            case ModelEvent.Recognized _ -> "recognized";
+            case ModelEvent.Granted _ -> "awarded";
+            case ModelEvent.ReplicationStarted _ -> "replication-started";
+            case ModelEvent.Replicated _ -> "replicated";
+            case ModelEvent.Submitted _,
+                    ModelEvent.Returned _,
+                    ModelEvent.Amended _,
+                    ModelEvent.Withdrawn _,
+                    ModelEvent.Opened _,
+                    ModelEvent.StepReturned _,
+                    ModelEvent.Reported _,
+                    ModelEvent.Inspected _,
+                    ModelEvent.RecognitionRefused _,
+                    ModelEvent.RecognitionRevoked _,
+                    ModelEvent.AwardRevoked _,
+                    ModelEvent.HoldPlaced _,
+                    ModelEvent.HoldReleased _,
+                    ModelEvent.ReplicationProposed _,
+                    ModelEvent.ReplicationStopped _ -> null;
         };
     }
 

@@ -2,6 +2,7 @@ package vn.dvk.reporting.live;
 
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,15 +28,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.kit.envelope.IncomingEvent;
-import vn.dvk.kit.envelope.SourcePosition;
 import vn.dvk.kit.intake.WaitingRoom;
-import vn.dvk.reporting.card.CardEvent;
-import vn.dvk.reporting.directory.Directory;
-import vn.dvk.reporting.live.Awaited.Where;
-import vn.dvk.reporting.messaging.GrouplessConsumers;
-import vn.dvk.reporting.store.Generations;
-import vn.dvk.reporting.store.Projections;
-import vn.dvk.reporting.store.Written;
+import vn.dvk.reporting.counting.Watermark;
+import vn.dvk.reporting.events.ConsumedTypes;
+import vn.dvk.reporting.events.EventReader;
+import vn.dvk.reporting.events.GrouplessConsumers;
+import vn.dvk.reporting.live.PendingVisibility.Where;
+import vn.dvk.reporting.projection.Directory;
+import vn.dvk.reporting.projection.Generations;
+import vn.dvk.reporting.projection.WriteListener;
 import vn.dvk.service.ServiceProperties;
 
 /**
@@ -45,13 +46,20 @@ import vn.dvk.service.ServiceProperties;
  * <p>It begins where the consumer group has committed: what lies before is in the read store, or in the waiting room,
  * which is looked through at the start. What this instance writes itself it is told directly, which is faster.
  */
-public final class Follower implements SmartLifecycle, Written {
+public final class Follower implements SmartLifecycle, WriteListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
     private static final int PLACES_AT_ONCE = 500;
     private static final Duration LONGEST_POLL = Duration.ofMillis(200);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    /** Events under way at which nothing more is read until half of them are visible: a few megabytes. */
+    private static final int MOST_AWAITED = 20_000;
+
+    /** Events that were written here and not looked at yet; with more, everything is loaded anew. */
+    private static final int MOST_TOLD = 20_000;
 
     private final GrouplessConsumers consumers;
     private final Admin admin;
@@ -61,7 +69,10 @@ public final class Follower implements SmartLifecycle, Written {
     private final Directory directory;
     private final FactReplica replica;
     private final Hub hub;
-    private final ConcurrentLinkedQueue<IncomingEvent> told = new ConcurrentLinkedQueue<>();
+    private final ArrayBlockingQueue<IncomingEvent> told = new ArrayBlockingQueue<>(MOST_TOLD);
+    private volatile boolean toldTooMuch;
+    private volatile int awaited;
+    private volatile Watermark watermark = new Watermark(-1, 0, null);
     private volatile @Nullable Consumer<String, byte[]> following;
     private volatile @Nullable Thread thread;
 
@@ -86,7 +97,11 @@ public final class Follower implements SmartLifecycle, Written {
 
     @Override
     public void tell(List<IncomingEvent> events) {
-        told.addAll(events);
+        for (var event : events) {
+            if (!told.offer(event)) {
+                toldTooMuch = true;
+            }
+        }
         replica.announce();
         var consumer = following;
         if (consumer != null) {
@@ -94,16 +109,32 @@ public final class Follower implements SmartLifecycle, Written {
         }
     }
 
+    /** How far this instance is. */
+    public Watermark watermark() {
+        return watermark;
+    }
+
+    /** How many events are known to be under way and not visible yet. */
+    int awaited() {
+        return awaited;
+    }
+
     private void run() {
+        var pause = AFTER_A_FAULT;
         while (isRunning()) {
+            var began = System.nanoTime();
             try (var consumer = consumers.create()) {
                 following = consumer;
                 follow(consumer, begin(consumer));
             } catch (RuntimeException e) {
                 if (isRunning()) {
-                    LOG.warn("Cannot follow the topics, next try in {}: {}", AFTER_A_FAULT, e.toString());
+                    if (System.nanoTime() - began > LONGEST_PAUSE.toNanos()) {
+                        pause = AFTER_A_FAULT;
+                    }
+                    LOG.warn("Cannot follow the topics, next try in {}: {}", pause, e.toString());
                     replica.forget();
-                    LockSupport.parkNanos(AFTER_A_FAULT.toNanos());
+                    LockSupport.parkNanos(pause.toNanos());
+                    pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
                 }
             } finally {
                 following = null;
@@ -112,7 +143,7 @@ public final class Follower implements SmartLifecycle, Written {
     }
 
     /** First the place in the topics, then the store's content: in this order nothing falls between the two. */
-    private Awaited begin(Consumer<String, byte[]> consumer) {
+    private PendingVisibility begin(Consumer<String, byte[]> consumer) {
         var partitions = service.topics().stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
@@ -124,10 +155,12 @@ public final class Follower implements SmartLifecycle, Written {
                 consumer.seek(partition, offset);
             }
         });
-        var awaited = new Awaited();
-        room.all().stream()
-                .filter(waiting -> waiting.consumer().equals(service.service()))
-                .forEach(waiting -> waiting.records().forEach(awaited::add));
+        told.clear(); // whatever it is, it is in the read store, which is loaded from here on
+        toldTooMuch = false;
+        var awaited = new PendingVisibility();
+        room.forEach(head -> room.events(List.of(head), Integer.MAX_VALUE, Long.MAX_VALUE)
+                .values()
+                .forEach(events -> events.forEach(awaited::add)));
         return awaited;
     }
 
@@ -150,9 +183,12 @@ public final class Follower implements SmartLifecycle, Written {
         }
     }
 
-    private void follow(Consumer<String, byte[]> consumer, Awaited awaited) {
+    private void follow(Consumer<String, byte[]> consumer, PendingVisibility awaited) {
         while (isRunning()) {
-            if (replica.follow(generations.pointer().reading())) {
+            if (toldTooMuch) {
+                throw new IllegalStateException("more was written at once than can be taken over card by card");
+            }
+            if (replica.follow(generations.active().reading())) {
                 directory.changed();
             }
             // What this instance has written itself is there already, so it is taken over without delay.
@@ -165,11 +201,29 @@ public final class Follower implements SmartLifecycle, Written {
             look(awaited, places);
             replica.reached(announced);
             look(awaited, awaited.due(PLACES_AT_ONCE));
+            bound(consumer, awaited);
             read(consumer, awaited);
+            mark(consumer, awaited);
         }
     }
 
-    private void read(Consumer<String, byte[]> consumer, Awaited awaited) {
+    /** A backlog is worked off in pieces, and never fills the memory. */
+    private static void bound(Consumer<String, byte[]> consumer, PendingVisibility awaited) {
+        if (awaited.size() >= MOST_AWAITED) {
+            consumer.pause(consumer.assignment());
+        } else if (awaited.size() <= MOST_AWAITED / 2 && !consumer.paused().isEmpty()) {
+            consumer.resume(consumer.paused());
+        }
+    }
+
+    private void mark(Consumer<String, byte[]> consumer, PendingVisibility pending) {
+        awaited = pending.size();
+        var offsets = consumer.assignment().stream().mapToLong(consumer::position).sum();
+        var at = pending.size() == 0 ? Instant.now() : watermark.at();
+        watermark = new Watermark(replica.generation(), offsets, at);
+    }
+
+    private void read(Consumer<String, byte[]> consumer, PendingVisibility awaited) {
         var pause = Duration.ofNanos(Math.min(awaited.untilNext(), LONGEST_POLL.toNanos()));
         try {
             for (var record : consumer.poll(told.isEmpty() ? pause : Duration.ZERO)) {
@@ -180,24 +234,16 @@ public final class Follower implements SmartLifecycle, Written {
         }
     }
 
-    private static void add(ConsumerRecord<String, byte[]> record, Awaited awaited) {
-        var headers = new HashMap<String, byte[]>();
-        record.headers().forEach(header -> headers.put(header.key(), header.value()));
+    private static void add(ConsumerRecord<String, byte[]> record, PendingVisibility awaited) {
         try {
-            awaited.add(Envelope.read(
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    record.key(),
-                    headers,
-                    record.value() == null ? new byte[0] : record.value()));
+            awaited.add(Envelope.read(record));
         } catch (Envelope.Unreadable _) {
             // The intake makes a dead letter of it; it will not be seen anywhere.
         }
     }
 
     /** Looks into these places of the read store, and passes on what has become visible. */
-    private void look(Awaited awaited, Collection<Where> places) {
+    private void look(PendingVisibility awaited, Collection<Where> places) {
         if (places.isEmpty()) {
             return;
         }
@@ -218,8 +264,8 @@ public final class Follower implements SmartLifecycle, Written {
         visible.addAll(settle(awaited, places, false, cards));
         if (!visible.isEmpty()) {
             hub.happened(visible.stream()
-                    .filter(event -> !event.source().equals(Projections.DIRECTORY))
-                    .map(event -> CardEvent.read(CardEvent.kept(event)))
+                    .filter(event -> !event.source().equals(ConsumedTypes.DIRECTORY))
+                    .map(EventReader::read)
                     .toList());
         }
     }
@@ -232,16 +278,11 @@ public final class Follower implements SmartLifecycle, Written {
     }
 
     private static List<IncomingEvent> settle(
-            Awaited awaited, Collection<Where> places, boolean directory, Map<String, Document> found) {
+            PendingVisibility awaited, Collection<Where> places, boolean directory, Map<String, Document> found) {
         var visible = new ArrayList<IncomingEvent>();
         for (var where : places) {
             if (where.directory() == directory) {
-                var document = found.get(where.id());
-                var seen = document == null ? null : document.get("seen", Document.class);
-                visible.addAll(awaited.settle(
-                        where,
-                        event -> event.arrival(where.id(), SourcePosition.Reading.GAPLESS)
-                                .lastSeen(seen)));
+                visible.addAll(awaited.settle(where, found.get(where.id())));
             }
         }
         return visible;

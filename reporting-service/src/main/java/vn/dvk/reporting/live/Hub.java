@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dvk.reporting.card.CardEvent;
-import vn.dvk.reporting.directory.Directory;
-import vn.dvk.reporting.web.Texts;
+import vn.dvk.reporting.domain.history.CardEvent;
+import vn.dvk.reporting.projection.Directory;
+import vn.dvk.reporting.read.Texts;
 
 /**
  * Open pages and what they are told: a snapshot first, then changes. Totals are counted again at once after a quiet

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.reporting.directory.Directory;
-import vn.dvk.reporting.directory.Programme;
-import vn.dvk.reporting.fact.Dimension;
-import vn.dvk.reporting.fact.Measure;
+import vn.dvk.reporting.counting.Counting;
+import vn.dvk.reporting.counting.FactQueries.Group;
+import vn.dvk.reporting.counting.Filter;
+import vn.dvk.reporting.domain.fact.Dimension;
+import vn.dvk.reporting.domain.fact.Measure;
+import vn.dvk.reporting.domain.organisation.Programme;
 import vn.dvk.reporting.live.Overview.Field;
 import vn.dvk.reporting.live.Overview.Identities;
 import vn.dvk.reporting.live.Overview.Part;
 import vn.dvk.reporting.live.Overview.Replicated;
 import vn.dvk.reporting.live.Overview.Step;
-import vn.dvk.reporting.query.Counting;
-import vn.dvk.reporting.query.FactQueries.Group;
-import vn.dvk.reporting.query.Filter;
+import vn.dvk.reporting.projection.Directory;
 import vn.dvk.service.web.Refused;
 
 /** Counts what the public page shows. */

@@ -2,8 +2,8 @@ package vn.dvk.awards.domain.dossier;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.DecisionPaper;
-import vn.dvk.awards.domain.Form;
 import vn.dvk.awards.domain.Track;
 
 /**
@@ -14,7 +14,7 @@ import vn.dvk.awards.domain.Track;
  * @param amount   money that goes with it, in đồng
  */
 public record Commendation(
-        Form form,
+        AwardForm form,
         Track track,
         DecisionPaper decision,
         LocalDate on,

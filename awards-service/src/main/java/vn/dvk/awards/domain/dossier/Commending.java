@@ -12,9 +12,9 @@ import static vn.dvk.kit.decide.Decision.refuse;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.CommonRules;
 import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.Recipient;
-import vn.dvk.awards.domain.Rules;
 import vn.dvk.awards.domain.dossier.Dossier.Known;
 import vn.dvk.awards.domain.dossier.DossierCommand.GrantAward;
 import vn.dvk.awards.domain.dossier.DossierCommand.RevokeAward;
@@ -44,9 +44,9 @@ final class Commending {
         if (state.onHold()) {
             return refuse(ON_HOLD);
         }
-        return Rules.amountIsNotNegative(asked.amount())
-                .or(() -> Rules.paperIsThere(asked.decision(), asked.on()))
-                .or(() -> Rules.inOrder(asked.on(), state.since()))
+        return CommonRules.amountIsNotNegative(asked.amount())
+                .or(() -> CommonRules.paperIsThere(asked.decision(), asked.on()))
+                .or(() -> CommonRules.inOrder(asked.on(), state.since()))
                 .or(() -> reversed(asked.period()))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new AwardGranted(
@@ -60,7 +60,7 @@ final class Commending {
 
     private static Optional<Refusal> reversed(Commendation.@Nullable Period period) {
         return period != null && period.to().isBefore(period.from())
-                ? Optional.of(Rules.fault("period.to", PERIOD_REVERSED, period.from(), period.to()))
+                ? Optional.of(CommonRules.fault("period.to", PERIOD_REVERSED, period.from(), period.to()))
                 : Optional.empty();
     }
 
@@ -85,8 +85,8 @@ final class Commending {
         if (!given.stands()) {
             return revocation.equals(given.revoked()) ? nothingNew() : refuse(ALREADY_REVOKED);
         }
-        return Rules.inOrder(revocation.on(), given.commendation().on())
-                .or(() -> Rules.paperIsThere(revocation.decision(), revocation.on()))
+        return CommonRules.inOrder(revocation.on(), given.commendation().on())
+                .or(() -> CommonRules.paperIsThere(revocation.decision(), revocation.on()))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new AwardRevoked(given.award(), revocation)));
     }

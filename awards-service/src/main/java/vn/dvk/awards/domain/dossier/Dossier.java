@@ -13,8 +13,12 @@ import vn.dvk.awards.domain.Revocation;
 /** As much of a dossier's history as a decision, an answer or what is published about it needs. */
 public sealed interface Dossier {
 
-    /** Nothing is known of the model but, perhaps, its evaluation: topics keep no order between them. */
-    record Unknown(@Nullable Evaluation evaluation) implements Dossier {}
+    /** What the council concluded; null until it has. */
+    @Nullable
+    Evaluation evaluation();
+
+    /** Its registration has not arrived. Its evaluation may have: topics keep no order between them. */
+    record NotOpened(@Nullable Evaluation evaluation) implements Dossier {}
 
     /**
      * @param since      the day of the registration; nothing is decided before it

@@ -5,19 +5,17 @@ import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import vn.dvk.awards.domain.dossier.Dossier.Known;
-import vn.dvk.awards.domain.dossier.Dossier.Unknown;
+import vn.dvk.awards.domain.dossier.Dossier.NotOpened;
 import vn.dvk.awards.domain.dossier.DossierCommand.Amend;
 import vn.dvk.awards.domain.dossier.DossierCommand.GrantAward;
-import vn.dvk.awards.domain.dossier.DossierCommand.News;
 import vn.dvk.awards.domain.dossier.DossierCommand.NoteEvaluation;
 import vn.dvk.awards.domain.dossier.DossierCommand.Open;
 import vn.dvk.awards.domain.dossier.DossierCommand.PlaceHold;
 import vn.dvk.awards.domain.dossier.DossierCommand.Recognize;
 import vn.dvk.awards.domain.dossier.DossierCommand.RefuseRecognition;
 import vn.dvk.awards.domain.dossier.DossierCommand.ReleaseHold;
-import vn.dvk.awards.domain.dossier.DossierCommand.Request;
 import vn.dvk.awards.domain.dossier.DossierCommand.RevokeAward;
 import vn.dvk.awards.domain.dossier.DossierCommand.RevokeRecognition;
 import vn.dvk.awards.domain.dossier.DossierCommand.Withdraw;
@@ -44,93 +42,93 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
 
     @Override
     public Dossier initial() {
-        return new Unknown(null);
+        return new NotOpened(null);
     }
 
     @Override
     public Decision<DossierEvent> decide(DossierCommand command, Dossier state) {
         return switch (command) {
-            case News news -> note(news, state);
-            case Request request ->
-                switch (state) {
-                    case Unknown _ -> refuse(NOT_KNOWN_YET);
-                    case Known known -> decide(request, known);
-                };
-        };
-    }
-
-    /** News is never refused: what it says has happened elsewhere. */
-    private static Decision<DossierEvent> note(News news, Dossier state) {
-        return switch (news) {
-            case Open(var entry, var on) -> state instanceof Known ? nothingNew() : accept(new Opened(entry, on));
+            case Open open -> open(open, state);
             case Amend(var entry, var on) -> accept(new Amended(entry, on));
-            case Withdraw(var entry, var on) ->
-                state instanceof Known known && known.withdrawn() ? nothingNew() : accept(new Withdrawn(entry, on));
-            case NoteEvaluation(var evaluation) ->
-                evaluation.equals(evaluationOf(state)) ? nothingNew() : accept(new Evaluated(evaluation));
+            case Withdraw withdraw -> withdraw(withdraw, state);
+            case NoteEvaluation(var evaluation) -> note(evaluation, state);
+            case Recognize recognize -> ifOpened(state, known -> Recognizing.recognize(recognize, known));
+            case RefuseRecognition refuse -> ifOpened(state, known -> Recognizing.refuseRecognition(refuse, known));
+            case RevokeRecognition revoke -> ifOpened(state, known -> Recognizing.revoke(revoke, known));
+            case GrantAward grant -> ifOpened(state, known -> Commending.grant(grant, known));
+            case RevokeAward revoke -> ifOpened(state, known -> Commending.revoke(revoke, known));
+            case PlaceHold place -> ifOpened(state, known -> Holding.place(place, known));
+            case ReleaseHold release -> ifOpened(state, known -> Holding.release(release, known));
         };
     }
 
-    private static Decision<DossierEvent> decide(Request request, Known state) {
-        return switch (request) {
-            case Recognize recognize -> Recognizing.recognize(recognize, state);
-            case RefuseRecognition refuse -> Recognizing.refuseRecognition(refuse, state);
-            case RevokeRecognition revoke -> Recognizing.revoke(revoke, state);
-            case GrantAward grant -> Commending.grant(grant, state);
-            case RevokeAward revoke -> Commending.revoke(revoke, state);
-            case PlaceHold place -> Holding.place(place, state);
-            case ReleaseHold release -> Holding.release(release, state);
+    private static Decision<DossierEvent> open(Open command, Dossier state) {
+        return switch (state) {
+            case NotOpened _ -> accept(new Opened(command.entry(), command.on()));
+            case Known _ -> nothingNew();
+        };
+    }
+
+    private static Decision<DossierEvent> withdraw(Withdraw command, Dossier state) {
+        return switch (state) {
+            case Known known when known.withdrawn() -> nothingNew();
+            case NotOpened _, Known _ -> accept(new Withdrawn(command.entry(), command.on()));
+        };
+    }
+
+    private static Decision<DossierEvent> note(Evaluation evaluation, Dossier state) {
+        return evaluation.equals(state.evaluation()) ? nothingNew() : accept(new Evaluated(evaluation));
+    }
+
+    /** What people ask for needs the registration. */
+    private static Decision<DossierEvent> ifOpened(Dossier state, Function<Known, Decision<DossierEvent>> rule) {
+        return switch (state) {
+            case NotOpened _ -> refuse(NOT_KNOWN_YET);
+            case Known known -> rule.apply(known);
         };
     }
 
     @Override
     public Dossier evolve(Dossier state, DossierEvent event) {
-        return switch (state) {
-            case Unknown unknown -> evolve(unknown, event);
-            case Known known -> evolve(known, event);
-        };
-    }
-
-    private static Dossier evolve(Unknown state, DossierEvent event) {
         return switch (event) {
-            case Opened(var entry, var on) -> Known.opened(entry, on, false, state.evaluation());
-            // Says as much as the registration, should an operator have given that one up.
-            case Amended(var entry, var on) -> Known.opened(entry, on, false, state.evaluation());
-            case Withdrawn(var entry, var on) -> Known.opened(entry, on, true, state.evaluation());
-            case Evaluated(var evaluation) -> new Unknown(evaluation);
-            case Recognized _,
+            case Opened(var entry, var on)
+            when state instanceof NotOpened(var evaluation) -> Known.opened(entry, on, false, evaluation);
+            // Amended and withdrawn models are described too, should an operator have given the registration up.
+            case Amended(var entry, var on) ->
+                switch (state) {
+                    case NotOpened(var evaluation) -> Known.opened(entry, on, false, evaluation);
+                    case Known known -> known.amended(entry);
+                };
+            case Withdrawn(var entry, var on) ->
+                switch (state) {
+                    case NotOpened(var evaluation) -> Known.opened(entry, on, true, evaluation);
+                    case Known known -> known.closed();
+                };
+            case Evaluated(var evaluation) ->
+                switch (state) {
+                    case NotOpened _ -> new NotOpened(evaluation);
+                    case Known known -> known.evaluated(evaluation);
+                };
+            case Recognized(var id, var level, var decision, var on)
+            when state instanceof Known known -> known.with(new Recognition(id, level, decision, on, null));
+            case RecognitionRefused(var id, var level, var reason, var on, var decision)
+            when state instanceof Known known -> known.with(new NonRecognition(id, level, reason, on, decision));
+            case RecognitionRevoked(var id, var by)
+            when state instanceof Known known -> known.withoutRecognition(id, by);
+            case AwardGranted(var id, var commendation, var recipient)
+            when state instanceof Known known -> known.with(new Award(id, commendation, recipient, null));
+            case AwardRevoked(var id, var by) when state instanceof Known known -> known.withoutAward(id, by);
+            case HoldPlaced(var id, var kind, var reason, var on)
+            when state instanceof Known known -> known.with(new Hold(id, kind, reason, on, null));
+            case HoldReleased(var id, var by) when state instanceof Known known -> known.withoutHold(id, by);
+            case Opened _,
+                    Recognized _,
                     RecognitionRefused _,
                     RecognitionRevoked _,
                     AwardGranted _,
                     AwardRevoked _,
                     HoldPlaced _,
                     HoldReleased _ -> throw new ImpossibleHistory(state, event);
-        };
-    }
-
-    private static Dossier evolve(Known state, DossierEvent event) {
-        return switch (event) {
-            case Opened _ -> throw new ImpossibleHistory(state, event);
-            case Amended(var entry, var on) -> state.amended(entry);
-            case Withdrawn _ -> state.closed();
-            case Evaluated(var evaluation) -> state.evaluated(evaluation);
-            case Recognized(var id, var level, var decision, var on) ->
-                state.with(new Recognition(id, level, decision, on, null));
-            case RecognitionRefused(var id, var level, var reason, var on, var decision) ->
-                state.with(new NonRecognition(id, level, reason, on, decision));
-            case RecognitionRevoked(var id, var by) -> state.withoutRecognition(id, by);
-            case AwardGranted(var id, var commendation, var recipient) ->
-                state.with(new Award(id, commendation, recipient, null));
-            case AwardRevoked(var id, var by) -> state.withoutAward(id, by);
-            case HoldPlaced(var id, var kind, var reason, var on) -> state.with(new Hold(id, kind, reason, on, null));
-            case HoldReleased(var id, var by) -> state.withoutHold(id, by);
-        };
-    }
-
-    private static @Nullable Evaluation evaluationOf(Dossier state) {
-        return switch (state) {
-            case Unknown(var evaluation) -> evaluation;
-            case Known known -> known.evaluation();
         };
     }
 }

@@ -16,7 +16,7 @@ public sealed interface DossierEvent {
     /** Its registration was corrected. */
     record Amended(Entry entry, LocalDate on) implements DossierEvent {}
 
-    /** Its registration was withdrawn, possibly before it was ever accepted; so it says which model it is. */
+    /** Its registration was withdrawn. */
     record Withdrawn(Entry entry, LocalDate on) implements DossierEvent {}
 
     /** The council has concluded; a later conclusion replaces an earlier one. */

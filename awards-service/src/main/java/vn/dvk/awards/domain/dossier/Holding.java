@@ -7,7 +7,7 @@ import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 
-import vn.dvk.awards.domain.Rules;
+import vn.dvk.awards.domain.CommonRules;
 import vn.dvk.awards.domain.dossier.Dossier.Known;
 import vn.dvk.awards.domain.dossier.DossierCommand.PlaceHold;
 import vn.dvk.awards.domain.dossier.DossierCommand.ReleaseHold;
@@ -49,7 +49,7 @@ final class Holding {
         if (!placed.stands()) {
             return command.release().equals(placed.released()) ? nothingNew() : refuse(ALREADY_RELEASED);
         }
-        return Rules.inOrder(command.release().on(), placed.on())
+        return CommonRules.inOrder(command.release().on(), placed.on())
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new HoldReleased(placed.hold(), command.release())));
     }

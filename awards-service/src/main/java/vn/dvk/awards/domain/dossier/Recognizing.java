@@ -14,8 +14,8 @@ import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 
 import java.util.Optional;
-import vn.dvk.awards.domain.Rules;
-import vn.dvk.awards.domain.Terms;
+import vn.dvk.awards.domain.CommonRules;
+import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.dossier.Dossier.Known;
 import vn.dvk.awards.domain.dossier.DossierCommand.Recognize;
 import vn.dvk.awards.domain.dossier.DossierCommand.RefuseRecognition;
@@ -44,14 +44,14 @@ final class Recognizing {
         if (state.onHold()) {
             return refuse(ON_HOLD);
         }
-        if (!(command.terms() instanceof Terms terms)) {
+        if (!(command.rules() instanceof ProgrammeRules rules)) {
             return refuse(PROGRAMME_NOT_KNOWN_YET, state.entry().dimensions().programme());
         }
-        return Rules.levelIsOpen(terms, command.level(), command.on())
-                .or(() -> Rules.paperIsThere(command.decision(), command.on()))
-                .or(() -> Rules.inOrder(command.on(), state.since()))
+        return CommonRules.levelIsOpen(rules, command.level(), command.on())
+                .or(() -> CommonRules.paperIsThere(command.decision(), command.on()))
+                .or(() -> CommonRules.inOrder(command.on(), state.since()))
                 .or(() -> refusalStands(command, state))
-                .or(() -> notGoodEnough(command, terms, state))
+                .or(() -> notGoodEnough(command, rules, state))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new Recognized(
                         id("recognition", state, state.recognitions().size()),
@@ -64,15 +64,15 @@ final class Recognizing {
         return state.refusal(command.level()).map(_ -> Refusal.because(ALREADY_REFUSED));
     }
 
-    private static Optional<Refusal> notGoodEnough(Recognize command, Terms terms, Known state) {
-        if (!terms.requiresEvaluation()) {
+    private static Optional<Refusal> notGoodEnough(Recognize command, ProgrammeRules rules, Known state) {
+        if (!rules.requiresEvaluation()) {
             return Optional.empty();
         }
         if (!(state.evaluation() instanceof Evaluation evaluation)) {
             return Optional.of(Refusal.because(NOT_EVALUATED));
         }
         return evaluation.passed()
-                ? Rules.inOrder(command.on(), evaluation.on())
+                ? CommonRules.inOrder(command.on(), evaluation.on())
                 : Optional.of(Refusal.because(EVALUATION_NOT_PASSED));
     }
 
@@ -89,12 +89,12 @@ final class Recognizing {
         if (state.standingRecognition(command.level()).orElse(null) instanceof Recognition standing) {
             return refuse(ALREADY_RECOGNIZED, standing.decision().number());
         }
-        if (!(command.terms() instanceof Terms terms)) {
+        if (!(command.rules() instanceof ProgrammeRules rules)) {
             return refuse(PROGRAMME_NOT_KNOWN_YET, state.entry().dimensions().programme());
         }
-        return Rules.levelIsOpen(terms, command.level(), command.on())
-                .or(() -> Rules.paperIsThere(command.decision(), command.on()))
-                .or(() -> Rules.inOrder(command.on(), state.since()))
+        return CommonRules.levelIsOpen(rules, command.level(), command.on())
+                .or(() -> CommonRules.paperIsThere(command.decision(), command.on()))
+                .or(() -> CommonRules.inOrder(command.on(), state.since()))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new RecognitionRefused(
                         id("refusal", state, state.refusals().size()),
@@ -112,8 +112,8 @@ final class Recognizing {
         if (!given.stands()) {
             return revocation.equals(given.revoked()) ? nothingNew() : refuse(ALREADY_REVOKED);
         }
-        return Rules.inOrder(revocation.on(), given.on())
-                .or(() -> Rules.paperIsThere(revocation.decision(), revocation.on()))
+        return CommonRules.inOrder(revocation.on(), given.on())
+                .or(() -> CommonRules.paperIsThere(revocation.decision(), revocation.on()))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new RecognitionRevoked(given.recognition(), revocation)));
     }

@@ -8,7 +8,7 @@ import vn.dvk.awards.domain.Dimensions;
 /** As much of a replication's history as a decision, an answer or what is published about it needs. */
 public sealed interface Replication {
 
-    record NotProposed() implements Replication {}
+    record NotOpened() implements Replication {}
 
     /**
      * @param source    the source model as the last event described it

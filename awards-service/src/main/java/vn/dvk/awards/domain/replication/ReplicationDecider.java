@@ -19,10 +19,11 @@ import static vn.dvk.kit.decide.Decision.refuse;
 
 import java.util.Objects;
 import java.util.Optional;
-import vn.dvk.awards.domain.Rules;
+import java.util.function.Function;
+import vn.dvk.awards.domain.CommonRules;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.replication.Replication.Known;
-import vn.dvk.awards.domain.replication.Replication.NotProposed;
+import vn.dvk.awards.domain.replication.Replication.NotOpened;
 import vn.dvk.awards.domain.replication.ReplicationCommand.Confirm;
 import vn.dvk.awards.domain.replication.ReplicationCommand.NoteReplica;
 import vn.dvk.awards.domain.replication.ReplicationCommand.Propose;
@@ -43,25 +44,32 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
 
     @Override
     public Replication initial() {
-        return new NotProposed();
+        return new NotOpened();
     }
 
     @Override
     public Decision<ReplicationEvent> decide(ReplicationCommand command, Replication state) {
+        return switch (command) {
+            case Propose propose -> propose(propose, state);
+            case Start start -> ifProposed(state, known -> start(start, known));
+            case NoteReplica note -> ifProposed(state, known -> note(note, known));
+            case Confirm confirm -> ifProposed(state, known -> confirm(confirm, known));
+            case Stop stop -> ifProposed(state, known -> stop(stop, known));
+        };
+    }
+
+    private static Decision<ReplicationEvent> ifProposed(
+            Replication state, Function<Known, Decision<ReplicationEvent>> rule) {
         return switch (state) {
-            case NotProposed() ->
-                switch (command) {
-                    case Propose propose -> propose(propose);
-                    case Start _, NoteReplica _, Confirm _, Stop _ -> refuse(REPLICATION_UNKNOWN);
-                };
-            case Known known ->
-                switch (command) {
-                    case Propose propose -> proposeAgain(propose, known);
-                    case Start start -> start(start, known);
-                    case NoteReplica note -> note(note, known);
-                    case Confirm confirm -> confirm(confirm, known);
-                    case Stop stop -> stop(stop, known);
-                };
+            case NotOpened _ -> refuse(REPLICATION_UNKNOWN);
+            case Known known -> rule.apply(known);
+        };
+    }
+
+    private static Decision<ReplicationEvent> propose(Propose command, Replication state) {
+        return switch (state) {
+            case NotOpened _ -> propose(command);
+            case Known known -> proposeAgain(command, known);
         };
     }
 
@@ -74,10 +82,10 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
         }
         return isNowhere(command)
                 .or(() -> isTheSourceItself(command.source(), command.target()))
-                .or(() -> Rules.paperIsThere(
+                .or(() -> CommonRules.paperIsThere(
                         command.proposal().decision(), command.proposal().on()))
-                .or(() ->
-                        Rules.inOrder(command.proposal().on(), command.source().since()))
+                .or(() -> CommonRules.inOrder(
+                        command.proposal().on(), command.source().since()))
                 .map(Decision::<ReplicationEvent>refuse)
                 .orElseGet(() -> accept(new Proposed(
                         command.replication(),
@@ -91,11 +99,11 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
         var unit = command.target().unit();
         var on = command.proposal().on();
         if (!(command.lifetime() instanceof Lifetime lifetime)) {
-            return Optional.of(Rules.fault("target.unit", UNIT_UNKNOWN, unit));
+            return Optional.of(CommonRules.fault("target.unit", UNIT_UNKNOWN, unit));
         }
         return lifetime.includes(on)
                 ? Optional.empty()
-                : Optional.of(Rules.fault("target.unit", UNIT_NOT_ALIVE, unit, on));
+                : Optional.of(CommonRules.fault("target.unit", UNIT_NOT_ALIVE, unit, on));
     }
 
     /** The unit's own place, or its own unit as a whole, is where the model already is. */
@@ -106,7 +114,7 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
                         .strip()
                         .equalsIgnoreCase(
                                 Objects.requireNonNullElse(source.entry().place(), ""));
-        return own && there ? Optional.of(Rules.fault("target", SOURCE_ITSELF)) : Optional.empty();
+        return own && there ? Optional.of(CommonRules.fault("target", SOURCE_ITSELF)) : Optional.empty();
     }
 
     private static Decision<ReplicationEvent> proposeAgain(Propose command, Known state) {
@@ -118,7 +126,7 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
     private static Decision<ReplicationEvent> start(Start command, Known state) {
         return switch (state.stage()) {
             case PROPOSED ->
-                Rules.inOrder(command.on(), state.proposal().on())
+                CommonRules.inOrder(command.on(), state.proposal().on())
                         .map(Decision::<ReplicationEvent>refuse)
                         .orElseGet(() -> accept(new Started(command.source(), command.on())));
             case APPLYING, CONFIRMED ->
@@ -145,8 +153,8 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
             case APPLYING ->
                 state.ownModel() && state.replica() == null
                         ? refuse(REPLICA_NOT_REGISTERED)
-                        : Rules.inOrder(asked.on(), state.startedOn())
-                                .or(() -> Rules.paperIsThere(asked.decision(), asked.on()))
+                        : CommonRules.inOrder(asked.on(), state.startedOn())
+                                .or(() -> CommonRules.paperIsThere(asked.decision(), asked.on()))
                                 .map(Decision::<ReplicationEvent>refuse)
                                 .orElseGet(() -> accept(new Confirmed(command.source(), asked)));
             case CONFIRMED -> asked.equals(state.confirmation()) ? nothingNew() : refuse(ALREADY_CONFIRMED);
@@ -158,7 +166,7 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
         var asked = command.stop();
         return switch (state.stage()) {
             case PROPOSED, APPLYING, CONFIRMED ->
-                Rules.inOrder(asked.on(), state.lastStep())
+                CommonRules.inOrder(asked.on(), state.lastStep())
                         .map(Decision::<ReplicationEvent>refuse)
                         .orElseGet(() -> accept(new Stopped(command.source(), asked)));
             case STOPPED -> asked.equals(state.stop()) ? nothingNew() : stopped();
@@ -173,7 +181,7 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
     public Replication evolve(Replication state, ReplicationEvent event) {
         return switch (event) {
             case Proposed(var id, var source, var target, var ownModel, var proposal)
-            when state instanceof NotProposed ->
+            when state instanceof NotOpened ->
                 new Known(id, source, target, ownModel, proposal, null, null, null, null);
             case Started(var source, var on) when state instanceof Known known -> known.started(source, on);
             case ReplicaRegistered(var replica, var on) when state instanceof Known known -> known.registered(replica);

@@ -33,7 +33,7 @@ record Coverage(
         int ended) {
 
     /** One replication's dates. */
-    record Spread(
+    record ReplicationDates(
             String unit,
             @Nullable LocalDate startedOn,
             @Nullable LocalDate confirmedOn,
@@ -52,8 +52,10 @@ record Coverage(
         }
     }
 
-    static Coverage of(Collection<Spread> spreads, Set<String> eligible, Predicate<String> alive, LocalDate day) {
-        var applying = spreads.stream().filter(one -> one.isApplyingOn(day)).toList();
+    static Coverage of(
+            Collection<ReplicationDates> replications, Set<String> eligible, Predicate<String> alive, LocalDate day) {
+        var applying =
+                replications.stream().filter(one -> one.isApplyingOn(day)).toList();
         var covered =
                 applying.stream().filter(one -> eligible.contains(one.unit())).toList();
         var units = units(covered);
@@ -69,8 +71,8 @@ record Coverage(
                 (int) units(applying).stream().filter(alive.negate()).count());
     }
 
-    private static Set<String> units(List<Spread> spreads) {
-        return spreads.stream().map(Spread::unit).collect(Collectors.toSet());
+    private static Set<String> units(List<ReplicationDates> replications) {
+        return replications.stream().map(ReplicationDates::unit).collect(Collectors.toSet());
     }
 
     private static @Nullable BigDecimal rate(int part, int whole) {

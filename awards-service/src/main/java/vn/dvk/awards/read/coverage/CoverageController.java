@@ -16,9 +16,9 @@ import vn.dvk.awards.domain.UnitKind;
 import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationCommand;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
+import vn.dvk.awards.read.Page;
 import vn.dvk.awards.store.Directory;
-import vn.dvk.awards.web.OpenDossiers;
-import vn.dvk.awards.web.Page;
+import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Refused;
 
@@ -59,19 +59,19 @@ class CoverageController {
         directory.unit(under).orElseThrow(() -> Refused.notFound("unit", under));
         var day = on == null ? LocalDate.now(clock.withZone(VIETNAM)) : on;
         var organisation = new Organisation(directory.units(), day);
-        return Coverage.of(spreads(model), organisation.under(under, kind), organisation::isAlive, day);
+        return Coverage.of(replications(model), organisation.under(under, kind), organisation::isAlive, day);
     }
 
-    private List<Coverage.Spread> spreads(String model) {
+    private List<Coverage.ReplicationDates> replications(String model) {
         return replications
                 .documents()
                 .find(Page.equal("model", model).getFirst())
-                .map(document -> spread(document.get("view", Document.class)))
+                .map(document -> datesOf(document.get("view", Document.class)))
                 .into(new ArrayList<>());
     }
 
-    private static Coverage.Spread spread(Document view) {
-        return new Coverage.Spread(
+    private static Coverage.ReplicationDates datesOf(Document view) {
+        return new Coverage.ReplicationDates(
                 view.getString("unit"),
                 day(view.getString("startedOn")),
                 day(view.getString("confirmedOn")),

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.UnitKind;
-import vn.dvk.awards.store.Unit;
+import vn.dvk.awards.events.consumed.Unit;
 
 /** The tree of units as it was on one day: only those alive then, each below the superior it had then. */
 final class Organisation {

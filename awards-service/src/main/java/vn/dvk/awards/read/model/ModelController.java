@@ -9,8 +9,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.awards.domain.Kind;
 import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.dossier.Dossier;
@@ -23,10 +23,10 @@ import vn.dvk.awards.domain.dossier.Recognition;
 import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationCommand;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
-import vn.dvk.awards.web.AwardAnswer;
-import vn.dvk.awards.web.HistoryAnswer;
-import vn.dvk.awards.web.OpenDossiers;
-import vn.dvk.awards.web.Page;
+import vn.dvk.awards.read.AwardAnswer;
+import vn.dvk.awards.read.HistoryAnswer;
+import vn.dvk.awards.read.Page;
+import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.ETag;
 
@@ -55,7 +55,7 @@ class ModelController {
             String programme,
             String unit,
             String field,
-            Kind kind,
+            ModelKind kind,
             Subject subject,
             @Nullable Level level,
             @Nullable String place,
@@ -67,10 +67,10 @@ class ModelController {
             List<NonRecognition> refusals,
             List<AwardAnswer> awards,
             List<Hold> holds,
-            List<Spread> replications) {}
+            List<ReplicationSummary> replications) {}
 
     /** A replication of this model, briefly. */
-    record Spread(
+    record ReplicationSummary(
             String id,
             String unit,
             @Nullable String place,
@@ -106,15 +106,15 @@ class ModelController {
                         dossier.refusals(),
                         dossier.awards().stream().map(AwardAnswer::of).toList(),
                         dossier.holds(),
-                        spreads(model)));
+                        summaries(model)));
     }
 
-    private List<Spread> spreads(String model) {
+    private List<ReplicationSummary> summaries(String model) {
         return replications
                 .documents()
                 .find(Page.equal("model", model).getFirst())
                 .map(document -> new Page.Row(document.getString("_id"), document.get("view", org.bson.Document.class)))
-                .map(row -> new Spread(
+                .map(row -> new ReplicationSummary(
                         row.id(),
                         String.valueOf(row.text("unit")),
                         row.text("place"),

@@ -1,4 +1,4 @@
-/** One model’s dossier with everything decided about it, its history, and lists of models. */
+/** One model: everything decided about it, and its history. */
 @NullMarked
 package vn.dvk.awards.read.model;
 

@@ -18,8 +18,8 @@ import static vn.dvk.awards.domain.dossier.DossierFixture.withdrawn;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.DecisionPaper;
-import vn.dvk.awards.domain.Form;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.Recipient;
@@ -55,7 +55,7 @@ class CommendingTest {
 
     @Test
     void the_other_track_is_no_way_around_it() {
-        var state = new Commendation(Form.BANG_KHEN, Track.STATE, OTHER_DECISION, DAY, null, null, null);
+        var state = new Commendation(AwardForm.BANG_KHEN, Track.STATE, OTHER_DECISION, DAY, null, null, null);
         dossier()
                 .given(opened(), granted(1, DECISION))
                 .when(new GrantAward(state, UNIT))
@@ -90,7 +90,7 @@ class CommendingTest {
     @Test
     void money_is_never_negative_and_may_be_nothing() {
         dossier().given(opened()).when(money(-1L)).thenRefused("amount-negative");
-        var free = new Commendation(Form.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, null, 0L);
+        var free = new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, null, 0L);
         dossier()
                 .given(opened())
                 .when(new GrantAward(free, UNIT))
@@ -104,14 +104,14 @@ class CommendingTest {
         dossier()
                 .given(opened())
                 .when(new GrantAward(
-                        new Commendation(Form.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, backward, null), UNIT))
+                        new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, backward, null), UNIT))
                 .thenRefused("period-reversed");
     }
 
     @Test
     void nothing_is_commended_before_it_was_registered() {
         var before = LocalDate.of(2015, 5, 31);
-        var early = new Commendation(Form.GIAY_KHEN, Track.PARTY, paper("1", before), before, null, null, null);
+        var early = new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, paper("1", before), before, null, null, null);
         dossier().given(opened()).when(new GrantAward(early, UNIT)).thenRefused("date-before-previous");
     }
 
@@ -169,7 +169,8 @@ class CommendingTest {
     }
 
     private static DossierCommand money(long amount) {
-        return new GrantAward(new Commendation(Form.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, null, amount), UNIT);
+        return new GrantAward(
+                new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, null, amount), UNIT);
     }
 
     private static DossierEvent granted(int nth, DecisionPaper decision) {

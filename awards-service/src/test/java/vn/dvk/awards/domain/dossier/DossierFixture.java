@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Dimensions;
-import vn.dvk.awards.domain.Form;
-import vn.dvk.awards.domain.Kind;
 import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Person;
+import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.Subject;
-import vn.dvk.awards.domain.Terms;
 import vn.dvk.awards.domain.Track;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.spec.Specification;
@@ -26,9 +26,10 @@ public final class DossierFixture {
 
     public static final Map<Level, LocalDate> ENDINGS =
             Map.of(Level.DISTRICT, LocalDate.of(2025, 7, 1), Level.BLOC, LocalDate.of(2025, 3, 1));
-    public static final Terms TERMS =
-            new Terms(Set.of(Level.GRASSROOTS, Level.DISTRICT, Level.PROVINCE), true, ENDINGS);
-    public static final Terms WITHOUT_EVALUATION = new Terms(Set.of(Level.GRASSROOTS), false, ENDINGS);
+    public static final ProgrammeRules RULES =
+            new ProgrammeRules(Set.of(Level.GRASSROOTS, Level.DISTRICT, Level.PROVINCE), true, ENDINGS);
+    public static final ProgrammeRules WITHOUT_EVALUATION =
+            new ProgrammeRules(Set.of(Level.GRASSROOTS), false, ENDINGS);
 
     public static final DecisionPaper DECISION = paper("31-QĐ/BCĐ", DAY);
     public static final DecisionPaper OTHER_DECISION = paper("32-QĐ/BCĐ", DAY);
@@ -56,7 +57,7 @@ public final class DossierFixture {
                         "KB-2015-2020",
                         "HNA-KB",
                         "HTCT",
-                        Kind.MODEL,
+                        ModelKind.MODEL,
                         subject),
                 Level.DISTRICT,
                 "Bộ phận Một cửa huyện",
@@ -88,7 +89,7 @@ public final class DossierFixture {
     }
 
     public static DossierCommand recognize(Level level) {
-        return new DossierCommand.Recognize(level, DECISION, DAY, TERMS);
+        return new DossierCommand.Recognize(level, DECISION, DAY, RULES);
     }
 
     public static DossierEvent refused(Level level) {
@@ -96,11 +97,11 @@ public final class DossierFixture {
     }
 
     public static DossierCommand refuse(Level level) {
-        return new DossierCommand.RefuseRecognition(level, "Kết quả chưa rõ", DAY, null, TERMS);
+        return new DossierCommand.RefuseRecognition(level, "Kết quả chưa rõ", DAY, null, RULES);
     }
 
     public static Commendation commendation(DecisionPaper decision) {
-        return new Commendation(Form.GIAY_KHEN, Track.PARTY, decision, DAY, null, null, 300_000L);
+        return new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, decision, DAY, null, null, 300_000L);
     }
 
     public static DossierEvent held() {

@@ -3,21 +3,28 @@ package vn.dvk.awards.domain.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DAY;
+import static vn.dvk.awards.domain.dossier.DossierFixture.DECISION;
+import static vn.dvk.awards.domain.dossier.DossierFixture.commendation;
 import static vn.dvk.awards.domain.dossier.DossierFixture.dossier;
 import static vn.dvk.awards.domain.dossier.DossierFixture.entry;
 import static vn.dvk.awards.domain.dossier.DossierFixture.evaluation;
 import static vn.dvk.awards.domain.dossier.DossierFixture.failed;
 import static vn.dvk.awards.domain.dossier.DossierFixture.held;
+import static vn.dvk.awards.domain.dossier.DossierFixture.id;
 import static vn.dvk.awards.domain.dossier.DossierFixture.opened;
 import static vn.dvk.awards.domain.dossier.DossierFixture.passed;
 import static vn.dvk.awards.domain.dossier.DossierFixture.recognized;
 import static vn.dvk.awards.domain.dossier.DossierFixture.refused;
 import static vn.dvk.awards.domain.dossier.DossierFixture.withdrawn;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.Dimensions;
-import vn.dvk.awards.domain.Kind;
 import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.ModelKind;
+import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.dossier.Dossier.Stage;
 import vn.dvk.awards.domain.dossier.DossierCommand.Amend;
@@ -66,7 +73,7 @@ class FollowingTest {
                         "KB-2015-2020",
                         "HNA-KB-14",
                         "KT",
-                        Kind.EXEMPLAR,
+                        ModelKind.EXEMPLAR,
                         Subject.HOUSEHOLD),
                 null,
                 null,
@@ -84,9 +91,30 @@ class FollowingTest {
     }
 
     @Test
-    void a_draft_withdrawn_before_acceptance_leaves_a_closed_dossier() {
+    void what_other_services_tell_is_never_refused_not_even_when_the_registration_was_given_up() {
+        dossier().given().when(new Amend(entry(), DAY)).then(new Amended(entry(), DAY));
         dossier().given().when(new Withdraw(entry(), DAY)).then(new Withdrawn(entry(), DAY));
-        assertThat(after(withdrawn()).withdrawn()).isTrue();
+        dossier().given(passed()).when(new Withdraw(entry(), DAY)).then(new Withdrawn(entry(), DAY));
+        assertThat(after(passed(), withdrawn()).withdrawn()).isTrue();
+    }
+
+    @Test
+    void whatever_has_been_decided_a_withdrawal_closes_the_dossier() {
+        for (var before : List.<List<DossierEvent>>of(
+                List.of(held()),
+                List.of(passed(), recognized(1, Level.DISTRICT)),
+                List.of(passed(), refused(Level.DISTRICT)),
+                List.of(new DossierEvent.AwardGranted(
+                        id("award", 1), commendation(DECISION), new Recipient("Huyện Kim Bảng", null, "HNA-KB"))))) {
+            var given = Stream.concat(Stream.of(opened()), before.stream()).toArray(DossierEvent[]::new);
+            dossier().given(given).when(new Withdraw(entry(), DAY)).then(new Withdrawn(entry(), DAY));
+        }
+    }
+
+    @Test
+    void a_withdrawal_dated_before_the_registration_is_told_and_so_it_is() {
+        var early = LocalDate.of(2015, 5, 31);
+        dossier().given(opened()).when(new Withdraw(entry(), early)).then(new Withdrawn(entry(), early));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static vn.dvk.awards.domain.dossier.DossierFixture.DAY;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DECISION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.ENDINGS;
 import static vn.dvk.awards.domain.dossier.DossierFixture.OTHER_DECISION;
-import static vn.dvk.awards.domain.dossier.DossierFixture.TERMS;
+import static vn.dvk.awards.domain.dossier.DossierFixture.RULES;
 import static vn.dvk.awards.domain.dossier.DossierFixture.WITHOUT_EVALUATION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.dossier;
 import static vn.dvk.awards.domain.dossier.DossierFixture.failed;
@@ -27,8 +27,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.Revocation;
-import vn.dvk.awards.domain.Terms;
 import vn.dvk.awards.domain.dossier.DossierCommand.Recognize;
 import vn.dvk.awards.domain.dossier.DossierCommand.RefuseRecognition;
 import vn.dvk.awards.domain.dossier.DossierCommand.RevokeRecognition;
@@ -61,7 +61,7 @@ class RecognizingTest {
                 new DecisionPaper(DECISION.number(), DECISION.date(), DECISION.issuer(), List.of("Luật 06/2022/QH15"));
         dossier()
                 .given(opened(), passed(), recognized(1, Level.DISTRICT))
-                .when(new Recognize(Level.DISTRICT, quoted, DAY, TERMS))
+                .when(new Recognize(Level.DISTRICT, quoted, DAY, RULES))
                 .thenNothing();
     }
 
@@ -69,7 +69,7 @@ class RecognizingTest {
     void another_decision_at_a_level_that_has_recognized_is_refused() {
         dossier()
                 .given(opened(), passed(), recognized(1, Level.DISTRICT))
-                .when(new Recognize(Level.DISTRICT, OTHER_DECISION, DAY, TERMS))
+                .when(new Recognize(Level.DISTRICT, OTHER_DECISION, DAY, RULES))
                 .thenRefused("already-recognized");
     }
 
@@ -118,21 +118,21 @@ class RecognizingTest {
         var decision = paper("77-QĐ/BCĐ", last);
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, decision, last, TERMS))
+                .when(new Recognize(Level.DISTRICT, decision, last, RULES))
                 .then(new Recognized(id("recognition", 1), Level.DISTRICT, decision, last));
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, decision, last.plusDays(1), TERMS))
+                .when(new Recognize(Level.DISTRICT, decision, last.plusDays(1), RULES))
                 .thenRefused("level-closed");
     }
 
     @Test
     void blocs_end_on_a_day_of_their_own() {
-        var terms = new Terms(Set.of(Level.BLOC), true, ENDINGS);
+        var rules = new ProgrammeRules(Set.of(Level.BLOC), true, ENDINGS);
         var end = LocalDate.of(2025, 3, 1);
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.BLOC, paper("9-QĐ/ĐUK", end), end, terms))
+                .when(new Recognize(Level.BLOC, paper("9-QĐ/ĐUK", end), end, rules))
                 .thenRefused("level-closed");
     }
 
@@ -140,7 +140,7 @@ class RecognizingTest {
     void a_decision_cannot_be_later_than_the_day_it_is_used_for() {
         var refusal = dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.PROVINCE, paper("1", DAY.plusDays(1)), DAY, TERMS))
+                .when(new Recognize(Level.PROVINCE, paper("1", DAY.plusDays(1)), DAY, RULES))
                 .thenRefused("decision-later-than-day");
         assertThat(refusal.faults()).extracting("field").containsExactly("decision.date");
     }
@@ -150,7 +150,7 @@ class RecognizingTest {
         var early = LocalDate.of(2020, 10, 19);
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, paper("1", early), early, TERMS))
+                .when(new Recognize(Level.DISTRICT, paper("1", early), early, RULES))
                 .thenRefused("date-before-previous");
         var before = LocalDate.of(2015, 5, 31);
         dossier()
@@ -159,7 +159,7 @@ class RecognizingTest {
                 .thenRefused("date-before-previous");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition(Level.DISTRICT, "Sớm", before, null, TERMS))
+                .when(new RefuseRecognition(Level.DISTRICT, "Sớm", before, null, RULES))
                 .thenRefused("date-before-previous");
     }
 
@@ -248,11 +248,11 @@ class RecognizingTest {
                 .thenNothing();
         dossier()
                 .given(opened(), refused(Level.DISTRICT))
-                .when(new RefuseRecognition(Level.DISTRICT, "Lý do khác", DAY, null, TERMS))
+                .when(new RefuseRecognition(Level.DISTRICT, "Lý do khác", DAY, null, RULES))
                 .thenRefused("already-refused");
         dossier()
                 .given(opened(), refused(Level.DISTRICT))
-                .when(new RefuseRecognition(Level.DISTRICT, "Kết quả chưa rõ", DAY, DECISION, TERMS))
+                .when(new RefuseRecognition(Level.DISTRICT, "Kết quả chưa rõ", DAY, DECISION, RULES))
                 .thenRefused("already-refused");
     }
 
@@ -261,11 +261,11 @@ class RecognizingTest {
         dossier().given(opened()).when(refuse(Level.CENTRAL)).thenRefused("level-not-used");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition(Level.DISTRICT, "Muộn", LocalDate.of(2025, 7, 1), null, TERMS))
+                .when(new RefuseRecognition(Level.DISTRICT, "Muộn", LocalDate.of(2025, 7, 1), null, RULES))
                 .thenRefused("level-closed");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition(Level.DISTRICT, "Sớm", DAY, paper("1", DAY.plusDays(3)), TERMS))
+                .when(new RefuseRecognition(Level.DISTRICT, "Sớm", DAY, paper("1", DAY.plusDays(3)), RULES))
                 .thenRefused("decision-later-than-day");
         dossier()
                 .given(opened())

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.UnitKind;
-import vn.dvk.awards.read.coverage.Coverage.Spread;
-import vn.dvk.awards.store.Unit;
+import vn.dvk.awards.events.consumed.Unit;
+import vn.dvk.awards.read.coverage.Coverage.ReplicationDates;
 
 /** Kim Bảng: a district with communes, until districts end and communes are merged. */
 class CoverageTest {
@@ -47,31 +47,33 @@ class CoverageTest {
 
     @Test
     void units_applying_are_counted_once_and_confirmed_ones_among_them() {
-        var spreads = List.of(
-                new Spread("KB-13", PILOT, SUMMED_UP, null),
-                new Spread("KB-13", PILOT, null, null),
-                new Spread("KB-14", PILOT, null, null),
-                new Spread("BL-1", PILOT, null, null));
-        assertThat(coverage(spreads, "HNA-KB", SUMMED_UP))
+        var replications = List.of(
+                new ReplicationDates("KB-13", PILOT, SUMMED_UP, null),
+                new ReplicationDates("KB-13", PILOT, null, null),
+                new ReplicationDates("KB-14", PILOT, null, null),
+                new ReplicationDates("BL-1", PILOT, null, null));
+        assertThat(coverage(replications, "HNA-KB", SUMMED_UP))
                 .isEqualTo(new Coverage(SUMMED_UP, 1, 3, 2, 1, 3, new BigDecimal("0.6667"), 0));
     }
 
     @Test
     void what_has_not_begun_or_is_over_on_the_day_does_not_count() {
-        var spreads = List.of(
-                new Spread("KB-13", null, null, null),
-                new Spread("KB-14", SUMMED_UP.plusDays(1), null, null),
-                new Spread("KB-15", PILOT, SUMMED_UP.minusDays(30), SUMMED_UP));
-        assertThat(coverage(spreads, "HNA-KB", SUMMED_UP))
+        var replications = List.of(
+                new ReplicationDates("KB-13", null, null, null),
+                new ReplicationDates("KB-14", SUMMED_UP.plusDays(1), null, null),
+                new ReplicationDates("KB-15", PILOT, SUMMED_UP.minusDays(30), SUMMED_UP));
+        assertThat(coverage(replications, "HNA-KB", SUMMED_UP))
                 .isEqualTo(new Coverage(SUMMED_UP, 0, 0, 0, 0, 3, new BigDecimal("0.0000"), 0));
-        assertThat(coverage(spreads, "HNA-KB", SUMMED_UP.minusDays(1)).confirmed())
+        assertThat(coverage(replications, "HNA-KB", SUMMED_UP.minusDays(1)).confirmed())
                 .isEqualTo(1);
     }
 
     @Test
     void units_that_are_gone_are_said_and_not_counted() {
-        var spreads = List.of(new Spread("KB-13", PILOT, SUMMED_UP, null), new Spread("KB-15", PILOT, null, null));
-        var coverage = coverage(spreads, "HNA", MERGER);
+        var replications = List.of(
+                new ReplicationDates("KB-13", PILOT, SUMMED_UP, null),
+                new ReplicationDates("KB-15", PILOT, null, null));
+        var coverage = coverage(replications, "HNA", MERGER);
         assertThat(coverage.applying()).isEqualTo(1);
         assertThat(coverage.eligible()).isEqualTo(3);
         assertThat(coverage.ended()).isEqualTo(1);
@@ -82,10 +84,10 @@ class CoverageTest {
         assertThat(coverage(List.of(), "HNA-KB", MERGER).rate()).isNull();
     }
 
-    private static Coverage coverage(List<Spread> spreads, String under, LocalDate day) {
+    private static Coverage coverage(List<ReplicationDates> replications, String under, LocalDate day) {
         var organisation = new Organisation(units(), day);
         Set<String> eligible = organisation.under(under, UnitKind.COMMUNE);
-        return Coverage.of(spreads, eligible, organisation::isAlive, day);
+        return Coverage.of(replications, eligible, organisation::isAlive, day);
     }
 
     private static Stream<Unit> units() {

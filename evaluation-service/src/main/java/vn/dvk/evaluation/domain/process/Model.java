@@ -1,7 +1,7 @@
 package vn.dvk.evaluation.domain.process;
 
-import vn.dvk.evaluation.domain.Kind;
-import vn.dvk.evaluation.domain.Subject;
+import vn.dvk.evaluation.domain.ModelKind;
+import vn.dvk.evaluation.domain.SubjectType;
 
 /**
  * What every event about a registered model or exemplar carries, as the registration says.
@@ -11,4 +11,11 @@ import vn.dvk.evaluation.domain.Subject;
  * @param unit the unit that registered it
  */
 public record Model(
-        String id, String code, String name, String programme, String unit, String field, Kind kind, Subject subject) {}
+        String id,
+        String code,
+        String name,
+        String programme,
+        String unit,
+        String field,
+        ModelKind kind,
+        SubjectType subject) {}

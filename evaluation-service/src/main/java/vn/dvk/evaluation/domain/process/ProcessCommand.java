@@ -10,41 +10,41 @@ import vn.dvk.evaluation.domain.rubric.Rubrics;
 /** Everything a process can be asked for or told. */
 public sealed interface ProcessCommand {
 
-    /** What another service says has happened: a fact, never refused. */
-    sealed interface Told extends ProcessCommand {}
+    record Open(Model model, Registration registration, List<StepPlan> steps) implements ProcessCommand {}
 
-    /** What a person wants; there may be a reason against it. */
-    sealed interface Asked extends ProcessCommand {}
+    /** What another service says has happened since the process opened: a fact, never refused. */
+    sealed interface News extends ProcessCommand {}
 
-    record Open(Model model, Registration registration, List<StepPlan> steps) implements Told {}
+    record Amend(Model model) implements News {}
 
-    record Amend(Model model) implements Told {}
-
-    record Withdraw(Withdrawal withdrawal) implements Told {}
+    record Withdraw(Withdrawal withdrawal) implements News {}
 
     /** Recognition has been decided on, for or against it. */
-    record CloseByDecision(Completion completion) implements Told {}
+    record NoteRecognitionDecision(Completion completion) implements News {}
 
-    record CompleteStep(String step, Completion completion) implements Asked {}
+    /** What a person wants; there may be a reason against it. */
+    sealed interface Request extends ProcessCommand {}
 
-    record ReturnStep(String step, Return why) implements Asked {}
+    record CompleteStep(String step, Completion completion) implements Request {}
 
-    record ReportProgress(ProgressReport report) implements Asked {}
+    record ReturnStep(String step, Return why) implements Request {}
 
-    record Inspect(Inspection inspection) implements Asked {}
+    record ReportProgress(ProgressReport report) implements Request {}
+
+    record InspectModel(Inspection inspection) implements Request {}
 
     /** @param rubrics the programme's; the one that is valid on the scoring date counts */
-    record GiveScore(
+    record ScoreModel(
             Scorer by,
             LocalDate on,
             Map<String, Double> points,
             @Nullable String remarks,
-            Rubrics rubrics) implements Asked {}
+            Rubrics rubrics) implements Request {}
 
     /**
      * @param ineligible why it cannot be graded, or null to conclude with the superior's score
      * @param rubrics    the programme's; names the version where there is no score
      */
-    record Conclude(
-            LocalDate on, @Nullable Paper minutes, @Nullable String ineligible, Rubrics rubrics) implements Asked {}
+    record ConcludeEvaluation(
+            LocalDate on, @Nullable Paper minutes, @Nullable String ineligible, Rubrics rubrics) implements Request {}
 }

@@ -22,16 +22,16 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.process.ProcessCommand.Amend;
-import vn.dvk.evaluation.domain.process.ProcessCommand.Asked;
-import vn.dvk.evaluation.domain.process.ProcessCommand.CloseByDecision;
 import vn.dvk.evaluation.domain.process.ProcessCommand.CompleteStep;
-import vn.dvk.evaluation.domain.process.ProcessCommand.Conclude;
-import vn.dvk.evaluation.domain.process.ProcessCommand.GiveScore;
-import vn.dvk.evaluation.domain.process.ProcessCommand.Inspect;
+import vn.dvk.evaluation.domain.process.ProcessCommand.ConcludeEvaluation;
+import vn.dvk.evaluation.domain.process.ProcessCommand.InspectModel;
+import vn.dvk.evaluation.domain.process.ProcessCommand.News;
+import vn.dvk.evaluation.domain.process.ProcessCommand.NoteRecognitionDecision;
 import vn.dvk.evaluation.domain.process.ProcessCommand.Open;
 import vn.dvk.evaluation.domain.process.ProcessCommand.ReportProgress;
+import vn.dvk.evaluation.domain.process.ProcessCommand.Request;
 import vn.dvk.evaluation.domain.process.ProcessCommand.ReturnStep;
-import vn.dvk.evaluation.domain.process.ProcessCommand.Told;
+import vn.dvk.evaluation.domain.process.ProcessCommand.ScoreModel;
 import vn.dvk.evaluation.domain.process.ProcessCommand.Withdraw;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Amended;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Concluded;
@@ -41,6 +41,8 @@ import vn.dvk.evaluation.domain.process.ProcessEvent.Scored;
 import vn.dvk.evaluation.domain.process.ProcessEvent.StepCompleted;
 import vn.dvk.evaluation.domain.process.ProcessEvent.StepReturned;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Withdrawn;
+import vn.dvk.evaluation.domain.process.ProcessState.NotOpened;
+import vn.dvk.evaluation.domain.process.ProcessState.Opened;
 import vn.dvk.evaluation.domain.rubric.Rubric;
 import vn.dvk.kit.decide.Decider;
 import vn.dvk.kit.decide.Decision;
@@ -61,55 +63,69 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
 
     @Override
     public Decision<ProcessEvent> decide(ProcessCommand command, ProcessState state) {
+        return switch (command) {
+            case Open open -> decide(open, state);
+            case News news -> decide(news, state);
+            case Request request -> decide(request, state);
+        };
+    }
+
+    private static Decision<ProcessEvent> decide(Open command, ProcessState state) {
         return switch (state) {
-            case ProcessState.NotOpened _ ->
-                switch (command) {
-                    case Open open -> open(open);
-                    case Told _ -> nothingNew();
-                    case Asked _ -> refuse(NOT_KNOWN_YET);
-                };
-            case ProcessState.Opened process
-            when process.withdrawal() != null ->
-                switch (command) {
-                    case Told _ -> nothingNew();
-                    case Asked _ -> refuse(WITHDRAWN, process.withdrawal().on());
-                };
-            case ProcessState.Opened process ->
-                switch (command) {
-                    case Open _ -> nothingNew();
+            case NotOpened() ->
+                accept(new ProcessEvent.Opened(
+                        command.model(),
+                        command.registration().acceptedOn(),
+                        Steps.of(command.steps(), command.registration())));
+            case Opened _ -> nothingNew();
+        };
+    }
+
+    /** What is told before the opening or after the end changes nothing. */
+    private static Decision<ProcessEvent> decide(News news, ProcessState state) {
+        return switch (state) {
+            case NotOpened() -> nothingNew();
+            case Opened process when process.withdrawal() != null -> nothingNew();
+            case Opened process ->
+                switch (news) {
                     case Amend(var model) -> model.equals(process.model()) ? nothingNew() : accept(new Amended(model));
                     case Withdraw(var withdrawal) -> accept(new Withdrawn(withdrawal));
-                    case CloseByDecision(var completion) -> close(completion, process);
-                    case CompleteStep(var code, var completion) -> complete(code, completion, process);
-                    case ReturnStep(var code, var why) -> giveBack(code, why, process);
-                    case ReportProgress(var report) -> report(report, process);
-                    case Inspect(var inspection) ->
-                        process.inspections().contains(inspection) ? nothingNew() : accept(new Inspected(inspection));
-                    case GiveScore score -> score(score, process);
-                    case Conclude conclude -> conclude(conclude, process);
+                    case NoteRecognitionDecision(var completion) -> completeRecognition(completion, process);
                 };
         };
     }
 
-    private static Decision<ProcessEvent> open(Open command) {
-        return accept(new ProcessEvent.Opened(
-                command.model(),
-                command.registration().acceptedOn(),
-                Steps.of(command.steps(), command.registration())));
+    private static Decision<ProcessEvent> decide(Request request, ProcessState state) {
+        return switch (state) {
+            case NotOpened() -> refuse(NOT_KNOWN_YET);
+            case Opened process
+            when process.withdrawal() != null ->
+                refuse(WITHDRAWN, process.withdrawal().on());
+            case Opened process ->
+                switch (request) {
+                    case CompleteStep(var code, var completion) -> complete(code, completion, process);
+                    case ReturnStep(var code, var why) -> giveBack(code, why, process);
+                    case ReportProgress(var report) -> report(report, process);
+                    case InspectModel(var inspection) ->
+                        process.inspections().contains(inspection) ? nothingNew() : accept(new Inspected(inspection));
+                    case ScoreModel score -> score(score, process);
+                    case ConcludeEvaluation conclude -> conclude(conclude, process);
+                };
+        };
     }
 
     /**
      * The decision on recognition is taken elsewhere and stands, whatever is still missing here: what is missing stays
      * open, to be entered late. Each decision completes one step, for programmes that recognize at several levels.
      */
-    private static Decision<ProcessEvent> close(Completion completion, ProcessState.Opened process) {
+    private static Decision<ProcessEvent> completeRecognition(Completion completion, Opened process) {
         return process.steps()
                 .nextOpen(CompletedBy.RECOGNITION)
                 .map(step -> Decision.<ProcessEvent>accept(new StepCompleted(step.code(), completion)))
                 .orElseGet(Decision::nothingNew);
     }
 
-    private static Decision<ProcessEvent> complete(String code, Completion completion, ProcessState.Opened process) {
+    private static Decision<ProcessEvent> complete(String code, Completion completion, Opened process) {
         var found = process.steps().find(code);
         if (found.isEmpty()) {
             return refuse(NO_SUCH_STEP, code);
@@ -132,7 +148,7 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
                 : accept(new StepCompleted(code, completion));
     }
 
-    private static Decision<ProcessEvent> giveBack(String code, Return why, ProcessState.Opened process) {
+    private static Decision<ProcessEvent> giveBack(String code, Return why, Opened process) {
         var found = process.steps().find(code);
         if (found.isEmpty()) {
             return refuse(NO_SUCH_STEP, code);
@@ -147,14 +163,14 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
         return accept(new StepReturned(code, why));
     }
 
-    private static Decision<ProcessEvent> report(ProgressReport report, ProcessState.Opened process) {
+    private static Decision<ProcessEvent> report(ProgressReport report, Opened process) {
         if (report.to().isBefore(report.from())) {
             return refuse(Refusal.of(PERIOD_REVERSED, List.of(Fault.of("to", PERIOD_REVERSED))));
         }
         return process.reports().contains(report) ? nothingNew() : accept(new ProgressReported(report));
     }
 
-    private static Decision<ProcessEvent> score(GiveScore command, ProcessState.Opened process) {
+    private static Decision<ProcessEvent> score(ScoreModel command, Opened process) {
         var rubric = command.rubrics().validOn(command.on(), process.model().subject());
         var faults = rubric.faultsOf(command.points());
         if (!faults.isEmpty()) {
@@ -171,7 +187,7 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
                 : accept(new Scored(command.by(), score));
     }
 
-    private static Decision<ProcessEvent> conclude(Conclude command, ProcessState.Opened process) {
+    private static Decision<ProcessEvent> conclude(ConcludeEvaluation command, Opened process) {
         var before = process.conclusion();
         if (before != null && asksForTheSame(command, before)) {
             return nothingNew();
@@ -196,14 +212,14 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
         return accept(events);
     }
 
-    private static boolean asksForTheSame(Conclude command, Conclusion before) {
+    private static boolean asksForTheSame(ConcludeEvaluation command, Conclusion before) {
         return command.on().equals(before.on())
                 && Objects.equals(command.minutes(), before.minutes())
                 && Objects.equals(command.ineligible(), before.ineligible());
     }
 
     /** @return null where a score is needed and there is none */
-    private static @Nullable Conclusion conclusion(Conclude command, ProcessState.Opened process) {
+    private static @Nullable Conclusion conclusion(ConcludeEvaluation command, Opened process) {
         var self = process.scores().get(Scorer.SELF);
         var superior = process.scores().get(Scorer.SUPERIOR);
         var ownTotal = self == null ? null : self.total();
@@ -237,31 +253,27 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
 
     @Override
     public ProcessState evolve(ProcessState state, ProcessEvent event) {
-        return switch (state) {
-            case ProcessState.NotOpened _ ->
-                switch (event) {
-                    case ProcessEvent.Opened(var model, var on, var steps) -> ProcessState.Opened.of(model, on, steps);
-                    case Amended _,
-                            Withdrawn _,
-                            StepCompleted _,
-                            StepReturned _,
-                            ProgressReported _,
-                            Inspected _,
-                            Scored _,
-                            Concluded _ -> throw new ImpossibleHistory(state, event);
-                };
-            case ProcessState.Opened process ->
-                switch (event) {
-                    case ProcessEvent.Opened _ -> throw new ImpossibleHistory(state, event);
-                    case Amended(var model) -> process.amended(model);
-                    case Withdrawn(var withdrawal) -> process.withdrawn(withdrawal);
-                    case StepCompleted(var step, var completion) -> process.completed(step, completion);
-                    case StepReturned(var step, var why) -> process.returned(step, why);
-                    case ProgressReported(var report) -> process.reported(report);
-                    case Inspected(var inspection) -> process.inspected(inspection);
-                    case Scored(var by, var score) -> process.scored(by, score);
-                    case Concluded(var conclusion) -> process.concluded(conclusion);
-                };
+        return switch (event) {
+            case ProcessEvent.Opened(var model, var on, var steps)
+            when state instanceof NotOpened -> Opened.of(model, on, steps);
+            case Amended(var model) when state instanceof Opened process -> process.amended(model);
+            case Withdrawn(var withdrawal) when state instanceof Opened process -> process.withdrawn(withdrawal);
+            case StepCompleted(var step, var completion)
+            when state instanceof Opened process -> process.completed(step, completion);
+            case StepReturned(var step, var why) when state instanceof Opened process -> process.returned(step, why);
+            case ProgressReported(var report) when state instanceof Opened process -> process.reported(report);
+            case Inspected(var inspection) when state instanceof Opened process -> process.inspected(inspection);
+            case Scored(var by, var score) when state instanceof Opened process -> process.scored(by, score);
+            case Concluded(var conclusion) when state instanceof Opened process -> process.concluded(conclusion);
+            case ProcessEvent.Opened _,
+                    Amended _,
+                    Withdrawn _,
+                    StepCompleted _,
+                    StepReturned _,
+                    ProgressReported _,
+                    Inspected _,
+                    Scored _,
+                    Concluded _ -> throw new ImpossibleHistory(state, event);
         };
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.dvk.evaluation.domain.Subject;
+import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.kit.decide.Refusal.Fault;
 
 /**
@@ -22,7 +22,8 @@ import vn.dvk.kit.decide.Refusal.Fault;
  * @param criteria  their maxima add up to 100
  * @param bands     ascending, the first from 0
  */
-public record Rubric(String version, Subject subject, LocalDate validFrom, List<Criterion> criteria, List<Band> bands) {
+public record Rubric(
+        String version, SubjectType subject, LocalDate validFrom, List<Criterion> criteria, List<Band> bands) {
 
     /** Grade of a result without a total: “không đủ điều kiện xếp loại”. Not a band of any rubric. */
     public static final String INELIGIBLE = "INELIGIBLE";
@@ -59,17 +60,17 @@ public record Rubric(String version, Subject subject, LocalDate validFrom, List<
      * For programmes without rubrics of their own. A proposal, because no official 100-point rubric for a single model
      * was found; households are scored like collectives.
      */
-    public static final Map<Subject, Rubric> DEFAULTS = Map.of(
-            Subject.COLLECTIVE, byDefault(Subject.COLLECTIVE, OF_COLLECTIVES),
-            Subject.HOUSEHOLD, byDefault(Subject.HOUSEHOLD, OF_COLLECTIVES),
-            Subject.INDIVIDUAL, byDefault(Subject.INDIVIDUAL, OF_INDIVIDUALS));
+    public static final Map<SubjectType, Rubric> DEFAULTS = Map.of(
+            SubjectType.COLLECTIVE, byDefault(SubjectType.COLLECTIVE, OF_COLLECTIVES),
+            SubjectType.HOUSEHOLD, byDefault(SubjectType.HOUSEHOLD, OF_COLLECTIVES),
+            SubjectType.INDIVIDUAL, byDefault(SubjectType.INDIVIDUAL, OF_INDIVIDUALS));
 
     public Rubric {
         criteria = List.copyOf(criteria);
         bands = List.copyOf(bands);
     }
 
-    private static Rubric byDefault(Subject subject, List<Criterion> criteria) {
+    private static Rubric byDefault(SubjectType subject, List<Criterion> criteria) {
         return new Rubric(DEFAULT_VERSION, subject, LocalDate.EPOCH, criteria, DEFAULT_BANDS);
     }
 

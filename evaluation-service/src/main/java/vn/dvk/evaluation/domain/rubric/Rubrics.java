@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import vn.dvk.evaluation.domain.Subject;
+import vn.dvk.evaluation.domain.SubjectType;
 
 /** The rubrics one programme has released, oldest first. */
 public record Rubrics(List<Rubric> released) {
@@ -18,7 +18,7 @@ public record Rubrics(List<Rubric> released) {
     }
 
     /** The version to score by on a day: the one that became valid last, or the default where none is valid yet. */
-    public Rubric validOn(LocalDate day, Subject subject) {
+    public Rubric validOn(LocalDate day, SubjectType subject) {
         return released.stream()
                 .filter(rubric -> rubric.subject() == subject)
                 .filter(rubric -> !rubric.validFrom().isAfter(day))
@@ -27,7 +27,7 @@ public record Rubrics(List<Rubric> released) {
                 .orElseGet(() -> Objects.requireNonNull(Rubric.DEFAULTS.get(subject)));
     }
 
-    Optional<Rubric> find(Subject subject, String version) {
+    Optional<Rubric> find(SubjectType subject, String version) {
         return released.stream()
                 .filter(rubric ->
                         rubric.subject() == subject && rubric.version().equals(version))

@@ -2,28 +2,19 @@ package vn.dvk.evaluation.read.evaluation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.evaluation.domain.Kind;
+import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.Paper;
-import vn.dvk.evaluation.domain.Subject;
+import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.process.CompletedBy;
 import vn.dvk.evaluation.domain.process.Evidence;
-import vn.dvk.evaluation.domain.process.ProcessDecider;
-import vn.dvk.evaluation.domain.process.ProcessEvent;
-import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.domain.process.ProcessState.Stage;
 import vn.dvk.evaluation.domain.process.ProgressReport;
 import vn.dvk.evaluation.domain.process.Return;
 import vn.dvk.evaluation.domain.process.Scorer;
-import vn.dvk.evaluation.domain.process.Step;
 import vn.dvk.evaluation.domain.process.Withdrawal;
-import vn.dvk.kit.decide.Recorded;
 
 /**
  * How a model's evaluation stands.
@@ -37,8 +28,8 @@ record Evaluation(
         String programme,
         String unit,
         String field,
-        Kind kind,
-        Subject subject,
+        ModelKind kind,
+        SubjectType subject,
         Stage state,
         long version,
         LocalDate registeredOn,
@@ -111,137 +102,4 @@ record Evaluation(
             LocalDate on,
             @Nullable Paper minutes,
             String by) {}
-
-    /** @param history not empty */
-    static Evaluation of(long version, List<Recorded<ProcessEvent>> history) {
-        var reading = new Reading();
-        history.forEach(reading::read);
-        return reading.result(version);
-    }
-
-    /** Folds the history for the state, and keeps of the envelopes who recorded what when. */
-    private static final class Reading {
-
-        private static final ProcessDecider DECIDER = new ProcessDecider();
-
-        private ProcessState state = DECIDER.initial();
-        private final Map<String, Recorded<ProcessEvent>> completed = new HashMap<>();
-        private final List<ReportBody> reports = new ArrayList<>();
-        private final List<InspectionBody> inspections = new ArrayList<>();
-        private final Map<Scorer, ScoreBody> scores = new EnumMap<>(Scorer.class);
-        private String concludedBy = "";
-
-        void read(Recorded<ProcessEvent> recorded) {
-            state = DECIDER.evolve(state, recorded.event());
-            switch (recorded.event()) {
-                case ProcessEvent.Opened opened ->
-                    opened.steps().all().stream()
-                            .filter(step -> !step.open())
-                            .forEach(step -> completed.put(step.code(), recorded));
-                case ProcessEvent.StepCompleted done -> completed.put(done.step(), recorded);
-                case ProcessEvent.StepReturned returned -> completed.remove(returned.step());
-                case ProcessEvent.ProgressReported(var report) ->
-                    reports.add(new ReportBody(
-                            report.from(),
-                            report.to(),
-                            report.on(),
-                            report.done(),
-                            report.results(),
-                            report.difficulties(),
-                            report.evidence(),
-                            recorded.at(),
-                            recorded.by()));
-                case ProcessEvent.Inspected(var inspection) ->
-                    inspections.add(new InspectionBody(
-                            inspection.on(),
-                            inspection.inspectors(),
-                            inspection.findings(),
-                            inspection.evidence(),
-                            recorded.at(),
-                            recorded.by()));
-                case ProcessEvent.Scored(var by, var score) ->
-                    scores.put(
-                            by,
-                            new ScoreBody(
-                                    score.rubric(),
-                                    score.total(),
-                                    score.grade(),
-                                    score.criteria(),
-                                    score.on(),
-                                    recorded.by(),
-                                    recorded.at(),
-                                    score.remarks()));
-                case ProcessEvent.Concluded _ -> concludedBy = recorded.by();
-                case ProcessEvent.Amended _, ProcessEvent.Withdrawn _ -> {}
-            }
-        }
-
-        Evaluation result(long version) {
-            return switch (state) {
-                case ProcessState.NotOpened _ -> throw new IllegalStateException("The history is empty");
-                case ProcessState.Opened process -> result(version, process);
-            };
-        }
-
-        private Evaluation result(long version, ProcessState.Opened process) {
-            var model = process.model();
-            var standing = new LinkedHashMap<Scorer, ScoreBody>(scores);
-            standing.keySet().retainAll(process.scores().keySet());
-            return new Evaluation(
-                    model.id(),
-                    model.code(),
-                    model.name(),
-                    model.programme(),
-                    model.unit(),
-                    model.field(),
-                    model.kind(),
-                    model.subject(),
-                    process.stage(),
-                    version,
-                    process.on(),
-                    process.steps().all().stream().map(this::body).toList(),
-                    reports,
-                    inspections,
-                    standing,
-                    conclusion(process),
-                    process.withdrawal());
-        }
-
-        private StepBody body(Step step) {
-            var how = step.completion();
-            var recorded = completed.get(step.code());
-            return new StepBody(
-                    step.code(),
-                    step.order(),
-                    step.label(),
-                    step.actor(),
-                    step.completedBy(),
-                    step.evidence(),
-                    step.due(),
-                    how == null ? null : how.on(),
-                    how == null ? null : how.document(),
-                    recorded == null ? null : recorded.at(),
-                    recorded == null ? null : recorded.by(),
-                    how == null ? List.of() : how.evidence(),
-                    how == null ? null : how.note(),
-                    step.late(),
-                    step.returned());
-        }
-
-        private @Nullable ConclusionBody conclusion(ProcessState.Opened process) {
-            var conclusion = process.conclusion();
-            return conclusion == null
-                    ? null
-                    : new ConclusionBody(
-                            conclusion.total(),
-                            conclusion.grade(),
-                            conclusion.eligible(),
-                            conclusion.passed(),
-                            conclusion.ineligible(),
-                            conclusion.rubric(),
-                            conclusion.on(),
-                            conclusion.minutes(),
-                            concludedBy);
-        }
-    }
 }

@@ -26,7 +26,7 @@ class EvaluationController {
     }
 
     /** The audit log's entry: what happened, when it was recorded and by whom. */
-    record Entry(long n, String type, Instant at, String by, ProcessEvent data) {}
+    record HistoryEntry(long n, String type, Instant at, String by, ProcessEvent data) {}
 
     /**
      * The version is read before the history, so it may be older than what is shown, never newer: whoever sends it back
@@ -38,13 +38,13 @@ class EvaluationController {
                 .find(model)
                 .orElseThrow(EvaluationController::notKnown)
                 .version();
-        return ResponseEntity.ok().eTag(new ETag(version).toString()).body(Evaluation.of(version, history(model)));
+        return ResponseEntity.ok().eTag(new ETag(version).toString()).body(EvaluationFold.of(version, history(model)));
     }
 
     @GetMapping("/api/v1/evaluations/{model}/history")
-    List<Entry> historyOf(@PathVariable String model) {
+    List<HistoryEntry> historyOf(@PathVariable String model) {
         return history(model).stream()
-                .map(one -> new Entry(one.n(), processes.nameOf(one.event()), one.at(), one.by(), one.event()))
+                .map(one -> new HistoryEntry(one.n(), processes.nameOf(one.event()), one.at(), one.by(), one.event()))
                 .toList();
     }
 

@@ -13,8 +13,7 @@ import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
 import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.domain.process.ProcessState.Stage;
-import vn.dvk.evaluation.web.Lists;
-import vn.dvk.evaluation.web.Lists.Page;
+import vn.dvk.evaluation.read.Page;
 import vn.dvk.kit.stream.Streams;
 
 /** A page of evaluations. The order is that of the ids: without meaning, but stable while one turns the pages. */
@@ -70,7 +69,7 @@ class EvaluationsController {
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable Stage state,
-            @RequestParam(defaultValue = Lists.DEFAULT_LIMIT) @Min(1) @Max(Lists.MOST) int limit,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var filter = new Document();
         if (programme != null) {

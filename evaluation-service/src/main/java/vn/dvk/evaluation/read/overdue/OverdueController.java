@@ -17,8 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
 import vn.dvk.evaluation.domain.process.ProcessState;
-import vn.dvk.evaluation.web.Lists;
-import vn.dvk.evaluation.web.Lists.Page;
+import vn.dvk.evaluation.read.Page;
 import vn.dvk.kit.stream.Streams;
 
 /** Steps that are due before a day and not done: the list by which people are reminded. */
@@ -56,10 +55,10 @@ class OverdueController {
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable LocalDate on,
-            @RequestParam(defaultValue = Lists.DEFAULT_LIMIT) @Min(1) @Max(Lists.MOST) int limit,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var day = on == null ? LocalDate.now(clock.withZone(VIETNAM)) : on;
-        var after = Place.from(cursor);
+        var after = OverdueCursor.from(cursor);
         var filter = new Document("view.nextDue", new Document("$lt", day.toString()));
         if (programme != null) {
             filter.append("view.programme", programme);
@@ -83,10 +82,10 @@ class OverdueController {
             return new Page<>(items, null);
         }
         return new Page<>(
-                items.subList(0, limit), Place.of(items.get(limit - 1)).toString());
+                items.subList(0, limit), OverdueCursor.of(items.get(limit - 1)).toString());
     }
 
-    private static List<Item> overdue(Document document, LocalDate day, @Nullable Place after) {
+    private static List<Item> overdue(Document document, LocalDate day, @Nullable OverdueCursor after) {
         var view = document.get("view", Document.class);
         var model = document.getString("_id");
         return view.getList("due", Document.class).stream()

@@ -7,11 +7,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.EvaluationReason;
-import vn.dvk.evaluation.domain.Subject;
+import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.rubric.Rubric;
+import vn.dvk.evaluation.read.Page;
 import vn.dvk.evaluation.store.ApplicableRubrics;
 import vn.dvk.evaluation.store.Programmes;
-import vn.dvk.evaluation.web.Lists.Page;
 import vn.dvk.service.web.Refused;
 
 /** A programme's rubrics, few enough for one page. */
@@ -33,7 +33,7 @@ class RubricsController {
             throw new Refused(EvaluationReason.PROGRAMME_NOT_KNOWN_YET, programme);
         }
         var items = new ArrayList<Rubric>(rubrics.released(programme).sorted());
-        Stream.of(Subject.values()).map(Rubric.DEFAULTS::get).forEach(items::add);
+        Stream.of(SubjectType.values()).map(Rubric.DEFAULTS::get).forEach(items::add);
         return new Page<>(List.copyOf(items), null);
     }
 }

@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.process.Completion;
 import vn.dvk.evaluation.domain.process.ProcessCommand.CompleteStep;
-import vn.dvk.evaluation.web.EvidenceBody;
-import vn.dvk.evaluation.web.PaperBody;
-import vn.dvk.evaluation.web.ProcessDesk;
+import vn.dvk.evaluation.write.EvidenceBody;
+import vn.dvk.evaluation.write.PaperBody;
+import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ETag;
@@ -28,10 +28,10 @@ import vn.dvk.service.web.ETag;
 @RestController
 class CompleteStepController {
 
-    private final ProcessDesk desk;
+    private final ProcessCommands commands;
 
-    CompleteStepController(ProcessDesk desk) {
-        this.desk = desk;
+    CompleteStepController(ProcessCommands commands) {
+        this.commands = commands;
     }
 
     record Body(
@@ -63,18 +63,18 @@ class CompleteStepController {
             @PathVariable String code,
             @Valid @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            RequestContext cause) {
+            RequestContext context) {
         var command = new CompleteStep(code, body.completion());
-        return desk.ask(model, command, version, cause);
+        return commands.handle(model, command, version, context);
     }
 
     @PostMapping("/api/v1/evaluations/bulk-completion")
     @Allowed(roles = "'OFFICER'")
-    ResponseEntity<?> completeMany(@Valid @RequestBody BulkBody body, RequestContext cause) {
+    ResponseEntity<?> completeMany(@Valid @RequestBody BulkBody body, RequestContext context) {
         var command = body.command();
         var rows = body.models().stream()
-                .map(model -> new ProcessDesk.Row(model, command))
+                .map(model -> new ProcessCommands.Row(model, command))
                 .toList();
-        return desk.askAll(rows, cause, standing -> Map.of("state", standing.state()));
+        return commands.handleAll(rows, context, summary -> Map.of("state", summary.state()));
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.EvaluationReason;
-import vn.dvk.evaluation.domain.Subject;
+import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.rubric.Band;
 import vn.dvk.evaluation.domain.rubric.Criterion;
 import vn.dvk.evaluation.domain.rubric.Rubric;
@@ -55,7 +55,7 @@ class ReleaseRubricController {
             @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid CriterionBody> criteria,
             @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid BandBody> bands) {
 
-        Rubric rubric(String version, Subject subject) {
+        Rubric rubric(String version, SubjectType subject) {
             return new Rubric(
                     version,
                     subject,
@@ -86,7 +86,7 @@ class ReleaseRubricController {
         }
     }
 
-    record Released(String programme, Subject subject, String version) {}
+    record Released(String programme, SubjectType subject, String version) {}
 
     private static final String CODE = "[A-Z0-9][A-Z0-9_-]{0,39}";
 
@@ -95,17 +95,17 @@ class ReleaseRubricController {
     @Allowed(roles = "'ADMINISTRATOR'")
     ResponseEntity<?> release(
             @PathVariable String programme,
-            @PathVariable Subject subject,
+            @PathVariable SubjectType subject,
             @PathVariable @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}") String version,
             @Valid @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag expected,
-            RequestContext cause) {
+            RequestContext context) {
         if (programmes.find(programme).isEmpty()) {
             throw new Refused(EvaluationReason.PROGRAMME_NOT_KNOWN_YET, programme);
         }
         var command = new RubricCommand.Release(body.rubric(version, subject));
         var outcome = rubrics.handle(
-                CommandEnvelope.of(programme, command, cause, expected == null ? null : expected.number()));
+                CommandEnvelope.of(programme, command, context, expected == null ? null : expected.number()));
         return answers.created(
                 outcome,
                 "/api/v1/programmes/%s/rubrics".formatted(programme),

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProgressReport;
-import vn.dvk.evaluation.web.EvidenceBody;
-import vn.dvk.evaluation.web.ProcessDesk;
+import vn.dvk.evaluation.write.EvidenceBody;
+import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ETag;
@@ -26,10 +26,10 @@ import vn.dvk.service.web.ETag;
 @RestController
 class ReportProgressController {
 
-    private final ProcessDesk desk;
+    private final ProcessCommands commands;
 
-    ReportProgressController(ProcessDesk desk) {
-        this.desk = desk;
+    ReportProgressController(ProcessCommands commands) {
+        this.commands = commands;
     }
 
     record Body(
@@ -67,8 +67,8 @@ class ReportProgressController {
             @PathVariable String model,
             @Valid @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            RequestContext cause) {
+            RequestContext context) {
         var command = new ProcessCommand.ReportProgress(body.report());
-        return desk.ask(model, command, version, cause);
+        return commands.handle(model, command, version, context);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.Return;
-import vn.dvk.evaluation.web.ProcessDesk;
+import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ETag;
@@ -24,10 +24,10 @@ import vn.dvk.service.web.ETag;
 @RestController
 class ReturnStepController {
 
-    private final ProcessDesk desk;
+    private final ProcessCommands commands;
 
-    ReturnStepController(ProcessDesk desk) {
-        this.desk = desk;
+    ReturnStepController(ProcessCommands commands) {
+        this.commands = commands;
     }
 
     record Body(
@@ -41,8 +41,8 @@ class ReturnStepController {
             @PathVariable String code,
             @Valid @RequestBody Body body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            RequestContext cause) {
+            RequestContext context) {
         var command = new ProcessCommand.ReturnStep(code, new Return(body.on(), body.reason()));
-        return desk.ask(model, command, version, cause);
+        return commands.handle(model, command, version, context);
     }
 }

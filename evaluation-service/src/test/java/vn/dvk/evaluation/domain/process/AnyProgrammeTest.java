@@ -94,11 +94,13 @@ class AnyProgrammeTest {
                 told(
                         told(
                                 process,
-                                new ProcessCommand.GiveScore(
+                                new ProcessCommand.ScoreModel(
                                         Scorer.SUPERIOR, day(day), EIGHTY_SIX, null, Rubrics.NONE)),
                         Dossier.conclude(day));
             case RECOGNITION ->
-                told(process, new ProcessCommand.CloseByDecision(new Completion(day(day), null, List.of(), null)));
+                told(
+                        process,
+                        new ProcessCommand.NoteRecognitionDecision(new Completion(day(day), null, List.of(), null)));
         };
     }
 

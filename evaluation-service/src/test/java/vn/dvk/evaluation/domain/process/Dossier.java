@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.evaluation.domain.Kind;
+import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.Paper;
-import vn.dvk.evaluation.domain.Subject;
+import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
 import vn.dvk.spec.Specification;
 
@@ -42,10 +42,10 @@ final class Dossier {
     }
 
     static Model model() {
-        return model(Subject.COLLECTIVE);
+        return model(SubjectType.COLLECTIVE);
     }
 
-    static Model model(Subject subject) {
+    static Model model(SubjectType subject) {
         return new Model(
                 "3f2b8c1e-7a64-4d0b-9c55-1e8f60a2d701",
                 "NA-2024-000001",
@@ -53,7 +53,7 @@ final class Dossier {
                 "NA-2024",
                 "NA-S1",
                 "VHXH",
-                Kind.MODEL,
+                ModelKind.MODEL,
                 subject);
     }
 
@@ -105,7 +105,7 @@ final class Dossier {
     }
 
     static ProcessCommand score(Scorer by, Map<String, Double> points) {
-        return new ProcessCommand.GiveScore(by, day("2024-06-10"), points, null, Rubrics.NONE);
+        return new ProcessCommand.ScoreModel(by, day("2024-06-10"), points, null, Rubrics.NONE);
     }
 
     static ProcessEvent scored(Scorer by, Map<String, Double> points, double total, String grade) {
@@ -113,11 +113,11 @@ final class Dossier {
     }
 
     static ProcessCommand conclude(String day) {
-        return new ProcessCommand.Conclude(day(day), MINUTES, null, Rubrics.NONE);
+        return new ProcessCommand.ConcludeEvaluation(day(day), MINUTES, null, Rubrics.NONE);
     }
 
     static ProcessCommand concludeIneligible(String day, String reason) {
-        return new ProcessCommand.Conclude(day(day), MINUTES, reason, Rubrics.NONE);
+        return new ProcessCommand.ConcludeEvaluation(day(day), MINUTES, reason, Rubrics.NONE);
     }
 
     static ProcessEvent concluded(String day, double total, String grade) {

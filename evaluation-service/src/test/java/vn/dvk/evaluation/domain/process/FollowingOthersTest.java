@@ -16,9 +16,9 @@ import static vn.dvk.evaluation.domain.process.Dossier.scored;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.dvk.evaluation.domain.Kind;
+import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.Paper;
-import vn.dvk.evaluation.domain.Subject;
+import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.process.ProcessState.Stage;
 
 /** What registration and awards tell is a fact: it is never refused. */
@@ -80,7 +80,7 @@ class FollowingOthersTest {
 
     @Test
     void an_amendment_changes_what_every_event_carries() {
-        var renamed = renamed(Subject.COLLECTIVE);
+        var renamed = renamed(SubjectType.COLLECTIVE);
         process().given(opened()).when(new ProcessCommand.Amend(renamed)).then(new ProcessEvent.Amended(renamed));
         process().given(opened()).when(new ProcessCommand.Amend(model())).thenNothing();
         assertThat(after(opened(), new ProcessEvent.Amended(renamed)).model().name())
@@ -93,14 +93,14 @@ class FollowingOthersTest {
             opened(),
             Dossier.completed("CARRY_OUT", "2024-03-29"),
             scored(Scorer.SUPERIOR, EIGHTY_SIX, 86, "GOOD"),
-            new ProcessEvent.Amended(renamed(Subject.INDIVIDUAL))
+            new ProcessEvent.Amended(renamed(SubjectType.INDIVIDUAL))
         };
         process().given(given).when(conclude("2024-06-14")).thenRefused("superior-score-missing");
     }
 
     @Test
     void a_result_stands_although_the_subject_is_corrected_afterwards() {
-        var process = after(and(evaluated(), new ProcessEvent.Amended(renamed(Subject.INDIVIDUAL))));
+        var process = after(and(evaluated(), new ProcessEvent.Amended(renamed(SubjectType.INDIVIDUAL))));
         assertThat(process.conclusion()).isNotNull();
         assertThat(process.scores()).containsOnlyKeys(Scorer.SUPERIOR);
     }
@@ -120,15 +120,15 @@ class FollowingOthersTest {
         process().given(opened(), WITHDRAWN).when(decision(RECOGNIZED)).thenNothing();
         process()
                 .given(opened(), WITHDRAWN)
-                .when(new ProcessCommand.Amend(renamed(Subject.COLLECTIVE)))
+                .when(new ProcessCommand.Amend(renamed(SubjectType.COLLECTIVE)))
                 .thenNothing();
     }
 
     private static ProcessCommand decision(Completion completion) {
-        return new ProcessCommand.CloseByDecision(completion);
+        return new ProcessCommand.NoteRecognitionDecision(completion);
     }
 
-    private static Model renamed(Subject subject) {
+    private static Model renamed(SubjectType subject) {
         var model = model();
         return new Model(
                 model.id(),
@@ -137,7 +137,7 @@ class FollowingOthersTest {
                 model.programme(),
                 "NA-S2",
                 model.field(),
-                Kind.EXEMPLAR,
+                ModelKind.EXEMPLAR,
                 subject);
     }
 }

@@ -49,11 +49,11 @@ class ReportingTest {
     void an_inspection_is_recorded_once() {
         process()
                 .given(opened())
-                .when(new ProcessCommand.Inspect(INSPECTION))
+                .when(new ProcessCommand.InspectModel(INSPECTION))
                 .then(new ProcessEvent.Inspected(INSPECTION));
         process()
                 .given(opened(), new ProcessEvent.Inspected(INSPECTION))
-                .when(new ProcessCommand.Inspect(INSPECTION))
+                .when(new ProcessCommand.InspectModel(INSPECTION))
                 .thenNothing();
     }
 

@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.dvk.evaluation.domain.Subject;
+import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.rubric.Band;
 import vn.dvk.evaluation.domain.rubric.Criterion;
 import vn.dvk.evaluation.domain.rubric.Rubric;
@@ -97,7 +97,7 @@ class ScoringTest {
     @Test
     void an_individual_is_scored_by_other_criteria() {
         var steps = after(opened()).steps();
-        var person = new ProcessEvent.Opened(model(Subject.INDIVIDUAL), day("2024-02-05"), steps);
+        var person = new ProcessEvent.Opened(model(SubjectType.INDIVIDUAL), day("2024-02-05"), steps);
         var points = Map.of("EXEMPLARY", 18.0, "IDEAS", 18.0, "PRESSING", 18.0, "SERVES", 22.0, "DUTIES", 13.0);
 
         process().given(person).when(score(Scorer.SELF, points)).then(scored(Scorer.SELF, points, 89, "GOOD"));
@@ -108,7 +108,7 @@ class ScoringTest {
     void the_rubric_valid_on_the_scoring_date_counts_and_is_kept() {
         var strict = new Rubric(
                 "2024-2",
-                Subject.COLLECTIVE,
+                SubjectType.COLLECTIVE,
                 day("2024-06-01"),
                 List.of(new Criterion("ALL", "Tất cả", 100, null)),
                 List.of(new Band("FAIL", "Không đạt", 0), new Band("PASS", "Đạt", 95)));
@@ -117,12 +117,12 @@ class ScoringTest {
 
         process()
                 .given(opened())
-                .when(new ProcessCommand.GiveScore(Scorer.SELF, day("2024-06-01"), points, null, rubrics))
+                .when(new ProcessCommand.ScoreModel(Scorer.SELF, day("2024-06-01"), points, null, rubrics))
                 .then(new ProcessEvent.Scored(
                         Scorer.SELF, new Score(day("2024-06-01"), "2024-2", points, 94, "FAIL", null)));
         process()
                 .given(opened())
-                .when(new ProcessCommand.GiveScore(Scorer.SELF, day("2024-05-31"), points, null, rubrics))
+                .when(new ProcessCommand.ScoreModel(Scorer.SELF, day("2024-05-31"), points, null, rubrics))
                 .thenRefused("points-not-right");
     }
 }

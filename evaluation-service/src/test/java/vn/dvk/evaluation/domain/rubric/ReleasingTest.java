@@ -6,7 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.dvk.evaluation.domain.Subject;
+import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.rubric.RubricCommand.Release;
 import vn.dvk.evaluation.domain.rubric.RubricEvent.Released;
 import vn.dvk.kit.decide.Refusal.Fault;
@@ -38,7 +38,7 @@ class ReleasingTest {
 
     @Test
     void versions_of_two_subjects_may_have_the_same_name() {
-        var other = new Rubric("2024-1", Subject.INDIVIDUAL, day("2024-01-01"), HUNDRED, BANDS);
+        var other = new Rubric("2024-1", SubjectType.INDIVIDUAL, day("2024-01-01"), HUNDRED, BANDS);
         rubrics.given(new Released(rubric("2024-1", HUNDRED, BANDS)))
                 .when(new Release(other))
                 .then(new Released(other));
@@ -110,7 +110,7 @@ class ReleasingTest {
     }
 
     private static Rubric rubric(String version, List<Criterion> criteria, List<Band> bands) {
-        return new Rubric(version, Subject.COLLECTIVE, day("2024-01-01"), criteria, bands);
+        return new Rubric(version, SubjectType.COLLECTIVE, day("2024-01-01"), criteria, bands);
     }
 
     private static LocalDate day(String iso) {

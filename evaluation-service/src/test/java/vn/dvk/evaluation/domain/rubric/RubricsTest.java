@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.dvk.evaluation.domain.Subject;
+import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.kit.decide.Decision;
 
 class RubricsTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_defaults_keep_the_rules_of_every_rubric(Subject subject) {
+    void the_defaults_keep_the_rules_of_every_rubric(SubjectType subject) {
         var standard = byDefault(subject);
         assertThat(standard.subject()).isEqualTo(subject);
         assertThat(standard.version()).isEqualTo("default-1");
@@ -26,10 +26,10 @@ class RubricsTest {
 
     @Test
     void a_household_is_scored_like_a_collective() {
-        assertThat(byDefault(Subject.HOUSEHOLD).criteria())
-                .isEqualTo(byDefault(Subject.COLLECTIVE).criteria());
-        assertThat(byDefault(Subject.INDIVIDUAL).criteria())
-                .isNotEqualTo(byDefault(Subject.COLLECTIVE).criteria());
+        assertThat(byDefault(SubjectType.HOUSEHOLD).criteria())
+                .isEqualTo(byDefault(SubjectType.COLLECTIVE).criteria());
+        assertThat(byDefault(SubjectType.INDIVIDUAL).criteria())
+                .isNotEqualTo(byDefault(SubjectType.COLLECTIVE).criteria());
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class RubricsTest {
         "0,FAIL"
     })
     void a_total_earns_the_highest_band_it_reaches(double total, String grade) {
-        assertThat(byDefault(Subject.COLLECTIVE).gradeOf(total)).isEqualTo(grade);
+        assertThat(byDefault(SubjectType.COLLECTIVE).gradeOf(total)).isEqualTo(grade);
     }
 
     @Test
@@ -65,25 +65,25 @@ class RubricsTest {
     @Test
     void a_subject_without_a_version_of_its_own_has_the_default() {
         var rubrics = new Rubrics(List.of(from("first", "2024-01-01")));
-        assertThat(rubrics.validOn(LocalDate.parse("2024-06-01"), Subject.HOUSEHOLD)
+        assertThat(rubrics.validOn(LocalDate.parse("2024-06-01"), SubjectType.HOUSEHOLD)
                         .version())
                 .isEqualTo("default-1");
     }
 
     private static String version(Rubrics rubrics, String day) {
-        return rubrics.validOn(LocalDate.parse(day), Subject.COLLECTIVE).version();
+        return rubrics.validOn(LocalDate.parse(day), SubjectType.COLLECTIVE).version();
     }
 
     private static Rubric from(String version, String day) {
-        var standard = byDefault(Subject.COLLECTIVE);
-        return new Rubric(version, Subject.COLLECTIVE, LocalDate.parse(day), standard.criteria(), standard.bands());
+        var standard = byDefault(SubjectType.COLLECTIVE);
+        return new Rubric(version, SubjectType.COLLECTIVE, LocalDate.parse(day), standard.criteria(), standard.bands());
     }
 
     private static Rubric renamed(Rubric rubric) {
         return new Rubric("copy", rubric.subject(), rubric.validFrom(), rubric.criteria(), rubric.bands());
     }
 
-    private static Rubric byDefault(Subject subject) {
+    private static Rubric byDefault(SubjectType subject) {
         return Objects.requireNonNull(Rubric.DEFAULTS.get(subject));
     }
 }

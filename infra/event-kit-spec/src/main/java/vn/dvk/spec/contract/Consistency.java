@@ -36,7 +36,8 @@ final class Consistency {
 
     private void checkSchema(String path) {
         var schema = contracts.schemas().at(path);
-        for (var expected : List.of(List.of("$schema", DIALECT), List.of("$id", Schemas.idOf(path)))) {
+        for (var expected : List.of(
+                List.of("$schema", DIALECT), List.of("$id", contracts.schemas().idOf(path)))) {
             if (!schema.path(expected.getFirst()).asString("").equals(expected.getLast())) {
                 problems.add("%s should have %s %s".formatted(path, expected.getFirst(), expected.getLast()));
             }

@@ -133,7 +133,10 @@ public final class Contracts {
         problems.addAll(invalid);
         expect(problems, "topic", topicOf(type), published.topic());
         expect(problems, "ce_source", "/dvk/" + event.get().folder(), headers.get("ce_source"));
-        expect(problems, "ce_dataschema", Schemas.idOf(event.get().schemaPath()), headers.get("ce_dataschema"));
+        expect(problems, "ce_dataschema", schemas.idOf(event.get().schemaPath()), headers.get("ce_dataschema"));
+        if (headers.containsKey("ce_traceparent")) {
+            expect(problems, "traceparent", headers.get("ce_traceparent"), headers.get("traceparent"));
+        }
         if (invalid.isEmpty()) {
             var key = JSON.readTree(published.body()).path("model").asString(headers.getOrDefault("ce_subject", ""));
             expect(problems, "key", key, published.key());

@@ -5,6 +5,7 @@ import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,21 +22,21 @@ final class Schemas {
 
     static final String HEADERS = "common/headers.schema.json";
 
-    private static final String ID_ROOT = "/contracts/";
-    /** Identifiers in the files are paths; a validator wants them absolute, under any name. */
-    private static final String BASE = "https://contracts.invalid";
-
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<String, JsonNode> byPath = new HashMap<>();
     private final SchemaRegistry registry;
 
+    /** What every {@code $id} begins with; the files may be moved to another base by replacing it in all of them. */
+    private final String base;
+
     Schemas(ContractFiles files) {
+        base = baseOf(files);
         var byId = new HashMap<String, String>();
         for (var path : files.paths()) {
             if (path.endsWith(".schema.json")) {
                 byPath.put(path, JSON.readTree(files.text(path)));
-                byId.put(BASE + idOf(path), files.text(path));
+                byId.put(idOf(path), files.text(path));
             }
         }
         // Whatever is not among the files is a mistake in them, and nothing to look for on the network.
@@ -44,8 +45,18 @@ final class Schemas {
                 builder -> builder.schemas(byId).schemaLoader(loader -> loader.fetchRemoteResources(false)));
     }
 
-    static String idOf(String path) {
-        return ID_ROOT + path;
+    /** @throws IllegalArgumentException when the schema of the headers has no absolute {@code $id} that ends in its path */
+    private static String baseOf(ContractFiles files) {
+        var id = JSON.readTree(files.text(HEADERS)).path("$id").asString("");
+        if (!id.endsWith("/" + HEADERS) || !URI.create(id).isAbsolute()) {
+            throw new IllegalArgumentException(HEADERS + " has the $id '" + id + "', which is no address of it");
+        }
+        return id.substring(0, id.length() - HEADERS.length());
+    }
+
+    /** The absolute address that names the schema in this file. */
+    String idOf(String path) {
+        return base + path;
     }
 
     SortedSet<String> paths() {
@@ -64,7 +75,7 @@ final class Schemas {
     List<String> validate(String path, String body) {
         try {
             return registry
-                    .getSchema(SchemaLocation.of(BASE + idOf(path)))
+                    .getSchema(SchemaLocation.of(idOf(path)))
                     .validate(
                             JSON.readTree(body),
                             context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))

@@ -12,7 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.dvk.local.Topics;
 
 class AsyncApiTest {
 
@@ -56,11 +60,39 @@ class AsyncApiTest {
             var kafka = channel.path("bindings").path("kafka");
             assertThat(kafka.path("topic")).isEqualTo(channel.path("address"));
             var kept = kafka.path("topicConfiguration");
-            assertThat(kept.path("retention.ms").asInt(0) == -1
-                            || kept.path("cleanup.policy").path(0).asString("").equals("compact"))
-                    .as("%s is kept for ever or compacted", channel.path("address"))
-                    .isTrue();
+            assertThat(kept.path("cleanup.policy"))
+                    .as("%s is not compacted", channel.path("address"))
+                    .singleElement()
+                    .extracting(JsonNode::asString)
+                    .isEqualTo("delete");
         }
+    }
+
+    @Test
+    void the_topics_that_the_platform_creates_are_those_of_the_document() {
+        var described = new TreeMap<String, Map<String, String>>();
+        var partitions = new TreeMap<String, Integer>();
+        for (var channel : new AsyncApi(FILES).document().path("channels")) {
+            var kafka = channel.path("bindings").path("kafka");
+            var settings = new TreeMap<String, String>();
+            kafka.path("topicConfiguration")
+                    .properties()
+                    .forEach(setting -> settings.put(
+                            setting.getKey(),
+                            setting.getValue().isArray()
+                                    ? setting.getValue().path(0).asString()
+                                    : setting.getValue().asString()));
+            described.put(channel.path("address").asString(), settings);
+            partitions.put(
+                    channel.path("address").asString(), kafka.path("partitions").asInt());
+        }
+
+        assertThat(described.keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Topics.ALL.stream().map(Topics.Topic::name).toList());
+        assertThat(described).allSatisfy((_, settings) -> assertThat(settings).isEqualTo(Topics.KEPT_FOR_EVER));
+        Topics.ALL.forEach(topic -> assertThat(partitions)
+                .containsEntry(topic.name(), Math.min(Topics.CLUSTER.partitions(), topic.mostPartitions())));
     }
 
     private static List<Error> problems(ContractFiles files) {

@@ -74,7 +74,9 @@ class ConsistencyTest {
 
     @Test
     void a_schema_with_a_wrong_identity_or_a_broken_reference_is_found() {
-        found(changed(SCHEMA, "\"$id\": \"/contracts/", "\"$id\": \"/other/"), SCHEMA + " should have $id");
+        found(
+                changed(SCHEMA, "https://dvk.example/contracts/", "https://dvk.example/other/"),
+                SCHEMA + " should have $id");
         found(changed(SCHEMA, "codes.schema.json#/$defs/text", "codes.schema.json#/$defs/txt"), "refers to ../common");
     }
 

@@ -40,7 +40,7 @@ class ContractsTest {
     void an_event_has_a_topic_a_schema_and_samples() {
         assertThat(CONTRACTS.topicOf(HOLD_PLACED)).isEqualTo("dvk.awards.v1");
         assertThat(CONTRACTS.schemaOf(HOLD_PLACED).path("$id").asString())
-                .isEqualTo("/contracts/awards/hold-placed.v1.schema.json");
+                .isEqualTo("https://dvk.example/contracts/awards/hold-placed.v1.schema.json");
         assertThat(CONTRACTS.samples(HOLD_PLACED)).extracting(Sample::label).containsExactly("full", "minimal");
         assertThat(CONTRACTS.fieldsOf(HOLD_PLACED))
                 .containsExactlyInAnyOrder(
@@ -146,6 +146,14 @@ class ContractsTest {
         assertThat(CONTRACTS.validate(record(Map.of("ce_position", "0")))).hasSize(1);
         assertThat(CONTRACTS.validate(record(Map.of("ce_type", "vn.dvk.awards.hold-forgotten.v1"))))
                 .containsExactly("ce_type names no event that has a contract");
+        assertThat(CONTRACTS.validate(record(Map.of("ce_dataschema", "/contracts/awards/hold-placed.v1.schema.json"))))
+                .hasSizeGreaterThan(1)
+                .anyMatch(problem -> problem.startsWith("ce_dataschema should be https://dvk.example/contracts/"));
+        var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        assertThat(CONTRACTS.validate(record(Map.of("ce_traceparent", trace, "traceparent", trace))))
+                .isEmpty();
+        assertThat(CONTRACTS.validate(record(Map.of("ce_traceparent", trace))))
+                .containsExactly("traceparent should be %s and is null".formatted(trace));
         var right = record(Map.of());
         assertThat(CONTRACTS.validate(new PublishedRecord("dvk.evaluation.v1", "x", right.headers(), right.body())))
                 .hasSize(2)
@@ -166,7 +174,7 @@ class ContractsTest {
                 Map.entry("ce_type", HOLD_PLACED),
                 Map.entry("ce_subject", model),
                 Map.entry("ce_time", "2024-05-20T02:15:00Z"),
-                Map.entry("ce_dataschema", "/contracts/awards/hold-placed.v1.schema.json"),
+                Map.entry("ce_dataschema", "https://dvk.example/contracts/awards/hold-placed.v1.schema.json"),
                 Map.entry("content-type", "application/json"),
                 Map.entry("ce_position", "4"),
                 Map.entry("ce_actor", "can-bo-1"),

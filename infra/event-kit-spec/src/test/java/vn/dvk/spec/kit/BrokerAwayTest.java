@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 import static vn.dvk.spec.kit.Fixtures.producer;
+import static vn.dvk.spec.kit.Fixtures.relay;
 import static vn.dvk.spec.kit.Fixtures.somebody;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,7 +18,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dvk.kit.relay.OutboxFull;
-import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.relay.RelaySettings;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
@@ -44,13 +43,13 @@ class BrokerAwayTest {
     void what_was_accepted_while_the_broker_was_away_arrives_when_it_is_back() throws IOException {
         var port = freePort();
         var controller = freePort();
-        var settings = new RelaySettings(Duration.ofMillis(50), Duration.ZERO, BOUND, BOUND);
+        var settings = new RelaySettings(Duration.ofMillis(50), BOUND, BOUND, Duration.ofMillis(50));
         try (var broker = Broker.start(folder, port, controller)) {
             Topics.LOCAL.create(broker.bootstrap(), _ -> {});
         }
 
         try (var producer = producer("127.0.0.1:" + port, Duration.ofMillis(500));
-                var relay = new Relay(producer, settings, new SimpleMeterRegistry())) {
+                var relay = relay(producer, settings)) {
             var dossiers = new Streams<>(Dossiers.kind(SOURCE, TOPIC), Backbone.freshDatabase(), relay).prepare();
             dossiers.handle(CommandEnvelope.of("a", new Open("a"), somebody()));
             relay.start();

@@ -2,19 +2,26 @@ package vn.dvk.spec.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.dvk.spec.kit.Fixtures.ENVELOPE;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.OutboxEntry;
 import vn.dvk.kit.envelope.Publication;
 import vn.dvk.kit.envelope.RequestContext;
-import vn.dvk.kit.relay.Outbox;
 import vn.dvk.spec.sample.Dossiers;
 
 /** CloudEvents in Kafka's binary binding, out and in. */
@@ -25,6 +32,7 @@ class EnvelopeTest {
             "NA",
             "correlation",
             "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+            null,
             null,
             java.time.Instant.parse("2024-06-30T01:02:03.456789Z"));
 
@@ -57,13 +65,14 @@ class EnvelopeTest {
                         "ce_dataschema",
                         "ce_position",
                         "ce_actor",
-                        "ce_correlation",
                         "ce_unit",
+                        "ce_correlation",
+                        "ce_traceparent",
                         "traceparent",
                         "content-type");
         assertThat(headers())
                 .containsEntry("ce_specversion", "1.0")
-                .containsEntry("ce_dataschema", "/contracts/sample/dossier-noted.v1.schema.json");
+                .containsEntry("ce_dataschema", "https://dvk.example/contracts/sample/dossier-noted.v1.schema.json");
     }
 
     @ParameterizedTest
@@ -88,7 +97,21 @@ class EnvelopeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ce_position,one", "ce_position,0", "ce_position,-1", "ce_time,yesterday"})
+    @CsvSource({
+        "ce_position,one",
+        "ce_position,0",
+        "ce_position,-1",
+        "ce_position,+1",
+        "ce_position,1.0",
+        "ce_position,9223372036854775807",
+        "ce_time,yesterday",
+        "ce_time,0001-01-01T00:00:00Z",
+        "ce_time,+12024-01-01T00:00:00Z",
+        "ce_specversion,0.3",
+        "content-type,application/yaml",
+        "content-type,application/cloudevents+json",
+        "ce_subject,a\u0000b"
+    })
     void a_malformed_attribute_cannot_be_read(String name, String value) {
         var headers = headers();
         headers.put(name, value);
@@ -98,23 +121,86 @@ class EnvelopeTest {
                 .hasMessageContaining(name);
     }
 
+    @Test
+    void without_a_body_or_with_one_header_twice_it_cannot_be_read() {
+        var twice = new RecordHeaders();
+        headers().forEach((name, value) -> twice.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        assertThatThrownBy(() -> read(twice, null)).hasMessageContaining("no body");
+
+        twice.add("ce_id", "other".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> read(twice, new byte[] {'{', '}'}))
+                .isInstanceOf(Envelope.Unreadable.class)
+                .hasMessageContaining("ce_id is there twice");
+    }
+
+    @Test
+    void a_header_that_is_no_utf8_cannot_be_read() {
+        var headers = new RecordHeaders();
+        headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        headers.remove("ce_subject");
+        headers.add("ce_subject", new byte[] {(byte) 0xC0, (byte) 0x80});
+
+        assertThatThrownBy(() -> read(headers, new byte[] {'{', '}'})).hasMessageContaining("ce_subject");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":\"\\ud800\"}",
+                "{\"a\":\"\\udc00\\ud800\"}",
+                "{\"a\\u0000b\":1}",
+                "\ufeff{}",
+            })
+    void a_body_that_no_store_can_hold_is_told(String body) {
+        var headers = new RecordHeaders();
+        headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(read(headers, body.getBytes(StandardCharsets.UTF_8)).bodyFault())
+                .isNotNull();
+        assertThat(read(headers, new byte[] {(byte) 0xff}).bodyFault()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":\"\\ud83d\\ude00 \\\\ud800 \\n é\"}", "{\"a\":\"😀 \\u00e9\"}", "{}"})
+    void a_body_with_whole_characters_is_fine(String body) {
+        var headers = new RecordHeaders();
+        headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(read(headers, body.getBytes(StandardCharsets.UTF_8)).bodyFault())
+                .isNull();
+    }
+
     private static Map<String, String> headers() {
         var headers = new LinkedHashMap<String, String>();
-        Envelope.record("topic", entry())
+        ENVELOPE.record("topic", entry())
                 .headers()
                 .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         return headers;
     }
 
-    private static org.bson.Document entry() {
+    private static OutboxEntry entry() {
         var publication = new Publication(Dossiers.NOTED, "key", new There.Text("Dân vận khéo"));
-        return Outbox.entry("/dvk/sample", "subject", 7, "id", publication, CAUSE);
+        return OutboxEntry.of("/dvk/sample", "subject", 7, "id", publication, CAUSE);
     }
 
     private static IncomingEvent read(Map<String, String> headers) {
-        var raw = new LinkedHashMap<String, byte[]>();
-        headers.forEach((name, value) -> raw.put(name, value.getBytes(StandardCharsets.UTF_8)));
-        return Envelope.read(
-                "topic", 0, 0, "key", raw, Envelope.record("topic", entry()).value());
+        var raw = new RecordHeaders();
+        headers.forEach((name, value) -> raw.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return read(raw, ENVELOPE.record("topic", entry()).value());
+    }
+
+    private static IncomingEvent read(Headers headers, byte @Nullable [] body) {
+        return Envelope.read(new ConsumerRecord<>(
+                "topic",
+                0,
+                0,
+                ConsumerRecord.NO_TIMESTAMP,
+                TimestampType.NO_TIMESTAMP_TYPE,
+                ConsumerRecord.NULL_SIZE,
+                ConsumerRecord.NULL_SIZE,
+                "key".getBytes(StandardCharsets.UTF_8),
+                body,
+                headers,
+                Optional.empty()));
     }
 }

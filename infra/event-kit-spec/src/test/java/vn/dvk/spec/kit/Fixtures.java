@@ -10,17 +10,21 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.relay.RelaySettings;
+import vn.dvk.kit.relay.Sender;
 
 /** What nearly every test of the kit needs. */
 final class Fixtures {
 
-    /** Looks for what is left behind all the time, and counts everything as left behind. */
-    static final RelaySettings EAGER = new RelaySettings(Duration.ofMillis(20), Duration.ZERO, 100_000, 1_000);
+    /** Looks for what is left behind all the time. */
+    static final RelaySettings EAGER = new RelaySettings(Duration.ofMillis(50), 100_000, 1_000, Duration.ofMillis(20));
+
+    static final Envelope ENVELOPE = new Envelope("vn.dvk.", "https://dvk.example/contracts/");
 
     static {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(60)); // what fails fails late; what works is not slower
@@ -29,7 +33,11 @@ final class Fixtures {
     private Fixtures() {}
 
     static RequestContext somebody() {
-        return new RequestContext("canbo", "NA", "correlation", null, null, Instant.now());
+        return somebody(null, null);
+    }
+
+    static RequestContext somebody(@Nullable String key, @Nullable String hash) {
+        return new RequestContext("canbo", "NA", "correlation", null, key, hash, Instant.now());
     }
 
     static String fresh(String prefix) {
@@ -38,20 +46,24 @@ final class Fixtures {
 
     /** Publishes into memory; for streams whose events do not matter. Not started. */
     static Relay idleRelay() {
-        return new Relay(memory(), EAGER, new SimpleMeterRegistry());
+        return relay(memory(), EAGER);
     }
 
-    static MockProducer<String, byte[]> memory() {
-        return new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+    static Relay relay(Producer<byte[], byte[]> producer, RelaySettings settings) {
+        return new Relay(new Sender(() -> producer), ENVELOPE, settings, new SimpleMeterRegistry());
+    }
+
+    static MockProducer<byte[], byte[]> memory() {
+        return new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /** Idempotent and acknowledged by all, as the services' own. */
-    static Producer<String, byte[]> producer(String bootstrap) {
+    static Producer<byte[], byte[]> producer(String bootstrap) {
         return producer(bootstrap, Duration.ofSeconds(10));
     }
 
     /** @param patience how long it waits for a broker before it gives a record back */
-    static Producer<String, byte[]> producer(String bootstrap, Duration patience) {
+    static Producer<byte[], byte[]> producer(String bootstrap, Duration patience) {
         var milliseconds = (int) patience.toMillis();
         return new KafkaProducer<>(
                 Map.of(
@@ -71,7 +83,7 @@ final class Fixtures {
                         200,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                         2 * milliseconds),
-                new StringSerializer(),
+                new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
 }

@@ -8,6 +8,7 @@ import static vn.dvk.spec.kit.Fixtures.somebody;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -17,12 +18,17 @@ import org.junit.jupiter.api.Test;
 import vn.dvk.kit.decide.ImpossibleHistory;
 import vn.dvk.kit.decide.KitReason;
 import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.decide.Refusal;
+import vn.dvk.kit.envelope.Publication;
+import vn.dvk.kit.envelope.SourcePosition;
 import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.EventTypes;
 import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Outcome.Overtaken;
 import vn.dvk.kit.stream.Outcome.Refused;
 import vn.dvk.kit.stream.Outcome.Stored;
 import vn.dvk.kit.stream.Outcome.Unchanged;
+import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.spec.Backbone;
 import vn.dvk.spec.sample.Dossier;
@@ -30,6 +36,7 @@ import vn.dvk.spec.sample.DossierCommand;
 import vn.dvk.spec.sample.DossierCommand.Close;
 import vn.dvk.spec.sample.DossierCommand.Note;
 import vn.dvk.spec.sample.DossierCommand.Open;
+import vn.dvk.spec.sample.DossierDecider;
 import vn.dvk.spec.sample.DossierEvent;
 import vn.dvk.spec.sample.DossierEvent.Noted;
 import vn.dvk.spec.sample.DossierEvent.Opened;
@@ -42,7 +49,7 @@ class StreamsTest {
     private static final MongoDatabase DATABASE = Backbone.freshDatabase();
 
     private final String id = fresh("d");
-    private final Streams<DossierCommand, Dossier, DossierEvent> dossiers = dossiers(Dossiers.LIMIT);
+    private final Streams<DossierCommand, Dossier, DossierEvent> dossiers = dossiers();
 
     @Test
     void history_view_outbox_and_version_are_one_document() {
@@ -117,7 +124,7 @@ class StreamsTest {
     @Test
     void a_refusal_writes_nothing() {
         assertThat(dossiers.handle(ask(new Note("x"))))
-                .isEqualTo(new Refused<>(vn.dvk.kit.decide.Refusal.because(DossierReason.NOT_OPEN)));
+                .isEqualTo(new Refused<>(Refusal.because(DossierReason.NOT_OPEN)));
         assertThat(dossiers.find(id)).isEmpty();
     }
 
@@ -193,8 +200,7 @@ class StreamsTest {
                                     new Document("_id", id), new Document("$inc", new Document("version", 1L)));
                             return java.util.Map.of();
                         },
-                        (_, _) -> null,
-                        Dossiers.LIMIT),
+                        (_, _) -> List.of()),
                 DATABASE,
                 idleRelay());
 
@@ -228,10 +234,9 @@ class StreamsTest {
     @Test
     void a_repeated_key_is_answered_even_if_the_version_has_moved_on() {
         dossiers.handle(ask(new Open(id)));
-        dossiers.handle(CommandEnvelope.of(id, new Note("x"), somebody().withKey("key-1"), 1L));
+        dossiers.handle(CommandEnvelope.of(id, new Note("x"), somebody("key-1", null), 1L));
 
-        assertThat(dossiers.handle(
-                        CommandEnvelope.of(id, new Note("x"), somebody().withKey("key-1"), 1L)))
+        assertThat(dossiers.handle(CommandEnvelope.of(id, new Note("x"), somebody("key-1", null), 1L)))
                 .isInstanceOf(Unchanged.class);
     }
 
@@ -241,18 +246,99 @@ class StreamsTest {
         IntStream.range(0, 20).forEach(i -> dossiers.handle(ask(new Note("x"), "key-" + i)));
 
         assertThat(dossiers.handle(ask(new Note("x"), "key-0"))).isInstanceOf(Unchanged.class);
-        assertThat(document().getList("commands", String.class)).hasSize(20);
+        assertThat(document().getList("commands", Document.class)).hasSize(20);
     }
 
     @Test
-    void the_command_past_the_limit_is_refused_and_nothing_is_cut_off() {
-        var short3 = dossiers(3);
-        short3.handleAll(List.of(ask(new Open(id)), ask(new Note("1")), ask(new Note("2"))));
+    void the_same_key_with_another_command_is_refused_and_nothing_is_done() {
+        dossiers.handle(ask(new Open(id)));
+        dossiers.handle(CommandEnvelope.of(id, new Note("80"), somebody("k1", "hash of 80")));
 
-        assertThat(short3.handle(ask(new Note("3"))))
-                .isEqualTo(new Refused<>(vn.dvk.kit.decide.Refusal.because(KitReason.STREAM_FULL, 3)));
-        assertThat(short3.handle(ask(new Open(id)))).as("changes nothing").isInstanceOf(Unchanged.class);
-        assertThat(short3.history(id)).hasSize(3);
+        assertThat(dossiers.handle(CommandEnvelope.of(id, new Note("90"), somebody("k1", "hash of 90"))))
+                .isEqualTo(new Refused<>(Refusal.because(KitReason.KEY_REUSED)));
+        assertThat(dossiers.handle(CommandEnvelope.of(id, new Note("80"), somebody("k1", "hash of 80"))))
+                .isInstanceOf(Unchanged.class);
+        assertThat(dossiers.history(id)).hasSize(2);
+    }
+
+    @Test
+    void what_changed_nothing_is_remembered_and_is_no_new_version() {
+        dossiers.handleAll(List.of(ask(new Open(id)), ask(new Note("x")), ask(new Close())));
+
+        assertThat(dossiers.handle(ask(new Close(), "k1")))
+                .isInstanceOfSatisfying(
+                        Unchanged.class, same -> assertThat(same.version()).isEqualTo(1));
+
+        assertThat(document().getList("commands", Document.class)).hasSize(1);
+        assertThat(versionNow()).isEqualTo(1);
+    }
+
+    @Test
+    void a_stream_that_nobody_has_opened_is_not_made_by_remembering_a_key() {
+        assertThat(dossiers.handle(ask(new Note("x"), "k1"))).isInstanceOf(Refused.class);
+
+        assertThat(dossiers.find(id)).isEmpty();
+    }
+
+    @Test
+    void a_full_stream_refuses_people_and_never_news() {
+        dossiers.handle(ask(new Open(id)));
+        var page = "x".repeat(8_000);
+        for (var i = 0; i < 14; i++) {
+            dossiers.handleAll(
+                    IntStream.range(0, 10).mapToObj(_ -> ask(new Note(page))).toList());
+        }
+
+        assertThat(dossiers.handle(ask(new Note("one more"))))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.why().reason()).isEqualTo(KitReason.STREAM_FULL));
+        assertThat(dossiers.handle(ask(new Open(id)))).as("changes nothing").isInstanceOf(Unchanged.class);
+        var news = There.noted(id, 1).place(id, SourcePosition.FollowMode.GAPLESS);
+        assertThat(dossiers.handle(CommandEnvelope.because(news, id, new Note("news"), somebody())))
+                .isInstanceOf(Stored.class);
+    }
+
+    @Test
+    void two_published_versions_of_one_event_live_side_by_side() {
+        var both = new Streams<>(
+                        new StreamKind<>(
+                                Dossiers.COLLECTION,
+                                "/dvk/test",
+                                "topic",
+                                "",
+                                new DossierDecider(),
+                                Dossiers.NAMES,
+                                _ -> Map.of(),
+                                (state, event) -> List.of(
+                                        new Publication("vn.dvk.sample.opened.v1", id, Map.of()),
+                                        new Publication("vn.dvk.sample.opened.v2", id, Map.of()))),
+                        DATABASE,
+                        idleRelay())
+                .prepare();
+
+        both.handle(ask(new Open(id)));
+
+        var outbox = document().getList("outbox", Document.class);
+        assertThat(outbox)
+                .extracting(entry -> entry.getString("type"))
+                .containsExactly("vn.dvk.sample.opened.v1", "vn.dvk.sample.opened.v2");
+        assertThat(outbox)
+                .extracting(entry -> entry.get("position", Number.class).longValue())
+                .containsExactly(1L, 2L);
+        assertThat(outbox).extracting(entry -> entry.getString("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_event_that_a_newer_version_has_written_is_not_passed_over() {
+        dossiers.handle(ask(new Open(id)));
+        dossiers.documents()
+                .updateOne(new Document("_id", id), new Document("$set", new Document("events.0.type", "tomorrow")));
+
+        assertThatThrownBy(() -> dossiers.handle(ask(new Note("x"))))
+                .isInstanceOf(EventTypes.WrittenByANewerVersion.class)
+                .hasMessageContaining("tomorrow");
+        assertThat(document().getList("events", Document.class)).hasSize(1);
     }
 
     @Test
@@ -269,8 +355,8 @@ class StreamsTest {
         assertThatThrownBy(() -> dossiers.find(id)).isInstanceOf(ImpossibleHistory.class);
     }
 
-    private static Streams<DossierCommand, Dossier, DossierEvent> dossiers(int limit) {
-        return new Streams<>(Dossiers.kind("/dvk/test", "topic", limit), DATABASE, idleRelay()).prepare();
+    private static Streams<DossierCommand, Dossier, DossierEvent> dossiers() {
+        return new Streams<>(Dossiers.kind("/dvk/test", "topic"), DATABASE, idleRelay()).prepare();
     }
 
     private CommandEnvelope<DossierCommand> ask(DossierCommand command) {
@@ -278,7 +364,7 @@ class StreamsTest {
     }
 
     private CommandEnvelope<DossierCommand> ask(DossierCommand command, String key) {
-        return CommandEnvelope.of(id, command, somebody().withKey(key));
+        return CommandEnvelope.of(id, command, somebody(key, null));
     }
 
     private Document document() {

@@ -1,6 +1,5 @@
 package vn.dvk.spec.sample;
 
-import java.util.Locale;
 import vn.dvk.kit.decide.Reason;
 
 /** Why a dossier refuses. */
@@ -13,11 +12,6 @@ public enum DossierReason implements Reason {
 
     DossierReason(Kind kind) {
         this.kind = kind;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

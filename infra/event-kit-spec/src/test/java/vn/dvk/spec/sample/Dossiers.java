@@ -1,7 +1,7 @@
 package vn.dvk.spec.sample;
 
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Publication;
 import vn.dvk.kit.stream.EventTypes;
@@ -14,7 +14,6 @@ import vn.dvk.spec.sample.DossierEvent.Opened;
 public final class Dossiers {
 
     public static final String COLLECTION = "dossiers";
-    public static final int LIMIT = 200;
 
     public static final String OPENED = "vn.dvk.sample.dossier-opened.v1";
     public static final String NOTED = "vn.dvk.sample.dossier-noted.v1";
@@ -29,10 +28,6 @@ public final class Dossiers {
 
     /** @param source differs from test to test, so that each finds its own records on the shared topic */
     public static StreamKind<DossierCommand, Dossier, DossierEvent> kind(String source, String topic) {
-        return kind(source, topic, LIMIT);
-    }
-
-    public static StreamKind<DossierCommand, Dossier, DossierEvent> kind(String source, String topic, int limit) {
         return new StreamKind<>(
                 COLLECTION,
                 source,
@@ -41,16 +36,15 @@ public final class Dossiers {
                 new DossierDecider(),
                 NAMES,
                 state -> Map.of("stage", state.stage().name(), "notes", state.notes()),
-                Dossiers::publish,
-                limit);
+                Dossiers::publish);
     }
 
     /** The title, which never changes, is the record's key. */
-    private static @Nullable Publication publish(Dossier state, Recorded<DossierEvent> recorded) {
+    private static List<Publication> publish(Dossier state, Recorded<DossierEvent> recorded) {
         return switch (recorded.event()) {
-            case Opened(var title) -> new Publication(OPENED, title, new Published(title));
-            case Noted(var text) -> new Publication(NOTED, state.title(), new Published(text));
-            case Closed _ -> null;
+            case Opened(var title) -> List.of(new Publication(OPENED, title, new Published(title)));
+            case Noted(var text) -> List.of(new Publication(NOTED, state.title(), new Published(text)));
+            case Closed _ -> List.of();
         };
     }
 }

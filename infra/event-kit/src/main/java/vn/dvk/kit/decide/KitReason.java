@@ -2,18 +2,15 @@ package vn.dvk.kit.decide;
 
 /** The refusals that the kit itself gives. */
 public enum KitReason implements Reason {
-    /** A stream is a short history; past the limit the next command is refused, nothing is ever cut off. */
-    STREAM_FULL(Kind.CONFLICT);
+    /** A stream is a short history; past the limit people's commands are refused, news from elsewhere never. */
+    STREAM_FULL(Kind.CONFLICT),
+    /** An idempotency key stands for one request; under the same key something else was asked before. */
+    KEY_REUSED(Kind.INVALID);
 
     private final Kind kind;
 
     KitReason(Kind kind) {
         this.kind = kind;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,5 +1,7 @@
 package vn.dvk.kit.decide;
 
+import java.util.Locale;
+
 /**
  * Why something is refused: a stable code, which callers may rely on for ever, and what sort of refusal it is.
  *
@@ -8,8 +10,13 @@ package vn.dvk.kit.decide;
  */
 public interface Reason {
 
+    /** The enum constant's own name. */
+    String name();
+
     /** Stable, lower case with hyphens, for example {@code step-out-of-order}. */
-    String code();
+    default String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     Kind kind();
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position place in the stream {@code source + subject}, starting at 1
  * @param time     when it was recorded there
+ * @param actor    who did it there, as that service claims
  */
 public record IncomingEvent(
         String topic,
@@ -41,12 +42,17 @@ public record IncomingEvent(
     }
 
     /** Its place as the document with the given id remembers it. */
-    public SourcePosition arrival(String documentId, SourcePosition.Reading reading) {
-        return new SourcePosition(SourcePosition.key(source, subject, documentId), position, reading);
+    public SourcePosition place(String documentId, SourcePosition.FollowMode mode) {
+        return new SourcePosition(SourcePosition.key(source, subject, documentId), position, id.hashCode(), mode);
+    }
+
+    /** What is wrong with the body as text; null if nothing is. */
+    public @Nullable String bodyFault() {
+        return Utf8.faultOf(body);
     }
 
     /** What follows from it is done in this service's name, in the same correlation and trace. */
-    public RequestContext cause(String service) {
-        return new RequestContext(service, unit, correlation, traceparent, null, Instant.now());
+    public RequestContext context(String service) {
+        return new RequestContext(service, unit, correlation, traceparent, null, null, Instant.now());
     }
 }

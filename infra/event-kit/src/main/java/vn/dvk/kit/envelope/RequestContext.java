@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlation joins everything that one request set off, across services
  * @param traceparent W3C trace context, carried on to whoever reads the event
  * @param key         the caller's idempotency key; a stream remembers the last ones it has seen
+ * @param hash        fingerprint of what was asked under the key; the same key with another one is refused
  * @param at          recorded time
  */
 public record RequestContext(
@@ -19,9 +20,30 @@ public record RequestContext(
         String correlation,
         @Nullable String traceparent,
         @Nullable String key,
+        @Nullable String hash,
         Instant at) {
 
-    public RequestContext withKey(@Nullable String other) {
-        return new RequestContext(actor, unit, correlation, traceparent, other, at);
+    /** The same request without a key: whoever asks twice is answered by the state, not by memory. */
+    public RequestContext withoutKey() {
+        return new RequestContext(actor, unit, correlation, traceparent, null, null, at);
+    }
+
+    /**
+     * One row of a bulk request, which has a key only if the request has one.
+     *
+     * @param row     what the caller calls the row
+     * @param content everything that is asked in it
+     */
+    public RequestContext forRow(String row, Object content) {
+        return key == null
+                ? this
+                : new RequestContext(
+                        actor,
+                        unit,
+                        correlation,
+                        traceparent,
+                        DeterministicId.of(key, row),
+                        DeterministicId.of(Json.MAPPER.writeValueAsString(content)),
+                        at);
     }
 }

@@ -4,24 +4,23 @@ import java.util.List;
 import java.util.Set;
 import vn.dvk.kit.envelope.IncomingEvent;
 
-/** What one service does with the events of one source. */
+/** What one service does with the events of one source. Several may be for the same source; each sees every event. */
 public interface EventHandler {
 
     /** CloudEvents source it is for, for example {@code /dvk/registration}. */
     String source();
 
-    /** Types it uses. Together with {@link #ignores} all that the source publishes; any other name is parked. */
+    /** Types it uses. Together with {@link #ignores} all that the source publishes. */
     Set<String> uses();
 
     /** Types it has decided not to use, by name, so that a new type is noticed instead of skipped. */
     Set<String> ignores();
 
     /**
-     * Applies them in the given order; one answer per event. An event that cannot be applied must not stop those of
-     * other streams.
+     * Applies them in the given order; one answer per event.
      *
-     * @throws RuntimeException only when nothing can be said about single events, such as the store being away; the
-     *                          whole batch is then tried again
+     * @throws RuntimeException for whatever goes wrong; the intake finds out whether that is the store's fault, and if
+     *                          not, which event's: it hands over the streams, and then the events, one by one
      */
     List<HandlingResult> handle(List<IncomingEvent> events);
 
@@ -32,6 +31,14 @@ public interface EventHandler {
      * @throws NotHereYet if there is no document that could remember it; it can be given up when there is
      */
     void skip(IncomingEvent event);
+
+    /**
+     * Whether every event tells the whole state, so that a newer one makes up for one that cannot be applied: that one is
+     * then given up by itself, and kept on record.
+     */
+    default boolean latestWins() {
+        return false;
+    }
 
     /** What an event is for does not exist here yet. */
     final class NotHereYet extends RuntimeException {

@@ -1,5 +1,7 @@
 package vn.dvk.kit.intake;
 
+import vn.dvk.kit.stream.EventTypes.WrittenByANewerVersion;
+
 /** What became of one event. */
 public sealed interface HandlingResult {
 
@@ -15,9 +17,40 @@ public sealed interface HandlingResult {
     /** Its predecessor is missing; it is held until that one comes. */
     record Gap(long expected) implements HandlingResult {}
 
-    /** Something of another stream has to be here first; it is tried again by itself. */
+    /**
+     * Something of another stream has to be here first; it is tried again by itself.
+     *
+     * @param what the awaited stream's subject, or a few words
+     */
     record Awaiting(String what) implements HandlingResult {}
 
+    /** This version does not know its type, or the document it is for; a newer one will. */
+    record Unknown(String what) implements HandlingResult {}
+
     /** It cannot be applied, and waiting does not help; its stream is parked for a person to decide. */
-    record Broken(String why) implements HandlingResult {}
+    record Broken(String why) implements HandlingResult {
+
+        static Broken fork(long position) {
+            return new Broken(
+                    "another event has been seen at position %d: the source was restored, or somebody else writes"
+                            .formatted(position));
+        }
+    }
+
+    /** What a failure that is not the store's says about the event it came with. */
+    static HandlingResult of(RuntimeException failure) {
+        if (failure instanceof WrittenByANewerVersion) {
+            return new Unknown(String.valueOf(failure.getMessage()));
+        }
+        var said = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return new Broken(said.length() > 500 ? said.substring(0, 500) + "…" : said);
+    }
+
+    /** Nothing more to do with it: its offset may be committed, and the later ones of its stream may come. */
+    default boolean isSettled() {
+        return switch (this) {
+            case Applied _, Duplicate _, Ignored _ -> true;
+            case Gap _, Awaiting _, Unknown _, Broken _ -> false;
+        };
+    }
 }

@@ -1,14 +1,8 @@
 package vn.dvk.kit.intake;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,16 +12,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.envelope.IncomingEvent;
-import vn.dvk.kit.envelope.SourcePosition.Reading;
+import vn.dvk.kit.envelope.SourcePosition.FollowMode;
+import vn.dvk.kit.store.GuardedWrites;
 
 /**
  * Events of one source into documents of one collection. Safe to receive twice and to replay: a document changes
- * together with the position ({@code seen}) the change comes from.
+ * together with the place ({@code seen}) the change comes from.
  *
  * <p>Several projections may write to the same documents, one per source; each must set only fields of its own, or
  * compute common ones from the whole document, so that the order of the topics makes no difference. The documents
@@ -37,6 +31,14 @@ public final class Projection implements EventHandler {
 
     private static final int MAX_ATTEMPTS = 8;
 
+    /** Which document an event belongs to. */
+    @FunctionalInterface
+    public interface Target {
+        /** @return null for an event that is of no document here; such types must be ignored ones */
+        @Nullable
+        String of(IncomingEvent event);
+    }
+
     /** Sets fields of the document, never adds to what is there; reads the whole event before it changes anything. */
     @FunctionalInterface
     public interface Change {
@@ -45,32 +47,23 @@ public final class Projection implements EventHandler {
     }
 
     private final String source;
-    private final Reading reading;
-    private final Supplier<MongoCollection<Document>> target;
-    private final Function<IncomingEvent, String> documentId;
+    private final Supplier<MongoCollection<Document>> collection;
+    private final Target target;
     private final Map<String, Change> changes = new LinkedHashMap<>();
     private Set<String> ignored = Set.of();
     private Consumer<List<Document>> before = _ -> {};
+    private boolean latestWins;
 
-    /**
-     * @param reading    {@link Reading#GAPLESS} or, for a compacted topic, {@link Reading#LATEST}
-     * @param target     asked once per batch, so that a rebuild can switch collections
-     * @param documentId which document an event belongs to
-     */
-    public Projection(
-            String source,
-            Reading reading,
-            Supplier<MongoCollection<Document>> target,
-            Function<IncomingEvent, String> documentId) {
+    /** @param collection asked once per batch, so that a rebuild can switch collections */
+    public Projection(String source, Supplier<MongoCollection<Document>> collection, Target target) {
         this.source = source;
-        this.reading = reading;
+        this.collection = collection;
         this.target = target;
-        this.documentId = documentId;
     }
 
     /** Without this index the guarded write is slow on the embedded store. */
     public static void prepare(MongoCollection<Document> collection) {
-        collection.createIndex(new Document("_id", 1).append("rev", 1), new IndexOptions().unique(true));
+        GuardedWrites.prepare(collection, "rev");
     }
 
     public Projection on(String type, Change change) {
@@ -90,6 +83,12 @@ public final class Projection implements EventHandler {
         return this;
     }
 
+    /** See {@link EventHandler#latestWins}. */
+    public Projection latestWinning() {
+        latestWins = true;
+        return this;
+    }
+
     @Override
     public String source() {
         return source;
@@ -106,129 +105,108 @@ public final class Projection implements EventHandler {
     }
 
     @Override
+    public boolean latestWins() {
+        return latestWins;
+    }
+
+    @Override
     public List<HandlingResult> handle(List<IncomingEvent> events) {
-        return handle(events, changes, reading);
+        return handle(events, changes, FollowMode.GAPLESS);
     }
 
     @Override
     public void skip(IncomingEvent event) {
-        handle(List.of(event), Map.of(), Reading.LATEST);
+        handle(List.of(event), Map.of(), FollowMode.GIVEN_UP);
     }
 
-    private List<HandlingResult> handle(List<IncomingEvent> events, Map<String, Change> changes, Reading reading) {
-        var handled = new ArrayList<@Nullable HandlingResult>(Collections.nCopies(events.size(), null));
-        var open = new LinkedHashMap<String, List<Integer>>();
-        for (var i = 0; i < events.size(); i++) {
-            if (reading == Reading.LATEST && ignored.contains(events.get(i).type())) {
-                // Where the latest wins, the position of what is ignored is of no use, nor is a document for it.
-                handled.set(i, new HandlingResult.Ignored());
-                continue;
-            }
-            try {
-                open.computeIfAbsent(documentId.apply(events.get(i)), _ -> new ArrayList<>())
-                        .add(i);
-            } catch (MongoException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                handled.set(i, new HandlingResult.Broken(String.valueOf(e.getMessage())));
+    private List<HandlingResult> handle(List<IncomingEvent> events, Map<String, Change> changes, FollowMode mode) {
+        var results = new HashMap<IncomingEvent, HandlingResult>();
+        var open = new LinkedHashMap<String, List<IncomingEvent>>();
+        for (var event : events) {
+            var id = target.of(event);
+            if (id == null) {
+                results.put(event, new HandlingResult.Ignored());
+            } else {
+                open.computeIfAbsent(id, _ -> new ArrayList<>()).add(event);
             }
         }
-        var collection = target.get();
-        for (var attempt = 0; !open.isEmpty(); attempt++) {
-            if (attempt == MAX_ATTEMPTS) {
-                throw new IllegalStateException("Others keep changing the same documents: " + open.keySet());
-            }
-            open.keySet().retainAll(applyAndWrite(collection, events, changes, reading, open, handled));
+        var documents = collection.get();
+        for (var attempt = 0; !open.isEmpty() && attempt < MAX_ATTEMPTS; attempt++) {
+            var changed = apply(documents, changes, mode, open, results);
+            // Somebody was faster with at least one. All that were written go round again: those that got through turn
+            // out to be duplicates, because their places are in the documents.
+            open.keySet().retainAll(write(documents, changed) ? Set.of() : idsOf(changed));
         }
-        return handled.stream().map(Objects::requireNonNull).toList();
+        open.values().stream()
+                .flatMap(List::stream)
+                .forEach(event -> results.put(event, new HandlingResult.Awaiting("a quiet moment of its document")));
+        return events.stream()
+                .map(event -> Objects.requireNonNull(results.get(event)))
+                .toList();
     }
 
-    /** @return ids of the documents that somebody else changed meanwhile */
-    private List<String> applyAndWrite(
-            MongoCollection<Document> collection,
-            List<IncomingEvent> events,
+    private List<Document> apply(
+            MongoCollection<Document> documents,
             Map<String, Change> changes,
-            Reading reading,
-            Map<String, List<Integer>> open,
-            List<@Nullable HandlingResult> handled) {
+            FollowMode mode,
+            Map<String, List<IncomingEvent>> open,
+            Map<IncomingEvent, HandlingResult> results) {
         var found = new HashMap<String, Document>();
-        collection.find(Filters.in("_id", open.keySet())).forEach(one -> found.put(one.getString("_id"), one));
+        documents.find(Filters.in("_id", open.keySet())).forEach(one -> found.put(one.getString("_id"), one));
         var changed = new ArrayList<Document>();
-        open.forEach((id, indexes) -> {
+        open.forEach((id, events) -> {
             var document = found.getOrDefault(id, new Document("_id", id).append("rev", 0L));
             var touched = false;
-            for (var i : indexes) {
-                var handling = apply(
-                        document,
-                        events.get(i),
-                        reading,
-                        changes.get(events.get(i).type()));
-                handled.set(i, handling);
-                touched |= handling instanceof HandlingResult.Applied || handling instanceof HandlingResult.Ignored;
+            for (var event : events) {
+                var result = apply(document, event, mode, changes.get(event.type()));
+                results.put(event, result);
+                touched |= result instanceof HandlingResult.Applied || result instanceof HandlingResult.Ignored;
             }
             if (touched) {
                 changed.add(document);
             }
         });
-        if (changed.isEmpty()) {
-            return List.of();
-        }
-        before.accept(Collections.unmodifiableList(changed));
-        return write(collection, changed);
+        return changed;
     }
 
     private static HandlingResult apply(
-            Document document, IncomingEvent event, Reading reading, @Nullable Change change) {
-        var arrival = event.arrival(document.getString("_id"), reading);
+            Document document, IncomingEvent event, FollowMode mode, @Nullable Change change) {
+        var place = event.place(document.getString("_id"), mode);
         var seen = document.get("seen", new Document());
-        switch (arrival.turn(seen)) {
-            case DUPLICATE, PASS -> {
-                return new HandlingResult.Duplicate();
+        return switch (place.check(seen)) {
+            case DUPLICATE, PASS -> new HandlingResult.Duplicate();
+            case TOO_EARLY -> new HandlingResult.Gap(place.lastSeen(seen) + 1);
+            case FORK -> HandlingResult.Broken.fork(place.position());
+            case NEXT -> {
+                if (change != null) {
+                    change.apply(document, event);
+                }
+                document.put("seen", new Document(seen).append(place.from(), place.remembered(seen)));
+                yield change == null ? new HandlingResult.Ignored() : new HandlingResult.Applied();
             }
-            case TOO_EARLY -> {
-                return new HandlingResult.Gap(arrival.lastSeen(seen) + 1);
-            }
-            case NEXT -> {}
-        }
-        if (change != null) {
-            try {
-                change.apply(document, event);
-            } catch (MongoException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                return new HandlingResult.Broken(String.valueOf(e.getMessage()));
-            }
-        }
-        document.put("seen", new Document(seen).append(arrival.from(), arrival.position()));
-        return change == null ? new HandlingResult.Ignored() : new HandlingResult.Applied();
+        };
     }
 
-    private List<String> write(MongoCollection<Document> collection, List<Document> documents) {
-        var writes = new ArrayList<WriteModel<Document>>();
-        var updates = 0;
-        for (var document : documents) {
+    private boolean write(MongoCollection<Document> documents, List<Document> changed) {
+        if (changed.isEmpty()) {
+            return true;
+        }
+        before.accept(Collections.unmodifiableList(changed));
+        var writes = new GuardedWrites();
+        for (var document : changed) {
             var rev = document.get("rev", Number.class).longValue();
             document.put("rev", rev + 1);
             if (rev == 0) {
-                writes.add(new InsertOneModel<>(document));
+                writes.insert(document);
             } else {
-                updates++;
-                writes.add(new ReplaceOneModel<>(
-                        new Document("_id", document.getString("_id")).append("rev", rev), document));
+                var id = document.getString("_id");
+                writes.add(id, new ReplaceOneModel<>(new Document("_id", id).append("rev", rev), document));
             }
         }
-        try {
-            var result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-            if (result.getMatchedCount() == updates) {
-                return List.of();
-            }
-        } catch (MongoBulkWriteException e) {
-            if (!e.getWriteErrors().stream().allMatch(error -> error.getCode() == 11000)) {
-                throw e;
-            }
-        }
-        // Somebody was faster with at least one. All of them go round again: those that got through turn out to be
-        // duplicates, because their positions are in the documents.
-        return documents.stream().map(document -> document.getString("_id")).toList();
+        return writes.allThrough(documents);
+    }
+
+    private static Set<String> idsOf(List<Document> documents) {
+        return Set.copyOf(documents.stream().map(one -> one.getString("_id")).toList());
     }
 }

@@ -1,8 +1,7 @@
 package vn.dvk.kit.intake;
 
-import com.mongodb.MongoException;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.envelope.IncomingEvent;
-import vn.dvk.kit.envelope.SourcePosition.Reading;
-import vn.dvk.kit.relay.OutboxFull;
+import vn.dvk.kit.envelope.SourcePosition.FollowMode;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Streams;
@@ -20,8 +18,7 @@ import vn.dvk.kit.stream.Streams;
 /**
  * “Whenever X happened there, do Y here”: events of one source as commands to streams of one kind.
  *
- * <p>The event's position is remembered in the same update as what follows from it. There are two ways to follow a
- * source:
+ * <p>The event's place is remembered in the same update as what follows from it. There are two ways to follow a source:
  *
  * <ul>
  *   <li>with {@link #opensWith}: the stream here begins with that event; ignored events before it are passed over;
@@ -30,14 +27,6 @@ import vn.dvk.kit.stream.Streams;
  * </ul>
  */
 public final class Reactions<C, S, E> implements EventHandler {
-
-    /** Which stream here an event is for. */
-    @FunctionalInterface
-    public interface Target {
-        /** @return the stream's id, or null for an event that is of no stream here; such types must be ignored ones */
-        @Nullable
-        String of(IncomingEvent event);
-    }
 
     /** What one type of event leads to. */
     @FunctionalInterface
@@ -50,10 +39,14 @@ public final class Reactions<C, S, E> implements EventHandler {
 
         record Command<C>(C command) implements Next<C> {}
 
-        /** This one leads to nothing here; as with an ignored type, only its position may count. */
+        /** This one leads to nothing here; as with an ignored type, only its place may count. */
         record Nothing<C>() implements Next<C> {}
 
-        /** Something of another stream has to be here first; it is tried again by itself. */
+        /**
+         * Something of another stream has to be here first; it is tried again when that has come.
+         *
+         * @param what the awaited stream's subject
+         */
         record AwaitFirst<C>(String what) implements Next<C> {}
     }
 
@@ -62,20 +55,23 @@ public final class Reactions<C, S, E> implements EventHandler {
     private final String service;
     private final String source;
     private final Streams<C, S, E> streams;
-    private final Target target;
+    private final Projection.Target target;
     private final Map<String, Rule<C>> rules = new LinkedHashMap<>();
     private Set<String> ignored = Set.of();
 
     /** @param service the name under which what follows is recorded, for example {@code evaluation} */
-    public Reactions(String service, String source, Streams<C, S, E> streams, Target target) {
+    public Reactions(String service, String source, Streams<C, S, E> streams, Projection.Target target) {
         this.service = service;
         this.source = source;
         this.streams = streams;
         this.target = target;
     }
 
-    /** A type with which a stream begins here: only ignored types may precede it in its own stream. */
+    /** The type with which a stream begins here: only ignored types may precede it in its own stream. */
     public Reactions<C, S, E> opensWith(String type, Reaction<C> reaction) {
+        if (opens()) {
+            throw new IllegalStateException("A stream begins with one type; with two, what lies between them is lost");
+        }
         rules.put(type, new Rule<>(reaction, true));
         return this;
     }
@@ -108,39 +104,31 @@ public final class Reactions<C, S, E> implements EventHandler {
 
     @Override
     public List<HandlingResult> handle(List<IncomingEvent> events) {
-        var handled = new ArrayList<@Nullable HandlingResult>(Collections.nCopies(events.size(), null));
-        var asks = new ArrayList<CommandEnvelope<C>>();
-        var places = new ArrayList<Integer>();
+        var results = new HashMap<IncomingEvent, HandlingResult>();
+        var commands = new LinkedHashMap<IncomingEvent, CommandEnvelope<C>>();
         var stopped = new HashSet<String>();
-        for (var i = 0; i < events.size(); i++) {
-            var event = events.get(i);
+        for (var event : events) {
+            var id = target.of(event);
             if (stopped.contains(event.stream())) {
-                handled.set(i, new HandlingResult.Awaiting("an earlier event of its stream"));
-                continue;
-            }
-            try {
-                var ask = ask(event);
-                if (ask == null) {
-                    handled.set(i, new HandlingResult.Ignored());
-                } else {
-                    asks.add(ask);
-                    places.add(i);
+                results.put(event, new HandlingResult.Awaiting("an earlier event of its stream"));
+            } else if (id == null) {
+                results.put(event, new HandlingResult.Ignored());
+            } else {
+                switch (next(event)) {
+                    case Next.Command<C>(var command) -> commands.put(event, command(event, id, command));
+                    case Next.Nothing<C> _ -> commands.put(event, command(event, id, null));
+                    case Next.AwaitFirst<C>(var what) -> {
+                        results.put(event, new HandlingResult.Awaiting(what));
+                        stopped.add(event.stream());
+                    }
                 }
-            } catch (Awaited e) {
-                handled.set(i, new HandlingResult.Awaiting(e.what));
-                stopped.add(event.stream());
-            } catch (MongoException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                handled.set(i, new HandlingResult.Broken(String.valueOf(e.getMessage())));
-                stopped.add(event.stream());
             }
         }
-        var outcomes = decide(asks);
-        for (var i = 0; i < places.size(); i++) {
-            handled.set(places.get(i), outcomes.get(i));
-        }
-        return handled.stream().map(Objects::requireNonNull).toList();
+        var outcomes = streams.handleAll(List.copyOf(commands.values())).iterator();
+        commands.forEach((event, command) -> results.put(event, resultOf(command, outcomes.next())));
+        return events.stream()
+                .map(event -> Objects.requireNonNull(results.get(event)))
+                .toList();
     }
 
     @Override
@@ -150,75 +138,34 @@ public final class Reactions<C, S, E> implements EventHandler {
             return;
         }
         if (streams.exists(id)) {
-            streams.handle(CommandEnvelope.because(event.arrival(id, Reading.LATEST), id, null, event.cause(service)));
+            streams.handle(
+                    CommandEnvelope.because(event.place(id, FollowMode.GIVEN_UP), id, null, event.context(service)));
         } else if (!opens()) { // where a stream begins with an event, the positions before it do not count anyway
             throw new NotHereYet("the stream " + id);
         }
     }
 
-    private @Nullable CommandEnvelope<C> ask(IncomingEvent event) {
-        var id = target.of(event);
-        if (id == null) {
-            return null;
-        }
+    private Next<C> next(IncomingEvent event) {
         var rule = rules.get(event.type());
-        if (rule == null) {
-            return onlyItsPosition(event, id);
-        }
-        var arrival = event.arrival(id, rule.opens() ? Reading.OPENING : Reading.GAPLESS);
-        return switch (rule.reaction().to(event)) {
-            case Next.Command<C>(var command) -> CommandEnvelope.because(arrival, id, command, event.cause(service));
-            case Next.Nothing<C> _ -> onlyItsPosition(event, id);
-            case Next.AwaitFirst<C>(var what) -> throw new Awaited(what);
-        };
+        return rule == null ? new Next.Nothing<>() : rule.reaction().to(event);
     }
 
-    private CommandEnvelope<C> onlyItsPosition(IncomingEvent event, String id) {
-        var reading = opens() ? Reading.ONCE_OPENED : Reading.GAPLESS;
-        return CommandEnvelope.because(event.arrival(id, reading), id, null, event.cause(service));
+    private CommandEnvelope<C> command(IncomingEvent event, String id, @Nullable C command) {
+        var rule = rules.get(event.type());
+        var mode = command != null && rule != null && rule.opens()
+                ? FollowMode.OPENING
+                : command == null && opens() ? FollowMode.ONCE_OPENED : FollowMode.GAPLESS;
+        return CommandEnvelope.because(event.place(id, mode), id, command, event.context(service));
     }
 
-    /** Not a fault: leaves the loop over the events with the one thing that has to be said. */
-    private static final class Awaited extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String what;
-
-        Awaited(String what) {
-            super(what, null, false, false);
-            this.what = what;
-        }
-    }
-
-    private List<HandlingResult> decide(List<CommandEnvelope<C>> asks) {
-        try {
-            var outcomes = streams.handleAll(asks);
-            var handled = new ArrayList<HandlingResult>();
-            for (var i = 0; i < asks.size(); i++) {
-                handled.add(handlingOf(asks.get(i), outcomes.get(i)));
-            }
-            return handled;
-        } catch (MongoException | OutboxFull e) {
-            throw e; // nothing about single events: the whole batch comes again
-        } catch (RuntimeException e) {
-            // One damaged history, or one defect of a rule, must not hold up the others: each is decided alone.
-            return asks.size() == 1
-                    ? List.of(new HandlingResult.Broken(String.valueOf(e.getMessage())))
-                    : asks.stream()
-                            .flatMap(ask -> decide(List.of(ask)).stream())
-                            .toList();
-        }
-    }
-
-    private HandlingResult handlingOf(CommandEnvelope<C> ask, Outcome<S> outcome) {
+    private HandlingResult resultOf(CommandEnvelope<C> command, Outcome<S> outcome) {
         return switch (outcome) {
             case Outcome.Stored<S> _ -> new HandlingResult.Applied();
-            case Outcome.Unchanged<S> _ when ask.command() == null -> new HandlingResult.Ignored();
+            case Outcome.Unchanged<S> _ when command.command() == null -> new HandlingResult.Ignored();
             case Outcome.Unchanged<S> _ -> new HandlingResult.Duplicate();
-            case Outcome.TooEarly<S>(var expected)
-            when expected == 0 -> new HandlingResult.Awaiting("the stream " + ask.id());
+            case Outcome.TooEarly<S>(var expected) when expected == 0 -> new HandlingResult.Awaiting(command.id());
             case Outcome.TooEarly<S>(var expected) -> new HandlingResult.Gap(expected);
+            case Outcome.Forked<S>(var position) -> HandlingResult.Broken.fork(position);
             case Outcome.Refused<S>(var why) -> new HandlingResult.Broken("refused: " + why.code());
             case Outcome.Overtaken<S> _ -> new HandlingResult.Awaiting("a quiet moment of its stream");
         };

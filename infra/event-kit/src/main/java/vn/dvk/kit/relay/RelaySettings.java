@@ -5,15 +5,16 @@ import java.time.Duration;
 /**
  * How events leave the store for Kafka.
  *
- * @param sweep      time between two looks for entries that a crash left behind
- * @param leftBehind age at which an entry counts as left behind; longer than a relay usually takes
- * @param bound      most events that may wait to be published before commands are refused with 503
- * @param batch      most streams relayed between two waits for acknowledgement
+ * @param sweep time between two looks for entries that a crash left behind; what two looks in a row find at the same
+ *              place is left behind, whatever the clocks say
+ * @param bound most events that may wait to be published before commands are refused with 503
+ * @param batch most streams read, sent and crossed off together
+ * @param pause first pause after a failure; it doubles with each one that follows, up to a minute
  */
-public record RelaySettings(Duration sweep, Duration leftBehind, int bound, int batch) {
+public record RelaySettings(Duration sweep, int bound, int batch, Duration pause) {
 
     public static final RelaySettings DEFAULT =
-            new RelaySettings(Duration.ofSeconds(10), Duration.ofSeconds(5), 50_000, 1_000);
+            new RelaySettings(Duration.ofSeconds(5), 50_000, 1_000, Duration.ofMillis(500));
 
     public RelaySettings {
         if (batch < 1 || bound < batch) {

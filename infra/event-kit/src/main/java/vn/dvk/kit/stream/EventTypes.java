@@ -20,9 +20,7 @@ public final class EventTypes<E> {
         byType.forEach((type, name) -> byName.put(name, type));
     }
 
-    /**
-     * @throws IllegalArgumentException unless every permitted record of the sealed interface has exactly one name
-     */
+    /** @throws IllegalArgumentException unless every permitted record of the sealed interface has exactly one name */
     public static <E> EventTypes<E> of(Class<E> events, Map<Class<? extends E>, String> byType) {
         Set<Class<?>> permitted = Set.of(events.getPermittedSubclasses());
         if (!permitted.equals(byType.keySet())) {
@@ -38,20 +36,34 @@ public final class EventTypes<E> {
     public String nameOf(Object event) {
         var name = byType.get(event.getClass());
         if (name == null) {
-            throw new IllegalArgumentException("No wire name for " + event.getClass());
+            throw new IllegalArgumentException("No name for " + event.getClass());
         }
         return name;
     }
 
+    /** @throws WrittenByANewerVersion if nobody here knows the name */
     public Class<? extends E> typeOf(String name) {
         var type = byName.get(name);
         if (type == null) {
-            throw new IllegalStateException("A stored event is called " + name + ", which nobody here knows");
+            throw new WrittenByANewerVersion(name);
         }
         return type;
     }
 
     public Set<String> names() {
         return Set.copyOf(byName.keySet());
+    }
+
+    /**
+     * A stream holds an event whose name nobody here knows: a newer version of this service has written to it, as
+     * happens while instances are replaced one by one. The newer one can go on; this one must not.
+     */
+    public static final class WrittenByANewerVersion extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        WrittenByANewerVersion(String name) {
+            super("a stored event is called " + name + ", which this version does not know");
+        }
     }
 }

@@ -22,4 +22,7 @@ public sealed interface Outcome<S> {
      * @param expected the position that should come next; 0 if the stream itself is not here yet
      */
     record TooEarly<S>(long expected) implements Outcome<S> {}
+
+    /** An event from another service at a place where another event has been seen. */
+    record Forked<S>(long position) implements Outcome<S> {}
 }

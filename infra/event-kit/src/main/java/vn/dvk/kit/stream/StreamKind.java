@@ -1,5 +1,6 @@
 package vn.dvk.kit.stream;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Decider;
@@ -14,8 +15,7 @@ import vn.dvk.kit.envelope.Publication;
  * @param topic      the one topic this kind publishes to
  * @param subject    prefix of the published subject, empty where the stream's id is the subject
  * @param view       current state, flat, for queries; kept beside the history in the same update
- * @param publisher  private event to published event
- * @param limit      longest history; the command that would exceed it is refused
+ * @param publisher  private event to published events
  */
 public record StreamKind<C, S, E>(
         String collection,
@@ -23,10 +23,9 @@ public record StreamKind<C, S, E>(
         String topic,
         String subject,
         Decider<C, S, E> decider,
-        EventTypes<E> names,
+        EventTypes<E> types,
         View<S> view,
-        Publisher<S, E> publisher,
-        int limit) {
+        Publisher<S, E> publisher) {
 
     /** The fields that lists and searches look at. */
     @FunctionalInterface
@@ -34,11 +33,27 @@ public record StreamKind<C, S, E>(
         Map<String, ?> of(S state);
     }
 
-    /** Private events and published events are different types: one yields none or one of the other. */
+    /**
+     * Private events and published events are different types: one yields none, one, or, while two versions live side by
+     * side, several of the other.
+     */
     @FunctionalInterface
     public interface Publisher<S, E> {
         /** @param state the state right after the event */
+        List<Publication> publish(S state, Recorded<E> event);
+    }
+
+    /** The usual publisher: none or one. */
+    @FunctionalInterface
+    public interface AtMostOne<S, E> {
         @Nullable
         Publication publish(S state, Recorded<E> event);
+
+        static <S, E> Publisher<S, E> of(AtMostOne<S, E> publisher) {
+            return (state, event) -> {
+                var publication = publisher.publish(state, event);
+                return publication == null ? List.of() : List.of(publication);
+            };
+        }
     }
 }

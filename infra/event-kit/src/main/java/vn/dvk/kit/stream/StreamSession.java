@@ -1,17 +1,24 @@
 package vn.dvk.kit.stream;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.KitReason;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.decide.Refusal;
+import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.Json;
+import vn.dvk.kit.envelope.OutboxEntry;
+import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.envelope.SourcePosition;
-import vn.dvk.kit.relay.Outbox;
-import vn.dvk.kit.relay.Pending;
 
 /**
  * A stream as read from the store, and what the commands of this unit of work add to it, until both are written in
@@ -24,6 +31,14 @@ final class StreamSession<C, S, E> {
     /** As many caller's keys as are remembered per stream; a retry comes within seconds, not after twenty commands. */
     private static final int REMEMBERED_KEYS = 20;
 
+    /** Bytes of a stream from which on people's commands are refused; a document may have sixteen times as many. */
+    static final int FULL = 1024 * 1024;
+
+    /** Shorter histories are not measured. */
+    private static final int LONG = 100;
+
+    private static final DocumentCodec CODEC = new DocumentCodec();
+
     private final StreamKind<C, S, E> kind;
     final String id;
     final long version;
@@ -33,12 +48,12 @@ final class StreamSession<C, S, E> {
     private S state;
     private long last;
     private long published;
-    private final List<String> keys = new ArrayList<>();
+    private final Map<String, String> keys = new HashMap<>();
     private final Document inbox;
 
-    final List<Document> newEvents = new ArrayList<>();
+    private final List<Document> newEvents = new ArrayList<>();
     final List<Document> newOutbox = new ArrayList<>();
-    private final List<String> newKeys = new ArrayList<>();
+    private final List<Document> newKeys = new ArrayList<>();
     private final Document newInbox = new Document();
 
     StreamSession(StreamKind<C, S, E> kind, String id, @Nullable Document document) {
@@ -53,7 +68,8 @@ final class StreamSession<C, S, E> {
         this.inbox = document == null ? new Document() : new Document(document.get("inbox", new Document()));
         this.state = kind.decider().initial();
         if (document != null) {
-            keys.addAll(document.getList("commands", String.class, List.of()));
+            document.getList("commands", Document.class, List.of())
+                    .forEach(one -> keys.put(one.getString("key"), one.get("hash", "")));
             for (var event : document.getList("events", Document.class)) {
                 state = kind.decider().evolve(state, read(event));
                 last = event.get("n", Number.class).longValue();
@@ -69,95 +85,155 @@ final class StreamSession<C, S, E> {
         return document == null
                 ? List.of()
                 : document.getList("events", Document.class).stream()
-                        .map(event -> new Recorded<E>(
-                                event.getString("id"),
-                                event.get("n", Number.class).longValue(),
-                                java.time.Instant.parse(event.getString("at")),
-                                event.getString("by"),
-                                read(event)))
+                        .map(this::recorded)
                         .toList();
     }
 
-    /** Decides one command and keeps what follows from it; call {@link #update} to make it durable. */
-    Outcome<S> apply(CommandEnvelope<C> ask) {
-        var arrival = ask.arrival();
-        if (arrival != null) {
-            if (!exists && newEvents.isEmpty() && arrival.reading() == SourcePosition.Reading.GAPLESS) {
-                return new Outcome.TooEarly<>(0);
-            }
-            switch (arrival.turn(inbox)) {
-                case DUPLICATE, PASS -> {
-                    return unchanged();
-                }
-                case TOO_EARLY -> {
-                    return new Outcome.TooEarly<>(arrival.lastSeen(inbox) + 1);
-                }
-                case NEXT -> {}
-            }
+    private Recorded<E> recorded(Document event) {
+        return new Recorded<E>(
+                event.getString("id"),
+                event.get("n", Number.class).longValue(),
+                Instant.parse(event.getString("at")),
+                event.getString("by"),
+                read(event));
+    }
+
+    /** Decides one command and keeps what follows from it, to be made durable by {@link #insert} or {@link #update}. */
+    Outcome<S> apply(CommandEnvelope<C> command) {
+        var place = command.place();
+        if (place == null) {
+            return decide(command);
         }
-        var key = ask.cause().key();
-        if (key != null && keys.contains(key)) {
+        if (!exists && newEvents.isEmpty() && place.mode() == SourcePosition.FollowMode.GAPLESS) {
+            return new Outcome.TooEarly<>(0);
+        }
+        return switch (place.check(inbox)) {
+            case DUPLICATE, PASS -> unchanged();
+            case TOO_EARLY -> new Outcome.TooEarly<>(place.lastSeen(inbox) + 1);
+            case FORK -> new Outcome.Forked<>(place.position());
+            case NEXT -> decide(command);
+        };
+    }
+
+    private Outcome<S> decide(CommandEnvelope<C> command) {
+        var context = command.context();
+        var before = context.key() == null ? null : keys.get(context.key());
+        if (before != null) {
+            return before.isEmpty() || context.hash() == null || before.equals(context.hash())
+                    ? unchanged()
+                    : new Outcome.Refused<>(Refusal.because(KitReason.KEY_REUSED));
+        }
+        if (command.command() == null) {
+            remember(command);
             return unchanged();
         }
-        if (ask.command() == null) {
-            remember(arrival);
-            return unchanged();
-        }
-        if (ask.version() != null && ask.version() != version) {
+        if (command.version() != null && command.version() != version) {
             return new Outcome.Overtaken<>(version);
         }
-        return switch (kind.decider().decide(ask.command(), state)) {
+        return switch (kind.decider().decide(command.command(), state)) {
             case Decision.Refused<E>(var why) -> new Outcome.Refused<>(why);
             case Decision.Accepted<E>(var events)
-            when last + events.size() > kind.limit() ->
-                new Outcome.Refused<>(Refusal.because(KitReason.STREAM_FULL, kind.limit()));
+            when command.place() == null && !events.isEmpty() && isFull() ->
+                new Outcome.Refused<>(Refusal.because(KitReason.STREAM_FULL, last));
             case Decision.Accepted<E>(var events) -> {
-                events.forEach(event -> add(event, ask));
-                remember(arrival);
-                if (events.isEmpty()) {
-                    yield unchanged();
-                }
-                if (key != null) {
-                    keys.add(key);
-                    newKeys.add(key);
-                }
-                yield new Outcome.Stored<>(id, version + 1, state);
+                events.forEach(event -> add(event, context));
+                remember(command);
+                yield events.isEmpty() ? unchanged() : new Outcome.Stored<>(id, version + 1, state);
             }
         };
     }
 
-    private void remember(@Nullable SourcePosition arrival) {
-        if (arrival != null) {
-            newInbox.put(arrival.from(), arrival.position());
-            inbox.put(arrival.from(), arrival.position());
+    private boolean isFull() {
+        return document != null
+                && last >= LONG
+                && new RawBsonDocument(document, CODEC).getByteBuffer().remaining() >= FULL;
+    }
+
+    /** Also what changed nothing is remembered: asked again later, under the same key, it must not be done after all. */
+    private void remember(CommandEnvelope<C> command) {
+        var place = command.place();
+        if (place != null) {
+            var seen = place.remembered(inbox);
+            newInbox.put(place.from(), seen);
+            inbox.put(place.from(), seen);
+        }
+        var context = command.context();
+        if (context.key() != null) {
+            var hash = context.hash() == null ? "" : context.hash();
+            keys.put(context.key(), hash);
+            newKeys.add(new Document("key", context.key()).append("hash", hash));
         }
     }
 
     private Outcome<S> unchanged() {
-        return new Outcome.Unchanged<>(id, isChanged() ? version + 1 : version, state);
+        return new Outcome.Unchanged<>(id, version + (movesOn() ? 1 : 0), state);
     }
 
-    private void add(E event, CommandEnvelope<C> ask) {
-        var cause = ask.cause();
+    private void add(E event, RequestContext context) {
         state = kind.decider().evolve(state, event);
         last++;
-        var eventId = java.util.UUID.randomUUID().toString();
-        newEvents.add(new Document("n", last)
-                .append("id", eventId)
-                .append("type", kind.names().nameOf(event))
-                .append("at", cause.at().toString())
-                .append("by", cause.actor())
-                .append("correlation", cause.correlation())
-                .append("data", Json.toDocument(event)));
-        var publication =
-                kind.publisher().publish(state, new Recorded<>(eventId, last, cause.at(), cause.actor(), event));
-        if (publication != null) {
-            published++;
-            newOutbox.add(Outbox.entry(kind.source(), kind.subject() + id, published, eventId, publication, cause));
+        var stored = new Document("n", last)
+                .append("id", UUID.randomUUID().toString())
+                .append("type", kind.types().nameOf(event))
+                .append("at", context.at().toString())
+                .append("by", context.actor())
+                .append("correlation", context.correlation());
+        if (context.unit() != null) {
+            stored.append("unit", context.unit());
         }
+        if (context.traceparent() != null) {
+            stored.append("traceparent", context.traceparent());
+        }
+        newEvents.add(stored.append("data", Json.toDocument(event)));
+        newOutbox.addAll(publish(state, stored, event).stream()
+                .map(OutboxEntry::toDocument)
+                .toList());
+    }
+
+    /** What the world is told of one stored event; its own id for the first, one that follows from it for each other. */
+    private List<OutboxEntry> publish(S state, Document stored, E event) {
+        var context = new RequestContext(
+                stored.getString("by"),
+                stored.getString("unit"),
+                stored.getString("correlation"),
+                stored.getString("traceparent"),
+                null,
+                null,
+                Instant.parse(stored.getString("at")));
+        var eventId = stored.getString("id");
+        var recorded = new Recorded<>(
+                eventId, stored.get("n", Number.class).longValue(), context.at(), context.actor(), event);
+        var entries = new ArrayList<OutboxEntry>();
+        for (var publication : kind.publisher().publish(state, recorded)) {
+            var id = entries.isEmpty() ? eventId : DeterministicId.of(eventId, String.valueOf(entries.size()));
+            published++;
+            entries.add(OutboxEntry.of(kind.source(), kind.subject() + this.id, published, id, publication, context));
+        }
+        return entries;
+    }
+
+    /** Everything this stream has ever published, derived from its history again. */
+    List<OutboxEntry> republication() {
+        if (document == null) {
+            return List.of();
+        }
+        var entries = new ArrayList<OutboxEntry>();
+        S folded = kind.decider().initial();
+        published = 0;
+        for (var event : document.getList("events", Document.class)) {
+            var read = read(event);
+            folded = kind.decider().evolve(folded, read);
+            entries.addAll(publish(folded, event, read));
+        }
+        return entries;
     }
 
     boolean isChanged() {
+        return movesOn() || exists && !newKeys.isEmpty();
+    }
+
+    /** A remembered key alone is no new version: nobody who has read the stream has missed anything. */
+    private boolean movesOn() {
         return !newEvents.isEmpty() || !newInbox.isEmpty();
     }
 
@@ -182,9 +258,9 @@ final class StreamSession<C, S, E> {
     }
 
     Document update() {
-        var set = new Document("version", version + 1);
+        var set = new Document("version", version + (movesOn() ? 1 : 0));
         var push = new Document();
-        newInbox.forEach((from, position) -> set.append("inbox." + from, position));
+        newInbox.forEach((from, place) -> set.append("inbox." + from, place));
         if (!newEvents.isEmpty()) {
             set.append("view", new Document(kind.view().of(state)));
             push.append("events", new Document("$each", newEvents));
@@ -205,27 +281,18 @@ final class StreamSession<C, S, E> {
         if (now == null) {
             return false;
         }
-        if (newEvents.isEmpty()) {
-            var seen = now.get("inbox", new Document());
-            return newInbox.entrySet().stream()
-                    .allMatch(entry -> seen.get(entry.getKey()) instanceof Number position
-                            && position.longValue() >= ((Number) entry.getValue()).longValue());
+        if (!newEvents.isEmpty()) {
+            var first = newEvents.getFirst().getString("id");
+            return now.getList("events", Document.class).stream()
+                    .anyMatch(event -> first.equals(event.getString("id")));
         }
-        var first = newEvents.getFirst().getString("id");
-        return now.getList("events", Document.class).stream().anyMatch(event -> first.equals(event.getString("id")));
-    }
-
-    /** Everything that waits to be published, in order, once this unit of work is durable. */
-    Pending pending() {
-        var entries = new ArrayList<Document>();
-        if (document != null) {
-            entries.addAll(document.getList("outbox", Document.class, List.of()));
-        }
-        entries.addAll(newOutbox);
-        return new Pending(id, entries, newOutbox.size());
+        var seen = now.get("inbox", new Document());
+        var known = now.getList("commands", Document.class, List.of());
+        return newInbox.entrySet().stream().allMatch(place -> place.getValue().equals(seen.get(place.getKey())))
+                && known.containsAll(newKeys);
     }
 
     private E read(Document event) {
-        return Json.fromDocument(event.get("data", Document.class), kind.names().typeOf(event.getString("type")));
+        return Json.fromDocument(event.get("data", Document.class), kind.types().typeOf(event.getString("type")));
     }
 }

@@ -1,15 +1,9 @@
 package vn.dvk.kit.stream;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.WriteModel;
 import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.relay.MongoOutbox;
 import vn.dvk.kit.relay.Relay;
+import vn.dvk.kit.store.GuardedWrites;
 
 /**
  * All streams of one kind: ask one, or many at once.
@@ -38,7 +33,6 @@ import vn.dvk.kit.relay.Relay;
 public final class Streams<C, S, E> {
 
     private static final int MAX_ATTEMPTS = 8;
-    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final StreamKind<C, S, E> kind;
     private final MongoCollection<Document> collection;
@@ -55,13 +49,13 @@ public final class Streams<C, S, E> {
 
     /** Creates the indexes; harmless when they exist. To be called once before the first command. */
     public Streams<C, S, E> prepare() {
-        collection.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
+        GuardedWrites.prepare(collection, "version");
         outbox.prepare();
         return this;
     }
 
-    public Outcome<S> handle(CommandEnvelope<C> ask) {
-        return handleAll(List.of(ask)).getFirst();
+    public Outcome<S> handle(CommandEnvelope<C> command) {
+        return handleAll(List.of(command)).getFirst();
     }
 
     /**
@@ -71,34 +65,35 @@ public final class Streams<C, S, E> {
      * @throws com.mongodb.MongoException        when the store cannot be reached; some commands may have been carried
      *                                           out, and asking again with the same keys is safe
      */
-    public List<Outcome<S>> handleAll(List<CommandEnvelope<C>> asks) {
+    public List<Outcome<S>> handleAll(List<CommandEnvelope<C>> commands) {
         relay.refuseIfBehind();
         var began = System.nanoTime();
-        var outcomes = new ArrayList<@Nullable Outcome<S>>(java.util.Collections.nCopies(asks.size(), null));
+        var outcomes = new ArrayList<@Nullable Outcome<S>>(java.util.Collections.nCopies(commands.size(), null));
         var open = new ArrayList<Integer>();
-        for (var i = 0; i < asks.size(); i++) {
+        for (var i = 0; i < commands.size(); i++) {
             open.add(i);
         }
         for (var attempt = 0; !open.isEmpty() && attempt < MAX_ATTEMPTS; attempt++) {
-            open = decideAndWrite(asks, open, outcomes);
+            open = decideAndWrite(commands, open, outcomes);
         }
         if (!open.isEmpty()) {
-            var now = read(open.stream().map(i -> asks.get(i).id()).distinct().toList());
+            var now =
+                    read(open.stream().map(i -> commands.get(i).id()).distinct().toList());
             for (var lost : open) {
-                var id = asks.get(lost).id();
+                var id = commands.get(lost).id();
                 outcomes.set(lost, new Outcome.Overtaken<>(new StreamSession<>(kind, id, now.get(id)).version));
             }
         }
         var decided = outcomes.stream().map(Objects::requireNonNull).toList();
-        measure(asks, decided, System.nanoTime() - began);
+        measure(commands, decided, System.nanoTime() - began);
         return decided;
     }
 
-    /** Each command of a batch counts with its share of the time. The global registry, because a meter is no dependency. */
-    private void measure(List<CommandEnvelope<C>> asks, List<Outcome<S>> outcomes, long nanos) {
+    /** How long each caller waited, whoever else was in the batch. The global registry, because a meter is no dependency. */
+    private void measure(List<CommandEnvelope<C>> commands, List<Outcome<S>> outcomes, long nanos) {
         var service = kind.source().substring(kind.source().lastIndexOf('/') + 1);
-        for (var i = 0; i < asks.size(); i++) {
-            var command = asks.get(i).command();
+        for (var i = 0; i < commands.size(); i++) {
+            var command = commands.get(i).command();
             if (command != null) {
                 Metrics.timer(
                                 "dvk.commands",
@@ -108,24 +103,25 @@ public final class Streams<C, S, E> {
                                 command.getClass().getSimpleName(),
                                 "outcome",
                                 outcomes.get(i).getClass().getSimpleName())
-                        .record(nanos / asks.size(), TimeUnit.NANOSECONDS);
+                        .record(nanos, TimeUnit.NANOSECONDS);
             }
         }
     }
 
     /** @return the indexes of those who lost a race and have to be decided again */
     private ArrayList<Integer> decideAndWrite(
-            List<CommandEnvelope<C>> asks, List<Integer> open, List<@Nullable Outcome<S>> outcomes) {
+            List<CommandEnvelope<C>> commands, List<Integer> open, List<@Nullable Outcome<S>> outcomes) {
         var byStream = new LinkedHashMap<String, List<Integer>>();
         for (var i : open) {
-            byStream.computeIfAbsent(asks.get(i).id(), _ -> new ArrayList<>()).add(i);
+            byStream.computeIfAbsent(commands.get(i).id(), _ -> new ArrayList<>())
+                    .add(i);
         }
         var documents = read(byStream.keySet());
         var changed = new ArrayList<StreamSession<C, S, E>>();
         byStream.forEach((id, indexes) -> {
             var stream = new StreamSession<>(kind, id, documents.get(id));
             for (var i : indexes) {
-                outcomes.set(i, stream.apply(asks.get(i)));
+                outcomes.set(i, stream.apply(commands.get(i)));
             }
             if (stream.isChanged()) {
                 changed.add(stream);
@@ -140,42 +136,25 @@ public final class Streams<C, S, E> {
 
     /** @return the ids of the streams that another writer changed first */
     private List<String> write(List<StreamSession<C, S, E>> streams) {
-        if (streams.isEmpty()) {
-            return List.of();
-        }
-        var writes = new ArrayList<WriteModel<Document>>();
+        var writes = new GuardedWrites();
         for (var stream : streams) {
-            writes.add(
-                    stream.exists
-                            ? new UpdateOneModel<>(stream.guard(), stream.update())
-                            : new InsertOneModel<>(stream.insert()));
+            if (stream.exists) {
+                writes.update(stream.guard(), stream.update());
+            } else {
+                writes.insert(stream.insert());
+            }
         }
-        var updates = streams.stream().filter(stream -> stream.exists).count();
         var lost = new ArrayList<String>();
-        if (!allWritten(writes, updates)) {
+        if (!writes.allThrough(collection)) {
             var now = read(streams.stream().map(stream -> stream.id).toList());
             streams.stream().filter(stream -> !stream.isIn(now.get(stream.id))).forEach(stream -> lost.add(stream.id));
         }
-        relay.offer(
-                outbox,
-                streams.stream()
-                        .filter(stream -> !stream.newOutbox.isEmpty() && !lost.contains(stream.id))
-                        .map(StreamSession::pending)
-                        .toList());
+        var added = new HashMap<String, Integer>();
+        streams.stream()
+                .filter(stream -> !stream.newOutbox.isEmpty() && !lost.contains(stream.id))
+                .forEach(stream -> added.put(stream.id, stream.newOutbox.size()));
+        relay.offer(outbox, added);
         return lost;
-    }
-
-    private boolean allWritten(List<WriteModel<Document>> writes, long updates) {
-        try {
-            return collection.bulkWrite(writes, UNORDERED).getMatchedCount() == updates;
-        } catch (MongoBulkWriteException e) {
-            // Somebody inserted the same stream first. Which ones got through is read back, because the counts in
-            // this exception are not reliable on every store.
-            if (e.getWriteErrors().stream().allMatch(error -> error.getCode() == 11000)) {
-                return false;
-            }
-            throw e;
-        }
     }
 
     private Map<String, Document> read(Collection<String> ids) {
@@ -215,8 +194,30 @@ public final class Streams<C, S, E> {
         return new StreamSession<>(kind, id, read(List.of(id)).get(id)).history();
     }
 
+    /**
+     * Puts what a stream has published on the topic again, for a log that has lost it. The events come out as the code
+     * tells them today, with their old ids and positions.
+     *
+     * @param from first position
+     * @return how many were published
+     * @throws org.apache.kafka.common.KafkaException if the broker does not take them; asking again is safe
+     */
+    public int republish(String id, long from) {
+        var entries = new StreamSession<>(kind, id, read(List.of(id)).get(id))
+                .republication().stream()
+                        .filter(entry -> entry.position() >= from)
+                        .toList();
+        relay.republish(kind.topic(), entries);
+        return entries.size();
+    }
+
+    /** The prefix that distinguishes this kind's subjects, and where they are published. */
+    public StreamKind<C, S, E> kind() {
+        return kind;
+    }
+
     public String nameOf(E event) {
-        return kind.names().nameOf(event);
+        return kind.types().nameOf(event);
     }
 
     /** The documents with their {@code view}, for lists and searches. Read only. */

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -72,23 +73,13 @@ public final class Api {
         return accepted(service, path, send(service, actor, "POST", path, null, json.writeValueAsString(body)));
     }
 
+    /** Says the whole of something, so that saying it again needs no key. */
     public JsonNode put(Service service, Actor actor, String path, Object body) {
-        return accepted(service, path, send(service, actor, "PUT", path, null, json.writeValueAsString(body)));
+        return change(service, actor, "PUT", path, null, body, Attempt.Done::new);
     }
 
-    /** One command. What the service does not know yet is asked again within the client's patience. */
     public JsonNode post(Service service, Actor actor, String path, Key key, Object body) {
-        var content = json.writeValueAsString(body);
-        return waiting(() -> {
-            var answer = send(service, actor, "POST", path, key.of(path, content), content);
-            if (answer.statusCode() < 400) {
-                return new Attempt.Done<>(tree(answer));
-            }
-            var problem = Problem.of(answer.statusCode(), tree(answer));
-            return problem.notYet()
-                    ? new Attempt.NotYet<>(refused(service, path, problem.shown()))
-                    : new Attempt.Refused<>(refused(service, path, problem.shown()));
-        });
+        return change(service, actor, "POST", path, key, body, Attempt.Done::new);
     }
 
     /**
@@ -96,10 +87,28 @@ public final class Api {
      * know their subjects yet, the whole request is sent again with the same key: rows already taken stay as they are.
      */
     public List<Row> bulk(Service service, Actor actor, String path, Key key, Object body) {
+        return change(service, actor, "POST", path, key, body, answered -> rows(service, path, answered.path("rows")));
+    }
+
+    /** What the service does not know yet is sent again, the same under the same key, within the client's patience. */
+    private <T> T change(
+            Service service,
+            Actor actor,
+            String method,
+            String path,
+            @Nullable Key key,
+            Object body,
+            Function<JsonNode, Attempt<T>> read) {
         var content = json.writeValueAsString(body);
+        var idempotencyKey = key == null ? null : key.of(path, content);
         return waiting(() -> {
-            var answer = send(service, actor, "POST", path, key.of(path, content), content);
-            return rows(service, path, accepted(service, path, answer).path("rows"));
+            var answer = send(service, actor, method, path, idempotencyKey, content);
+            if (answer.statusCode() < 400) {
+                return read.apply(tree(answer));
+            }
+            var problem = Problem.of(answer.statusCode(), tree(answer));
+            var failure = refused(service, path, problem.shown());
+            return problem.notYet() ? new Attempt.NotYet<>(failure) : new Attempt.Refused<>(failure);
         });
     }
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * How long the client keeps trying.
  *
- * @param never   a service has never answered: more likely nobody started it
- * @param away    a service that answered before does not, or says that it cannot now
+ * @param never   nothing of the platform has answered yet: more likely nobody started it
+ * @param away    a service of a platform that answers does not, or says that it cannot now
  * @param unknown a service has not heard yet what another one already knows
  * @param poll    time between two looks
  */

@@ -6,8 +6,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -19,19 +19,20 @@ final class Wire {
     /** A bulk request of many rows takes seconds on a small machine, not minutes. */
     static final Duration LONGEST = Duration.ofSeconds(60);
 
-    private static final Set<Integer> NOT_NOW = Set.of(429, 502, 503, 504);
+    private static final Set<Integer> NOT_NOW = Set.of(408, 429, 502, 503, 504);
 
     /** A fault: may be the moment between a broker's death and its return, may be a defect. */
     private static final int FAULT = 500;
 
     private static final Duration FAULTS_BORNE = Duration.ofSeconds(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final HttpClient client;
     private final Patience patience;
     private final Pause pause;
     private final AtomicLong sent = new AtomicLong();
-    private final Set<Service> answeredBefore = ConcurrentHashMap.newKeySet();
+
+    /** Somebody started the platform: whoever does not answer now is on the way back. */
+    private volatile boolean started;
 
     Wire(HttpClient client, Patience patience, Pause pause) {
         this.client = client;
@@ -50,8 +51,8 @@ final class Wire {
             sent.incrementAndGet();
             try {
                 var response = client.send(request, BodyHandlers.ofString());
-                answeredBefore.add(service);
-                if (response.statusCode() == FAULT && !waiting.over(FAULTS_BORNE)) {
+                started = true;
+                if (response.statusCode() == FAULT && waiting.bears()) {
                     pause.take(patience.poll());
                 } else if (NOT_NOW.contains(response.statusCode())) {
                     waiting.again(service, retryAfter(response), "HTTP " + response.statusCode());
@@ -69,18 +70,23 @@ final class Wire {
 
     private final class Waiting {
         private final long start = System.nanoTime();
+        private OptionalLong firstFault = OptionalLong.empty();
 
-        boolean over(Duration limit) {
-            return System.nanoTime() - start >= limit.toNanos();
+        /** Faults have a shorter time of their own, counted from the first: trouble before it does not count. */
+        boolean bears() {
+            var now = System.nanoTime();
+            firstFault = OptionalLong.of(firstFault.orElse(now));
+            return now - firstFault.getAsLong() < FAULTS_BORNE.toNanos();
         }
 
-        /** “Not now” is an answer too: a service that says it is there, and gets the longer limit. */
+        /** The wish of the service is honored as far as the client's patience goes. */
         void again(Service service, Duration wish, String last) {
-            var limit = answeredBefore.contains(service) ? patience.away() : patience.never();
-            if (over(limit)) {
+            var limit = started ? patience.away() : patience.never();
+            var left = limit.minusNanos(System.nanoTime() - start);
+            if (!left.isPositive()) {
                 throw stayedAway(service, limit, last);
             }
-            pause.take(wish.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wish);
+            pause.take(wish.compareTo(left) > 0 ? left : wish);
         }
     }
 

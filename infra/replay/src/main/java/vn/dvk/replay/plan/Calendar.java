@@ -9,7 +9,7 @@ import java.util.List;
 import vn.dvk.replay.cases.Case;
 import vn.dvk.replay.cases.Case.ProgressReports;
 import vn.dvk.replay.cases.Case.Unit;
-import vn.dvk.replay.cases.Words.Category;
+import vn.dvk.replay.cases.Vocabulary.Category;
 
 /**
  * Places what a source does not date between the dates it gives: registering fills the time until the first dated thing

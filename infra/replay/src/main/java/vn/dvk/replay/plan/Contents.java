@@ -3,7 +3,7 @@ package vn.dvk.replay.plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.cases.Case.Unit;
-import vn.dvk.replay.cases.Words.Subject;
+import vn.dvk.replay.cases.Vocabulary.Subject;
 import vn.dvk.replay.plan.Entry.Force;
 import vn.dvk.replay.plan.Entry.Goal;
 import vn.dvk.replay.plan.Entry.Person;

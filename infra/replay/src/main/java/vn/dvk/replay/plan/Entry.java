@@ -3,14 +3,14 @@ package vn.dvk.replay.plan;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.replay.cases.Words.Kind;
-import vn.dvk.replay.cases.Words.Origin;
-import vn.dvk.replay.cases.Words.Subject;
+import vn.dvk.replay.cases.Vocabulary.Kind;
+import vn.dvk.replay.cases.Vocabulary.Origin;
+import vn.dvk.replay.cases.Vocabulary.Subject;
 
 /**
  * One filled registration form (phiếu đăng ký), as a row of the bulk request.
  *
- * @param key      the row's idempotency key: case, group and number
+ * @param key      the row's idempotency key: case, group, number, and a digest of all it says
  * @param submitOn the day the unit submits it
  * @param person   for an individual only
  */

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.dvk.replay.api.Key;
 import vn.dvk.replay.cases.Case;
 import vn.dvk.replay.cases.Case.Unit;
-import vn.dvk.replay.cases.Words.Category;
-import vn.dvk.replay.cases.Words.Level;
-import vn.dvk.replay.cases.Words.Subject;
+import vn.dvk.replay.cases.Vocabulary.Category;
+import vn.dvk.replay.cases.Vocabulary.Level;
+import vn.dvk.replay.cases.Vocabulary.Subject;
 import vn.dvk.replay.plan.Plan.ModelAward;
 import vn.dvk.replay.plan.Plan.MovementAward;
 import vn.dvk.replay.plan.Plan.Recipient;
@@ -71,36 +72,33 @@ final class Honors {
         for (var stated : source.awards()) {
             if (stated.category() == Category.MOVEMENT && stated.among().subject() instanceof Subject subject) {
                 var number = source.awards().indexOf(stated) + 1;
+                var decision = decision("KT", number, stated.date(), stated.issuer());
+                var merit = List.of(stated.programme(), stated.form(), stated.track(), decision, stated.date());
                 var recipients = IntStream.rangeClosed(1, stated.count())
-                        .mapToObj(row -> recipient(number, row, subject))
+                        .mapToObj(row -> recipient(number, row, subject, merit.toString()))
                         .toList();
                 awards.add(new MovementAward(
-                        stated.programme(),
-                        stated.form(),
-                        stated.track(),
-                        decision("KT", number, stated.date(), stated.issuer()),
-                        stated.date(),
-                        recipients));
+                        stated.programme(), stated.form(), stated.track(), decision, stated.date(), recipients));
             }
         }
         return List.copyOf(awards);
     }
 
     /** Who led the movement is not named in the sources: the registering units in turn, and invented people of them. */
-    private Recipient recipient(int award, int row, Subject subject) {
+    private Recipient recipient(int award, int row, Subject subject, String merit) {
         var registering = List.copyOf(source.registering());
         var code = registering.isEmpty() ? source.programme().host() : registering.get((row - 1) % registering.size());
-        var key = "%s:m%d:%d".formatted(slug, award, row);
+        var key = new Key("%s:m%d:%d".formatted(slug, award, row));
         return switch (subject) {
             case COLLECTIVE -> {
-                var name = unitName(code);
                 var another = row > Math.max(1, registering.size());
-                yield new Recipient(
-                        key, subject, another ? "Tổ dân vận số %d, %s".formatted(row, name) : name, null, code);
+                var name = another ? "Tổ dân vận số %d, %s".formatted(row, unitName(code)) : unitName(code);
+                yield new Recipient(key.of(merit, subject.name(), name, code), subject, name, null, code);
             }
             case INDIVIDUAL, HOUSEHOLD -> {
                 var person = People.person(award * 100 + row);
-                yield new Recipient(key, subject, person.name(), person.post(), code);
+                var said = key.of(merit, subject.name(), person.toString(), code);
+                yield new Recipient(said, subject, person.name(), person.post(), code);
             }
         };
     }

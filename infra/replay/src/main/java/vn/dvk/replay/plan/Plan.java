@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.cases.Case;
-import vn.dvk.replay.cases.Words.Form;
-import vn.dvk.replay.cases.Words.Level;
-import vn.dvk.replay.cases.Words.Subject;
-import vn.dvk.replay.cases.Words.Track;
+import vn.dvk.replay.cases.Vocabulary.Form;
+import vn.dvk.replay.cases.Vocabulary.Level;
+import vn.dvk.replay.cases.Vocabulary.Subject;
+import vn.dvk.replay.cases.Vocabulary.Track;
 
 /**
  * Everything that is sent for a case, in the order in which it is sent. Models are named by the keys of their entries,

@@ -12,12 +12,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.replay.api.Key;
 import vn.dvk.replay.cases.Case;
 import vn.dvk.replay.cases.Case.Unit;
 import vn.dvk.replay.cases.InvalidCase;
-import vn.dvk.replay.cases.Words.Kind;
-import vn.dvk.replay.cases.Words.Origin;
-import vn.dvk.replay.cases.Words.Subject;
+import vn.dvk.replay.cases.Vocabulary.Kind;
+import vn.dvk.replay.cases.Vocabulary.Origin;
+import vn.dvk.replay.cases.Vocabulary.Subject;
 import vn.dvk.replay.plan.Plan.Batch;
 import vn.dvk.replay.plan.Plan.Replication;
 
@@ -78,9 +79,9 @@ public final class Planner {
     private void writeEntries() {
         var inUnit = new HashMap<String, Integer>();
         for (var named : source.named()) {
-            var key = "%s:named:%d".formatted(slug, entries.size() + 1);
+            var row = new Key("%s:named:%d".formatted(slug, entries.size() + 1));
             write(
-                    key,
+                    row,
                     inUnit,
                     named.unit(),
                     named.field(),
@@ -93,14 +94,14 @@ public final class Planner {
         for (var group : source.groups()) {
             number++;
             for (var row = 1; row <= group.count(); row++) {
-                var key = "%s:g%d:%d".formatted(slug, number, row);
+                var key = new Key("%s:g%d:%d".formatted(slug, number, row));
                 write(key, inUnit, group.unit(), group.field(), group.kind(), group.subject(), group.origin(), null);
             }
         }
     }
 
     private void write(
-            String key,
+            Key row,
             Map<String, Integer> inUnit,
             String unitCode,
             String field,
@@ -112,8 +113,11 @@ public final class Planner {
         var unit = unit(unitCode);
         var contents = Contents.of(number, inUnit.merge(unitCode, 1, Integer::sum), unit, field, subject, statedName);
         var submitted = calendar.submitted(number, unit);
+        var chosen = calendar.chosen(number, submitted);
+        var said =
+                List.of(source.programme().code(), submitted, unitCode, field, kind, subject, origin, chosen, contents);
         entries.add(new Entry(
-                key,
+                row.of(said.toString()),
                 submitted,
                 unitCode,
                 contents.name(),
@@ -127,7 +131,7 @@ public final class Planner {
                 contents.method(),
                 contents.forces(),
                 contents.outputs(),
-                calendar.chosen(number, submitted),
+                chosen,
                 contents.person()));
     }
 

@@ -3,7 +3,7 @@ package vn.dvk.replay.plan;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import vn.dvk.replay.cases.Words.Subject;
+import vn.dvk.replay.cases.Vocabulary.Subject;
 
 /** Plausible points under the platform's default rubric: at least 80 of 100, the owner a little kinder than the superior. */
 final class Rubric {

@@ -59,6 +59,53 @@ class ApiTest {
     }
 
     @Test
+    void a_408_is_sent_again_with_the_same_key() {
+        stub.answering(_ -> asked.incrementAndGet() == 1 ? new Answer(408, "", Map.of()) : Answer.ok("{}"));
+        api(Patience.USUAL).post(Service.AWARDS, Actor.OFFICER, "/api/v1/replications", KEY, Map.of("a", 1));
+        assertThat(stub.requests())
+                .hasSize(2)
+                .extracting(Request::key)
+                .containsOnly(KEY.of("/api/v1/replications", "{\"a\":1}"));
+    }
+
+    @Test
+    void a_long_wish_is_honored_as_far_as_the_patience_goes() {
+        stub.answering(_ -> switch (asked.incrementAndGet()) {
+            case 1 -> new Answer(503, "", Map.of("Retry-After", "40"));
+            case 2 -> new Answer(503, "", Map.of("Retry-After", "9000"));
+            default -> Answer.ok("{}");
+        });
+        api(Patience.USUAL).get(Service.REPORTING, Actor.VIEWER, "/api/v1/overview");
+        assertThat(pauses).first().isEqualTo(Duration.ofSeconds(40));
+        assertThat(pauses)
+                .last()
+                .satisfies(pause -> assertThat(pause).isBetween(Duration.ofSeconds(60), Patience.USUAL.away()));
+    }
+
+    @Test
+    void a_service_that_is_being_restarted_is_waited_for_even_before_its_first_answer() {
+        stub.stop("awards");
+        var hasty = new Patience(Duration.ZERO, Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofMillis(5));
+        var api = new Api(stub.platform(), hasty, _ -> {
+            if (asked.incrementAndGet() == 3) {
+                stub.start("awards");
+            }
+        });
+        api.post(Service.AWARDS, Actor.OFFICER, "/api/v1/replications", KEY, Map.of());
+        assertThat(asked).hasValue(3);
+        assertThat(stub.requests()).hasSize(1);
+    }
+
+    @Test
+    void a_platform_that_nobody_started_is_said_soon() {
+        stub.stop("identity");
+        var hasty = new Patience(Duration.ZERO, Duration.ofDays(1), Duration.ofSeconds(1), Duration.ofMillis(5));
+        assertThatThrownBy(() -> api(hasty).get(Service.REPORTING, Actor.VIEWER, "/api/v1/overview"))
+                .isInstanceOf(PlatformFailure.class)
+                .hasMessageStartingWith("identity không trả lời trong 0 giây");
+    }
+
+    @Test
     void a_service_that_stays_away_ends_in_one_sentence_within_the_limit() {
         stub.answering(_ -> new Answer(502, "", Map.of()));
         assertThatThrownBy(() -> api(SHORT).get(Service.REPORTING, Actor.VIEWER, "/api/v1/overview"))

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvk.replay.cases.CaseFile;
 import vn.dvk.replay.cases.InvalidCase;
-import vn.dvk.replay.cases.Words.Kind;
-import vn.dvk.replay.cases.Words.Level;
-import vn.dvk.replay.cases.Words.Subject;
+import vn.dvk.replay.cases.Vocabulary.Kind;
+import vn.dvk.replay.cases.Vocabulary.Level;
+import vn.dvk.replay.cases.Vocabulary.Subject;
 
 class PlannerTest {
 
@@ -101,7 +101,7 @@ class PlannerTest {
     void recognitions_and_awards_pick_matching_models_the_named_ones_first() {
         var plan = plan(KIM_BANG);
         assertThat(plan.recognitions()).extracting(one -> one.models().size()).containsExactly(56, 41);
-        assertThat(plan.recognitions().getFirst().models().getFirst()).isEqualTo("kim-bang-2015-2020:named:1");
+        assertThat(plan.recognitions().getFirst().models().getFirst()).startsWith("kim-bang-2015-2020:named:1:");
         assertThat(plan.recognitions()).allMatch(one -> one.level() == Level.DISTRICT);
         assertThat(plan.appraisal().models()).hasSize(97);
         assertThat(plan.modelAwards()).extracting(one -> one.models().size()).containsExactly(56, 41);

@@ -2,61 +2,76 @@ package vn.dvk.service.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.Producer;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dvk.kit.relay.Sender;
 import vn.dvk.service.ServiceProperties;
 
 /**
- * Records that cannot be read as events, so that nobody knows which stream they belong to: to {@code <topic>.dlt},
- * same partition, bytes and headers as they came, with who could not read them and why.
+ * Records that cannot be read as events, so that nobody knows which stream they belong to: to {@code <topic>.dlt}, same
+ * partition, key and headers exactly as they came, and behind them who could not read it, why, and where it stands. The
+ * body goes with it up to {@value #LARGEST} bytes; a larger one is found by its place.
  */
 class DeadLetters {
 
+    static final int LARGEST = 512 * 1024;
+
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
-    private final Producer<String, byte[]> producer;
+    /** @param why in plain words */
+    record DeadLetter(ConsumerRecord<byte[], byte[]> record, String why) {}
+
+    private final Sender sender;
     private final ServiceProperties service;
     private final MeterRegistry meters;
 
-    DeadLetters(Producer<String, byte[]> producer, ServiceProperties service, MeterRegistry meters) {
-        this.producer = producer;
+    DeadLetters(Sender sender, ServiceProperties service, MeterRegistry meters) {
+        this.sender = sender;
         this.service = service;
         this.meters = meters;
     }
 
-    /** @throws IllegalStateException if the broker does not take it; the batch then comes again */
-    void add(
-            String topic,
-            int partition,
-            long offset,
-            @Nullable String key,
-            Map<String, byte[]> headers,
-            byte @Nullable [] body,
-            String why) {
-        var record = new ProducerRecord<String, byte[]>(topic + ".dlt", partition, key, body);
-        headers.forEach((name, value) -> record.headers().add(name, value));
-        record.headers()
-                .add("dvk_reader", bytes(service.service()))
-                .add("dvk_reason", bytes(why))
-                .add("dvk_offset", bytes(Long.toString(offset)));
+    /** @throws org.apache.kafka.common.KafkaException if the broker does not take them; the batch then comes again */
+    void add(List<DeadLetter> letters) {
         try {
-            producer.send(record).get(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted before the dead letter was acknowledged", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The dead letter was not acknowledged", e);
+            sender.publish(letters.stream().map(letter -> record(letter, true)).toList());
+        } catch (RecordTooLargeException _) {
+            sender.publish(letters.stream().map(letter -> record(letter, false)).toList());
         }
-        meters.counter("dvk.intake.records", "consumer", service.service(), "result", "dead")
-                .increment();
-        LOG.error("{}-{}@{} cannot be read and is a dead letter now: {}", topic, partition, offset, why);
+        for (var letter : letters) {
+            meters.counter("dvk.intake.records", "consumer", service.service(), "result", "dead")
+                    .increment();
+            var record = letter.record();
+            LOG.error(
+                    "{}-{}@{} cannot be read and is a dead letter now: {}",
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    letter.why());
+        }
+    }
+
+    /** @param whole false leaves only the place and the reason, which always fit */
+    private ProducerRecord<byte[], byte[]> record(DeadLetter letter, boolean whole) {
+        var record = letter.record();
+        var headers = whole ? new RecordHeaders(record.headers()) : new RecordHeaders();
+        headers.add("dvk_reader", bytes(service.service()))
+                .add("dvk_reason", bytes(letter.why()))
+                .add("dvk_topic", bytes(record.topic()))
+                .add("dvk_partition", bytes(Integer.toString(record.partition())))
+                .add("dvk_offset", bytes(Long.toString(record.offset())));
+        var fits = whole && record.value() != null && record.value().length <= LARGEST;
+        return new ProducerRecord<>(
+                record.topic() + ".dlt",
+                record.partition(),
+                whole ? record.key() : null,
+                fits ? record.value() : null,
+                headers);
     }
 
     private static byte[] bytes(String text) {

@@ -2,16 +2,20 @@ package vn.dvk.service.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -26,13 +30,13 @@ import org.springframework.util.backoff.ExponentialBackOff;
 import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.Intake;
+import vn.dvk.kit.relay.Sender;
 import vn.dvk.service.ServiceProperties;
+import vn.dvk.service.messaging.DeadLetters.DeadLetter;
 
 /** The function {@code intake}: a batch of records in, each seen through, offsets committed when it returns. */
 @Configuration(proxyBeanMethods = false)
 public class IntakeBinding {
-
-    private static final Logger LOG = LoggerFactory.getLogger(IntakeBinding.class);
 
     @Bean
     KafkaHeaderMapper rawHeaders() {
@@ -40,34 +44,58 @@ public class IntakeBinding {
     }
 
     @Bean
-    DeadLetters deadLetters(Producer<String, byte[]> producer, ServiceProperties service, MeterRegistry meters) {
-        return new DeadLetters(producer, service, meters);
+    DeadLetters deadLetters(Sender sender, ServiceProperties service, MeterRegistry meters) {
+        return new DeadLetters(sender, service, meters);
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> intake(Intake intake, DeadLetters deadLetters) {
+    ConsumerWatch consumerWatch(ServiceProperties service, MeterRegistry meters) {
+        return new ConsumerWatch(service, meters);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> intake(Intake intake, DeadLetters deadLetters, ConsumerWatch watch) {
         return batch -> {
             try {
-                var unreadable = new ArrayList<Runnable>();
-                intake.accept(read(batch, deadLetters, unreadable));
+                var dead = new ArrayList<DeadLetter>();
+                intake.accept(read(records(batch), dead));
                 // Last, so that a batch that comes again because the store is away has not left dead letters behind.
-                unreadable.forEach(Runnable::run);
-            } catch (RuntimeException e) {
-                LOG.warn("The batch will come again: {}", e.toString());
-                throw e;
+                deadLetters.add(dead);
+                watch.wentThrough();
+            } catch (RuntimeException | StackOverflowError e) {
+                watch.comesAgain(e);
+                throw new IllegalStateException("The batch comes again", e);
             }
         };
     }
 
-    /** For ever, with growing pauses: the only failures that reach it are the store's and the broker's. */
+    /** For ever, with growing pauses, whatever the class of the failure: no batch is ever given up. */
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> tryForEver() {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> tryForEver(ConsumerWatch watch) {
         return (container, _, _) -> {
             var pauses = new ExponentialBackOff(500, 2);
             pauses.setMaxInterval(10_000);
             var handler = new DefaultErrorHandler(pauses);
+            handler.setClassifications(Map.of(), true);
             handler.setLogLevel(org.springframework.kafka.KafkaException.Level.DEBUG);
             container.setCommonErrorHandler(handler);
+            container.getContainerProperties().setAuthExceptionRetryInterval(java.time.Duration.ofSeconds(10));
+            watch.over(container);
+        };
+    }
+
+    /** Who has which partitions looks after the streams that wait from them. */
+    @Bean
+    KafkaBindingRebalanceListener partitionsHaveMoved(ConsumerWatch watch) {
+        return new KafkaBindingRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(
+                    String binding,
+                    org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
+                    Collection<TopicPartition> partitions,
+                    boolean initial) {
+                watch.assigned(consumer.assignment());
+            }
         };
     }
 
@@ -84,56 +112,62 @@ public class IntakeBinding {
         };
     }
 
-    /** @param unreadable what is to be done with the records that are no events */
-    private static List<IncomingEvent> read(
-            Message<List<byte[]>> batch, DeadLetters deadLetters, List<Runnable> unreadable) {
+    /** @param dead what is to become of the records that are no events, or not the topic's owner's */
+    private static List<IncomingEvent> read(List<ConsumerRecord<byte[], byte[]>> records, List<DeadLetter> dead) {
+        var events = new ArrayList<IncomingEvent>();
+        for (var record : records) {
+            try {
+                var event = Envelope.read(record);
+                var owner = ownerOf(event.topic());
+                if (event.source().equals(owner)) {
+                    events.add(event);
+                } else {
+                    dead.add(new DeadLetter(
+                            record,
+                            "the topic is " + owner + "'s, and the record says that it is from " + event.source()));
+                }
+            } catch (Envelope.Unreadable e) {
+                dead.add(new DeadLetter(record, String.valueOf(e.getMessage())));
+            }
+        }
+        return events;
+    }
+
+    /** One topic, one writing service: {@code dvk.registration.v1} belongs to {@code /dvk/registration}. */
+    static String ownerOf(String topic) {
+        return "/" + topic.replaceFirst("\\.v[0-9]+$", "").replace('.', '/');
+    }
+
+    /** The binder's parallel lists as records again. */
+    private static List<ConsumerRecord<byte[], byte[]>> records(Message<List<byte[]>> batch) {
         var headers = batch.getHeaders();
         var topics = list(headers.get(KafkaHeaders.RECEIVED_TOPIC));
         var partitions = list(headers.get(KafkaHeaders.RECEIVED_PARTITION));
         var offsets = list(headers.get(KafkaHeaders.OFFSET));
         var keys = list(headers.get(KafkaHeaders.RECEIVED_KEY));
         var recordHeaders = list(headers.get(KafkaHeaders.BATCH_CONVERTED_HEADERS));
-        var events = new ArrayList<IncomingEvent>();
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         List<?> payloads = batch.getPayload();
         for (var i = 0; i < payloads.size(); i++) {
-            var topic = String.valueOf(topics.get(i));
-            var partition = ((Number) Objects.requireNonNull(partitions.get(i))).intValue();
-            var offset = ((Number) Objects.requireNonNull(offsets.get(i))).longValue();
-            var key = text(keys.get(i));
-            var raw = bytes(recordHeaders.get(i));
-            var body = payloads.get(i) instanceof byte[] bytes ? bytes : null;
-            try {
-                if (body == null) {
-                    throw new IllegalArgumentException("the record has no body");
-                }
-                events.add(Envelope.read(topic, partition, offset, key, raw, body));
-            } catch (Envelope.Unreadable | IllegalArgumentException e) {
-                var why = String.valueOf(e.getMessage());
-                unreadable.add(() -> deadLetters.add(topic, partition, offset, key, raw, body, why));
-            }
+            records.add(new ConsumerRecord<>(
+                    String.valueOf(topics.get(i)),
+                    ((Number) Objects.requireNonNull(partitions.get(i))).intValue(),
+                    ((Number) Objects.requireNonNull(offsets.get(i))).longValue(),
+                    ConsumerRecord.NO_TIMESTAMP,
+                    TimestampType.NO_TIMESTAMP_TYPE,
+                    ConsumerRecord.NULL_SIZE,
+                    ConsumerRecord.NULL_SIZE,
+                    keys.get(i) instanceof byte[] key ? key : null,
+                    payloads.get(i) instanceof byte[] body ? body : null,
+                    recordHeaders.get(i) instanceof Map<?, ?> map && map.get(RawHeaders.NAME) instanceof Headers raw
+                            ? raw
+                            : new RecordHeaders(),
+                    Optional.empty()));
         }
-        return events;
+        return records;
     }
 
     private static List<?> list(@Nullable Object header) {
         return header instanceof List<?> list ? list : List.of();
-    }
-
-    private static @Nullable String text(@Nullable Object key) {
-        return key instanceof byte[] bytes
-                ? new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
-                : key instanceof String text ? text : null;
-    }
-
-    private static Map<String, byte[]> bytes(@Nullable Object headers) {
-        var raw = new LinkedHashMap<String, byte[]>();
-        if (headers instanceof Map<?, ?> map) {
-            map.forEach((name, value) -> {
-                if (value instanceof byte[] bytes) {
-                    raw.put(String.valueOf(name), bytes);
-                }
-            });
-        }
-        return raw;
     }
 }

@@ -5,8 +5,10 @@ import org.apache.kafka.common.header.Headers;
 import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.messaging.MessageHeaders;
 
-/** Headers as bytes, as they came: the kit's envelope reads them, and dead letters must keep them unchanged. */
+/** Headers as they came, in one piece: order, doubles and nulls included, which dead letters must keep. */
 class RawHeaders implements KafkaHeaderMapper {
+
+    static final String NAME = "raw";
 
     @Override
     public void fromHeaders(MessageHeaders headers, Headers target) {
@@ -15,6 +17,6 @@ class RawHeaders implements KafkaHeaderMapper {
 
     @Override
     public void toHeaders(Headers source, Map<String, Object> target) {
-        source.forEach(header -> target.put(header.key(), header.value()));
+        target.put(NAME, source);
     }
 }

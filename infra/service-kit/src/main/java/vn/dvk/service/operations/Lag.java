@@ -2,6 +2,7 @@ package vn.dvk.service.operations;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,8 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.dvk.kit.intake.WaitingRoom;
+import vn.dvk.kit.intake.Intake;
+import vn.dvk.kit.intake.WaitingRoom.Why;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.service.ServiceProperties;
 import vn.dvk.service.web.Refused;
@@ -27,7 +29,7 @@ public class Lag {
      * @param outbox  entries not yet published
      * @param topics  records not yet seen through, per topic
      * @param read    sum of the end offsets of all topics it reads: unchanged between two looks means nothing came in
-     * @param waiting streams that wait for something
+     * @param waiting streams of this instance that wait for something
      * @param parked  of these, the ones that wait for a person
      */
     public record Reading(long outbox, Map<String, Long> topics, long read, long waiting, long parked) {
@@ -42,14 +44,14 @@ public class Lag {
     private final Admin admin;
     private final ServiceProperties service;
     private final Relay relay;
-    private final WaitingRoom room;
+    private final Intake intake;
     private final Map<String, Long> lastLag = new ConcurrentHashMap<>();
 
-    public Lag(Admin admin, ServiceProperties service, Relay relay, WaitingRoom room, MeterRegistry meters) {
+    public Lag(Admin admin, ServiceProperties service, Relay relay, Intake intake, MeterRegistry meters) {
         this.admin = admin;
         this.service = service;
         this.relay = relay;
-        this.room = room;
+        this.intake = intake;
         for (var topic : service.topics()) {
             lastLag.put(topic, 0L);
             meters.gauge("dvk.consumer.lag", Tags.of("topic", topic), lastLag, all -> all.getOrDefault(topic, 0L));
@@ -88,12 +90,11 @@ public class Lag {
             throw new Refused(WebReason.BROKER_AWAY);
         }
         lastLag.putAll(topics);
-        var waiting = room.counts();
-        return new Reading(
-                relay.outboxSize(),
-                topics,
-                ends,
-                waiting.values().stream().mapToLong(Long::longValue).sum(),
-                waiting.getOrDefault(WaitingRoom.Why.PARKED, 0L));
+        var parked = intake.waiting(Why.PARKED);
+        var others = Arrays.stream(Why.values())
+                .filter(why -> why != Why.PARKED)
+                .mapToLong(intake::waiting)
+                .sum();
+        return new Reading(relay.outboxSize(), topics, ends, parked + others, parked);
     }
 }

@@ -1,6 +1,7 @@
 package vn.dvk.service.operations;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -15,7 +16,7 @@ public class StoreHealth extends AbstractHealthIndicator {
 
     public StoreHealth(MongoDatabase database) {
         super("The store does not answer");
-        this.database = database;
+        this.database = database.withTimeout(2, TimeUnit.SECONDS);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +42,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import vn.dvk.kit.decide.Reason;
 import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.relay.OutboxFull;
+import vn.dvk.kit.stream.EventTypes.WrittenByANewerVersion;
 
 /** Everything that is not an outcome, as a problem that says what to do. No stack trace leaves the service. */
 @RestControllerAdvice
@@ -235,6 +237,19 @@ class ProblemAdvice {
     @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
     ResponseEntity<ProblemDetail> address(RuntimeException e, HttpServletRequest request) {
         return answer(WebReason.MALFORMED_ADDRESS, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> broker(KafkaException e, HttpServletRequest request) {
+        LOG.error("The broker does not answer as it should: {}", e.toString());
+        return answer(WebReason.BROKER_AWAY, request);
+    }
+
+    /** While instances are replaced one by one, the newer ones can answer. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> newer(WrittenByANewerVersion e, HttpServletRequest request) {
+        LOG.warn("{}", e.getMessage());
+        return answer(WebReason.NEWER_VERSION, request);
     }
 
     /** Not ours: the security chain turns it into 401 or 403. */

@@ -32,6 +32,7 @@ public enum WebReason implements Reason {
     TOO_BUSY(503),
     RELAY_BEHIND(503),
     STORE_AWAY(503),
+    NEWER_VERSION(503),
     BROKER_AWAY(503),
     ISSUER_AWAY(503);
 

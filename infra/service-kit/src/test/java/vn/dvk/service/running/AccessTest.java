@@ -15,14 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.dvk.service.sample.SampleService;
+import vn.dvk.spec.ApiResponse;
+import vn.dvk.spec.RunningService;
 import vn.dvk.spec.Tokens;
 
 /** Deny by default: with the real resource server, real signatures and a real issuer. */
 class AccessTest {
 
-    private static final Service SERVICE = Service.shared();
+    private static final RunningService SERVICE = RunningService.shared(SampleService.class);
     private static final String BOARD = "/api/v1/boards/none";
 
     /** What anybody may ask; everything else needs a token. */
@@ -34,7 +38,10 @@ class AccessTest {
         var open = new ArrayList<String>();
         var closed = 0;
         for (var address : addresses()) {
-            if (SERVICE.request(address.method(), address.path()).send().status() == 401) {
+            if (SERVICE.api()
+                            .exchange(HttpMethod.valueOf(address.method()), address.path(), null)
+                            .status()
+                    == 401) {
                 closed++;
             } else {
                 open.add(address.path());
@@ -49,7 +56,7 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness", "/open"})
     void health_and_public_paths_need_no_token(String path) {
-        SERVICE.request("GET", path).send().is(200);
+        SERVICE.api().get(path).is(200);
     }
 
     @ParameterizedTest
@@ -64,22 +71,22 @@ class AccessTest {
                 "/open/x"
             })
     void the_rest_does_not_even_say_whether_it_exists(String path) {
-        SERVICE.request("GET", path).send().is(401, "unauthenticated");
+        SERVICE.api().get(path).is(401, "unauthenticated");
     }
 
     @Test
     void the_documents_can_be_closed() {
-        try (var quiet = Service.start(Service.freshName(), "--dvk.docs=false")) {
-            SERVICE.request("GET", "/v3/api-docs").send().is(200);
-            quiet.request("GET", "/v3/api-docs").send().is(401);
-            quiet.request("GET", "/swagger-ui/index.html").send().is(401);
-            quiet.request("GET", "/actuator/health/readiness").send().is(200);
+        try (var quiet = RunningService.start(SampleService.class, "dvk.docs=false")) {
+            SERVICE.api().get("/v3/api-docs").is(200);
+            quiet.api().get("/v3/api-docs").is(401);
+            quiet.api().get("/swagger-ui/index.html").is(401);
+            quiet.api().get("/actuator/health/readiness").is(200);
         }
     }
 
     @Test
     void the_documents_are_openapi_3_1_and_do_not_show_the_cause() {
-        var documents = SERVICE.request("GET", "/v3/api-docs").send().is(200);
+        var documents = SERVICE.api().get("/v3/api-docs").is(200);
 
         assertThat(documents.text("openapi")).startsWith("3.1");
         assertThat(documents
@@ -114,7 +121,7 @@ class AccessTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("forgeries")
     void a_token_that_is_not_right_is_none(String what, String token) {
-        var answer = SERVICE.request("GET", BOARD).token(token).send().is(401, "unauthenticated");
+        var answer = SERVICE.api().token(token).get(BOARD).is(401, "unauthenticated");
 
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
     }
@@ -125,75 +132,67 @@ class AccessTest {
         claims.put("nbf", Instant.now().plusSeconds(30).getEpochSecond());
         claims.put("iat", Instant.now().plusSeconds(30).getEpochSecond());
 
-        SERVICE.request("GET", BOARD).token(Tokens.signed(claims)).send().is(404);
+        SERVICE.api().token(Tokens.signed(claims)).get(BOARD).is(404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"OFFICER", "REVIEWER", "COUNCIL", "AUTHORITY", "VIEWER", "ADMINISTRATOR"})
     void every_role_may_read(String role) {
-        SERVICE.request("GET", BOARD).as(role + "@NA").send().is(404, "not-found");
+        SERVICE.as(role + "@NA").get(BOARD).is(404, "not-found");
     }
 
     @Test
     void a_role_nobody_knows_may_not() {
-        SERVICE.request("GET", BOARD).as("EMPEROR@VN").send().is(403, "not-allowed");
+        SERVICE.as("EMPEROR@VN").get(BOARD).is(403, "not-allowed");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"REVIEWER", "COUNCIL", "AUTHORITY", "VIEWER", "ADMINISTRATOR"})
     void only_the_role_that_is_named_may_change(String role) {
-        SERVICE.post("/api/v1/boards/a/notices", "{\"text\":\"x\"}")
-                .as(role + "@NA")
-                .send()
+        SERVICE.as(role + "@NA")
+                .post("/api/v1/boards/a/notices", "{\"text\":\"x\"}")
                 .is(403, "not-allowed");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "{\"text\":\"\"}", "{\"text\":7}", "", "[[[["})
     void whoever_may_not_is_not_told_what_is_wrong_with_the_body(String body) {
-        SERVICE.post("/api/v1/boards/a/notices", body).as("VIEWER@NA").send().is(403, "not-allowed");
-        SERVICE.post("/api/v1/boards/a/notices", body)
-                .as("VIEWER@NA")
+        SERVICE.as("VIEWER@NA").post("/api/v1/boards/a/notices", body).is(403, "not-allowed");
+        SERVICE.as("VIEWER@NA")
                 .header("If-Match", "7")
                 .header("Idempotency-Key", "a b")
-                .send()
+                .post("/api/v1/boards/a/notices", body)
                 .is(403, "not-allowed");
-        SERVICE.post("/api/v1/boards/a/notices", body).send().is(body.contains("\"\"") ? 422 : 400);
+        SERVICE.as("OFFICER@NA").post("/api/v1/boards/a/notices", body).is(body.contains("\"\"") ? 422 : 400);
     }
 
     @Test
     void the_body_of_whoever_may_not_is_not_even_read() {
-        SERVICE.post("/api/v1/forms", "x".repeat(3 << 20))
-                .as("VIEWER@NA")
-                .send()
-                .is(403, "not-allowed");
+        SERVICE.as("VIEWER@NA").post("/api/v1/forms", "x".repeat(3 << 20)).is(403, "not-allowed");
     }
 
     @Test
     void each_refusal_leaves_one_line() {
         try (var log = new Log()) {
-            SERVICE.request("GET", BOARD)
+            SERVICE.api()
                     .token("nonsense")
                     .header("X-Correlation-Id", "l-401")
-                    .send()
+                    .get(BOARD)
                     .is(401);
-            SERVICE.request("GET", BOARD)
-                    .header("X-Correlation-Id", "l-none")
-                    .send()
-                    .is(401);
-            SERVICE.post("/api/v1/forms", "{}")
+            SERVICE.api().header("X-Correlation-Id", "l-none").get(BOARD).is(401);
+            SERVICE.api()
                     .token(Tokens.of("x\n2026 admin", "VIEWER@NA"))
                     .header("X-Correlation-Id", "l-403")
-                    .send()
+                    .post("/api/v1/forms", "{}")
                     .is(403);
-            SERVICE.get(BOARD).as("EMPEROR@VN").send().is(403);
+            SERVICE.as("EMPEROR@VN").get(BOARD).is(403);
 
             var lines = log.of("SecurityLog");
             assertThat(lines).hasSize(4);
             assertThat(lines.get(0)).contains("401", "actor unknown", "127.0.0.1", "GET " + BOARD, "[l-401]");
             assertThat(lines.get(1)).contains("401", "[l-none]");
             assertThat(lines.get(2)).contains("403", "actor x?2026 admin", "POST /api/v1/forms", "[l-403]");
-            assertThat(lines.get(3)).contains("403", "actor canbo");
+            assertThat(lines.get(3)).contains("403", "actor emperor");
         }
     }
 
@@ -208,7 +207,7 @@ class AccessTest {
                 "/actuator/health"
             })
     void every_answer_says_what_a_browser_may_do_with_it(String path) {
-        var answer = SERVICE.get(path).send();
+        var answer = SERVICE.as("VIEWER@VN").get(path);
 
         assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
@@ -218,10 +217,7 @@ class AccessTest {
 
     @Test
     void the_page_of_the_documents_may_load_its_own_script_and_nothing_else() {
-        assertThat(SERVICE.request("GET", "/swagger-ui/index.html")
-                        .send()
-                        .is(200)
-                        .header("Content-Security-Policy"))
+        assertThat(SERVICE.api().get("/swagger-ui/index.html").is(200).header("Content-Security-Policy"))
                 .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'");
     }
 
@@ -231,16 +227,16 @@ class AccessTest {
 
         assertThat(answer.text("address")).isEqualTo("127.0.0.1");
         assertThat(answer.text("url")).startsWith("http://127.0.0.1:").doesNotContain("evil");
-        assertThat(SERVICE.request("GET", "/v3/api-docs")
+        assertThat(SERVICE.api()
                         .header("X-Forwarded-Host", "evil.example")
-                        .send()
+                        .get("/v3/api-docs")
                         .text())
                 .doesNotContain("evil.example");
     }
 
     @Test
     void what_a_trusted_proxy_says_of_it_is() {
-        try (var behind = Service.start(Service.freshName(), "--dvk.trusted-proxies=127.0.0.0/8,::1")) {
+        try (var behind = RunningService.start(SampleService.class, "dvk.trusted-proxies=127.0.0.0/8,::1")) {
             var answer = forwarded(behind);
 
             assertThat(answer.text("address")).isEqualTo("203.0.113.7");
@@ -248,12 +244,12 @@ class AccessTest {
         }
     }
 
-    private static Request.Answer forwarded(Service service) {
-        return service.get("/api/v1/whence")
+    private static ApiResponse forwarded(RunningService service) {
+        return service.as("VIEWER@VN")
                 .header("X-Forwarded-For", "203.0.113.7")
                 .header("X-Forwarded-Host", "evil.example")
                 .header("X-Forwarded-Proto", "https")
-                .send()
+                .get("/api/v1/whence")
                 .is(200);
     }
 
@@ -261,31 +257,30 @@ class AccessTest {
     void the_meters_are_for_the_scope_metrics_only() {
         var meters = "/actuator/prometheus";
 
-        SERVICE.request("GET", meters).as("ADMINISTRATOR@VN").send().is(403);
-        SERVICE.request("GET", meters).token(withScope("nometrics")).send().is(403);
-        SERVICE.request("GET", meters).token(withScope("read metrics")).send().is(200);
-        var answer =
-                SERVICE.request("GET", meters).token(Tokens.ofMetrics()).send().is(200);
+        SERVICE.as("ADMINISTRATOR@VN").get(meters).is(403);
+        SERVICE.api().token(withScope("nometrics")).get(meters).is(403);
+        SERVICE.api().token(withScope("read metrics")).get(meters).is(200);
+        var answer = SERVICE.api().token(Tokens.ofMetrics()).get(meters).is(200);
 
         assertThat(answer.text()).contains("dvk_relay_pending", "dvk_waiting_streams", "dvk_consumer_lag");
-        SERVICE.request("GET", BOARD).token(Tokens.ofMetrics()).send().is(403);
+        SERVICE.api().token(Tokens.ofMetrics()).get(BOARD).is(403);
     }
 
     @Test
     void when_the_issuer_is_away_it_is_not_the_callers_fault() {
-        try (var lonely = Service.start(
-                Service.freshName(), "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1")) {
-            var answer = lonely.get(BOARD).send().is(503, "issuer-away");
+        try (var lonely = RunningService.start(
+                SampleService.class, "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1")) {
+            var answer = lonely.as("VIEWER").get(BOARD).is(503, "issuer-away");
 
             assertThat(answer.header("Retry-After")).isNotEmpty();
-            lonely.request("GET", "/actuator/health/readiness").send().is(200);
+            lonely.api().get("/actuator/health/readiness").is(200);
         }
     }
 
     private record Address(String method, String path) {}
 
     private static List<Address> addresses() {
-        return SERVICE.context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+        return SERVICE.context().getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(mapping -> mapping.getPatternValues().stream()
                         .map(path -> new Address(

@@ -2,18 +2,20 @@ package vn.dvk.service.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
 import vn.dvk.kit.envelope.Json;
+import vn.dvk.service.sample.SampleService;
+import vn.dvk.spec.RunningService;
 import vn.dvk.spec.Tokens;
 
 /** What is no address, or no request at all, is answered like everything else: a problem, in two languages, no page. */
 class AddressesTest {
 
-    private static final Service SERVICE = Service.shared();
+    private static final RunningService SERVICE = RunningService.shared(SampleService.class);
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
@@ -106,7 +108,7 @@ class AddressesTest {
     }
 
     private static String raw(String request, String headers, String language) throws Exception {
-        try (var wire = new Wire(SERVICE.port())) {
+        try (var wire = new Wire(SERVICE)) {
             return wire.send(request + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: " + language
                             + "\r\nAccept: text/html, */*\r\nAuthorization: Bearer " + Tokens.of("canbo", "VIEWER@VN")
                             + "\r\n" + headers + "Connection: close\r\n\r\n")
@@ -117,7 +119,7 @@ class AddressesTest {
     @Test
     void a_host_that_is_none_is_a_problem() throws Exception {
         for (var host : new String[] {"", "Host: a b\r\n", "Host: a\r\nHost: b\r\n"}) {
-            try (var wire = new Wire(SERVICE.port())) {
+            try (var wire = new Wire(SERVICE)) {
                 var answer = wire.send("GET /open HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n")
                         .receive();
 
@@ -131,28 +133,26 @@ class AddressesTest {
 
     @Test
     void parts_of_a_form_are_no_body() {
-        var body = "--x\r\nContent-Disposition: form-data; name=\"day\"\r\n\r\n2024-06-30\r\n--x--\r\n";
+        var body = "x\r\nContent-Disposition: form-data; name=\"day\"\r\n\r\n2024-06-30\r\n--x--\r\n";
 
-        SERVICE.request("POST", "/api/v1/forms")
-                .as("OFFICER@NA")
+        SERVICE.as("OFFICER@NA")
                 .header("Content-Type", "multipart/form-data; boundary=x")
-                .body(BodyPublishers.ofString(body))
-                .send()
+                .exchange(HttpMethod.valueOf("POST"), "/api/v1/forms", body)
                 .is(415, "unsupported-media-type");
     }
 
     @Test
     void a_form_does_not_become_parameters() {
-        SERVICE.request("GET", "/api/v1/boards")
-                .as("VIEWER@VN")
+        SERVICE.as("VIEWER@VN")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .body(BodyPublishers.ofString("day=2024-06-30"))
-                .send()
+                .exchange(HttpMethod.valueOf("GET"), "/api/v1/boards", "day=2024-06-30")
                 .is(415, "unsupported-media-type");
     }
 
     @Test
     void vietnamese_in_an_address_is_text() {
-        SERVICE.get("/api/v1/boards/Th%C3%B4n%20%C4%90%C3%B4ng?q=%C4%91").send().is(404, "not-found");
+        SERVICE.as("VIEWER@VN")
+                .get("/api/v1/boards/Th%C3%B4n%20%C4%90%C3%B4ng?q=%C4%91")
+                .is(404, "not-found");
     }
 }

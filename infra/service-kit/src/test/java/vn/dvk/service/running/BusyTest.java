@@ -10,47 +10,49 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvk.service.sample.Gate;
+import vn.dvk.service.sample.SampleService;
+import vn.dvk.spec.RunningService;
 import vn.dvk.spec.Tokens;
 
 /** More than can be carried, and a store that does not answer: told so soon, and when to come again. */
 class BusyTest {
 
-    private static final Service SERVICE = Service.shared();
+    private static final RunningService SERVICE = RunningService.shared(SampleService.class);
 
     @Test
     void more_requests_than_can_be_carried_are_told_to_come_again() throws Exception {
-        try (var small = Service.start(Service.freshName(), "--dvk.max-requests=3", "--dvk.max-wait=100ms");
+        try (var small = RunningService.start(SampleService.class, "dvk.max-requests=3", "dvk.max-wait=100ms");
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var gate = small.context.getBean(Gate.class);
+            var gate = small.bean(Gate.class);
             var waiting = IntStream.range(0, 3)
                     .mapToObj(_ -> CompletableFuture.supplyAsync(
-                            () -> small.get("/api/v1/gate").send(), threads))
+                            () -> small.as("VIEWER@VN").get("/api/v1/gate"), threads))
                     .toList();
             await().until(() -> gate.waiting() == 3);
 
-            var refused = small.get("/api/v1/boards/a").send().is(503, "too-busy");
+            var refused = small.as("VIEWER@VN").get("/api/v1/boards/a").is(503, "too-busy");
             assertThat(refused.header("Retry-After")).isEqualTo("2");
-            small.request("GET", "/actuator/health/readiness").send().is(200);
-            small.request("GET", "/actuator/health/liveness").send().is(200);
+            small.api().get("/actuator/health/readiness").is(200);
+            small.api().get("/actuator/health/liveness").is(200);
 
             gate.open();
             waiting.forEach(answer -> answer.join().is(200));
-            small.get("/api/v1/boards/a").send().is(404);
+            small.as("VIEWER@VN").get("/api/v1/boards/a").is(404);
         }
     }
 
     @Test
     void open_streams_do_not_count() throws Exception {
-        try (var small = Service.start(Service.freshName(), "--dvk.max-requests=2", "--dvk.max-wait=100ms")) {
+        try (var small = RunningService.start(SampleService.class, "dvk.max-requests=2", "dvk.max-wait=100ms")) {
             var streams = new java.util.ArrayList<Wire>();
             for (var i = 0; i < 4; i++) {
-                var wire = new Wire(small.port());
+                var wire = new Wire(small);
                 streams.add(wire.send("GET /api/v1/stream HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                         + Tokens.of("canbo", "VIEWER@VN") + "\r\n\r\n"));
                 await().until(() -> wire.received().contains("data:open"));
             }
 
-            small.get("/api/v1/boards/a").send().is(404);
+            small.as("VIEWER@VN").get("/api/v1/boards/a").is(404);
 
             for (var stream : streams) {
                 stream.close();
@@ -75,7 +77,7 @@ class BusyTest {
                 "wrapped-write-concern"
             })
     void a_store_that_does_not_answer_is_not_the_callers_fault(String what) {
-        var answer = SERVICE.get("/api/v1/store/" + what).send().is(503, "store-away");
+        var answer = SERVICE.as("VIEWER@VN").get("/api/v1/store/" + what).is(503, "store-away");
 
         assertThat(answer.header("Retry-After")).isEqualTo("2");
         assertThat(answer.text("detail")).contains("Idempotency-Key");
@@ -84,6 +86,6 @@ class BusyTest {
     @ParameterizedTest
     @ValueSource(strings = {"write", "bulk-write", "wrapped-write"})
     void a_write_the_store_refuses_would_be_refused_again(String what) {
-        SERVICE.get("/api/v1/store/" + what).send().is(500, "internal");
+        SERVICE.as("VIEWER@VN").get("/api/v1/store/" + what).is(500, "internal");
     }
 }

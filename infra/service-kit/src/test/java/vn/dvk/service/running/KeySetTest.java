@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.envelope.Json;
+import vn.dvk.service.sample.SampleService;
+import vn.dvk.spec.RunningService;
 
 /** Anybody can make up a token that names a key nobody knows; the issuer is not asked about each. */
 class KeySetTest {
@@ -21,13 +23,13 @@ class KeySetTest {
     @Test
     void keys_nobody_knows_are_not_asked_for_again_and_again() throws Exception {
         try (var issuer = new CountingIssuer();
-                var service = Service.start(
-                        Service.freshName(),
-                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.address)) {
+                var service = RunningService.start(
+                        SampleService.class,
+                        "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.address)) {
             for (var i = 0; i < 30; i++) {
-                service.request("GET", "/api/v1/boards/none")
+                service.api()
                         .token(madeUp("key-" + i))
-                        .send()
+                        .get("/api/v1/boards/none")
                         .is(401, "unauthenticated");
             }
 

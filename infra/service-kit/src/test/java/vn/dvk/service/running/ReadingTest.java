@@ -3,25 +3,35 @@ package vn.dvk.service.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import vn.dvk.service.sample.SampleService;
+import vn.dvk.spec.ApiResponse;
 import vn.dvk.spec.Backbone;
-import vn.dvk.spec.Published;
+import vn.dvk.spec.RunningService;
 import vn.dvk.spec.Tokens;
+import vn.dvk.spec.Topic;
 
 /** From the topics into documents, through the binder, and what an operator sees and does. */
 class ReadingTest {
 
-    private static final Service SERVICE = Service.shared();
+    private static final RunningService SERVICE = RunningService.shared(SampleService.class);
 
     private final Elsewhere elsewhere = new Elsewhere();
     private final String subject = UUID.randomUUID().toString();
@@ -35,37 +45,36 @@ class ReadingTest {
     void a_record_that_is_no_event_becomes_a_dead_letter_and_the_partition_goes_on() {
         var nonsense = Elsewhere.nonsense(subject, "nobody can read this");
         var sent = elsewhere.send(nonsense);
-        elsewhere.send(new org.apache.kafka.clients.producer.ProducerRecord<>(
-                Elsewhere.TOPIC, sent.partition(), "tombstone " + subject, null));
+        elsewhere.send(new ProducerRecord<>(
+                Elsewhere.TOPIC, sent.partition(), ("tombstone " + subject).getBytes(StandardCharsets.UTF_8), null));
         elsewhere.happened(subject, 1);
 
-        await().until(() -> SERVICE.trailOf(subject).equals("1"));
+        await().until(() -> Arrivals.of(SERVICE, subject).equals("1"));
         var letter = await().until(() -> deadLetters(subject), found -> found.size() == 1)
                 .getFirst();
         assertThat(letter.value()).isEqualTo(nonsense.value());
         assertThat(letter.partition()).isEqualTo(sent.partition());
-        assertThat(Published.header(letter, "ce_type")).isEqualTo("half an envelope");
-        assertThat(Published.header(letter, "dvk_offset")).isEqualTo(String.valueOf(sent.offset()));
-        assertThat(Published.header(letter, "dvk_reason")).contains("is missing");
+        assertThat(Topic.header(letter, "ce_type")).isEqualTo("half an envelope");
+        assertThat(Topic.header(letter, "dvk_offset")).isEqualTo(String.valueOf(sent.offset()));
+        assertThat(Topic.header(letter, "dvk_reason")).contains("is missing");
         await().until(() -> deadLetters("tombstone " + subject).size() == 1);
     }
 
     @Test
     void two_instances_share_the_work_and_apply_every_event_once_also_when_one_leaves() throws Exception {
-        var name = Service.freshName();
         var subjects = IntStream.range(0, 12).mapToObj(i -> subject + i).toList();
-        try (var first = Service.start(name, "--DVK_INSTANCE=1")) {
-            try (var _ = Service.start(name, "--DVK_INSTANCE=2")) {
-                await().until(() -> membersWithWork(name) == 2);
+        try (var first = RunningService.start(SampleService.class, "DVK_INSTANCE=1")) {
+            try (var _ = first.another("DVK_INSTANCE=2")) {
+                await().until(() -> membersWithWork(first.name()) == 2);
                 publish(subjects, 1, 10);
-                await().until(() ->
-                        subjects.stream().allMatch(one -> first.trailOf(one).endsWith("10")));
+                await().until(() -> subjects.stream()
+                        .allMatch(one -> Arrivals.of(first, one).endsWith("10")));
                 publish(subjects, 11, 15);
             }
             publish(subjects, 16, 20);
 
             await().untilAsserted(() -> assertThat(subjects)
-                    .extracting(first::trailOf)
+                    .extracting(one -> Arrivals.of(first, one))
                     .containsOnly("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20"));
         }
     }
@@ -73,30 +82,30 @@ class ReadingTest {
     @Test
     void the_lag_is_what_the_broker_and_the_store_say() throws Exception {
         elsewhere.happened(subject, 1);
-        await().until(() -> SERVICE.trailOf(subject).equals("1"));
+        await().until(() -> Arrivals.of(SERVICE, subject).equals("1"));
         await().until(() -> lag().path("lag").asLong() == 0);
 
         assertThat(lag().path("read").asLong()).isEqualTo(endOffsets());
         assertThat(lag().path("outbox").asLong()).isZero();
         assertThat(lag().path("consumers")).hasSize(2);
         assertThat(lag().path("service").asString()).startsWith("sample");
-        await().untilAsserted(() -> assertThat(SERVICE.request("GET", "/actuator/prometheus")
+        await().untilAsserted(() -> assertThat(SERVICE.api()
                         .token(Tokens.ofMetrics())
-                        .send()
+                        .get("/actuator/prometheus")
                         .text())
                 .containsPattern("dvk_consumer_lag\\{.*topic=\"dvk.registration.v1\".*} 0.0"));
     }
 
     @Test
-    void an_unknown_type_is_parked_seen_by_the_operator_retried_and_discarded() {
+    void an_unknown_type_waits_seen_by_the_operator_retried_and_discarded() {
         elsewhere.publish(Elsewhere.event("vn.dvk.elsewhere.new.v2", subject, 1, ""));
         elsewhere.happened(subject, 2);
         var item = await().until(
-                        () -> waiting(subject), found -> found.path("records").asInt() == 2);
-        assertThat(item.path("why").asString()).isEqualTo("PARKED");
+                        () -> waiting(subject), found -> found.path("events").asInt() == 2);
+        assertThat(item.path("why").asString()).isEqualTo("UNKNOWN_TYPE");
         assertThat(item.path("reason").asString()).contains("vn.dvk.elsewhere.new.v2");
-        assertThat(item.path("source").asString()).isEqualTo("/dvk/elsewhere");
-        assertThat(lag().path("parked").asLong()).isPositive();
+        assertThat(item.path("source").asString()).isEqualTo("/dvk/registration");
+        assertThat(lag().path("waiting").asLong()).isPositive();
         var address = "/api/v1/operations/waiting/" + item.path("id").asString();
 
         act(address + "/retry", "{}").is(200);
@@ -105,10 +114,92 @@ class ReadingTest {
         act(address + "/discard", "{\"reason\":\" \"}").is(422, "invalid-fields");
         act(address + "/discard", "{\"reason\":\"thử nghiệm\"}").is(200);
 
-        assertThat(SERVICE.trailOf(subject)).isEqualTo("2");
+        assertThat(Arrivals.of(SERVICE, subject)).isEqualTo("2");
         act(address + "/retry", "{}").is(404, "not-found");
-        SERVICE.get("/api/v1/operations/waiting").as("OFFICER@NA").send().is(403);
-        SERVICE.post(address + "/retry", "{}").as("VIEWER@VN").send().is(403);
+        SERVICE.as("OFFICER@NA").get("/api/v1/operations/waiting").is(403);
+        SERVICE.as("VIEWER").post(address + "/retry", "{}").is(403);
+    }
+
+    /** Everything that has been found to hold up a partition, and more of its kind. */
+    static Stream<Arguments> poison() {
+        return Stream.of(
+                Arguments.of("no headers at all", (UnaryOperator<ProducerRecord<byte[], byte[]>>) record ->
+                        new ProducerRecord<>(record.topic(), record.partition(), record.key(), record.value())),
+                Arguments.of("a header twice", (UnaryOperator<ProducerRecord<byte[], byte[]>>) record -> {
+                    record.headers().add("ce_id", bytes("another"));
+                    return record;
+                }),
+                Arguments.of("a header that is null", (UnaryOperator<ProducerRecord<byte[], byte[]>>) record -> {
+                    record.headers().remove("ce_subject");
+                    record.headers().add("ce_subject", null);
+                    return record;
+                }),
+                Arguments.of("another content type", (UnaryOperator<ProducerRecord<byte[], byte[]>>) record -> {
+                    record.headers().remove("content-type");
+                    record.headers().add("content-type", bytes("application/yaml"));
+                    return record;
+                }),
+                Arguments.of("year 1", (UnaryOperator<ProducerRecord<byte[], byte[]>>) record -> {
+                    record.headers().remove("ce_time");
+                    record.headers().add("ce_time", bytes("0001-01-01T00:00:00Z"));
+                    return record;
+                }),
+                Arguments.of("somebody else's source", (UnaryOperator<ProducerRecord<byte[], byte[]>>) record -> {
+                    record.headers().remove("ce_source");
+                    record.headers().add("ce_source", bytes("/dvk/awards"));
+                    return record;
+                }),
+                Arguments.of("a megabyte of junk", (UnaryOperator<ProducerRecord<byte[], byte[]>>)
+                        record -> new ProducerRecord<>(record.topic(), null, record.key(), new byte[900_000])));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("poison")
+    void a_record_that_no_reader_can_take_is_found_as_it_came(
+            String name, UnaryOperator<ProducerRecord<byte[], byte[]>> spoil) {
+        var key = "poison " + subject;
+        var whole = Elsewhere.record(Elsewhere.event(SampleService.HAPPENED, subject + "x", 1, ""));
+        var spoilt = spoil.apply(new ProducerRecord<>(whole.topic(), null, bytes(key), whole.value(), whole.headers()));
+
+        elsewhere.send(spoilt);
+        elsewhere.happened(subject, 1);
+
+        await().until(() -> Arrivals.of(SERVICE, subject).equals("1"));
+        var letter = await().until(() -> deadLetters(key), found -> found.size() == 1)
+                .getFirst();
+        var original = List.of(spoilt.headers().toArray());
+        assertThat(List.of(letter.headers().toArray()).subList(0, original.size()))
+                .isEqualTo(original);
+        assertThat(Topic.header(letter, "dvk_reason")).isNotBlank();
+        if (spoilt.value().length <= 512 * 1024) {
+            assertThat(letter.value()).isEqualTo(spoilt.value());
+        } else {
+            assertThat(letter.value()).as("it is found by its place").isNull();
+        }
+    }
+
+    @Test
+    void what_waits_can_be_retried_and_discarded_all_at_once() {
+        for (var i = 0; i < 3; i++) {
+            elsewhere.publish(Elsewhere.event(SampleService.HAPPENED, subject + i, 1, "\ud800"));
+        }
+        await().until(() -> IntStream.range(0, 3)
+                .allMatch(i -> waiting(subject + i).path("why").asString().equals("PARKED")));
+
+        assertThat(act("/api/v1/operations/waiting/retry?why=PARKED&source=/dvk/registration", "{}")
+                        .is(200)
+                        .json()
+                        .path("tried")
+                        .asInt())
+                .isGreaterThanOrEqualTo(3);
+        act("/api/v1/operations/waiting/discard?source=/dvk/registration", "{\"reason\":\"thử nghiệm\"}")
+                .is(200);
+
+        assertThat(IntStream.range(0, 3).mapToObj(i -> waiting(subject + i))).allMatch(JsonNode::isMissingNode);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -117,7 +208,7 @@ class ReadingTest {
         await().until(() -> waiting(subject).path("why").asString().equals("GAP"));
         elsewhere.happened(subject, 1);
 
-        await().until(() -> SERVICE.trailOf(subject).equals("1 2"));
+        await().until(() -> Arrivals.of(SERVICE, subject).equals("1 2"));
         await().until(() -> waiting(subject).isMissingNode());
     }
 
@@ -129,17 +220,20 @@ class ReadingTest {
         }
     }
 
-    private static Request.Answer act(String address, String body) {
-        return SERVICE.post(address, body).as("ADMINISTRATOR@VN").send();
+    private static ApiResponse act(String address, String body) {
+        return SERVICE.as("ADMINISTRATOR").post(address, body);
     }
 
     private static JsonNode lag() {
-        return SERVICE.get("/api/v1/operations/lag").send().is(200).json();
+        return SERVICE.as("VIEWER").get("/api/v1/operations/lag").is(200).json();
     }
 
     private static JsonNode waiting(String subject) {
-        for (var item :
-                SERVICE.get("/api/v1/operations/waiting").send().is(200).json().path("items")) {
+        for (var item : SERVICE.as("VIEWER")
+                .get("/api/v1/operations/waiting")
+                .is(200)
+                .json()
+                .path("items")) {
             if (item.path("subject").asString().equals(subject)) {
                 return item;
             }
@@ -149,13 +243,9 @@ class ReadingTest {
 
     /** Those of the shared instance; other instances read the same topics. */
     private static List<ConsumerRecord<String, byte[]>> deadLetters(String key) {
-        var reader = SERVICE.context.getEnvironment().getRequiredProperty("dvk.service");
-        return Published.on(
-                        Backbone.kafkaBootstrap(),
-                        Elsewhere.TOPIC + ".dlt",
-                        (ConsumerRecord<?, ?> record) -> key.equals(record.key())
-                                && Published.header(record, "dvk_reader").equals(reader))
-                .records();
+        return Topic.deadLetters(Elsewhere.TOPIC)
+                .records(record -> key.equals(record.key())
+                        && Topic.header(record, "dvk_reader").equals(SERVICE.name()));
     }
 
     private static long membersWithWork(String group) throws Exception {

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import vn.dvk.spec.RunningService;
 
 /** A connection on which anything may be sent, byte by byte; what comes back is taken as it comes. */
 final class Wire implements AutoCloseable {
@@ -13,8 +15,9 @@ final class Wire implements AutoCloseable {
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private final Thread reader;
 
-    Wire(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    Wire(RunningService service) throws IOException {
+        socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(service.uri()).getPort());
         reader = Thread.ofVirtual().start(this::read);
     }
 

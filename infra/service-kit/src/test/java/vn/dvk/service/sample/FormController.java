@@ -1,6 +1,5 @@
 package vn.dvk.service.sample;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.kit.envelope.RequestContext;
@@ -42,19 +40,11 @@ class FormController {
             @Nullable List<Line> lines,
             @Nullable Map<String, BigDecimal> marks) {}
 
-    /** What the kit has found out about the body, whichever argument comes first. */
-    @PostMapping("/api/v1/hashes")
+    /** What was sent is hashed under its key before it is understood. */
+    @PostMapping("/api/v1/keyed-forms")
     @Allowed(roles = "'OFFICER'")
-    Map<String, String> hash(RequestContext cause, @RequestBody @Valid Form form, HttpServletRequest request) {
-        return Map.of(
-                "hash", String.valueOf(request.getAttribute("vn.dvk.service.web.RequestHash")), "text", form.text());
-    }
-
-    @PutMapping("/api/v1/hashes")
-    @Allowed(roles = "'OFFICER'")
-    Map<String, String> hashWithoutKey(
-            @RequestBody @Valid Form form, HttpServletRequest request, RequestContext cause) {
-        return hash(cause, form, request);
+    Form understood(RequestContext cause, @RequestBody @Valid Form form) {
+        return form;
     }
 
     @PostMapping("/api/v1/forms")

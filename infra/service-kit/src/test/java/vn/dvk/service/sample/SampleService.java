@@ -1,12 +1,12 @@
 package vn.dvk.service.sample;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.envelope.Publication;
-import vn.dvk.kit.envelope.SourcePosition.Reading;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Projection;
 import vn.dvk.kit.relay.Relay;
@@ -23,7 +23,7 @@ public class SampleService {
     public static final String POSTED = "vn.dvk.sample.notice-posted.v1";
 
     /** What it reads. */
-    public static final String ELSEWHERE = "/dvk/elsewhere";
+    public static final String ELSEWHERE = "/dvk/registration";
 
     public static final String HAPPENED = "vn.dvk.elsewhere.happened.v1";
 
@@ -41,16 +41,14 @@ public class SampleService {
                 EventTypes.of(Board.Event.class, Map.of(Board.Event.Posted.class, "posted")),
                 board -> Map.of("notices", board.notices()),
                 (board, recorded) -> switch (recorded.event()) {
-                    case Board.Event.Posted posted -> new Publication(POSTED, posted.board(), posted);
-                },
-                100);
+                    case Board.Event.Posted posted -> List.of(new Publication(POSTED, posted.board(), posted));
+                });
         return new Streams<>(kind, database, relay);
     }
 
     @Bean
     EventHandler elsewhere(MongoDatabase database) {
-        return new Projection(
-                        ELSEWHERE, Reading.GAPLESS, () -> database.getCollection(ARRIVALS), IncomingEvent::subject)
+        return new Projection(ELSEWHERE, () -> database.getCollection(ARRIVALS), IncomingEvent::subject)
                 // Appends, which no real projection may do: so it shows when an event is applied twice.
                 .on(
                         HAPPENED,

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.registration.domain.Kind;
 import vn.dvk.registration.domain.Level;
-import vn.dvk.registration.domain.Subject;
+import vn.dvk.registration.domain.RegistrationKind;
+import vn.dvk.registration.domain.SubjectType;
 
 /**
  * What a programme lays down.
@@ -24,8 +24,8 @@ public record Settings(
         LocalDate cutOff,
         List<Field> fields,
         List<Level> levels,
-        List<Kind> kinds,
-        List<Subject> subjects,
+        List<RegistrationKind> kinds,
+        List<SubjectType> subjects,
         List<StepDefinition> steps,
         @Nullable Integer expectedUnits,
         RecognitionRequires recognitionRequires) {

@@ -1,17 +1,17 @@
 package vn.dvk.registration.domain.registration;
 
 import org.jspecify.annotations.Nullable;
-import vn.dvk.registration.domain.Kind;
 import vn.dvk.registration.domain.Level;
-import vn.dvk.registration.domain.Subject;
+import vn.dvk.registration.domain.RegistrationKind;
+import vn.dvk.registration.domain.SubjectType;
 
 /** What an amendment changes; null leaves a field as it is. */
 public record Change(
         @Nullable String name,
         @Nullable String field,
         @Nullable String unit,
-        @Nullable Kind kind,
-        @Nullable Subject subject,
+        @Nullable RegistrationKind kind,
+        @Nullable SubjectType subject,
         @Nullable Level level,
         @Nullable String place,
         Form.@Nullable Person person) {

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Refusal.Fault;
-import vn.dvk.registration.domain.Subject;
+import vn.dvk.registration.domain.SubjectType;
 
 /** What a form still lacks before it may be submitted: concrete, checkable, and what its programme uses. */
 public final class Completeness {
@@ -77,7 +77,7 @@ public final class Completeness {
             faults.add(Fault.of(form.goals().isEmpty() ? "goals" : "goals[0].target", GOAL_NOT_MEASURABLE));
         }
         var person = form.person();
-        if (form.subject() == Subject.INDIVIDUAL && (person == null || isBlank(person.name()))) {
+        if (form.subject() == SubjectType.INDIVIDUAL && (person == null || isBlank(person.name()))) {
             faults.add(Fault.of("person.name", PERSON_MISSING));
         }
         if (form.origin() == Form.Origin.REPLICA && form.replicaOf() == null) {

@@ -3,9 +3,9 @@ package vn.dvk.registration.domain.registration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import vn.dvk.registration.domain.Kind;
 import vn.dvk.registration.domain.Level;
-import vn.dvk.registration.domain.Subject;
+import vn.dvk.registration.domain.RegistrationKind;
+import vn.dvk.registration.domain.SubjectType;
 
 /**
  * What the form is checked against, looked up before deciding, so that the decision stays pure.
@@ -17,8 +17,8 @@ public record Conditions(
         LocalDate to,
         Set<String> fields,
         List<Level> levels,
-        List<Kind> kinds,
-        List<Subject> subjects,
+        List<RegistrationKind> kinds,
+        List<SubjectType> subjects,
         boolean unitAlive) {
 
     public Conditions {

@@ -3,9 +3,9 @@ package vn.dvk.registration.domain.registration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.registration.domain.Kind;
 import vn.dvk.registration.domain.Level;
-import vn.dvk.registration.domain.Subject;
+import vn.dvk.registration.domain.RegistrationKind;
+import vn.dvk.registration.domain.SubjectType;
 
 /**
  * The registration form (phiếu đăng ký mô hình, điển hình). A draft may have gaps; {@link Completeness} says which ones
@@ -23,8 +23,8 @@ public record Form(
         String unit,
         String name,
         @Nullable String field,
-        @Nullable Kind kind,
-        @Nullable Subject subject,
+        @Nullable RegistrationKind kind,
+        @Nullable SubjectType subject,
         @Nullable Level level,
         Origin origin,
         @Nullable String replicaOf,
@@ -84,6 +84,45 @@ public record Form(
             @Nullable LocalDate birthDate,
             @Nullable String sex,
             @Nullable String post) {}
+
+    /** What is known of a replica before its unit has written anything. */
+    public static Form ofReplica(
+            String programme,
+            String unit,
+            String name,
+            String field,
+            RegistrationKind kind,
+            SubjectType subject,
+            String model,
+            String replication,
+            @Nullable String place) {
+        return new Form(
+                programme,
+                unit,
+                name,
+                field,
+                kind,
+                subject,
+                null,
+                Origin.REPLICA,
+                model,
+                replication,
+                null,
+                place,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
 
     public Form {
         goals = List.copyOf(goals);

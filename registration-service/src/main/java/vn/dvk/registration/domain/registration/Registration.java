@@ -13,9 +13,7 @@ public sealed interface Registration {
      * @param drafted          the form as it was first written, to tell a repeated request from another one
      * @param firstSubmittedOn business date of the first submission, for the same reason
      * @param lastOn           business date of the last thing that happened; nothing later may be dated before it
-     * @param lastReason       why it was returned or withdrawn last
-     * @param submittedOn      business dates of the gates it has passed; null again after a return
-     * @param registeredOn     business date of the approval; stays when a registered model is withdrawn
+     * @param lastReason       why it was returned, amended or withdrawn last
      */
     record Known(
             String id,
@@ -25,123 +23,78 @@ public sealed interface Registration {
             Form form,
             @Nullable LocalDate firstSubmittedOn,
             @Nullable LocalDate lastOn,
-            @Nullable LocalDate submittedOn,
-            @Nullable LocalDate selectedOn,
-            @Nullable Paper minutes,
-            @Nullable LocalDate registeredOn,
-            @Nullable Paper approval,
+            Gates gates,
             @Nullable String lastReason)
             implements Registration {
 
         static Known drafted(String id, String code, Form form) {
-            return new Known(id, code, Stage.DRAFT, form, form, null, null, null, null, null, null, null, null);
+            return new Known(id, code, Stage.DRAFT, form, form, null, null, Gates.NONE, null);
         }
 
         Known rewritten(Form other) {
-            return new Known(
-                    id,
-                    code,
-                    stage,
-                    drafted,
-                    other,
-                    firstSubmittedOn,
-                    lastOn,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    lastReason);
+            return new Known(id, code, stage, drafted, other, firstSubmittedOn, lastOn, Gates.NONE, lastReason);
         }
 
         Known submitted(LocalDate on) {
             var first = firstSubmittedOn == null ? on : firstSubmittedOn;
-            return new Known(id, code, Stage.SUBMITTED, drafted, form, first, on, on, null, null, null, null, null);
+            return new Known(id, code, Stage.SUBMITTED, drafted, form, first, on, Gates.NONE.submitted(on), null);
         }
 
-        Known selected(LocalDate on, @Nullable Paper by) {
-            return new Known(
-                    id,
-                    code,
-                    Stage.SELECTED,
-                    drafted,
-                    form,
-                    firstSubmittedOn,
-                    on,
-                    submittedOn,
-                    on,
-                    by,
-                    null,
-                    null,
-                    null);
+        Known selected(LocalDate on, @Nullable Paper minutes) {
+            return after(on, Stage.SELECTED, form, gates.selected(on, minutes), null);
         }
 
         Known returned(LocalDate on, String reason) {
-            return new Known(
-                    id,
-                    code,
-                    Stage.RETURNED,
-                    drafted,
-                    form,
-                    firstSubmittedOn,
-                    on,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    reason);
+            return after(on, Stage.RETURNED, form, Gates.NONE, reason);
         }
 
-        Known registered(LocalDate on, Paper by) {
-            return new Known(
-                    id,
-                    code,
-                    Stage.REGISTERED,
-                    drafted,
-                    form,
-                    firstSubmittedOn,
-                    on,
-                    submittedOn,
-                    selectedOn,
-                    minutes,
-                    on,
-                    by,
-                    null);
+        Known registered(LocalDate on, Paper approval) {
+            return after(on, Stage.REGISTERED, form, gates.registered(on, approval), null);
         }
 
         Known amended(LocalDate on, Form other, String reason) {
-            return new Known(
-                    id,
-                    code,
-                    stage,
-                    drafted,
-                    other,
-                    firstSubmittedOn,
-                    on,
-                    submittedOn,
-                    selectedOn,
-                    minutes,
-                    registeredOn,
-                    approval,
-                    reason);
+            return after(on, stage, other, gates, reason);
         }
 
         Known withdrawn(LocalDate on, String reason) {
-            return new Known(
-                    id,
-                    code,
-                    Stage.WITHDRAWN,
-                    drafted,
-                    form,
-                    firstSubmittedOn,
-                    on,
-                    submittedOn,
-                    selectedOn,
-                    minutes,
-                    registeredOn,
-                    approval,
-                    reason);
+            return after(on, Stage.WITHDRAWN, form, gates, reason);
+        }
+
+        private Known after(LocalDate on, Stage next, Form now, Gates passed, @Nullable String reason) {
+            return new Known(id, code, next, drafted, now, firstSubmittedOn, on, passed, reason);
+        }
+
+        /** The day as of which its form is checked: that of its submission, or the given one while there is none. */
+        public LocalDate submittedOnOr(LocalDate day) {
+            var submitted = gates.submittedOn();
+            return submitted == null ? day : submitted;
+        }
+    }
+
+    /**
+     * The gates it has passed, with their business dates; none any more after a return.
+     *
+     * @param registeredOn stays when a registered model is withdrawn
+     */
+    record Gates(
+            @Nullable LocalDate submittedOn,
+            @Nullable LocalDate selectedOn,
+            @Nullable Paper minutes,
+            @Nullable LocalDate registeredOn,
+            @Nullable Paper approval) {
+
+        static final Gates NONE = new Gates(null, null, null, null, null);
+
+        Gates submitted(LocalDate on) {
+            return new Gates(on, null, null, null, null);
+        }
+
+        Gates selected(LocalDate on, @Nullable Paper by) {
+            return new Gates(submittedOn, on, by, null, null);
+        }
+
+        Gates registered(LocalDate on, Paper by) {
+            return new Gates(submittedOn, selectedOn, minutes, on, by);
         }
     }
 

@@ -142,7 +142,9 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                         : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
             }
             case SUBMITTED, SELECTED, REGISTERED ->
-                command.on().equals(state.submittedOn()) ? nothingNew() : refuse(NOT_SUBMITTABLE, state.stage());
+                command.on().equals(state.gates().submittedOn())
+                        ? nothingNew()
+                        : refuse(NOT_SUBMITTABLE, state.stage());
             case WITHDRAWN -> withdrawn(state);
         };
     }
@@ -151,7 +153,9 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         return switch (state.stage()) {
             case SUBMITTED -> inOrder(command.on(), state, new Selected(command.on(), command.minutes()));
             case SELECTED, REGISTERED ->
-                command.on().equals(state.selectedOn()) && Objects.equals(command.minutes(), state.minutes())
+                command.on().equals(state.gates().selectedOn())
+                                && Objects.equals(
+                                        command.minutes(), state.gates().minutes())
                         ? nothingNew()
                         : refuse(NOT_SUBMITTED, state.stage());
             case DRAFT, RETURNED -> refuse(NOT_SUBMITTED, state.stage());
@@ -163,7 +167,8 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         return switch (state.stage()) {
             case SELECTED -> inOrder(command.on(), state, new Registered(command.on(), command.approval()));
             case REGISTERED ->
-                command.on().equals(state.registeredOn()) && command.approval().equals(state.approval())
+                command.on().equals(state.gates().registeredOn())
+                                && command.approval().equals(state.gates().approval())
                         ? nothingNew()
                         : refuse(NOT_SELECTED, state.stage());
             case DRAFT, SUBMITTED, RETURNED -> refuse(NOT_SELECTED, state.stage());
@@ -188,8 +193,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                 if (amended.equals(state.form())) {
                     yield refuse(NOTHING_TO_AMEND);
                 }
-                var submitted = state.submittedOn() == null ? command.on() : state.submittedOn();
-                var faults = Completeness.faults(amended, command.conditions(), submitted);
+                var faults = Completeness.faults(amended, command.conditions(), state.submittedOnOr(command.on()));
                 yield faults.isEmpty()
                         ? inOrder(command.on(), state, new Amended(command.on(), command.reason(), amended))
                         : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));

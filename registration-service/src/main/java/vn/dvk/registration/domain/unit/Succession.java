@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.registration.domain.Paper;
 
 /**
- * One reorganisation (sắp xếp), as each unit concerned remembers it.
+ * One reorganization (sắp xếp), as each unit concerned remembers it.
  *
  * @param units      the units it happened to
  * @param successors the units that go on; empty if none does

@@ -6,5 +6,5 @@ public sealed interface UnitCommand {
     /** Establishes it, or corrects its description. */
     record Describe(String code, Profile profile) implements UnitCommand {}
 
-    record Reorganise(Succession succession) implements UnitCommand {}
+    record Reorganize(Succession succession) implements UnitCommand {}
 }

@@ -20,12 +20,12 @@ import vn.dvk.kit.decide.Refusal;
 import vn.dvk.registration.domain.unit.Unit.Known;
 import vn.dvk.registration.domain.unit.Unit.Unknown;
 import vn.dvk.registration.domain.unit.UnitCommand.Describe;
-import vn.dvk.registration.domain.unit.UnitCommand.Reorganise;
+import vn.dvk.registration.domain.unit.UnitCommand.Reorganize;
 import vn.dvk.registration.domain.unit.UnitEvent.Corrected;
 import vn.dvk.registration.domain.unit.UnitEvent.Established;
-import vn.dvk.registration.domain.unit.UnitEvent.Reorganised;
+import vn.dvk.registration.domain.unit.UnitEvent.Reorganized;
 
-/** The rules about units. Describing or reorganising in the same way again is nothing new. */
+/** The rules about units. Describing or reorganizing in the same way again is nothing new. */
 public final class UnitDecider implements Decider<UnitCommand, Unit, UnitEvent> {
 
     @Override
@@ -37,7 +37,7 @@ public final class UnitDecider implements Decider<UnitCommand, Unit, UnitEvent> 
     public Decision<UnitEvent> decide(UnitCommand command, Unit state) {
         return switch (command) {
             case Describe describe -> decide(describe, state);
-            case Reorganise reorganise -> decide(reorganise, state);
+            case Reorganize reorganize -> decide(reorganize, state);
         };
     }
 
@@ -58,7 +58,7 @@ public final class UnitDecider implements Decider<UnitCommand, Unit, UnitEvent> 
         };
     }
 
-    /** A reorganisation that is on record sets the last day; the corrected first day must not come after it. */
+    /** A reorganization that is on record sets the last day; the corrected first day must not come after it. */
     private static Decision<UnitEvent> correct(Known state, Profile profile) {
         var from = profile.validFrom();
         var to = new Known(state.code(), profile, state.successions()).lastDay();
@@ -67,16 +67,16 @@ public final class UnitDecider implements Decider<UnitCommand, Unit, UnitEvent> 
                 : accept(new Corrected(profile));
     }
 
-    private static Decision<UnitEvent> decide(Reorganise command, Unit state) {
+    private static Decision<UnitEvent> decide(Reorganize command, Unit state) {
         var succession = command.succession();
         return switch (state) {
             case Unknown() -> refuse(UNIT_UNKNOWN, String.join(", ", succession.units()));
             case Known known when known.successions().contains(succession) -> nothingNew();
-            case Known known -> reorganise(known, succession);
+            case Known known -> reorganize(known, succession);
         };
     }
 
-    private static Decision<UnitEvent> reorganise(Known state, Succession succession) {
+    private static Decision<UnitEvent> reorganize(Known state, Succession succession) {
         var missing = missing(succession, state.code());
         if (missing != null) {
             return refuse(missing);
@@ -84,7 +84,7 @@ public final class UnitDecider implements Decider<UnitCommand, Unit, UnitEvent> 
         // What ends is there until the day before, everything else on the day itself.
         var day = succession.ends(state.code()) ? succession.effective().minusDays(1) : succession.effective();
         return state.isAliveOn(day)
-                ? accept(new Reorganised(succession))
+                ? accept(new Reorganized(succession))
                 : refuse(SUCCESSION_OUTSIDE_LIFE, state.code(), day);
     }
 
@@ -112,8 +112,8 @@ public final class UnitDecider implements Decider<UnitCommand, Unit, UnitEvent> 
             when state instanceof Unknown -> new Known(code, profile, List.of());
             case Corrected(var profile)
             when state instanceof Known known -> new Known(known.code(), profile, known.successions());
-            case Reorganised(var succession) when state instanceof Known known -> known.with(succession);
-            case Established _, Corrected _, Reorganised _ -> throw new ImpossibleHistory(state, event);
+            case Reorganized(var succession) when state instanceof Known known -> known.with(succession);
+            case Established _, Corrected _, Reorganized _ -> throw new ImpossibleHistory(state, event);
         };
     }
 }

@@ -5,8 +5,8 @@ public sealed interface UnitEvent {
 
     record Established(String code, Profile profile) implements UnitEvent {}
 
-    /** The description was wrong; this is not a reorganisation, it has no date. */
+    /** The description was wrong; this is not a reorganization, it has no date. */
     record Corrected(Profile profile) implements UnitEvent {}
 
-    record Reorganised(Succession succession) implements UnitEvent {}
+    record Reorganized(Succession succession) implements UnitEvent {}
 }

@@ -1,6 +1,6 @@
 package vn.dvk.registration.domain.unit;
 
-/** What sort of organisation a unit is. */
+/** What sort of organization a unit is. */
 public enum UnitKind {
     PROVINCE,
     BLOC,

@@ -1,4 +1,4 @@
-/** Looking up registrations: one with what it still lacks, its history, and lists. */
+/** Which registrations there are, by programme, unit, state, name and code. */
 @NullMarked
 package vn.dvk.registration.read.registrations;
 

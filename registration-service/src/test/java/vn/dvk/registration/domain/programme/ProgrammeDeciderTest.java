@@ -8,9 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.decide.ImpossibleHistory;
 import vn.dvk.kit.decide.Refusal.Fault;
-import vn.dvk.registration.domain.Kind;
 import vn.dvk.registration.domain.Level;
-import vn.dvk.registration.domain.Subject;
+import vn.dvk.registration.domain.RegistrationKind;
+import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.ProgrammeCommand.LayDown;
 import vn.dvk.registration.domain.programme.ProgrammeEvent.Changed;
 import vn.dvk.registration.domain.programme.ProgrammeEvent.Launched;
@@ -122,8 +122,8 @@ class ProgrammeDeciderTest {
                 cutOff,
                 fields,
                 List.of(Level.GRASSROOTS),
-                List.of(Kind.values()),
-                List.of(Subject.values()),
+                List.of(RegistrationKind.values()),
+                List.of(SubjectType.values()),
                 steps,
                 21,
                 RecognitionRequires.EVALUATED);

@@ -2,22 +2,22 @@ package vn.dvk.registration.domain.registration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static vn.dvk.registration.domain.registration.Entry.ACCEPTED;
-import static vn.dvk.registration.domain.registration.Entry.LATER;
-import static vn.dvk.registration.domain.registration.Entry.REASON;
-import static vn.dvk.registration.domain.registration.Entry.SELECTED;
-import static vn.dvk.registration.domain.registration.Entry.SUBMITTED;
-import static vn.dvk.registration.domain.registration.Entry.and;
-import static vn.dvk.registration.domain.registration.Entry.complete;
-import static vn.dvk.registration.domain.registration.Entry.conditions;
-import static vn.dvk.registration.domain.registration.Entry.draft;
-import static vn.dvk.registration.domain.registration.Entry.named;
-import static vn.dvk.registration.domain.registration.Entry.registered;
-import static vn.dvk.registration.domain.registration.Entry.registration;
-import static vn.dvk.registration.domain.registration.Entry.returned;
-import static vn.dvk.registration.domain.registration.Entry.selected;
-import static vn.dvk.registration.domain.registration.Entry.submitted;
-import static vn.dvk.registration.domain.registration.Entry.withdrawn;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.ACCEPTED;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.LATER;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.REASON;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.SELECTED;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.SUBMITTED;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.and;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.complete;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.conditions;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.draft;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.named;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.registered;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.registration;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.returned;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.selected;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.submitted;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.withdrawn;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,9 +25,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.decide.ImpossibleHistory;
-import vn.dvk.registration.domain.Kind;
 import vn.dvk.registration.domain.Level;
-import vn.dvk.registration.domain.Subject;
+import vn.dvk.registration.domain.RegistrationKind;
+import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Accept;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Amend;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Return;
@@ -56,7 +56,14 @@ class AmendingAndWithdrawingTest {
     void each_field_that_can_be_amended_is() {
         var person = new Form.Person("Vi Văn Hoa", null, null, "Trưởng thôn");
         var change = new Change(
-                "Tên khác", "VHXH", "NA-02", Kind.EXEMPLAR, Subject.INDIVIDUAL, Level.DISTRICT, "Thôn 4", person);
+                "Tên khác",
+                "VHXH",
+                "NA-02",
+                RegistrationKind.EXEMPLAR,
+                SubjectType.INDIVIDUAL,
+                Level.DISTRICT,
+                "Thôn 4",
+                person);
 
         var amended = change.appliedTo(complete());
 
@@ -90,7 +97,7 @@ class AmendingAndWithdrawingTest {
                 .given(registered())
                 .when(new Amend(LATER, REASON, field, conditions()))
                 .thenRefused("registration-incomplete");
-        var nobody = new Change(null, null, null, null, Subject.INDIVIDUAL, null, null, null);
+        var nobody = new Change(null, null, null, null, SubjectType.INDIVIDUAL, null, null, null);
         registration()
                 .given(registered())
                 .when(new Amend(LATER, REASON, nobody, conditions()))
@@ -104,8 +111,8 @@ class AmendingAndWithdrawingTest {
                 SUBMITTED,
                 Set.of("KT"),
                 List.of(Level.GRASSROOTS),
-                List.of(Kind.MODEL),
-                List.of(Subject.COLLECTIVE),
+                List.of(RegistrationKind.MODEL),
+                List.of(SubjectType.COLLECTIVE),
                 true);
         registration()
                 .given(registered())
@@ -167,10 +174,10 @@ class AmendingAndWithdrawingTest {
     void nothing_can_be_asked_of_a_registration_that_is_not_there() {
         for (var command : List.of(
                 new Rewrite(complete()),
-                Entry.submit(),
+                RegistrationFixtures.submit(),
                 new Select(SELECTED, null),
                 new Return(SELECTED, REASON),
-                new Accept(ACCEPTED, Entry.APPROVAL),
+                new Accept(ACCEPTED, RegistrationFixtures.APPROVAL),
                 new Amend(LATER, REASON, name("Tên khác"), conditions()),
                 new Withdraw(LATER, REASON))) {
             registration().given().when(command).thenRefused("registration-unknown");
@@ -185,7 +192,7 @@ class AmendingAndWithdrawingTest {
                 new Submitted(SUBMITTED),
                 new Selected(SELECTED, null),
                 new Returned(SELECTED, REASON),
-                new Registered(ACCEPTED, Entry.APPROVAL),
+                new Registered(ACCEPTED, RegistrationFixtures.APPROVAL),
                 new Amended(LATER, REASON, complete()),
                 new Withdrawn(LATER, REASON))) {
             assertThrows(ImpossibleHistory.class, () -> decider.evolve(decider.initial(), event));

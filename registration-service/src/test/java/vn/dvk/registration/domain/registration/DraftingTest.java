@@ -1,23 +1,23 @@
 package vn.dvk.registration.domain.registration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.dvk.registration.domain.registration.Entry.CODE;
-import static vn.dvk.registration.domain.registration.Entry.ID;
-import static vn.dvk.registration.domain.registration.Entry.SUBMITTED;
-import static vn.dvk.registration.domain.registration.Entry.and;
-import static vn.dvk.registration.domain.registration.Entry.complete;
-import static vn.dvk.registration.domain.registration.Entry.conditions;
-import static vn.dvk.registration.domain.registration.Entry.draft;
-import static vn.dvk.registration.domain.registration.Entry.draftOf;
-import static vn.dvk.registration.domain.registration.Entry.named;
-import static vn.dvk.registration.domain.registration.Entry.registered;
-import static vn.dvk.registration.domain.registration.Entry.registration;
-import static vn.dvk.registration.domain.registration.Entry.replica;
-import static vn.dvk.registration.domain.registration.Entry.returned;
-import static vn.dvk.registration.domain.registration.Entry.selected;
-import static vn.dvk.registration.domain.registration.Entry.submit;
-import static vn.dvk.registration.domain.registration.Entry.submitted;
-import static vn.dvk.registration.domain.registration.Entry.withdrawn;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.CODE;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.ID;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.SUBMITTED;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.and;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.complete;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.conditions;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.draft;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.draftOf;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.named;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.registered;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.registration;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.replica;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.returned;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.selected;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.submit;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.submitted;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.withdrawn;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,8 @@ class DraftingTest {
     private static final String SOURCE = "a1c7d2f0-58e3-4b96-8d14-6f0b2e9c3a45";
     private static final String REPLICATION = "0b9d6c3e-41f7-35a8-92d0-7f5e1c8a64b2";
 
-    private static final Form GAPS = Entry.form("Còn thiếu nhiều", null, null, null, null, List.of(), null);
+    private static final Form GAPS =
+            RegistrationFixtures.form("Còn thiếu nhiều", null, null, null, null, List.of(), null);
 
     @Test
     void a_draft_may_have_gaps() {

@@ -1,19 +1,19 @@
 package vn.dvk.registration.domain.registration;
 
-import static vn.dvk.registration.domain.registration.Entry.ACCEPTED;
-import static vn.dvk.registration.domain.registration.Entry.APPROVAL;
-import static vn.dvk.registration.domain.registration.Entry.MINUTES;
-import static vn.dvk.registration.domain.registration.Entry.REASON;
-import static vn.dvk.registration.domain.registration.Entry.SELECTED;
-import static vn.dvk.registration.domain.registration.Entry.SUBMITTED;
-import static vn.dvk.registration.domain.registration.Entry.and;
-import static vn.dvk.registration.domain.registration.Entry.draft;
-import static vn.dvk.registration.domain.registration.Entry.registered;
-import static vn.dvk.registration.domain.registration.Entry.registration;
-import static vn.dvk.registration.domain.registration.Entry.returned;
-import static vn.dvk.registration.domain.registration.Entry.selected;
-import static vn.dvk.registration.domain.registration.Entry.submitted;
-import static vn.dvk.registration.domain.registration.Entry.withdrawn;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.ACCEPTED;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.APPROVAL;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.MINUTES;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.REASON;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.SELECTED;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.SUBMITTED;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.and;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.draft;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.registered;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.registration;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.returned;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.selected;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.submitted;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.withdrawn;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

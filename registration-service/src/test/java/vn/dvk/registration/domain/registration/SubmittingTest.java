@@ -1,30 +1,30 @@
 package vn.dvk.registration.domain.registration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.dvk.registration.domain.registration.Entry.SELECTED;
-import static vn.dvk.registration.domain.registration.Entry.SUBMITTED;
-import static vn.dvk.registration.domain.registration.Entry.complete;
-import static vn.dvk.registration.domain.registration.Entry.conditions;
-import static vn.dvk.registration.domain.registration.Entry.draft;
-import static vn.dvk.registration.domain.registration.Entry.draftOf;
-import static vn.dvk.registration.domain.registration.Entry.form;
-import static vn.dvk.registration.domain.registration.Entry.goals;
-import static vn.dvk.registration.domain.registration.Entry.registered;
-import static vn.dvk.registration.domain.registration.Entry.registration;
-import static vn.dvk.registration.domain.registration.Entry.replica;
-import static vn.dvk.registration.domain.registration.Entry.returned;
-import static vn.dvk.registration.domain.registration.Entry.selected;
-import static vn.dvk.registration.domain.registration.Entry.submit;
-import static vn.dvk.registration.domain.registration.Entry.submitted;
-import static vn.dvk.registration.domain.registration.Entry.withdrawn;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.SELECTED;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.SUBMITTED;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.complete;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.conditions;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.draft;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.draftOf;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.form;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.goals;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.registered;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.registration;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.replica;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.returned;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.selected;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.submit;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.submitted;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.withdrawn;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.dvk.registration.domain.Kind;
 import vn.dvk.registration.domain.Level;
-import vn.dvk.registration.domain.Subject;
+import vn.dvk.registration.domain.RegistrationKind;
+import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
 
@@ -65,7 +65,7 @@ class SubmittingTest {
 
     @Test
     void the_fields_one_may_choose_are_named_also_to_somebody_who_chose_none() {
-        var none = form("Mô hình", null, Subject.COLLECTIVE, "Rác", "Thôn 3", goals("50", "hộ"), null);
+        var none = form("Mô hình", null, SubjectType.COLLECTIVE, "Rác", "Thôn 3", goals("50", "hộ"), null);
         var refusal = registration().given(draftOf(none)).when(submit()).thenRefused("registration-incomplete");
 
         assertEquals(List.of("", "KT, VHXH"), refusal.faults().getFirst().arguments());
@@ -76,7 +76,7 @@ class SubmittingTest {
         assertEquals(
                 List.of("situation situation-missing", "place place-missing"),
                 faults(
-                        form("Mô hình", "KT", Subject.COLLECTIVE, " ", "\n", goals("50", "hộ"), null),
+                        form("Mô hình", "KT", SubjectType.COLLECTIVE, " ", "\n", goals("50", "hộ"), null),
                         conditions(),
                         SUBMITTED));
     }
@@ -84,7 +84,7 @@ class SubmittingTest {
     @Test
     void a_target_has_a_figure_and_says_what_it_counts() {
         for (var goals : List.of(goals("tăng dần", "hộ"), goals("50", null), goals("50", " "), goals(null, "hộ"))) {
-            var form = form("Mô hình", "KT", Subject.COLLECTIVE, "Rác", "Thôn 3", goals, null);
+            var form = form("Mô hình", "KT", SubjectType.COLLECTIVE, "Rác", "Thôn 3", goals, null);
             assertEquals(List.of("goals[0].target goal-not-measurable"), faults(form, conditions(), SUBMITTED));
         }
     }
@@ -93,21 +93,21 @@ class SubmittingTest {
     void one_measurable_target_among_others_is_enough() {
         var goals = List.of(
                 new Form.Goal("Nhận thức", null, null, "nâng cao"), new Form.Goal("Số hộ", "hộ", null, "khoảng 50"));
-        var form = form("Mô hình", "KT", Subject.COLLECTIVE, "Rác", "Thôn 3", goals, null);
+        var form = form("Mô hình", "KT", SubjectType.COLLECTIVE, "Rác", "Thôn 3", goals, null);
         registration().given(draftOf(form)).when(submit()).then(new Submitted(SUBMITTED));
     }
 
     @Test
     void an_individual_has_a_name() {
-        var nobody = form("Điển hình", "KT", Subject.INDIVIDUAL, "Rác", "Thôn 3", goals("50", "hộ"), null);
+        var nobody = form("Điển hình", "KT", SubjectType.INDIVIDUAL, "Rác", "Thôn 3", goals("50", "hộ"), null);
         assertEquals(List.of("person.name person-missing"), faults(nobody, conditions(), SUBMITTED));
 
         var blank = new Form.Person(" ", null, null, null);
-        var nameless = form("Điển hình", "KT", Subject.INDIVIDUAL, "Rác", "Thôn 3", goals("50", "hộ"), blank);
+        var nameless = form("Điển hình", "KT", SubjectType.INDIVIDUAL, "Rác", "Thôn 3", goals("50", "hộ"), blank);
         assertEquals(List.of("person.name person-missing"), faults(nameless, conditions(), SUBMITTED));
 
         var person = new Form.Person("Vi Văn Hoa", LocalDate.of(1980, 5, 19), "Nam", "Trưởng thôn");
-        var known = form("Điển hình", "KT", Subject.INDIVIDUAL, "Rác", "Thôn 3", goals("50", "hộ"), person);
+        var known = form("Điển hình", "KT", SubjectType.INDIVIDUAL, "Rác", "Thôn 3", goals("50", "hộ"), person);
         registration().given(draftOf(known)).when(submit()).then(new Submitted(SUBMITTED));
     }
 
@@ -125,8 +125,8 @@ class SubmittingTest {
                 LocalDate.of(2024, 6, 30),
                 Set.of("QPAN"),
                 List.of(Level.PROVINCE),
-                List.of(Kind.EXEMPLAR),
-                List.of(Subject.HOUSEHOLD),
+                List.of(RegistrationKind.EXEMPLAR),
+                List.of(SubjectType.HOUSEHOLD),
                 true);
         assertEquals(
                 List.of(
@@ -142,8 +142,8 @@ class SubmittingTest {
         var open = form(
                 "Mô hình",
                 "KT",
-                Kind.MODEL,
-                Subject.COLLECTIVE,
+                RegistrationKind.MODEL,
+                SubjectType.COLLECTIVE,
                 null,
                 Form.Origin.NEW,
                 null,

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import vn.dvk.kit.decide.ImpossibleHistory;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.unit.UnitCommand.Describe;
-import vn.dvk.registration.domain.unit.UnitCommand.Reorganise;
+import vn.dvk.registration.domain.unit.UnitCommand.Reorganize;
 import vn.dvk.registration.domain.unit.UnitEvent.Corrected;
 import vn.dvk.registration.domain.unit.UnitEvent.Established;
-import vn.dvk.registration.domain.unit.UnitEvent.Reorganised;
+import vn.dvk.registration.domain.unit.UnitEvent.Reorganized;
 import vn.dvk.spec.Specification;
 
 class UnitDeciderTest {
@@ -60,18 +60,18 @@ class UnitDeciderTest {
 
     @Test
     void the_first_day_is_not_corrected_beyond_the_end_that_is_on_record() {
-        unit.given(established(), new Reorganised(dissolved()))
+        unit.given(established(), new Reorganized(dissolved()))
                 .when(new Describe("NA-01", lived(JULY_2025, null)))
                 .thenRefused("unit-period-reversed");
     }
 
     @Test
-    void a_unit_that_nobody_knows_is_not_reorganised() {
-        unit.given().when(new Reorganise(dissolved())).thenRefused("unit-unknown");
+    void a_unit_that_nobody_knows_is_not_reorganized() {
+        unit.given().when(new Reorganize(dissolved())).thenRefused("unit-unknown");
     }
 
     @Test
-    void every_kind_of_reorganisation_is_remembered() {
+    void every_kind_of_reorganization_is_remembered() {
         for (var succession : List.of(
                 dissolved(),
                 succession(Succession.Type.MERGED, List.of("NA-50"), null, null),
@@ -79,14 +79,14 @@ class UnitDeciderTest {
                 succession(Succession.Type.RENAMED, List.of(), "Phường Vinh", null),
                 succession(Succession.Type.MOVED, List.of(), null, "NA-02"),
                 succession(Succession.Type.CREATED, List.of(), null, null))) {
-            unit.given(established()).when(new Reorganise(succession)).then(new Reorganised(succession));
+            unit.given(established()).when(new Reorganize(succession)).then(new Reorganized(succession));
         }
     }
 
     @Test
-    void the_same_reorganisation_again_is_nothing_new() {
-        unit.given(established(), new Reorganised(dissolved()))
-                .when(new Reorganise(dissolved()))
+    void the_same_reorganization_again_is_nothing_new() {
+        unit.given(established(), new Reorganized(dissolved()))
+                .when(new Reorganize(dissolved()))
                 .thenNothing();
     }
 
@@ -94,7 +94,7 @@ class UnitDeciderTest {
     void a_merger_and_a_split_name_who_goes_on() {
         for (var type : List.of(Succession.Type.MERGED, Succession.Type.SPLIT)) {
             unit.given(established())
-                    .when(new Reorganise(succession(type, List.of(), null, null)))
+                    .when(new Reorganize(succession(type, List.of(), null, null)))
                     .thenRefused("succession-needs-successor");
         }
     }
@@ -102,34 +102,34 @@ class UnitDeciderTest {
     @Test
     void a_renaming_names_the_name_and_a_move_the_superior() {
         unit.given(established())
-                .when(new Reorganise(succession(Succession.Type.RENAMED, List.of(), null, null)))
+                .when(new Reorganize(succession(Succession.Type.RENAMED, List.of(), null, null)))
                 .thenRefused("succession-needs-name");
         unit.given(established())
-                .when(new Reorganise(succession(Succession.Type.MOVED, List.of(), null, null)))
+                .when(new Reorganize(succession(Succession.Type.MOVED, List.of(), null, null)))
                 .thenRefused("succession-needs-parent");
     }
 
     @Test
     void it_does_not_move_under_itself() {
         unit.given(established())
-                .when(new Reorganise(succession(Succession.Type.MOVED, List.of(), null, "NA-01")))
+                .when(new Reorganize(succession(Succession.Type.MOVED, List.of(), null, "NA-01")))
                 .thenRefused("unit-own-parent");
     }
 
     @Test
-    void nothing_is_reorganised_outside_its_life() {
+    void nothing_is_reorganized_outside_its_life() {
         var ended = new Established("NA-01", lived(null, JULY_2025.minusDays(1)));
         var begins = new Established("NA-01", lived(JULY_2025, null));
         var renamed = succession(Succession.Type.RENAMED, List.of(), "Phường Vinh", null);
 
-        unit.given(ended).when(new Reorganise(renamed)).thenRefused("succession-outside-life");
-        unit.given(begins).when(new Reorganise(dissolved())).thenRefused("succession-outside-life");
+        unit.given(ended).when(new Reorganize(renamed)).thenRefused("succession-outside-life");
+        unit.given(begins).when(new Reorganize(dissolved())).thenRefused("succession-outside-life");
     }
 
     @Test
     void what_was_described_to_end_may_be_dissolved_on_the_day_after() {
         var described = new Established("NA-01", lived(null, JULY_2025.minusDays(1)));
-        unit.given(described).when(new Reorganise(dissolved())).then(new Reorganised(dissolved()));
+        unit.given(described).when(new Reorganize(dissolved())).then(new Reorganized(dissolved()));
     }
 
     @Test
@@ -139,14 +139,14 @@ class UnitDeciderTest {
 
         assertThrows(ImpossibleHistory.class, () -> decider.evolve(known, established()));
         assertThrows(ImpossibleHistory.class, () -> decider.evolve(decider.initial(), new Corrected(vinh())));
-        assertThrows(ImpossibleHistory.class, () -> decider.evolve(decider.initial(), new Reorganised(dissolved())));
+        assertThrows(ImpossibleHistory.class, () -> decider.evolve(decider.initial(), new Reorganized(dissolved())));
     }
 
     @Test
-    void a_correction_keeps_the_reorganisations() {
+    void a_correction_keeps_the_reorganizations() {
         var decider = new UnitDecider();
         var state = decider.evolve(decider.initial(), established());
-        state = decider.evolve(state, new Reorganised(dissolved()));
+        state = decider.evolve(state, new Reorganized(dissolved()));
         state = decider.evolve(state, new Corrected(vinh()));
 
         assertEquals(new Unit.Known("NA-01", vinh(), List.of(dissolved())), state);

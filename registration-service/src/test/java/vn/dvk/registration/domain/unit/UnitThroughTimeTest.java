@@ -13,7 +13,7 @@ import vn.dvk.registration.domain.unit.Succession.Type;
 import vn.dvk.registration.domain.unit.Unit.Known;
 import vn.dvk.registration.domain.unit.Unit.Known.Dated;
 
-/** Names, superiors and the last day, as reorganisations change them. */
+/** Names, superiors and the last day, as reorganizations change them. */
 class UnitThroughTimeTest {
 
     private static final LocalDate FOUNDED = LocalDate.of(2010, 1, 1);

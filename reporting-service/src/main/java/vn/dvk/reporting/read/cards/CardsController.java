@@ -18,14 +18,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.reporting.card.Stage;
-import vn.dvk.reporting.card.Summary;
-import vn.dvk.reporting.directory.Directory;
-import vn.dvk.reporting.query.Malformed;
-import vn.dvk.reporting.query.QueryReason;
-import vn.dvk.reporting.store.CardDocuments;
-import vn.dvk.reporting.store.Generations;
-import vn.dvk.reporting.web.Cursor;
+import vn.dvk.reporting.counting.Malformed;
+import vn.dvk.reporting.counting.QueryReason;
+import vn.dvk.reporting.domain.history.Stage;
+import vn.dvk.reporting.domain.history.Summary;
+import vn.dvk.reporting.projection.CardDocuments;
+import vn.dvk.reporting.projection.Directory;
+import vn.dvk.reporting.projection.Generations;
+import vn.dvk.reporting.read.Cursor;
 import vn.dvk.service.web.Refused;
 
 @RestController
@@ -84,15 +84,15 @@ class CardsController {
     private static List<Entry> timeline(Document card) {
         var entries = new ArrayList<Entry>();
         var bodies = card.getList("events", Document.class);
-        for (var moment : CardDocuments.life(card).moments()) {
-            var event = moment.event();
+        for (var timed : CardDocuments.history(card).events()) {
+            var event = timed.event();
             var body = bodies.stream()
                     .filter(one -> event.id().equals(one.getString("id")))
                     .findFirst()
                     .orElseThrow()
                     .get("body", Document.class);
             entries.add(new Entry(
-                    event.about().on(),
+                    event.dimensions().on(),
                     event.time(),
                     event.type(),
                     event.service(),

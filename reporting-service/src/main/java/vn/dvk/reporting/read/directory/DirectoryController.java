@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.reporting.directory.Directory;
-import vn.dvk.reporting.directory.Programme;
-import vn.dvk.reporting.directory.Unit;
-import vn.dvk.reporting.web.Cursor;
+import vn.dvk.reporting.domain.organisation.Programme;
+import vn.dvk.reporting.domain.organisation.Unit;
+import vn.dvk.reporting.projection.Directory;
+import vn.dvk.reporting.read.Cursor;
 
 @RestController
 class DirectoryController {

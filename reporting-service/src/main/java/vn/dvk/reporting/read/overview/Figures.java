@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.dvk.reporting.directory.Directory;
 import vn.dvk.reporting.live.Overview;
-import vn.dvk.reporting.web.Texts;
+import vn.dvk.reporting.projection.Directory;
+import vn.dvk.reporting.read.Texts;
 
 /** Numbers as the page writes them, and the lengths of its bars. */
 public record Figures(

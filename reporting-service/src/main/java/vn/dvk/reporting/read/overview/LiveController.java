@@ -12,8 +12,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.dvk.reporting.counting.Parameters;
 import vn.dvk.reporting.live.Hub;
-import vn.dvk.reporting.query.Parameters;
 
 /** Server-sent events. Each open page is a request of its own virtual thread, so a slow reader holds up nobody. */
 @Controller

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.reporting.counting.Parameters;
 import vn.dvk.reporting.live.Overview;
 import vn.dvk.reporting.live.Overviews;
-import vn.dvk.reporting.query.Parameters;
 
 @RestController
 class OverviewController {

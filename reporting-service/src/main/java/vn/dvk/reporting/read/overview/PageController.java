@@ -8,10 +8,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.dvk.reporting.directory.Directory;
+import vn.dvk.reporting.counting.Parameters;
 import vn.dvk.reporting.live.Hub;
-import vn.dvk.reporting.query.Parameters;
-import vn.dvk.reporting.web.Texts;
+import vn.dvk.reporting.projection.Directory;
+import vn.dvk.reporting.read.Texts;
 
 /** The public page: complete as it is sent; the script only moves it. */
 @Controller

@@ -11,13 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.dvk.reporting.directory.Directory;
-import vn.dvk.reporting.fact.Dimension;
-import vn.dvk.reporting.fact.Measure;
-import vn.dvk.reporting.query.Counting;
-import vn.dvk.reporting.query.Filter;
-import vn.dvk.reporting.query.Malformed;
-import vn.dvk.reporting.query.Parameters;
+import vn.dvk.reporting.counting.Counting;
+import vn.dvk.reporting.counting.Filter;
+import vn.dvk.reporting.counting.Malformed;
+import vn.dvk.reporting.counting.Parameters;
+import vn.dvk.reporting.domain.fact.Dimension;
+import vn.dvk.reporting.domain.fact.Measure;
+import vn.dvk.reporting.projection.Directory;
 import vn.dvk.service.web.Refused;
 
 /** Counts what was published, and looks for what may be behind a difference. */

@@ -13,9 +13,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.reporting.query.Filter;
-import vn.dvk.reporting.query.Parameters;
-import vn.dvk.reporting.web.Texts;
+import vn.dvk.reporting.counting.Filter;
+import vn.dvk.reporting.counting.Parameters;
+import vn.dvk.reporting.read.Texts;
 import vn.dvk.service.web.Allowed;
 
 @RestController

@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.reporting.directory.Directory;
-import vn.dvk.reporting.directory.Programme;
-import vn.dvk.reporting.directory.Tree;
-import vn.dvk.reporting.fact.Dimension;
-import vn.dvk.reporting.fact.Measure;
-import vn.dvk.reporting.query.Counting;
-import vn.dvk.reporting.query.FactQueries.Group;
-import vn.dvk.reporting.query.Filter;
-import vn.dvk.reporting.query.Parameters;
+import vn.dvk.reporting.counting.Counting;
+import vn.dvk.reporting.counting.FactQueries.Group;
+import vn.dvk.reporting.counting.Filter;
+import vn.dvk.reporting.counting.Parameters;
+import vn.dvk.reporting.counting.Watermarks;
+import vn.dvk.reporting.domain.fact.Dimension;
+import vn.dvk.reporting.domain.fact.Measure;
+import vn.dvk.reporting.domain.organisation.Programme;
+import vn.dvk.reporting.domain.organisation.Tree;
+import vn.dvk.reporting.projection.Directory;
 import vn.dvk.reporting.read.summary.SummaryTable.Column;
 import vn.dvk.reporting.read.summary.SummaryTable.Identity;
 import vn.dvk.service.web.Refused;
@@ -53,11 +54,13 @@ class SummaryController {
     private final Counting counting;
     private final Directory directory;
     private final Clock clock;
+    private final Watermarks watermarks;
 
-    SummaryController(Counting counting, Directory directory, Clock clock) {
+    SummaryController(Counting counting, Directory directory, Clock clock, Watermarks watermarks) {
         this.counting = counting;
         this.directory = directory;
         this.clock = clock;
+        this.watermarks = watermarks;
     }
 
     @GetMapping("/api/v1/summary")
@@ -83,6 +86,7 @@ class SummaryController {
     }
 
     private SummaryTable table(Programme programme, Filter filter) {
+        var watermark = watermarks.now();
         var tree = counting.tree(filter);
         var asked = filter.get(Dimension.UNIT);
         var top = tree.place(asked == null ? programme.host() : asked);
@@ -108,7 +112,8 @@ class SummaryController {
                 filter.organisation().name().toLowerCase(java.util.Locale.ROOT),
                 fields,
                 rows,
-                identities(filter, tree, top, nodes, children, fields));
+                identities(filter, tree, top, nodes, children, fields),
+                watermark);
     }
 
     /** A unit outside the top unit's subtree is shown directly below it: left out, the total would be wrong. */

@@ -1,0 +1,77 @@
+package vn.dvk.awards.automation;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dvk.awards.automation.whendirectorystates.CopyTheDirectory;
+import vn.dvk.awards.automation.whenmodelamended.AmendDossier;
+import vn.dvk.awards.automation.whenmodelevaluated.NoteConclusion;
+import vn.dvk.awards.automation.whenmodelregistered.NoteReplica;
+import vn.dvk.awards.automation.whenmodelregistered.OpenDossier;
+import vn.dvk.awards.automation.whenmodelwithdrawn.CloseDossier;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.DossierCommand;
+import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.domain.replication.Replication;
+import vn.dvk.awards.domain.replication.ReplicationCommand;
+import vn.dvk.awards.domain.replication.ReplicationEvent;
+import vn.dvk.awards.events.ConsumedTypes;
+import vn.dvk.awards.store.Directory;
+import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.intake.EventHandler;
+import vn.dvk.kit.intake.Projection;
+import vn.dvk.kit.intake.Reactions;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.IndexInitializer;
+
+/** Which event of which source leads to what here. */
+@Configuration(proxyBeanMethods = false)
+class EventHandlers {
+
+    private static final String SERVICE = "awards";
+
+    @Bean
+    EventHandler directoryEvents(Directory directory) {
+        return new Projection(ConsumedTypes.DIRECTORY, directory::collection, IncomingEvent::subject)
+                .latestWinning()
+                .on(ConsumedTypes.UNIT, CopyTheDirectory::unit)
+                .on(ConsumedTypes.PROGRAMME, CopyTheDirectory::programme);
+    }
+
+    @Bean
+    IndexInitializer directoryIsPrepared(Directory directory) {
+        return () -> Projection.prepare(directory.collection());
+    }
+
+    /** Only the registration opens a dossier: of a draft that is withdrawn before, nobody is told. */
+    @Bean
+    EventHandler registrationEvents(Streams<DossierCommand, Dossier, DossierEvent> dossiers) {
+        return new Reactions<>(SERVICE, ConsumedTypes.REGISTRATION, dossiers, IncomingEvent::subject)
+                .opensWith(ConsumedTypes.MODEL_REGISTERED, OpenDossier::on)
+                .on(ConsumedTypes.MODEL_AMENDED, AmendDossier::on)
+                .on(ConsumedTypes.MODEL_WITHDRAWN, CloseDossier::on)
+                .ignoring(ConsumedTypes.REGISTRATION_SUBMITTED, ConsumedTypes.REGISTRATION_RETURNED);
+    }
+
+    @Bean
+    EventHandler replicaEvents(Streams<ReplicationCommand, Replication, ReplicationEvent> replications) {
+        return new Reactions<>(SERVICE, ConsumedTypes.REGISTRATION, replications, NoteReplica::replicationOf)
+                .opensWith(ConsumedTypes.MODEL_REGISTERED, NoteReplica::on)
+                .ignoring(
+                        ConsumedTypes.REGISTRATION_SUBMITTED,
+                        ConsumedTypes.REGISTRATION_RETURNED,
+                        ConsumedTypes.MODEL_AMENDED,
+                        ConsumedTypes.MODEL_WITHDRAWN);
+    }
+
+    @Bean
+    EventHandler evaluationEvents(Streams<DossierCommand, Dossier, DossierEvent> dossiers) {
+        return new Reactions<>(SERVICE, ConsumedTypes.EVALUATION, dossiers, IncomingEvent::subject)
+                .opensWith(ConsumedTypes.MODEL_EVALUATED, NoteConclusion::on)
+                .ignoring(
+                        ConsumedTypes.PROCESS_OPENED,
+                        ConsumedTypes.STEP_COMPLETED,
+                        ConsumedTypes.STEP_RETURNED,
+                        ConsumedTypes.PROGRESS_REPORTED,
+                        ConsumedTypes.MODEL_INSPECTED);
+    }
+}

@@ -1,0 +1,34 @@
+package vn.dvk.awards.events;
+
+import java.util.Set;
+
+/** The types of event this service publishes. Each has a schema and samples in the event contracts. */
+public final class PublishedTypes {
+
+    public static final String RECOGNIZED = "vn.dvk.awards.model-recognized.v1";
+    public static final String RECOGNITION_REFUSED = "vn.dvk.awards.recognition-refused.v1";
+    public static final String RECOGNITION_REVOKED = "vn.dvk.awards.recognition-revoked.v1";
+    public static final String AWARD_GRANTED = "vn.dvk.awards.award-granted.v1";
+    public static final String AWARD_REVOKED = "vn.dvk.awards.award-revoked.v1";
+    public static final String HOLD_PLACED = "vn.dvk.awards.hold-placed.v1";
+    public static final String HOLD_RELEASED = "vn.dvk.awards.hold-released.v1";
+    public static final String REPLICATION_PROPOSED = "vn.dvk.awards.replication-proposed.v1";
+    public static final String REPLICATION_STARTED = "vn.dvk.awards.replication-started.v1";
+    public static final String REPLICATED = "vn.dvk.awards.model-replicated.v1";
+    public static final String REPLICATION_STOPPED = "vn.dvk.awards.replication-stopped.v1";
+
+    public static final Set<String> ALL = Set.of(
+            RECOGNIZED,
+            RECOGNITION_REFUSED,
+            RECOGNITION_REVOKED,
+            AWARD_GRANTED,
+            AWARD_REVOKED,
+            HOLD_PLACED,
+            HOLD_RELEASED,
+            REPLICATION_PROPOSED,
+            REPLICATION_STARTED,
+            REPLICATED,
+            REPLICATION_STOPPED);
+
+    private PublishedTypes() {}
+}

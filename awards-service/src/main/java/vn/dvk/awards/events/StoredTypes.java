@@ -1,0 +1,43 @@
+package vn.dvk.awards.events;
+
+import java.util.Map;
+import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
+import vn.dvk.awards.domain.replication.ReplicationEvent;
+import vn.dvk.kit.stream.EventTypes;
+
+/** The words this service has written to disk. Add a line; never edit one that has been released. */
+public final class StoredTypes {
+
+    public static final EventTypes<DossierEvent> DOSSIER = EventTypes.of(
+            DossierEvent.class,
+            Map.ofEntries(
+                    Map.entry(DossierEvent.Opened.class, "dossier.opened.v1"),
+                    Map.entry(DossierEvent.Amended.class, "dossier.amended.v1"),
+                    Map.entry(DossierEvent.Withdrawn.class, "dossier.withdrawn.v1"),
+                    Map.entry(DossierEvent.Evaluated.class, "dossier.evaluated.v1"),
+                    Map.entry(DossierEvent.Recognized.class, "dossier.recognized.v1"),
+                    Map.entry(DossierEvent.RecognitionRefused.class, "dossier.recognition-refused.v1"),
+                    Map.entry(DossierEvent.RecognitionRevoked.class, "dossier.recognition-revoked.v1"),
+                    Map.entry(DossierEvent.AwardGranted.class, "dossier.award-granted.v1"),
+                    Map.entry(DossierEvent.AwardRevoked.class, "dossier.award-revoked.v1"),
+                    Map.entry(DossierEvent.HoldPlaced.class, "dossier.hold-placed.v1"),
+                    Map.entry(DossierEvent.HoldReleased.class, "dossier.hold-released.v1")));
+
+    public static final EventTypes<MovementAwardEvent> MOVEMENT = EventTypes.of(
+            MovementAwardEvent.class,
+            Map.of(
+                    MovementAwardEvent.Granted.class, "movement-award.granted.v1",
+                    MovementAwardEvent.Revoked.class, "movement-award.revoked.v1"));
+
+    public static final EventTypes<ReplicationEvent> REPLICATION = EventTypes.of(
+            ReplicationEvent.class,
+            Map.of(
+                    ReplicationEvent.Proposed.class, "replication.proposed.v1",
+                    ReplicationEvent.Started.class, "replication.started.v1",
+                    ReplicationEvent.ReplicaRegistered.class, "replication.replica-registered.v1",
+                    ReplicationEvent.Confirmed.class, "replication.confirmed.v1",
+                    ReplicationEvent.Stopped.class, "replication.stopped.v1"));
+
+    private StoredTypes() {}
+}

@@ -1,0 +1,31 @@
+package vn.dvk.awards.events.consumed;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.Dimensions;
+import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.ModelKind;
+import vn.dvk.awards.domain.Person;
+import vn.dvk.awards.domain.Subject;
+import vn.dvk.awards.domain.dossier.Entry;
+
+/** A registered, amended or withdrawn model; a withdrawal says only the dimensions. */
+public record ModelRegistration(
+        String model,
+        String code,
+        String name,
+        String programme,
+        String unit,
+        String field,
+        ModelKind kind,
+        Subject subject,
+        LocalDate on,
+        @Nullable Level level,
+        @Nullable String place,
+        @Nullable Person person) {
+
+    public Entry entry() {
+        return new Entry(
+                new Dimensions(model, code, name, programme, unit, field, kind, subject), level, place, person);
+    }
+}

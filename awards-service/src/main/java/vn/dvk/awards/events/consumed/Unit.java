@@ -1,0 +1,44 @@
+package vn.dvk.awards.events.consumed;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.UnitKind;
+import vn.dvk.awards.domain.replication.Lifetime;
+
+/** A unit as the directory states it: what this service reads of it, and keeps. Dates include both days. */
+public record Unit(
+        String code,
+        List<Name> names,
+        UnitKind kind,
+        List<Parent> parents,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo) {
+
+    public record Name(
+            String name, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    public record Parent(
+            String unit, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    public Lifetime lifetime() {
+        return new Lifetime(validFrom, validTo);
+    }
+
+    /** What it was called on a day; outside its known names, the last one. */
+    public String nameOn(LocalDate day) {
+        return names.stream()
+                .filter(one -> new Lifetime(one.from(), one.to()).includes(day))
+                .findFirst()
+                .orElseGet(names::getLast)
+                .name();
+    }
+
+    public Optional<String> parentOn(LocalDate day) {
+        return parents.stream()
+                .filter(one -> new Lifetime(one.from(), one.to()).includes(day))
+                .map(Parent::unit)
+                .findFirst();
+    }
+}

@@ -1,0 +1,92 @@
+package vn.dvk.awards.events.published;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.Dossier.Known;
+import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.domain.dossier.DossierEvent.Amended;
+import vn.dvk.awards.domain.dossier.DossierEvent.AwardGranted;
+import vn.dvk.awards.domain.dossier.DossierEvent.AwardRevoked;
+import vn.dvk.awards.domain.dossier.DossierEvent.Evaluated;
+import vn.dvk.awards.domain.dossier.DossierEvent.HoldPlaced;
+import vn.dvk.awards.domain.dossier.DossierEvent.HoldReleased;
+import vn.dvk.awards.domain.dossier.DossierEvent.Opened;
+import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRefused;
+import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRevoked;
+import vn.dvk.awards.domain.dossier.DossierEvent.Recognized;
+import vn.dvk.awards.domain.dossier.DossierEvent.Withdrawn;
+import vn.dvk.awards.domain.dossier.Recognition;
+import vn.dvk.awards.events.PublishedTypes;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.Publication;
+
+/** What is decided about a model, told to the world. What was only noted from other services stays home. */
+public final class DossierPublisher {
+
+    private DossierPublisher() {}
+
+    record RecognizedBody(@JsonUnwrapped ModelBody about, String recognition, Level level, DecisionBody decision) {}
+
+    record RefusedBody(@JsonUnwrapped ModelBody about, String refusal, Level level, String reason) {}
+
+    record RevokedBody(@JsonUnwrapped ModelBody about, String recognition, Level level, String reason) {}
+
+    record HoldPlacedBody(@JsonUnwrapped ModelBody about, String hold, String reason) {}
+
+    record HoldReleasedBody(@JsonUnwrapped ModelBody about, String hold) {}
+
+    public static @Nullable Publication publish(Dossier state, Recorded<DossierEvent> recorded) {
+        return switch (state) {
+            case Dossier.NotOpened _ -> null;
+            case Known known -> publish(known, recorded.event());
+        };
+    }
+
+    private static @Nullable Publication publish(Known state, DossierEvent event) {
+        return switch (event) {
+            case Opened _, Amended _, Withdrawn _, Evaluated _ -> null;
+            case Recognized(var id, var level, var decision, var on) ->
+                of(
+                        state,
+                        PublishedTypes.RECOGNIZED,
+                        new RecognizedBody(about(state, on), id, level, DecisionBody.of(decision)));
+            case RecognitionRefused(var id, var level, var reason, var on, var decision) ->
+                of(state, PublishedTypes.RECOGNITION_REFUSED, new RefusedBody(about(state, on), id, level, reason));
+            case RecognitionRevoked(var id, var by) ->
+                of(
+                        state,
+                        PublishedTypes.RECOGNITION_REVOKED,
+                        new RevokedBody(
+                                about(state, by.on()),
+                                id,
+                                recognition(state, id).level(),
+                                by.reason()));
+            case AwardGranted(var id, var commendation, var recipient) ->
+                of(state, PublishedTypes.AWARD_GRANTED, award(state, id));
+            case AwardRevoked(var id, var by) -> of(state, PublishedTypes.AWARD_REVOKED, award(state, id));
+            case HoldPlaced(var id, var kind, var reason, var on) ->
+                of(state, PublishedTypes.HOLD_PLACED, new HoldPlacedBody(about(state, on), id, reason));
+            case HoldReleased(var id, var by) ->
+                of(state, PublishedTypes.HOLD_RELEASED, new HoldReleasedBody(about(state, by.on()), id));
+        };
+    }
+
+    private static Publication of(Known state, String type, Object body) {
+        return new Publication(type, state.model(), body);
+    }
+
+    private static ModelBody about(Known state, LocalDate on) {
+        return ModelBody.of(state.entry().dimensions(), on);
+    }
+
+    private static Recognition recognition(Known state, String id) {
+        return state.recognition(id).orElseThrow();
+    }
+
+    private static AwardBody award(Known state, String id) {
+        return AwardBody.forModel(state.entry().dimensions(), state.award(id).orElseThrow());
+    }
+}

@@ -1,0 +1,73 @@
+package vn.dvk.awards.events.published;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.replication.Replication;
+import vn.dvk.awards.domain.replication.Replication.Known;
+import vn.dvk.awards.domain.replication.ReplicationEvent;
+import vn.dvk.awards.domain.replication.ReplicationEvent.Confirmed;
+import vn.dvk.awards.domain.replication.ReplicationEvent.Proposed;
+import vn.dvk.awards.domain.replication.ReplicationEvent.ReplicaRegistered;
+import vn.dvk.awards.domain.replication.ReplicationEvent.Started;
+import vn.dvk.awards.domain.replication.ReplicationEvent.Stopped;
+import vn.dvk.awards.domain.replication.Target;
+import vn.dvk.awards.events.PublishedTypes;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.Publication;
+
+/** Replications, told to the world under the source model's key, so that they stay in order with its other events. */
+public final class ReplicationPublisher {
+
+    private ReplicationPublisher() {}
+
+    /**
+     * @param replica only once the target has registered its own model
+     * @param reason  only of a stopped one
+     */
+    record Body(
+            @JsonUnwrapped ModelBody about,
+            String replication,
+            Target target,
+            boolean ownModel,
+            @Nullable String replica,
+            @Nullable String reason) {}
+
+    public static @Nullable Publication publish(Replication state, Recorded<ReplicationEvent> recorded) {
+        return switch (state) {
+            case Replication.NotOpened() -> null;
+            case Known known -> publish(known, recorded.event());
+        };
+    }
+
+    private static @Nullable Publication publish(Known state, ReplicationEvent event) {
+        return switch (event) {
+            case Proposed proposed ->
+                of(
+                        state,
+                        PublishedTypes.REPLICATION_PROPOSED,
+                        proposed.proposal().on(),
+                        null,
+                        null);
+            case Started(var source, var on) -> of(state, PublishedTypes.REPLICATION_STARTED, on, null, null);
+            case ReplicaRegistered _ -> null;
+            case Confirmed(var source, var by) -> of(state, PublishedTypes.REPLICATED, by.on(), state.replica(), null);
+            case Stopped(var source, var by) ->
+                of(state, PublishedTypes.REPLICATION_STOPPED, by.on(), null, by.reason());
+        };
+    }
+
+    private static Publication of(
+            Known state, String type, LocalDate on, @Nullable String replica, @Nullable String reason) {
+        return new Publication(
+                type,
+                state.source().model(),
+                new Body(
+                        ModelBody.of(state.source(), on),
+                        state.replication(),
+                        state.target(),
+                        state.ownModel(),
+                        replica,
+                        reason));
+    }
+}

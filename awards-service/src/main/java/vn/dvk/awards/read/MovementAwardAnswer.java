@@ -1,0 +1,53 @@
+package vn.dvk.awards.read;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.AwardsReason;
+import vn.dvk.awards.domain.Category;
+import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Recipient;
+import vn.dvk.awards.domain.Revocation;
+import vn.dvk.awards.domain.Subject;
+import vn.dvk.awards.domain.Track;
+import vn.dvk.awards.domain.movementaward.MovementAward;
+import vn.dvk.service.web.Refused;
+
+/** An award for the movement, as answers show it. */
+public record MovementAwardAnswer(
+        String award,
+        Category category,
+        String programme,
+        Subject subject,
+        Recipient recipient,
+        AwardForm form,
+        Track track,
+        String issuer,
+        DecisionPaper decision,
+        LocalDate on,
+        @Nullable String citation,
+        @Nullable Long amount,
+        @Nullable Revocation revoked) {
+
+    /** @throws Refused with {@code award-unknown} */
+    public static MovementAwardAnswer of(String id, MovementAward state) {
+        return switch (state) {
+            case MovementAward.NotOpened() -> throw new Refused(AwardsReason.AWARD_UNKNOWN, id);
+            case MovementAward.Given(var award, var merit, var revoked) ->
+                new MovementAwardAnswer(
+                        award,
+                        Category.MOVEMENT,
+                        merit.programme(),
+                        merit.subject(),
+                        merit.recipient(),
+                        merit.form(),
+                        merit.track(),
+                        merit.decision().issuer(),
+                        merit.decision(),
+                        merit.on(),
+                        merit.citation(),
+                        merit.amount(),
+                        revoked);
+        };
+    }
+}

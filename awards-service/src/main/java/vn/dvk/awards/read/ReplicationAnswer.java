@@ -1,0 +1,44 @@
+package vn.dvk.awards.read;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.AwardsReason;
+import vn.dvk.awards.domain.Dimensions;
+import vn.dvk.awards.domain.replication.Replication;
+import vn.dvk.awards.domain.replication.Target;
+import vn.dvk.service.web.Refused;
+
+/** A replication, as answers show it. */
+public record ReplicationAnswer(
+        String id,
+        Replication.Stage state,
+        String model,
+        Dimensions source,
+        Target target,
+        boolean ownModel,
+        Replication.Proposal proposal,
+        @Nullable LocalDate startedOn,
+        @Nullable String replica,
+        Replication.@Nullable Confirmation confirmation,
+        Replication.@Nullable Stop stop) {
+
+    /** @throws Refused with {@code replication-unknown} */
+    public static ReplicationAnswer of(Replication state) {
+        return switch (state) {
+            case Replication.NotOpened() -> throw new Refused(AwardsReason.REPLICATION_UNKNOWN);
+            case Replication.Known known ->
+                new ReplicationAnswer(
+                        known.replication(),
+                        known.stage(),
+                        known.source().model(),
+                        known.source(),
+                        known.target(),
+                        known.ownModel(),
+                        known.proposal(),
+                        known.startedOn(),
+                        known.replica(),
+                        known.confirmation(),
+                        known.stop());
+        };
+    }
+}

@@ -1,5 +1,0 @@
-/** Awards for the movement, one by one and in lists. */
-@NullMarked
-package vn.dvk.awards.read.movement;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package vn.dvk.awards.read.movementawards;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.ArrayList;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.AwardsReason;
+import vn.dvk.awards.domain.movementaward.MovementAward;
+import vn.dvk.awards.domain.movementaward.MovementAwardCommand;
+import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
+import vn.dvk.awards.read.HistoryAnswer;
+import vn.dvk.awards.read.MovementAwardAnswer;
+import vn.dvk.awards.read.Page;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.Refused;
+
+/** Sổ khen thưởng phong trào: the register of awards for the movement. */
+@RestController
+@Tag(name = "Movement awards")
+class MovementAwardsController {
+
+    private final Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards;
+
+    MovementAwardsController(Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards) {
+        this.awards = awards;
+    }
+
+    record Item(
+            String award,
+            @Nullable String programme,
+            @Nullable String recipient,
+            @Nullable String unit,
+            @Nullable String subject,
+            @Nullable String form,
+            @Nullable String track,
+            @Nullable String on,
+            boolean stands) {
+
+        static Item of(Page.Row row) {
+            return new Item(
+                    row.id(),
+                    row.text("programme"),
+                    row.text("recipient"),
+                    row.text("unit"),
+                    row.text("subject"),
+                    row.text("form"),
+                    row.text("track"),
+                    row.text("on"),
+                    row.view().getBoolean("stands", false));
+        }
+    }
+
+    @GetMapping("/api/v1/movement-awards")
+    Page<Item> awards(
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
+        var filters = new ArrayList<Bson>(Page.equal("programme", programme));
+        return Page.of(awards.documents(), filters, "id", cursor, limit, Item::of);
+    }
+
+    @GetMapping("/api/v1/movement-awards/{award}")
+    ResponseEntity<MovementAwardAnswer> award(@PathVariable String award) {
+        var found = awards.find(award).orElseThrow(() -> new Refused(AwardsReason.AWARD_UNKNOWN, award));
+        return ResponseEntity.ok()
+                .eTag(new ETag(found.version()).toString())
+                .body(MovementAwardAnswer.of(award, found.state()));
+    }
+
+    @GetMapping("/api/v1/movement-awards/{award}/history")
+    HistoryAnswer history(@PathVariable String award) {
+        award(award);
+        return HistoryAnswer.of(awards.history(award), awards::nameOf);
+    }
+}

@@ -1,0 +1,94 @@
+package vn.dvk.awards.store;
+
+import com.mongodb.client.MongoDatabase;
+import org.bson.Document;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.DossierCommand;
+import vn.dvk.awards.domain.dossier.DossierDecider;
+import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.domain.movementaward.MovementAward;
+import vn.dvk.awards.domain.movementaward.MovementAwardCommand;
+import vn.dvk.awards.domain.movementaward.MovementAwardDecider;
+import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
+import vn.dvk.awards.domain.replication.Replication;
+import vn.dvk.awards.domain.replication.ReplicationCommand;
+import vn.dvk.awards.domain.replication.ReplicationDecider;
+import vn.dvk.awards.domain.replication.ReplicationEvent;
+import vn.dvk.awards.events.StoredTypes;
+import vn.dvk.awards.events.published.DossierPublisher;
+import vn.dvk.awards.events.published.MovementAwardPublisher;
+import vn.dvk.awards.events.published.ReplicationPublisher;
+import vn.dvk.kit.relay.Relay;
+import vn.dvk.kit.stream.StreamKind;
+import vn.dvk.kit.stream.StreamKind.AtMostOne;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.IndexInitializer;
+
+/** The three kinds of stream of this service. */
+@Configuration(proxyBeanMethods = false)
+class StreamConfiguration {
+
+    private static final String SOURCE = "/dvk/awards";
+    private static final String TOPIC = "dvk.awards.v1";
+
+    @Bean
+    Streams<DossierCommand, Dossier, DossierEvent> dossiers(MongoDatabase database, Relay relay) {
+        return new Streams<>(
+                new StreamKind<>(
+                        "dossiers",
+                        SOURCE,
+                        TOPIC,
+                        "",
+                        new DossierDecider(),
+                        StoredTypes.DOSSIER,
+                        Views::dossier,
+                        AtMostOne.of(DossierPublisher::publish)),
+                database,
+                relay);
+    }
+
+    @Bean
+    Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> movementAwards(
+            MongoDatabase database, Relay relay) {
+        return new Streams<>(
+                new StreamKind<>(
+                        "movement_awards",
+                        SOURCE,
+                        TOPIC,
+                        "",
+                        new MovementAwardDecider(),
+                        StoredTypes.MOVEMENT,
+                        Views::movementAward,
+                        AtMostOne.of(MovementAwardPublisher::publish)),
+                database,
+                relay);
+    }
+
+    @Bean
+    Streams<ReplicationCommand, Replication, ReplicationEvent> replications(MongoDatabase database, Relay relay) {
+        return new Streams<>(
+                new StreamKind<>(
+                        "replications",
+                        SOURCE,
+                        TOPIC,
+                        "",
+                        new ReplicationDecider(),
+                        StoredTypes.REPLICATION,
+                        Views::replication,
+                        AtMostOne.of(ReplicationPublisher::publish)),
+                database,
+                relay);
+    }
+
+    /** For lists. The embedded store accepts these and scans; MongoDB uses them. */
+    @Bean
+    IndexInitializer indexes(MongoDatabase database) {
+        return () -> {
+            database.getCollection("dossiers").createIndex(new Document("view.programme", 1).append("view.code", 1));
+            database.getCollection("movement_awards").createIndex(new Document("view.programme", 1));
+            database.getCollection("replications").createIndex(new Document("view.model", 1));
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package vn.dvk.awards.write;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.Revocation;
+
+/** Why and since when something given is no longer valid. */
+public record RevocationInput(
+        @NotBlank @Size(max = 4000) String reason,
+        @NotNull @PastOrPresent LocalDate on,
+        @Nullable @Valid DecisionInput decision) {
+
+    public Revocation revocation() {
+        return new Revocation(reason, on, DecisionInput.paperOrNone(decision));
+    }
+}

@@ -1,0 +1,163 @@
+package vn.dvk.awards.write.grantaward;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.AwardsReason;
+import vn.dvk.awards.domain.Track;
+import vn.dvk.awards.domain.dossier.Award;
+import vn.dvk.awards.domain.dossier.Commendation;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.DossierCommand;
+import vn.dvk.awards.domain.dossier.DossierCommand.GrantAward;
+import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.events.consumed.Unit;
+import vn.dvk.awards.read.AwardAnswer;
+import vn.dvk.awards.store.Affiliations;
+import vn.dvk.awards.store.Directory;
+import vn.dvk.awards.store.OpenDossiers;
+import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.OptionalText;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.Refused;
+
+/** Khen thưởng cho mô hình, điển hình; người nhận lấy từ hồ sơ. */
+@RestController
+@Tag(name = "Awards")
+class GrantAwardController {
+
+    private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
+    private final Affiliations affiliations;
+    private final Directory directory;
+    private final Answers answers;
+
+    GrantAwardController(
+            Streams<DossierCommand, Dossier, DossierEvent> dossiers,
+            Affiliations affiliations,
+            Directory directory,
+            Answers answers) {
+        this.dossiers = dossiers;
+        this.affiliations = affiliations;
+        this.directory = directory;
+        this.answers = answers;
+    }
+
+    /** @param amount in đồng */
+    record Body(
+            @NotNull AwardForm form,
+            @NotNull Track track,
+            @NotNull @Valid DecisionInput decision,
+            @NotNull @PastOrPresent LocalDate on,
+            @Nullable @Size(max = 4000) String citation,
+            @Nullable @Valid PeriodInput period,
+            @Nullable Long amount) {
+
+        Commendation commendation() {
+            return new Commendation(
+                    form,
+                    track,
+                    decision.paper(),
+                    on,
+                    OptionalText.orNone(citation),
+                    period == null ? null : new Commendation.Period(period.from(), period.to()),
+                    amount);
+        }
+    }
+
+    record PeriodInput(@NotNull LocalDate from, @NotNull LocalDate to) {}
+
+    record BulkBody(
+            @NotNull AwardForm form,
+            @NotNull Track track,
+            @NotNull @Valid DecisionInput decision,
+            @NotNull @PastOrPresent LocalDate on,
+            @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models) {
+
+        Commendation commendation() {
+            return new Commendation(form, track, decision.paper(), on, null, null, null);
+        }
+    }
+
+    @PostMapping("/api/v1/models/{model}/awards")
+    @Allowed(roles = "'AUTHORITY'")
+    ResponseEntity<?> grant(
+            @PathVariable String model,
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            RequestContext context) {
+        var asked = body.commendation();
+        var command = new GrantAward(asked, unitNames(List.of(model), body.on()).get(model));
+        var outcome =
+                dossiers.handle(CommandEnvelope.of(model, command, context, version == null ? null : version.number()));
+        return answers.created(outcome, "/api/v1/models/" + model, state -> AwardAnswer.of(award(state, asked)));
+    }
+
+    /** One decision about many models; each is decided by itself. */
+    @PostMapping("/api/v1/awards/bulk")
+    @Allowed(roles = "'AUTHORITY'")
+    Map<String, Object> grantMany(@Valid @RequestBody BulkBody body, RequestContext context) {
+        var asked = body.commendation();
+        var names = unitNames(body.models(), body.on());
+        var commands = body.models().stream()
+                .map(model -> CommandEnvelope.<DossierCommand>of(
+                        model, new GrantAward(asked, names.get(model)), context.withoutKey()))
+                .toList();
+        var outcomes = dossiers.handleAll(commands);
+        var rows = answers.rows();
+        for (var i = 0; i < commands.size(); i++) {
+            rows.add(
+                    "id",
+                    body.models().get(i),
+                    outcomes.get(i),
+                    state -> Map.of("award", award(state, asked).award()));
+        }
+        return rows.body();
+    }
+
+    /** What the models' units are called on the day, in two reads. */
+    private Map<String, String> unitNames(Collection<String> models, LocalDate on) {
+        var found = affiliations.of(models);
+        var units = directory.units(found.values().stream()
+                .map(Affiliations.Affiliation::unit)
+                .distinct()
+                .toList());
+        var names = new HashMap<String, String>();
+        found.forEach((model, affiliation) -> {
+            if (units.get(affiliation.unit()) instanceof Unit unit) {
+                names.put(model, unit.nameOn(on));
+            }
+        });
+        return names;
+    }
+
+    /** A key that was used for another award before finds none of this content. */
+    private static Award award(Dossier state, Commendation asked) {
+        return OpenDossiers.known(state).awards().reversed().stream()
+                .filter(one -> one.commendation().equals(asked))
+                .findFirst()
+                .orElseThrow(() -> new Refused(AwardsReason.IDEMPOTENCY_KEY_REUSED));
+    }
+}

@@ -1,0 +1,96 @@
+package vn.dvk.awards.write.grantmovementaward;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.Subject;
+import vn.dvk.awards.domain.Track;
+import vn.dvk.awards.domain.movementaward.Merit;
+import vn.dvk.awards.domain.movementaward.MovementAward;
+import vn.dvk.awards.domain.movementaward.MovementAwardCommand;
+import vn.dvk.awards.domain.movementaward.MovementAwardCommand.Grant;
+import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
+import vn.dvk.awards.read.MovementAwardAnswer;
+import vn.dvk.awards.store.Directory;
+import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.OptionalText;
+import vn.dvk.kit.envelope.DeterministicId;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+
+/** Khen thưởng một tập thể, cá nhân có thành tích lãnh đạo, tham gia phong trào. */
+@RestController
+@Tag(name = "Movement awards")
+class GrantMovementAwardController {
+
+    private final Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards;
+    private final Directory directory;
+    private final Answers answers;
+
+    GrantMovementAwardController(
+            Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards,
+            Directory directory,
+            Answers answers) {
+        this.awards = awards;
+        this.directory = directory;
+        this.answers = answers;
+    }
+
+    /** @param amount in đồng */
+    record Body(
+            @NotBlank @Size(max = 40) String programme,
+            @NotNull Subject subject,
+            @NotNull @Valid RecipientInput recipient,
+            @NotNull AwardForm form,
+            @NotNull Track track,
+            @NotNull @Valid DecisionInput decision,
+            @NotNull @PastOrPresent LocalDate on,
+            @Nullable @Size(max = 4000) String citation,
+            @Nullable Long amount) {
+
+        Merit merit() {
+            return new Merit(
+                    programme,
+                    subject,
+                    recipient.recipient(),
+                    form,
+                    track,
+                    decision.paper(),
+                    on,
+                    OptionalText.orNone(citation),
+                    amount);
+        }
+    }
+
+    /** The award's id follows from the idempotency key, so the stream itself knows a repeated request. */
+    @PostMapping("/api/v1/movement-awards")
+    @Allowed(roles = "'AUTHORITY'")
+    ResponseEntity<?> grant(@Valid @RequestBody Body body, RequestContext context) {
+        var id = DeterministicId.of("movement-award", Objects.requireNonNull(context.key(), "a POST has one"));
+        var merit = body.merit();
+        var command = new Grant(
+                id,
+                merit,
+                directory.knowsProgramme(merit.programme()),
+                directory
+                        .units(List.of(merit.recipient().unit()))
+                        .containsKey(merit.recipient().unit()));
+        var outcome = awards.handle(CommandEnvelope.of(id, command, context.withoutKey()));
+        return answers.created(outcome, "/api/v1/movement-awards/" + id, state -> MovementAwardAnswer.of(id, state));
+    }
+}

@@ -1,0 +1,123 @@
+package vn.dvk.awards.write.grantmovementaward;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.Subject;
+import vn.dvk.awards.domain.Track;
+import vn.dvk.awards.domain.movementaward.Merit;
+import vn.dvk.awards.domain.movementaward.MovementAward;
+import vn.dvk.awards.domain.movementaward.MovementAwardCommand;
+import vn.dvk.awards.domain.movementaward.MovementAwardCommand.Grant;
+import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
+import vn.dvk.awards.store.Directory;
+import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.kit.envelope.DeterministicId;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.RowCheck;
+
+/** Một quyết định khen thưởng phong trào cho nhiều tập thể, cá nhân. */
+@RestController
+@Tag(name = "Movement awards")
+class GrantMovementAwardsController {
+
+    private final Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards;
+    private final Directory directory;
+    private final RowCheck rowCheck;
+    private final Answers answers;
+
+    GrantMovementAwardsController(
+            Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards,
+            Directory directory,
+            RowCheck rowCheck,
+            Answers answers) {
+        this.awards = awards;
+        this.directory = directory;
+        this.rowCheck = rowCheck;
+        this.answers = answers;
+    }
+
+    /** The rows are not {@code @Valid}: each is checked by itself. */
+    record Body(
+            @NotBlank @Size(max = 40) String programme,
+            @NotNull AwardForm form,
+            @NotNull Track track,
+            @NotNull @Valid DecisionInput decision,
+            @NotNull @PastOrPresent LocalDate on,
+            @NotEmpty @Size(max = 1000) List<@NotNull Row> rows) {
+
+        Merit merit(Row row) {
+            return new Merit(
+                    programme,
+                    row.subject(),
+                    row.recipient().recipient(),
+                    form,
+                    track,
+                    decision.paper(),
+                    on,
+                    null,
+                    null);
+        }
+    }
+
+    /** @param key the row's idempotency key within the programme */
+    record Row(
+            @NotBlank @Size(max = 80) String key,
+            @NotNull Subject subject,
+            @NotNull @Valid RecipientInput recipient) {}
+
+    @PostMapping("/api/v1/movement-awards/bulk")
+    @Allowed(roles = "'AUTHORITY'")
+    Map<String, Object> grantMany(@Valid @RequestBody Body body, RequestContext context) {
+        var outcomes =
+                rowCheck.carryOut(body.rows(), right -> awards.handleAll(commands(body, right, context.withoutKey())));
+        var rows = answers.rows();
+        for (var i = 0; i < outcomes.size(); i++) {
+            rows.add("key", String.valueOf(body.rows().get(i).key()), outcomes.get(i), _ -> Map.of());
+        }
+        return rows.body();
+    }
+
+    private List<CommandEnvelope<MovementAwardCommand>> commands(Body body, List<Row> rows, RequestContext context) {
+        var known = directory.knowsProgramme(body.programme());
+        var units = unitsOf(rows);
+        return rows.stream()
+                .map(row -> {
+                    var id = DeterministicId.of("movement-award", body.programme(), row.key());
+                    return CommandEnvelope.<MovementAwardCommand>of(
+                            id,
+                            new Grant(
+                                    id,
+                                    body.merit(row),
+                                    known,
+                                    units.contains(row.recipient().unit())),
+                            context);
+                })
+                .toList();
+    }
+
+    private Set<String> unitsOf(List<Row> rows) {
+        return directory
+                .units(rows.stream()
+                        .map(row -> row.recipient().unit())
+                        .distinct()
+                        .toList())
+                .keySet();
+    }
+}

@@ -1,0 +1,73 @@
+package vn.dvk.awards.write.placehold;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.AwardsReason;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.DossierCommand;
+import vn.dvk.awards.domain.dossier.DossierCommand.PlaceHold;
+import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.domain.dossier.Hold;
+import vn.dvk.awards.store.OpenDossiers;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.Refused;
+
+/** Tạm dừng xét trong khi chờ kỷ luật, thanh tra, khiếu nại. */
+@RestController
+@Tag(name = "Holds")
+class PlaceHoldController {
+
+    private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
+    private final Answers answers;
+
+    PlaceHoldController(Streams<DossierCommand, Dossier, DossierEvent> dossiers, Answers answers) {
+        this.dossiers = dossiers;
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotNull Hold.Kind kind,
+            @NotBlank @Size(max = 4000) String reason,
+            @NotNull @PastOrPresent LocalDate on) {}
+
+    @PostMapping("/api/v1/models/{model}/holds")
+    @Allowed(roles = "'AUTHORITY'")
+    ResponseEntity<?> place(
+            @PathVariable String model,
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            RequestContext context) {
+        var command = new PlaceHold(body.kind(), body.reason(), body.on());
+        var outcome =
+                dossiers.handle(CommandEnvelope.of(model, command, context, version == null ? null : version.number()));
+        return answers.created(outcome, "/api/v1/models/" + model, state -> hold(state, body));
+    }
+
+    /** A key that was used for another hold before finds none of this content. */
+    private static Hold hold(Dossier state, Body body) {
+        return OpenDossiers.known(state).holds().reversed().stream()
+                .filter(one -> one.kind() == body.kind()
+                        && one.reason().equals(body.reason())
+                        && one.on().equals(body.on()))
+                .findFirst()
+                .orElseThrow(() -> new Refused(AwardsReason.IDEMPOTENCY_KEY_REUSED));
+    }
+}

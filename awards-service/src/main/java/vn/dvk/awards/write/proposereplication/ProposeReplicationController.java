@@ -1,0 +1,98 @@
+package vn.dvk.awards.write.proposereplication;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.replication.Replication;
+import vn.dvk.awards.domain.replication.ReplicationCommand;
+import vn.dvk.awards.domain.replication.ReplicationCommand.Propose;
+import vn.dvk.awards.domain.replication.ReplicationEvent;
+import vn.dvk.awards.domain.replication.Target;
+import vn.dvk.awards.events.consumed.Unit;
+import vn.dvk.awards.read.ReplicationAnswer;
+import vn.dvk.awards.store.Directory;
+import vn.dvk.awards.store.OpenDossiers;
+import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.OptionalText;
+import vn.dvk.kit.envelope.DeterministicId;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ETag;
+
+/** Đề xuất nhân rộng một mô hình ra một nơi. */
+@RestController
+@Tag(name = "Replication")
+class ProposeReplicationController {
+
+    private final Streams<ReplicationCommand, Replication, ReplicationEvent> replications;
+    private final OpenDossiers dossiers;
+    private final Directory directory;
+    private final Answers answers;
+
+    ProposeReplicationController(
+            Streams<ReplicationCommand, Replication, ReplicationEvent> replications,
+            OpenDossiers dossiers,
+            Directory directory,
+            Answers answers) {
+        this.replications = replications;
+        this.dossiers = dossiers;
+        this.directory = directory;
+        this.answers = answers;
+    }
+
+    /** @param ownModel whether the target is going to register it as a model of its own */
+    record Body(
+            @NotBlank @Size(max = 80) String model,
+            @NotNull @Valid TargetInput target,
+            @NotNull Boolean ownModel,
+            @NotNull @PastOrPresent LocalDate on,
+            @Nullable @Valid DecisionInput decision,
+            @Nullable @Size(max = 4000) String note) {}
+
+    record TargetInput(
+            @NotBlank @Size(max = 40) String unit,
+            @Nullable @Size(max = 4000) String place) {
+
+        Target target() {
+            return new Target(unit, OptionalText.orNone(place));
+        }
+    }
+
+    /** The id follows from model, unit and place: proposing the same twice is proposing it once. */
+    @PostMapping("/api/v1/replications")
+    @Allowed(roles = "'OFFICER'")
+    ResponseEntity<?> propose(
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            RequestContext context) {
+        var source = dossiers.read(body.model()).dossier();
+        var target = body.target().target();
+        var id = DeterministicId.of(
+                "replication", body.model(), target.unit(), target.place() == null ? "" : target.place());
+        var command = new Propose(
+                id,
+                source,
+                target,
+                directory.unit(target.unit()).map(Unit::lifetime).orElse(null),
+                body.ownModel(),
+                new Replication.Proposal(
+                        body.on(), DecisionInput.paperOrNone(body.decision()), OptionalText.orNone(body.note())));
+        var outcome = replications.handle(
+                CommandEnvelope.of(id, command, context.withoutKey(), version == null ? null : version.number()));
+        return answers.created(outcome, "/api/v1/replications/" + id, ReplicationAnswer::of);
+    }
+}

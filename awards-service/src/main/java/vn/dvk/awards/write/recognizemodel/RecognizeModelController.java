@@ -1,0 +1,115 @@
+package vn.dvk.awards.write.recognizemodel;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.AwardsReason;
+import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.DossierCommand;
+import vn.dvk.awards.domain.dossier.DossierCommand.Recognize;
+import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.domain.dossier.Recognition;
+import vn.dvk.awards.store.OpenDossiers;
+import vn.dvk.awards.store.ProgrammeRulesByModel;
+import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.Refused;
+
+/** Công nhận ở một cấp. */
+@RestController
+@Tag(name = "Recognition")
+class RecognizeModelController {
+
+    private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
+    private final ProgrammeRulesByModel rules;
+    private final Answers answers;
+
+    RecognizeModelController(
+            Streams<DossierCommand, Dossier, DossierEvent> dossiers, ProgrammeRulesByModel rules, Answers answers) {
+        this.dossiers = dossiers;
+        this.rules = rules;
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotNull Level level,
+            @NotNull @Valid DecisionInput decision,
+            @NotNull @PastOrPresent LocalDate on) {}
+
+    record BulkBody(
+            @NotNull Level level,
+            @NotNull @Valid DecisionInput decision,
+            @NotNull @PastOrPresent LocalDate on,
+            @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models) {}
+
+    @PostMapping("/api/v1/models/{model}/recognitions")
+    @Allowed(roles = "'AUTHORITY'")
+    ResponseEntity<?> recognize(
+            @PathVariable String model,
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            RequestContext context) {
+        var decision = body.decision().paper();
+        var command = new Recognize(
+                body.level(), decision, body.on(), rules.of(List.of(model)).get(model));
+        var outcome =
+                dossiers.handle(CommandEnvelope.of(model, command, context, version == null ? null : version.number()));
+        return answers.created(outcome, "/api/v1/models/" + model, state -> recognition(state, body.level(), decision));
+    }
+
+    /** One decision about many models; each is decided by itself. */
+    @PostMapping("/api/v1/recognitions/bulk")
+    @Allowed(roles = "'AUTHORITY'")
+    Map<String, Object> recognizeMany(@Valid @RequestBody BulkBody body, RequestContext context) {
+        var decision = body.decision().paper();
+        var rules = this.rules.of(body.models());
+        var commands = body.models().stream()
+                .map(model -> CommandEnvelope.<DossierCommand>of(
+                        model,
+                        new Recognize(body.level(), decision, body.on(), rules.get(model)),
+                        context.withoutKey()))
+                .toList();
+        var outcomes = dossiers.handleAll(commands);
+        var rows = answers.rows();
+        for (var i = 0; i < commands.size(); i++) {
+            rows.add(
+                    "id",
+                    body.models().get(i),
+                    outcomes.get(i),
+                    state -> Map.of(
+                            "recognition",
+                            recognition(state, body.level(), decision).recognition()));
+        }
+        return rows.body();
+    }
+
+    /** A key that was used for another recognition before finds none by this decision. */
+    private static Recognition recognition(Dossier state, Level level, DecisionPaper decision) {
+        return OpenDossiers.known(state).recognitions().reversed().stream()
+                .filter(one -> one.level() == level && one.decision().isSamePaperAs(decision))
+                .findFirst()
+                .orElseThrow(() -> new Refused(AwardsReason.IDEMPOTENCY_KEY_REUSED));
+    }
+}

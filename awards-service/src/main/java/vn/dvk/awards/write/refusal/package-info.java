@@ -1,5 +1,0 @@
-/** Không công nhận: a level decides not to recognize. */
-@NullMarked
-package vn.dvk.awards.write.refusal;
-
-import org.jspecify.annotations.NullMarked;

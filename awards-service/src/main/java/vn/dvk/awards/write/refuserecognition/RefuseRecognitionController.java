@@ -1,0 +1,84 @@
+package vn.dvk.awards.write.refuserecognition;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.AwardsReason;
+import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.DossierCommand;
+import vn.dvk.awards.domain.dossier.DossierCommand.RefuseRecognition;
+import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.domain.dossier.NonRecognition;
+import vn.dvk.awards.store.OpenDossiers;
+import vn.dvk.awards.store.ProgrammeRulesByModel;
+import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.Refused;
+
+/** Không công nhận ở một cấp, có lý do. */
+@RestController
+@Tag(name = "Recognition")
+class RefuseRecognitionController {
+
+    private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
+    private final ProgrammeRulesByModel rules;
+    private final Answers answers;
+
+    RefuseRecognitionController(
+            Streams<DossierCommand, Dossier, DossierEvent> dossiers, ProgrammeRulesByModel rules, Answers answers) {
+        this.dossiers = dossiers;
+        this.rules = rules;
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotNull Level level,
+            @NotBlank @Size(max = 4000) String reason,
+            @NotNull @PastOrPresent LocalDate on,
+            @Nullable @Valid DecisionInput decision) {}
+
+    @PostMapping("/api/v1/models/{model}/refusals")
+    @Allowed(roles = "'AUTHORITY'")
+    ResponseEntity<?> refuse(
+            @PathVariable String model,
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            RequestContext context) {
+        var command = new RefuseRecognition(
+                body.level(),
+                body.reason(),
+                body.on(),
+                DecisionInput.paperOrNone(body.decision()),
+                rules.of(List.of(model)).get(model));
+        var outcome =
+                dossiers.handle(CommandEnvelope.of(model, command, context, version == null ? null : version.number()));
+        return answers.created(outcome, "/api/v1/models/" + model, state -> refusal(state, body));
+    }
+
+    /** A key that was used for another refusal before finds none of this content. */
+    private static NonRecognition refusal(Dossier state, Body body) {
+        return OpenDossiers.known(state)
+                .refusal(body.level())
+                .filter(one -> one.says(body.reason(), body.on(), DecisionInput.paperOrNone(body.decision())))
+                .orElseThrow(() -> new Refused(AwardsReason.IDEMPOTENCY_KEY_REUSED));
+    }
+}

@@ -1,0 +1,61 @@
+package vn.dvk.awards.write.releasehold;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.DossierCommand;
+import vn.dvk.awards.domain.dossier.DossierCommand.ReleaseHold;
+import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.domain.dossier.Hold;
+import vn.dvk.awards.store.OpenDossiers;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ETag;
+
+/** Bỏ tạm dừng xét. */
+@RestController
+@Tag(name = "Holds")
+class ReleaseHoldController {
+
+    private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
+    private final Answers answers;
+
+    ReleaseHoldController(Streams<DossierCommand, Dossier, DossierEvent> dossiers, Answers answers) {
+        this.dossiers = dossiers;
+        this.answers = answers;
+    }
+
+    record Body(
+            @NotBlank @Size(max = 4000) String reason,
+            @NotNull @PastOrPresent LocalDate on) {}
+
+    @PostMapping("/api/v1/models/{model}/holds/{hold}/release")
+    @Allowed(roles = "'AUTHORITY'")
+    ResponseEntity<?> release(
+            @PathVariable String model,
+            @PathVariable String hold,
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            RequestContext context) {
+        var command = new ReleaseHold(hold, new Hold.Release(body.reason(), body.on()));
+        var outcome =
+                dossiers.handle(CommandEnvelope.of(model, command, context, version == null ? null : version.number()));
+        return answers.ok(outcome, state -> OpenDossiers.known(state).hold(hold).orElseThrow());
+    }
+}

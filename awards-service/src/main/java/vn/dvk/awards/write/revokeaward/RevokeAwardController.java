@@ -1,0 +1,55 @@
+package vn.dvk.awards.write.revokeaward;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.DossierCommand;
+import vn.dvk.awards.domain.dossier.DossierCommand.RevokeAward;
+import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.read.AwardAnswer;
+import vn.dvk.awards.store.OpenDossiers;
+import vn.dvk.awards.write.RevocationInput;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ETag;
+
+/** Thu hồi khen thưởng. */
+@RestController
+@Tag(name = "Awards")
+class RevokeAwardController {
+
+    private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
+    private final Answers answers;
+
+    RevokeAwardController(Streams<DossierCommand, Dossier, DossierEvent> dossiers, Answers answers) {
+        this.dossiers = dossiers;
+        this.answers = answers;
+    }
+
+    @PostMapping("/api/v1/models/{model}/awards/{award}/revocation")
+    @Allowed(roles = "'AUTHORITY'")
+    ResponseEntity<?> revoke(
+            @PathVariable String model,
+            @PathVariable String award,
+            @Valid @RequestBody RevocationInput body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            RequestContext context) {
+        var command = new RevokeAward(award, body.revocation());
+        var outcome =
+                dossiers.handle(CommandEnvelope.of(model, command, context, version == null ? null : version.number()));
+        return answers.ok(
+                outcome,
+                state -> AwardAnswer.of(OpenDossiers.known(state).award(award).orElseThrow()));
+    }
+}

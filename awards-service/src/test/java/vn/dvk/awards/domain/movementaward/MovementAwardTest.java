@@ -1,0 +1,104 @@
+package vn.dvk.awards.domain.movementaward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Recipient;
+import vn.dvk.awards.domain.Revocation;
+import vn.dvk.awards.domain.Subject;
+import vn.dvk.awards.domain.Track;
+import vn.dvk.awards.domain.movementaward.MovementAwardCommand.Grant;
+import vn.dvk.awards.domain.movementaward.MovementAwardCommand.Revoke;
+import vn.dvk.awards.domain.movementaward.MovementAwardEvent.Granted;
+import vn.dvk.awards.domain.movementaward.MovementAwardEvent.Revoked;
+import vn.dvk.spec.Specification;
+
+class MovementAwardTest {
+
+    private static final LocalDate DAY = LocalDate.of(2023, 10, 31);
+    private static final Revocation REVOCATION = new Revocation("Khen trùng thành tích", DAY.plusMonths(3), null);
+
+    private final Specification<MovementAwardCommand, MovementAward, MovementAwardEvent> award =
+            Specification.of(new MovementAwardDecider());
+
+    @Test
+    void whoever_led_the_movement_is_commended() {
+        award.given().when(grant(merit(null, DAY))).then(granted());
+    }
+
+    @Test
+    void the_same_key_and_content_grants_it_once_and_other_content_is_a_mistake() {
+        award.given(granted()).when(grant(merit(null, DAY))).thenNothing();
+        award.given(granted()).when(grant(merit(500_000L, DAY))).thenRefused("idempotency-key-reused");
+    }
+
+    @Test
+    void programme_and_unit_must_exist() {
+        var noProgramme = award.given()
+                .when(new Grant("a-1", merit(null, DAY), false, true))
+                .thenRefused("programme-unknown");
+        assertThat(noProgramme.faults()).extracting("field").containsExactly("programme");
+        var noUnit = award.given()
+                .when(new Grant("a-1", merit(null, DAY), true, false))
+                .thenRefused("unit-unknown");
+        assertThat(noUnit.faults()).extracting("field").containsExactly("recipient.unit");
+    }
+
+    @Test
+    void money_is_never_negative_and_the_decision_is_there_on_the_day() {
+        award.given().when(grant(merit(-1L, DAY))).thenRefused("amount-negative");
+        award.given().when(grant(merit(null, DAY.minusDays(1)))).thenRefused("decision-later-than-day");
+    }
+
+    @Test
+    void it_is_revoked_once_with_a_reason() {
+        award.given(granted()).when(new Revoke("a-1", REVOCATION)).then(new Revoked(REVOCATION));
+        award.given(granted(), new Revoked(REVOCATION))
+                .when(new Revoke("a-1", REVOCATION))
+                .thenNothing();
+        award.given(granted(), new Revoked(REVOCATION))
+                .when(new Revoke("a-1", new Revocation("Khác", DAY.plusYears(1), null)))
+                .thenRefused("already-revoked");
+    }
+
+    @Test
+    void a_revocation_is_of_something_given_and_not_before_it_was() {
+        award.given().when(new Revoke("a-1", REVOCATION)).thenRefused("award-unknown");
+        award.given(granted())
+                .when(new Revoke("a-1", new Revocation("Sớm", DAY.minusDays(1), null)))
+                .thenRefused("date-before-previous");
+        award.given(granted())
+                .when(new Revoke("a-1", new Revocation("Giấy sau", DAY, paper(DAY.plusDays(1)))))
+                .thenRefused("decision-later-than-day");
+    }
+
+    private static MovementAwardEvent granted() {
+        return new Granted("a-1", merit(null, DAY));
+    }
+
+    private static MovementAwardCommand grant(Merit merit) {
+        return new Grant("a-1", merit, true, true);
+    }
+
+    private static Merit merit(@Nullable Long amount, LocalDate on) {
+        return new Merit(
+                "KG-K-2021-2023",
+                Subject.INDIVIDUAL,
+                new Recipient("Lê Văn Tâm", "Bí thư chi bộ", "KG-K-04"),
+                AwardForm.GIAY_KHEN,
+                Track.PARTY,
+                paper(DAY),
+                on,
+                null,
+                amount);
+    }
+
+    private static DecisionPaper paper(LocalDate date) {
+        return new DecisionPaper("31-QĐ/ĐUK", date, "Ban Thường vụ Đảng ủy Khối", List.of());
+    }
+}

@@ -1,0 +1,53 @@
+package vn.dvk.awards.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.ModelKind;
+import vn.dvk.awards.domain.Subject;
+import vn.dvk.awards.domain.Track;
+import vn.dvk.awards.domain.dossier.Hold;
+import vn.dvk.spec.StoredEvents;
+
+/** Histories that lie in the store are read as they were written. */
+class StoredTypesTest {
+
+    @Test
+    void dossiers_are_read_as_they_were_stored() {
+        StoredEvents.in("dossiers", StoredTypes.DOSSIER).check();
+    }
+
+    @Test
+    void movement_awards_are_read_as_they_were_stored() {
+        StoredEvents.in("movement_awards", StoredTypes.MOVEMENT).check();
+    }
+
+    @Test
+    void replications_are_read_as_they_were_stored() {
+        StoredEvents.in("replications", StoredTypes.REPLICATION).check();
+    }
+
+    /** A sample holds one word of a list; the others may lie in the store as well. */
+    @Test
+    void every_word_that_may_be_stored_is_still_known() {
+        assertThat(Level.values())
+                .extracting(Enum::name)
+                .contains("GRASSROOTS", "DISTRICT", "BLOC", "PROVINCE", "CENTRAL");
+        assertThat(ModelKind.values()).extracting(Enum::name).contains("MODEL", "EXEMPLAR");
+        assertThat(Subject.values()).extracting(Enum::name).contains("COLLECTIVE", "INDIVIDUAL", "HOUSEHOLD");
+        assertThat(AwardForm.values())
+                .extracting(Enum::name)
+                .contains(
+                        "GIAY_KHEN",
+                        "BANG_KHEN",
+                        "BIEU_DUONG",
+                        "GIAY_CHUNG_NHAN",
+                        "CO_THI_DUA",
+                        "KY_NIEM_CHUONG",
+                        "KHEN_THUONG");
+        assertThat(Track.values()).extracting(Enum::name).contains("PARTY", "STATE", "UNKNOWN");
+        assertThat(Hold.Kind.values()).extracting(Enum::name).contains("DISCIPLINE", "INSPECTION", "COMPLAINT");
+    }
+}

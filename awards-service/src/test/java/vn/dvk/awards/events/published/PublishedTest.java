@@ -1,0 +1,162 @@
+package vn.dvk.awards.events.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dvk.awards.domain.dossier.DossierFixture.DAY;
+import static vn.dvk.awards.domain.dossier.DossierFixture.DECISION;
+import static vn.dvk.awards.domain.dossier.DossierFixture.MODEL;
+import static vn.dvk.awards.domain.dossier.DossierFixture.commendation;
+import static vn.dvk.awards.domain.dossier.DossierFixture.entry;
+import static vn.dvk.awards.domain.dossier.DossierFixture.held;
+import static vn.dvk.awards.domain.dossier.DossierFixture.id;
+import static vn.dvk.awards.domain.dossier.DossierFixture.opened;
+import static vn.dvk.awards.domain.dossier.DossierFixture.passed;
+import static vn.dvk.awards.domain.dossier.DossierFixture.recognized;
+import static vn.dvk.awards.domain.dossier.DossierFixture.refused;
+import static vn.dvk.awards.domain.dossier.DossierFixture.revocation;
+import static vn.dvk.awards.domain.dossier.DossierFixture.withdrawn;
+import static vn.dvk.spec.SampleEvent.CONTRACTS;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.Recipient;
+import vn.dvk.awards.domain.Subject;
+import vn.dvk.awards.domain.Track;
+import vn.dvk.awards.domain.dossier.DossierDecider;
+import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.domain.dossier.Hold;
+import vn.dvk.awards.domain.movementaward.Merit;
+import vn.dvk.awards.domain.movementaward.MovementAwardDecider;
+import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
+import vn.dvk.awards.domain.replication.Replication;
+import vn.dvk.awards.domain.replication.ReplicationDecider;
+import vn.dvk.awards.domain.replication.ReplicationEvent;
+import vn.dvk.awards.domain.replication.Target;
+import vn.dvk.awards.events.PublishedTypes;
+import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.Json;
+import vn.dvk.kit.envelope.Publication;
+import vn.dvk.kit.stream.StreamKind;
+
+/** Every event that can happen, and what the world is told of it. */
+class PublishedTest {
+
+    private static final Recipient RECIPIENT = new Recipient("Lê Văn Tâm", "Bí thư chi bộ", "HNA-KB-13");
+    private static final String REPLICA = "d2f84a61-b7c9-4e05-83a1-0e6c9d517b28";
+
+    private static final List<DossierEvent> DOSSIER = List.of(
+            opened(),
+            new DossierEvent.Amended(entry(), DAY),
+            passed(),
+            recognized(1, Level.DISTRICT),
+            new DossierEvent.RecognitionRevoked(id("recognition", 1), revocation()),
+            refused(Level.PROVINCE),
+            new DossierEvent.AwardGranted(id("award", 1), commendation(DECISION), RECIPIENT),
+            new DossierEvent.AwardRevoked(id("award", 1), revocation()),
+            held(),
+            new DossierEvent.HoldReleased(id("hold", 1), new Hold.Release("Đơn không đúng", DAY)),
+            withdrawn());
+
+    private static final List<MovementAwardEvent> MOVEMENT = List.of(
+            new MovementAwardEvent.Granted(
+                    "a-1",
+                    new Merit(
+                            "KB-2015-2020",
+                            Subject.INDIVIDUAL,
+                            RECIPIENT,
+                            AwardForm.GIAY_KHEN,
+                            Track.PARTY,
+                            DECISION,
+                            DAY,
+                            null,
+                            300_000L)),
+            new MovementAwardEvent.Revoked(revocation()));
+
+    private static final List<ReplicationEvent> REPLICATION = List.of(
+            new ReplicationEvent.Proposed(
+                    "r-1",
+                    entry().dimensions(),
+                    new Target("HNA-KB-14", "Một cửa xã"),
+                    true,
+                    new Replication.Proposal(DAY, null, null)),
+            new ReplicationEvent.Started(entry().dimensions(), DAY),
+            new ReplicationEvent.ReplicaRegistered(REPLICA, DAY),
+            new ReplicationEvent.Confirmed(
+                    entry().dimensions(), new Replication.Confirmation(DAY, "Hài lòng 98%", null)),
+            new ReplicationEvent.Stopped(entry().dimensions(), new Replication.Stop(DAY, "Đã phủ toàn huyện")));
+
+    @Test
+    void what_is_published_is_what_the_contracts_promise() {
+        CONTRACTS.publisher("awards").publishesExactly(PublishedTypes.ALL);
+    }
+
+    @Test
+    void every_body_keeps_its_contract_and_every_type_is_reached() {
+        var reached = new HashSet<String>();
+        for (var publication : all()) {
+            CONTRACTS.assertValid(publication.type(), Json.MAPPER.writeValueAsString(publication.body()));
+            reached.add(publication.type());
+        }
+        assertThat(reached).isEqualTo(PublishedTypes.ALL);
+    }
+
+    @Test
+    void the_lists_above_have_every_event_there_is() {
+        assertThat(types(DOSSIER)).isEqualTo(Set.of(DossierEvent.class.getPermittedSubclasses()));
+        assertThat(types(MOVEMENT)).isEqualTo(Set.of(MovementAwardEvent.class.getPermittedSubclasses()));
+        assertThat(types(REPLICATION)).isEqualTo(Set.of(ReplicationEvent.class.getPermittedSubclasses()));
+    }
+
+    @Test
+    void what_other_services_have_said_is_not_said_again() {
+        var news = List.of(opened(), new DossierEvent.Amended(entry(), DAY), passed(), withdrawn());
+        assertThat(publications(new DossierDecider(), DossierPublisher::publish, news))
+                .isEmpty();
+    }
+
+    @Test
+    void events_about_a_model_have_its_key_and_a_movement_award_its_own() {
+        assertThat(publications(new DossierDecider(), DossierPublisher::publish, DOSSIER))
+                .allSatisfy(one -> assertThat(one.key()).isEqualTo(MODEL));
+        assertThat(publications(new ReplicationDecider(), ReplicationPublisher::publish, REPLICATION))
+                .allSatisfy(one -> assertThat(one.key()).isEqualTo(MODEL));
+        assertThat(publications(new MovementAwardDecider(), MovementAwardPublisher::publish, MOVEMENT))
+                .allSatisfy(one -> assertThat(one.key()).isEqualTo("a-1"));
+    }
+
+    private static List<Publication> all() {
+        var all = new ArrayList<Publication>();
+        all.addAll(publications(new DossierDecider(), DossierPublisher::publish, DOSSIER));
+        all.addAll(publications(new MovementAwardDecider(), MovementAwardPublisher::publish, MOVEMENT));
+        all.addAll(publications(new ReplicationDecider(), ReplicationPublisher::publish, REPLICATION));
+        return all;
+    }
+
+    private static <C, S, E> List<Publication> publications(
+            Decider<C, S, E> decider, StreamKind.AtMostOne<S, E> publisher, List<? extends E> events) {
+        var publications = new ArrayList<Publication>();
+        var state = decider.initial();
+        for (var event : events) {
+            state = decider.evolve(state, event);
+            @Nullable
+            Publication publication = publisher.publish(state, new Recorded<>("e", 1, Instant.EPOCH, "someone", event));
+            if (publication != null) {
+                publications.add(publication);
+            }
+        }
+        return publications;
+    }
+
+    private static Set<Class<?>> types(List<?> events) {
+        var types = new HashSet<Class<?>>();
+        events.forEach(event -> types.add(event.getClass()));
+        return types;
+    }
+}

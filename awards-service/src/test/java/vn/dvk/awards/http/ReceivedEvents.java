@@ -1,0 +1,110 @@
+package vn.dvk.awards.http;
+
+import static org.awaitility.Awaitility.await;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.events.ConsumedTypes;
+import vn.dvk.spec.SampleEvent;
+import vn.dvk.spec.Topic;
+
+/** What other services have told, made from their released samples. */
+final class ReceivedEvents {
+
+    static final String PROGRAMME = "KB-2015-2020";
+
+    private static final AtomicInteger MODELS = new AtomicInteger();
+
+    private ReceivedEvents() {}
+
+    static SampleEvent unit(String code, String name, String kind, @Nullable String parent, @Nullable String validTo) {
+        return SampleEvent.minimal(ConsumedTypes.UNIT)
+                .subject("unit:" + code)
+                .with("code", code)
+                .with("kind", kind)
+                .with("validFrom", null)
+                .with("validTo", validTo)
+                .with("names", List.of(always("name", name)))
+                .with("parents", parent == null ? List.of() : List.of(always("unit", parent)))
+                .with("successions", List.of());
+    }
+
+    private static Map<String, @Nullable Object> always(String field, String value) {
+        var dated = new HashMap<String, @Nullable Object>();
+        dated.put(field, value);
+        dated.put("from", null);
+        dated.put("to", null);
+        return Collections.unmodifiableMap(dated);
+    }
+
+    static SampleEvent programme(String requires, List<String> levels) {
+        return SampleEvent.minimal(ConsumedTypes.PROGRAMME)
+                .subject("programme:" + PROGRAMME)
+                .with("code", PROGRAMME)
+                .with("recognitionRequires", requires)
+                .with("levels", levels);
+    }
+
+    /** A new model, registered and evaluated as good, whose dossier says so. */
+    static String evaluatedModel() {
+        var model = registeredModel();
+        Topic.publish(evaluated(model));
+        await().until(() -> KimBang.SERVICE
+                .as("VIEWER")
+                .get("/api/v1/models/" + model)
+                .json()
+                .has("evaluated"));
+        return model;
+    }
+
+    /** A new model, submitted and registered, whose dossier is here. */
+    static String registeredModel() {
+        var model = UUID.randomUUID().toString();
+        Topic.publish(List.of(submitted(model), registered(model, 2)));
+        awaitDossier(model);
+        return model;
+    }
+
+    static void awaitDossier(String model) {
+        await().until(() ->
+                KimBang.SERVICE.as("VIEWER").get("/api/v1/models/" + model).status() == 200);
+    }
+
+    static SampleEvent evaluated(String model) {
+        return of(ConsumedTypes.MODEL_EVALUATED, model)
+                .at(7)
+                .with("on", "2020-10-20")
+                .with("passed", true)
+                .with("grade", "GOOD");
+    }
+
+    static SampleEvent submitted(String model) {
+        return of(ConsumedTypes.REGISTRATION_SUBMITTED, model);
+    }
+
+    static SampleEvent registered(String model, long position) {
+        return of(ConsumedTypes.MODEL_REGISTERED, model).at(position);
+    }
+
+    static SampleEvent amended(String model, long position) {
+        return of(ConsumedTypes.MODEL_AMENDED, model).at(position);
+    }
+
+    static SampleEvent withdrawn(String model, long position) {
+        return of(ConsumedTypes.MODEL_WITHDRAWN, model).at(position);
+    }
+
+    private static SampleEvent of(String type, String model) {
+        return SampleEvent.minimal(type)
+                .about(model)
+                .with("on", "2016-02-01")
+                .with("code", "KB-2015-2020/%04d".formatted(MODELS.incrementAndGet()))
+                .with("programme", PROGRAMME)
+                .with("unit", "HNA-KB");
+    }
+}

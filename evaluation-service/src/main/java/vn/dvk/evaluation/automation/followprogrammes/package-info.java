@@ -1,5 +1,0 @@
-/** Whenever a programme is set up or changed, its settings are kept for the processes that open from then on. */
-@NullMarked
-package vn.dvk.evaluation.automation.followprogrammes;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package vn.dvk.evaluation.automation.whenprogrammechanged;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dvk.evaluation.events.ConsumedTypes;
+import vn.dvk.evaluation.events.consumed.Programme;
+import vn.dvk.evaluation.store.Programmes;
+import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Json;
+import vn.dvk.kit.intake.EventHandler;
+import vn.dvk.kit.intake.Projection;
+
+/** A programme's change does not touch processes that are open already: they go by the rules they began with. */
+@Configuration(proxyBeanMethods = false)
+class WhenProgrammeChanged {
+
+    @Bean
+    EventHandler directoryEvents(Programmes programmes) {
+        return new Projection("/dvk/directory", programmes::documents, WhenProgrammeChanged::programmeOf)
+                .on(
+                        ConsumedTypes.PROGRAMME,
+                        (document, event) -> document.putAll(Json.toDocument(event.as(Programme.class))))
+                .ignoring(ConsumedTypes.UNIT)
+                .latestWinning();
+    }
+
+    /** Units are of no use here, and cost no document. */
+    private static @Nullable String programmeOf(IncomingEvent event) {
+        return event.type().equals(ConsumedTypes.PROGRAMME) ? event.subject() : null;
+    }
+}

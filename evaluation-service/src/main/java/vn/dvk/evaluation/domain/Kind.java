@@ -1,9 +1,0 @@
-package vn.dvk.evaluation.domain;
-
-/** What was registered. Nothing here depends on it; it is passed on to whoever counts. */
-public enum Kind {
-    /** Mô hình. */
-    MODEL,
-    /** Điển hình. */
-    EXEMPLAR
-}

@@ -1,0 +1,46 @@
+package vn.dvk.evaluation.events;
+
+import java.util.Map;
+import vn.dvk.evaluation.events.consumed.ModelAmended;
+import vn.dvk.evaluation.events.consumed.ModelRecognized;
+import vn.dvk.evaluation.events.consumed.ModelRegistered;
+import vn.dvk.evaluation.events.consumed.ModelWithdrawn;
+import vn.dvk.evaluation.events.consumed.Programme;
+import vn.dvk.evaluation.events.consumed.RecognitionRefused;
+
+/**
+ * The types of event on the topics this service listens to: those it uses, with the reading of each, and those it
+ * passes over by name.
+ */
+public final class ConsumedTypes {
+
+    public static final String PROGRAMME = "vn.dvk.directory.programme.v1";
+    public static final String MODEL_REGISTERED = "vn.dvk.registration.model-registered.v1";
+    public static final String MODEL_AMENDED = "vn.dvk.registration.model-amended.v1";
+    public static final String MODEL_WITHDRAWN = "vn.dvk.registration.model-withdrawn.v1";
+    public static final String MODEL_RECOGNIZED = "vn.dvk.awards.model-recognized.v1";
+    public static final String RECOGNITION_REFUSED = "vn.dvk.awards.recognition-refused.v1";
+
+    public static final Map<String, Class<?>> READINGS = Map.of(
+            PROGRAMME, Programme.class,
+            MODEL_REGISTERED, ModelRegistered.class,
+            MODEL_AMENDED, ModelAmended.class,
+            MODEL_WITHDRAWN, ModelWithdrawn.class,
+            MODEL_RECOGNIZED, ModelRecognized.class,
+            RECOGNITION_REFUSED, RecognitionRefused.class);
+
+    public static final String UNIT = "vn.dvk.directory.unit.v1";
+    public static final String REGISTRATION_SUBMITTED = "vn.dvk.registration.registration-submitted.v1";
+    public static final String REGISTRATION_RETURNED = "vn.dvk.registration.registration-returned.v1";
+    public static final String RECOGNITION_REVOKED = "vn.dvk.awards.recognition-revoked.v1";
+    public static final String AWARD_GRANTED = "vn.dvk.awards.award-granted.v1";
+    public static final String AWARD_REVOKED = "vn.dvk.awards.award-revoked.v1";
+    public static final String HOLD_PLACED = "vn.dvk.awards.hold-placed.v1";
+    public static final String HOLD_RELEASED = "vn.dvk.awards.hold-released.v1";
+    public static final String REPLICATION_PROPOSED = "vn.dvk.awards.replication-proposed.v1";
+    public static final String REPLICATION_STARTED = "vn.dvk.awards.replication-started.v1";
+    public static final String MODEL_REPLICATED = "vn.dvk.awards.model-replicated.v1";
+    public static final String REPLICATION_STOPPED = "vn.dvk.awards.replication-stopped.v1";
+
+    private ConsumedTypes() {}
+}

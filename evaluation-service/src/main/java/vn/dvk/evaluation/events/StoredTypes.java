@@ -1,0 +1,28 @@
+package vn.dvk.evaluation.events;
+
+import java.util.Map;
+import vn.dvk.evaluation.domain.process.ProcessEvent;
+import vn.dvk.evaluation.domain.rubric.RubricEvent;
+import vn.dvk.kit.stream.EventTypes;
+
+/** The words this service has written to disk. Add a line; never edit one that has been released. */
+public final class StoredTypes {
+
+    public static final EventTypes<ProcessEvent> PROCESS = EventTypes.of(
+            ProcessEvent.class,
+            Map.of(
+                    ProcessEvent.Opened.class, "process.opened.v1",
+                    ProcessEvent.Amended.class, "process.amended.v1",
+                    ProcessEvent.Withdrawn.class, "process.withdrawn.v1",
+                    ProcessEvent.StepCompleted.class, "process.step-completed.v1",
+                    ProcessEvent.StepReturned.class, "process.step-returned.v1",
+                    ProcessEvent.ProgressReported.class, "process.progress-reported.v1",
+                    ProcessEvent.Inspected.class, "process.inspected.v1",
+                    ProcessEvent.Scored.class, "process.scored.v1",
+                    ProcessEvent.Concluded.class, "process.concluded.v1"));
+
+    public static final EventTypes<RubricEvent> RUBRIC =
+            EventTypes.of(RubricEvent.class, Map.of(RubricEvent.Released.class, "rubric.released.v1"));
+
+    private StoredTypes() {}
+}

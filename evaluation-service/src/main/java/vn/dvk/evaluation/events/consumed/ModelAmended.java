@@ -1,0 +1,21 @@
+package vn.dvk.evaluation.events.consumed;
+
+import vn.dvk.evaluation.domain.ModelKind;
+import vn.dvk.evaluation.domain.SubjectType;
+import vn.dvk.evaluation.domain.process.Model;
+
+/** Data of a registered model was corrected; these are the new values. */
+public record ModelAmended(
+        String model,
+        String code,
+        String name,
+        String programme,
+        String unit,
+        String field,
+        ModelKind kind,
+        SubjectType subject) {
+
+    public Model toModel() {
+        return new Model(model, code, name, programme, unit, field, kind, subject);
+    }
+}

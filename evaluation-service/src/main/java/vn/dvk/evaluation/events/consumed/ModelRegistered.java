@@ -1,0 +1,34 @@
+package vn.dvk.evaluation.events.consumed;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.ModelKind;
+import vn.dvk.evaluation.domain.Paper;
+import vn.dvk.evaluation.domain.SubjectType;
+import vn.dvk.evaluation.domain.process.Model;
+import vn.dvk.evaluation.domain.process.Registration;
+
+/** A model was accepted by the superior. */
+public record ModelRegistered(
+        String model,
+        String code,
+        String name,
+        String programme,
+        String unit,
+        String field,
+        ModelKind kind,
+        SubjectType subject,
+        LocalDate on,
+        @Nullable LocalDate chosenOn,
+        LocalDate submittedOn,
+        LocalDate selectedOn,
+        Paper approval) {
+
+    public Model toModel() {
+        return new Model(model, code, name, programme, unit, field, kind, subject);
+    }
+
+    public Registration registration() {
+        return new Registration(chosenOn, submittedOn, selectedOn, on, approval);
+    }
+}

@@ -1,0 +1,6 @@
+package vn.dvk.evaluation.events.consumed;
+
+import java.time.LocalDate;
+
+/** A level has decided not to recognize the model. */
+public record RecognitionRefused(LocalDate on, String reason) {}

@@ -1,0 +1,30 @@
+package vn.dvk.evaluation.events.published;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.process.Conclusion;
+import vn.dvk.evaluation.domain.process.Model;
+
+/** The council has concluded; the single points stay home. */
+record ModelEvaluated(
+        @JsonUnwrapped Dimensions dimensions,
+        String rubric,
+        boolean eligible,
+        @Nullable Double total,
+        String grade,
+        boolean passed,
+        @Nullable Double self,
+        @Nullable Double superior) {
+
+    static ModelEvaluated of(Model model, Conclusion conclusion) {
+        return new ModelEvaluated(
+                Dimensions.of(model, conclusion.on()),
+                conclusion.rubric(),
+                conclusion.eligible(),
+                conclusion.total(),
+                conclusion.grade(),
+                conclusion.passed(),
+                conclusion.self(),
+                conclusion.superior());
+    }
+}

@@ -1,7 +1,0 @@
-package vn.dvk.evaluation.messaging.incoming;
-
-import java.time.LocalDate;
-import vn.dvk.evaluation.domain.Paper;
-
-/** A level has recognized the model. */
-public record ModelRecognized(LocalDate on, Paper decision) {}

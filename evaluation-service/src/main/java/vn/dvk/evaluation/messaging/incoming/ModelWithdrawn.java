@@ -1,6 +1,0 @@
-package vn.dvk.evaluation.messaging.incoming;
-
-import java.time.LocalDate;
-
-/** The unit has withdrawn a registered model. */
-public record ModelWithdrawn(LocalDate on, String reason) {}

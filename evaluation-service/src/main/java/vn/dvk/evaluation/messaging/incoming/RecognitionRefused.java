@@ -1,6 +1,0 @@
-package vn.dvk.evaluation.messaging.incoming;
-
-import java.time.LocalDate;
-
-/** A level has decided not to recognize the model. */
-public record RecognitionRefused(LocalDate on, String reason) {}

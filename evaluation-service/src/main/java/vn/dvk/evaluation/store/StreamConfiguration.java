@@ -1,0 +1,85 @@
+package vn.dvk.evaluation.store;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dvk.evaluation.domain.process.ProcessCommand;
+import vn.dvk.evaluation.domain.process.ProcessDecider;
+import vn.dvk.evaluation.domain.process.ProcessEvent;
+import vn.dvk.evaluation.domain.process.ProcessState;
+import vn.dvk.evaluation.domain.rubric.RubricCommand;
+import vn.dvk.evaluation.domain.rubric.RubricDecider;
+import vn.dvk.evaluation.domain.rubric.RubricEvent;
+import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.events.StoredTypes;
+import vn.dvk.evaluation.events.published.ProcessPublisher;
+import vn.dvk.kit.relay.Relay;
+import vn.dvk.kit.stream.StreamKind;
+import vn.dvk.kit.stream.StreamKind.AtMostOne;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.IndexInitializer;
+
+/** The two kinds of stream of this service, and the indexes its lists use. */
+@Configuration(proxyBeanMethods = false)
+class StreamConfiguration {
+
+    private static final String SOURCE = "/dvk/evaluation";
+    private static final String TOPIC = "dvk.evaluation.v1";
+    /** One stream per model; its id is the model's. */
+    @Bean
+    Streams<ProcessCommand, ProcessState, ProcessEvent> processes(MongoDatabase database, Relay relay) {
+        return new Streams<>(
+                new StreamKind<>(
+                        "processes",
+                        SOURCE,
+                        TOPIC,
+                        "",
+                        new ProcessDecider(),
+                        StoredTypes.PROCESS,
+                        ProcessView::of,
+                        AtMostOne.of(ProcessPublisher::publish)),
+                database,
+                relay);
+    }
+
+    /** One stream per programme; its id is the programme's code. Private: nothing of it is published. */
+    @Bean
+    Streams<RubricCommand, Rubrics, RubricEvent> rubrics(MongoDatabase database, Relay relay) {
+        return new Streams<>(
+                new StreamKind<>(
+                        "rubrics",
+                        SOURCE,
+                        TOPIC,
+                        "rubrics:",
+                        new RubricDecider(),
+                        StoredTypes.RUBRIC,
+                        _ -> Map.of(),
+                        (_, _) -> List.of()),
+                database,
+                relay);
+    }
+
+    @Bean
+    Programmes programmes(MongoDatabase database) {
+        return new Programmes(database.getCollection("programmes"));
+    }
+
+    @Bean
+    IndexInitializer indexes(Programmes programmes, Streams<ProcessCommand, ProcessState, ProcessEvent> processes) {
+        return () -> {
+            programmes.prepare();
+            var documents = processes.documents();
+            documents.createIndex(new Document("view.programme", 1)
+                    .append("view.unit", 1)
+                    .append("view.state", 1)
+                    .append("_id", 1));
+            documents.createIndex(new Document("view.unit", 1).append("_id", 1));
+            // Only what is open and has a deadline has this field, so the index holds what can be overdue.
+            documents.createIndex(new Document("view.nextDue", 1), new IndexOptions().sparse(true));
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package vn.dvk.evaluation.write.concludeevaluation;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.evaluation.domain.process.ProcessCommand.ConcludeEvaluation;
+import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.store.ApplicableRubrics;
+import vn.dvk.evaluation.write.PaperBody;
+import vn.dvk.evaluation.write.ProcessCommands;
+import vn.dvk.evaluation.write.ProcessSummary;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.ETag;
+
+/** Translates; decides nothing. */
+@RestController
+class ConcludeEvaluationController {
+
+    private final ProcessCommands commands;
+    private final ApplicableRubrics rubrics;
+
+    ConcludeEvaluationController(ProcessCommands commands, ApplicableRubrics rubrics) {
+        this.commands = commands;
+        this.rubrics = rubrics;
+    }
+
+    /** @param ineligible why it cannot be graded (không đủ điều kiện xếp loại); absent: the superior's score counts */
+    record Body(
+            @NotNull LocalDate on,
+            @Valid @Nullable PaperBody minutes,
+            @Size(min = 10, max = 4000) @Nullable String ineligible) {}
+
+    record BulkBody(
+            @NotNull LocalDate on,
+            @Valid @Nullable PaperBody minutes,
+            @NotNull @Size(min = 1, max = 1000) List<@NotNull String> models) {}
+
+    @PostMapping("/api/v1/evaluations/{model}/conclusion")
+    @Allowed(roles = "'COUNCIL'")
+    ResponseEntity<?> conclude(
+            @PathVariable String model,
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            RequestContext context) {
+        var command = new ConcludeEvaluation(
+                body.on(), PaperBody.toPaper(body.minutes()), body.ineligible(), rubrics.of(model));
+        return commands.handle(model, command, version, context);
+    }
+
+    @PostMapping("/api/v1/evaluations/bulk-conclusion")
+    @Allowed(roles = "'COUNCIL'")
+    ResponseEntity<?> concludeMany(@Valid @RequestBody BulkBody body, RequestContext context) {
+        // Without ineligible ones the rubric is that of the score, so no other is looked up.
+        var command = new ConcludeEvaluation(body.on(), PaperBody.toPaper(body.minutes()), null, Rubrics.NONE);
+        var rows = body.models().stream()
+                .map(model -> new ProcessCommands.Row(model, command))
+                .toList();
+        return commands.handleAll(rows, context, ConcludeEvaluationController::result);
+    }
+
+    private static Map<String, ?> result(ProcessSummary summary) {
+        var conclusion = Objects.requireNonNull(summary.conclusion(), "just concluded");
+        var result = new LinkedHashMap<String, Object>();
+        result.put("state", summary.state());
+        if (conclusion.total() != null) {
+            result.put("total", conclusion.total());
+        }
+        result.put("grade", conclusion.grade());
+        return result;
+    }
+}

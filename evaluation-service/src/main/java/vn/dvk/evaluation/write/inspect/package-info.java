@@ -1,5 +1,0 @@
-/** The superior has visited and says what was found (kiểm tra). */
-@NullMarked
-package vn.dvk.evaluation.write.inspect;
-
-import org.jspecify.annotations.NullMarked;

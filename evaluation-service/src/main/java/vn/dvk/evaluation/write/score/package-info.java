@@ -1,5 +1,0 @@
-/** Owner, unit and superior give points by the rubric; total and grade are computed. */
-@NullMarked
-package vn.dvk.evaluation.write.score;
-
-import org.jspecify.annotations.NullMarked;

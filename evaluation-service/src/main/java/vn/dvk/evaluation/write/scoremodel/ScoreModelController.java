@@ -1,0 +1,137 @@
+package vn.dvk.evaluation.write.scoremodel;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.evaluation.domain.process.ProcessCommand.ScoreModel;
+import vn.dvk.evaluation.domain.process.Scorer;
+import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.store.ApplicableRubrics;
+import vn.dvk.evaluation.write.ProcessCommands;
+import vn.dvk.evaluation.write.ProcessSummary;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.ETag;
+
+/** Translates; decides nothing. Who may score as whom is in the addresses, so that each names its role. */
+@RestController
+class ScoreModelController {
+
+    private final ProcessCommands commands;
+    private final ApplicableRubrics rubrics;
+
+    ScoreModelController(ProcessCommands commands, ApplicableRubrics rubrics) {
+        this.commands = commands;
+        this.rubrics = rubrics;
+    }
+
+    record Body(
+            @NotNull LocalDate on,
+            @NotNull Map<String, @Nullable BigDecimal> criteria,
+            @Size(max = 4000) @Nullable String remarks) {}
+
+    record BulkBody(
+            @NotNull LocalDate on,
+            @NotNull @Size(min = 1, max = 1000) List<@NotNull Row> rows) {}
+
+    /** What is missing in a row is the decision's business, so that one bad row does not stop the others. */
+    record Row(@Nullable String model, @Nullable Map<String, @Nullable BigDecimal> criteria) {
+
+        String id() {
+            return model == null ? "" : model;
+        }
+    }
+
+    @PostMapping("/api/v1/evaluations/{model}/scores/{by:self|unit}")
+    @Allowed(roles = "'OFFICER'")
+    ResponseEntity<?> scoreOneself(
+            @PathVariable String model,
+            @PathVariable String by,
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            RequestContext context) {
+        return score(model, scorer(by), body, version, context);
+    }
+
+    @PostMapping("/api/v1/evaluations/{model}/scores/superior")
+    @Allowed(roles = "'COUNCIL'")
+    ResponseEntity<?> scoreAsSuperior(
+            @PathVariable String model,
+            @Valid @RequestBody Body body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            RequestContext context) {
+        return score(model, Scorer.SUPERIOR, body, version, context);
+    }
+
+    @PostMapping("/api/v1/evaluations/bulk-scores/{by:self|unit}")
+    @Allowed(roles = "'OFFICER'")
+    ResponseEntity<?> scoreManyOneself(
+            @PathVariable String by, @Valid @RequestBody BulkBody body, RequestContext context) {
+        return scoreMany(scorer(by), body, context);
+    }
+
+    @PostMapping("/api/v1/evaluations/bulk-scores/superior")
+    @Allowed(roles = "'COUNCIL'")
+    ResponseEntity<?> scoreManyAsSuperior(@Valid @RequestBody BulkBody body, RequestContext context) {
+        return scoreMany(Scorer.SUPERIOR, body, context);
+    }
+
+    private static Scorer scorer(String by) {
+        return Scorer.valueOf(by.toUpperCase(Locale.ROOT));
+    }
+
+    private ResponseEntity<?> score(
+            String model, Scorer by, Body body, @Nullable ETag version, RequestContext context) {
+        var command = new ScoreModel(by, body.on(), points(body.criteria()), body.remarks(), rubrics.of(model));
+        return commands.handle(model, command, version, context);
+    }
+
+    private ResponseEntity<?> scoreMany(Scorer by, BulkBody body, RequestContext context) {
+        var applicable = rubrics.of(body.rows().stream().map(Row::id).toList());
+        var rows = body.rows().stream()
+                .map(row -> new ProcessCommands.Row(
+                        row.id(),
+                        new ScoreModel(
+                                by,
+                                body.on(),
+                                points(row.criteria()),
+                                null,
+                                applicable.getOrDefault(row.id(), Rubrics.NONE))))
+                .toList();
+        return commands.handleAll(rows, context, summary -> result(summary, by));
+    }
+
+    private static Map<String, ?> result(ProcessSummary summary, Scorer by) {
+        var result = Objects.requireNonNull(summary.scores().get(by), "just scored");
+        var total = Objects.requireNonNull(result.total(), "a score has a total");
+        return Map.of("rubric", result.rubric(), "total", total, "grade", result.grade());
+    }
+
+    /** A criterion without points is a missing one, not a zero. */
+    private static Map<String, Double> points(@Nullable Map<String, @Nullable BigDecimal> criteria) {
+        var points = new HashMap<String, Double>();
+        if (criteria != null) {
+            criteria.forEach((code, given) -> {
+                if (given != null) {
+                    points.put(code, given.doubleValue());
+                }
+            });
+        }
+        return points;
+    }
+}

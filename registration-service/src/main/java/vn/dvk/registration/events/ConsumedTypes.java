@@ -1,0 +1,27 @@
+package vn.dvk.registration.events;
+
+import java.util.Set;
+
+/** The types of event of other services this service knows: what it uses, and what it passes over on purpose. */
+public final class ConsumedTypes {
+
+    /** The source of everything below. */
+    public static final String AWARDS = "/dvk/awards";
+
+    public static final String REPLICATION_STARTED = "vn.dvk.awards.replication-started.v1";
+
+    /** By name, because a type nobody has named is parked until somebody says what it means here. */
+    public static final Set<String> IGNORED = Set.of(
+            "vn.dvk.awards.model-recognized.v1",
+            "vn.dvk.awards.recognition-refused.v1",
+            "vn.dvk.awards.recognition-revoked.v1",
+            "vn.dvk.awards.award-granted.v1",
+            "vn.dvk.awards.award-revoked.v1",
+            "vn.dvk.awards.hold-placed.v1",
+            "vn.dvk.awards.hold-released.v1",
+            "vn.dvk.awards.replication-proposed.v1",
+            "vn.dvk.awards.model-replicated.v1",
+            "vn.dvk.awards.replication-stopped.v1");
+
+    private ConsumedTypes() {}
+}

@@ -1,0 +1,38 @@
+package vn.dvk.registration.events;
+
+import java.util.Map;
+import vn.dvk.kit.stream.EventTypes;
+import vn.dvk.registration.domain.programme.ProgrammeEvent;
+import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.registration.domain.unit.UnitEvent;
+
+/** The words this service has written to disk. Add a line; never edit one that has been released. */
+public final class StoredTypes {
+
+    public static final EventTypes<UnitEvent> UNIT = EventTypes.of(
+            UnitEvent.class,
+            Map.of(
+                    UnitEvent.Established.class, "unit.established.v1",
+                    UnitEvent.Corrected.class, "unit.corrected.v1",
+                    UnitEvent.Reorganized.class, "unit.reorganised.v1"));
+
+    public static final EventTypes<ProgrammeEvent> PROGRAMME = EventTypes.of(
+            ProgrammeEvent.class,
+            Map.of(
+                    ProgrammeEvent.Launched.class, "programme.launched.v1",
+                    ProgrammeEvent.Changed.class, "programme.changed.v1"));
+
+    public static final EventTypes<RegistrationEvent> REGISTRATION = EventTypes.of(
+            RegistrationEvent.class,
+            Map.of(
+                    RegistrationEvent.Drafted.class, "registration.drafted.v1",
+                    RegistrationEvent.Rewritten.class, "registration.rewritten.v1",
+                    RegistrationEvent.Submitted.class, "registration.submitted.v1",
+                    RegistrationEvent.Selected.class, "registration.selected.v1",
+                    RegistrationEvent.Returned.class, "registration.returned.v1",
+                    RegistrationEvent.Registered.class, "registration.registered.v1",
+                    RegistrationEvent.Amended.class, "registration.amended.v1",
+                    RegistrationEvent.Withdrawn.class, "registration.withdrawn.v1"));
+
+    private StoredTypes() {}
+}

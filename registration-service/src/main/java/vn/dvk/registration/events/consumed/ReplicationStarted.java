@@ -1,0 +1,33 @@
+package vn.dvk.registration.events.consumed;
+
+import org.jspecify.annotations.Nullable;
+import vn.dvk.registration.domain.RegistrationKind;
+import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.registration.Form;
+
+/**
+ * A unit has begun to apply another's model: enough of it to open a draft.
+ *
+ * @param model       the model that is replicated
+ * @param replication the replication, which the draft's form will name
+ * @param ownModel    whether the target wants to register it as a model of its own
+ */
+public record ReplicationStarted(
+        String model,
+        String programme,
+        String name,
+        String field,
+        RegistrationKind kind,
+        SubjectType subject,
+        String replication,
+        Target target,
+        boolean ownModel) {
+
+    /** Where it is applied. */
+    public record Target(String unit, @Nullable String place) {}
+
+    /** What is known of the replica; the unit writes the rest. */
+    public Form toForm() {
+        return Form.ofReplica(programme, target.unit(), name, field, kind, subject, model, replication, target.place());
+    }
+}

@@ -1,0 +1,86 @@
+package vn.dvk.registration.events.published;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.Publication;
+import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.RegistrationKind;
+import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.programme.Programme;
+import vn.dvk.registration.domain.programme.ProgrammeEvent;
+import vn.dvk.registration.domain.programme.Settings;
+import vn.dvk.registration.domain.programme.StepDefinition;
+import vn.dvk.registration.events.PublishedTypes;
+
+/** A programme, each time with all its settings: the latest position is how it stands. What is open is null. */
+public final class ProgrammePublisher {
+
+    private ProgrammePublisher() {}
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record ProgrammeBody(
+            String code,
+            String name,
+            String host,
+            LocalDate from,
+            LocalDate to,
+            LocalDate cutOff,
+            List<Settings.Field> fields,
+            List<Level> levels,
+            List<RegistrationKind> kinds,
+            List<SubjectType> subjects,
+            List<StepBody> steps,
+            @Nullable Integer expectedUnits,
+            Settings.RecognitionRequires recognitionRequires) {
+
+        static ProgrammeBody of(String code, Settings settings) {
+            return new ProgrammeBody(
+                    code,
+                    settings.name(),
+                    settings.host(),
+                    settings.from(),
+                    settings.to(),
+                    settings.cutOff(),
+                    settings.fields(),
+                    settings.levels(),
+                    settings.kinds(),
+                    settings.subjects(),
+                    settings.steps().stream().map(StepBody::of).toList(),
+                    settings.expectedUnits(),
+                    settings.recognitionRequires());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record StepBody(
+            String code,
+            String label,
+            String actor,
+            List<String> evidence,
+            StepDefinition.CompletedBy completedBy,
+            @Nullable Integer dueDays,
+            @Nullable LocalDate due) {
+
+        static StepBody of(StepDefinition step) {
+            return new StepBody(
+                    step.code(),
+                    step.label(),
+                    step.actor(),
+                    step.evidence(),
+                    step.completedBy(),
+                    step.dueDays(),
+                    step.due());
+        }
+    }
+
+    public static @Nullable Publication publish(Programme state, Recorded<ProgrammeEvent> event) {
+        return switch (state) {
+            case Programme.Unknown() -> null;
+            case Programme.Running(var code, var settings) ->
+                new Publication(PublishedTypes.PROGRAMME, "programme:" + code, ProgrammeBody.of(code, settings));
+        };
+    }
+}

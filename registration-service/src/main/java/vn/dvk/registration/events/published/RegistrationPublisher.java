@@ -1,0 +1,146 @@
+package vn.dvk.registration.events.published;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.Publication;
+import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.Paper;
+import vn.dvk.registration.domain.RegistrationKind;
+import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.registration.Form;
+import vn.dvk.registration.domain.registration.Registration;
+import vn.dvk.registration.domain.registration.Registration.Known;
+import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Amended;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Drafted;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Rewritten;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Withdrawn;
+import vn.dvk.registration.events.PublishedTypes;
+
+/**
+ * A registration's public life. Drafting, rewriting and the base's selection stay home; of a person no more is told
+ * than name and post.
+ */
+public final class RegistrationPublisher {
+
+    private RegistrationPublisher() {}
+
+    /** The dimensions every body carries. */
+    record Dimensions(
+            String model,
+            String code,
+            String name,
+            String programme,
+            String unit,
+            String field,
+            RegistrationKind kind,
+            SubjectType subject,
+            LocalDate on) {
+
+        static Dimensions of(Known state, LocalDate on) {
+            var form = state.form();
+            return new Dimensions(
+                    state.id(),
+                    state.code(),
+                    form.name(),
+                    form.programme(),
+                    form.unit(),
+                    requireNonNull(form.field(), "complete since its submission"),
+                    requireNonNull(form.kind(), "complete since its submission"),
+                    requireNonNull(form.subject(), "complete since its submission"),
+                    on);
+        }
+    }
+
+    record Person(String name, @Nullable String post) {
+
+        static @Nullable Person of(Form form) {
+            var person = form.person();
+            return person == null ? null : new Person(person.name(), person.post());
+        }
+    }
+
+    record SubmittedBody(
+            @JsonUnwrapped Dimensions dimensions, @Nullable Level level) {}
+
+    record ReasonBody(@JsonUnwrapped Dimensions dimensions, String reason) {}
+
+    record RegisteredBody(
+            @JsonUnwrapped Dimensions dimensions,
+            @Nullable Level level,
+            Form.Origin origin,
+            @Nullable String replicaOf,
+            @Nullable String replication,
+            @Nullable Person person,
+            String place,
+            @Nullable LocalDate chosenOn,
+            LocalDate submittedOn,
+            LocalDate selectedOn,
+            Paper approval) {}
+
+    record AmendedBody(
+            @JsonUnwrapped Dimensions dimensions,
+            @Nullable Level level,
+            @Nullable String place,
+            @Nullable Person person,
+            String reason) {}
+
+    public static @Nullable Publication publish(Registration state, Recorded<RegistrationEvent> recorded) {
+        return switch (state) {
+            case Registration.Unknown() -> null;
+            case Known known -> publish(known, recorded.event());
+        };
+    }
+
+    private static @Nullable Publication publish(Known state, RegistrationEvent event) {
+        return switch (event) {
+            case Drafted _, Rewritten _, Selected _ -> null;
+            case Submitted(var on) ->
+                of(
+                        state,
+                        PublishedTypes.SUBMITTED,
+                        new SubmittedBody(Dimensions.of(state, on), state.form().level()));
+            case Returned(var on, var reason) ->
+                of(state, PublishedTypes.RETURNED, new ReasonBody(Dimensions.of(state, on), reason));
+            case Registered(var on, var approval) ->
+                of(state, PublishedTypes.REGISTERED, registered(state, on, approval));
+            case Amended(var on, var reason, var form) ->
+                of(
+                        state,
+                        PublishedTypes.AMENDED,
+                        new AmendedBody(Dimensions.of(state, on), form.level(), form.place(), Person.of(form), reason));
+            case Withdrawn(var on, var reason) ->
+                state.gates().registeredOn() == null
+                        ? null
+                        : of(state, PublishedTypes.WITHDRAWN, new ReasonBody(Dimensions.of(state, on), reason));
+        };
+    }
+
+    private static RegisteredBody registered(Known state, LocalDate on, Paper approval) {
+        var form = state.form();
+        return new RegisteredBody(
+                Dimensions.of(state, on),
+                form.level(),
+                form.origin(),
+                form.replicaOf(),
+                form.replication(),
+                Person.of(form),
+                requireNonNull(form.place(), "complete since its submission"),
+                form.chosenOn(),
+                requireNonNull(state.gates().submittedOn(), "submitted before it was registered"),
+                requireNonNull(state.gates().selectedOn(), "selected before it was registered"),
+                approval);
+    }
+
+    private static Publication of(Known state, String type, Object body) {
+        return new Publication(type, state.id(), body);
+    }
+}

@@ -1,0 +1,76 @@
+package vn.dvk.registration.events.published;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.Publication;
+import vn.dvk.registration.domain.Paper;
+import vn.dvk.registration.domain.unit.Succession;
+import vn.dvk.registration.domain.unit.Unit;
+import vn.dvk.registration.domain.unit.UnitEvent;
+import vn.dvk.registration.domain.unit.UnitKind;
+import vn.dvk.registration.events.PublishedTypes;
+
+/** A unit, each time in full: the latest position is how it stands. Open ends are written as null. */
+public final class UnitPublisher {
+
+    private UnitPublisher() {}
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record UnitBody(
+            String code,
+            List<Name> names,
+            UnitKind kind,
+            List<Parent> parents,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            List<SuccessionBody> successions) {
+
+        static UnitBody of(Unit.Known unit) {
+            return new UnitBody(
+                    unit.code(),
+                    unit.names().stream()
+                            .map(one -> new Name(one.value(), one.from(), one.to()))
+                            .toList(),
+                    unit.profile().kind(),
+                    unit.parents().stream()
+                            .map(one -> new Parent(one.value(), one.from(), one.to()))
+                            .toList(),
+                    unit.profile().validFrom(),
+                    unit.lastDay(),
+                    unit.successions().stream().map(SuccessionBody::of).toList());
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Name(
+            String name, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Parent(
+            String unit, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record SuccessionBody(
+            Succession.Type type,
+            List<String> units,
+            List<String> successors,
+            LocalDate effective,
+            @Nullable Paper decision,
+            @Nullable String basis) {
+
+        static SuccessionBody of(Succession one) {
+            return new SuccessionBody(
+                    one.type(), one.units(), one.successors(), one.effective(), one.decision(), one.basis());
+        }
+    }
+
+    public static @Nullable Publication publish(Unit state, Recorded<UnitEvent> event) {
+        return switch (state) {
+            case Unit.Unknown() -> null;
+            case Unit.Known unit -> new Publication(PublishedTypes.UNIT, "unit:" + unit.code(), UnitBody.of(unit));
+        };
+    }
+}

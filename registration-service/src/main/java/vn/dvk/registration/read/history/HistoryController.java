@@ -1,0 +1,41 @@
+package vn.dvk.registration.read.history;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.registration.domain.registration.Registration;
+import vn.dvk.registration.domain.registration.RegistrationCommand;
+import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.service.web.Refused;
+
+/** The audit log of a registration, as its events have it. */
+@RestController
+@Tag(name = "Registrations")
+class HistoryController {
+
+    private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
+
+    HistoryController(Streams<RegistrationCommand, Registration, RegistrationEvent> registrations) {
+        this.registrations = registrations;
+    }
+
+    /** One event of the audit log. */
+    record Happened(long n, String type, Instant at, String by, RegistrationEvent data) {}
+
+    @Operation(summary = "Everything that happened to it: who, when, what, why")
+    @GetMapping("/api/v1/registrations/{id}/history")
+    List<Happened> history(@PathVariable String id) {
+        var history = registrations.history(id).stream()
+                .map(one -> new Happened(one.n(), registrations.nameOf(one.event()), one.at(), one.by(), one.event()))
+                .toList();
+        if (history.isEmpty()) {
+            throw Refused.notFound("registration", id);
+        }
+        return history;
+    }
+}

@@ -1,0 +1,76 @@
+package vn.dvk.registration.read.registration;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.kit.decide.Refusal;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.registration.domain.Paper;
+import vn.dvk.registration.domain.registration.Completeness;
+import vn.dvk.registration.domain.registration.Form;
+import vn.dvk.registration.domain.registration.Registration;
+import vn.dvk.registration.domain.registration.RegistrationCommand;
+import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.Refused;
+
+/** One registration: its form, where it stands, and what would keep it from being submitted. */
+@RestController
+@Tag(name = "Registrations")
+class RegistrationController {
+
+    private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
+
+    RegistrationController(Streams<RegistrationCommand, Registration, RegistrationEvent> registrations) {
+        this.registrations = registrations;
+    }
+
+    /** @param missing fields that would have to be filled before it can be submitted */
+    record Body(
+            String id,
+            String code,
+            Registration.Stage state,
+            long version,
+            Form form,
+            @Nullable LocalDate submittedOn,
+            @Nullable LocalDate selectedOn,
+            @Nullable LocalDate registeredOn,
+            @Nullable Paper approval,
+            @Nullable String reason,
+            List<String> missing) {}
+
+    @Operation(summary = "A registration, and what it still lacks")
+    @GetMapping("/api/v1/registrations/{id}")
+    ResponseEntity<Body> registration(@PathVariable String id) {
+        var found = registrations.find(id).orElseThrow(() -> Refused.notFound("registration", id));
+        return switch (found.state()) {
+            case Registration.Unknown() -> throw Refused.notFound("registration", id);
+            case Registration.Known known ->
+                ResponseEntity.ok().eTag(new ETag(found.version()).toString()).body(body(known, found.version()));
+        };
+    }
+
+    private static Body body(Registration.Known known, long version) {
+        var gates = known.gates();
+        return new Body(
+                known.id(),
+                known.code(),
+                known.stage(),
+                version,
+                known.form(),
+                gates.submittedOn(),
+                gates.selectedOn(),
+                gates.registeredOn(),
+                gates.approval(),
+                known.lastReason(),
+                Completeness.missing(known.form()).stream()
+                        .map(Refusal.Fault::field)
+                        .toList());
+    }
+}

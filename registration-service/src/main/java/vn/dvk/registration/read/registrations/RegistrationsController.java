@@ -1,0 +1,55 @@
+package vn.dvk.registration.read.registrations;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.registration.domain.registration.Registration;
+import vn.dvk.registration.domain.registration.RegistrationCommand;
+import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.registration.read.Page;
+
+/** The register: what has been drafted, submitted, accepted, withdrawn. */
+@RestController
+@Tag(name = "Registrations")
+class RegistrationsController {
+
+    private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
+
+    RegistrationsController(Streams<RegistrationCommand, Registration, RegistrationEvent> registrations) {
+        this.registrations = registrations;
+    }
+
+    @Operation(summary = "Registrations by programme, unit, state, name or code (with or without diacritics)")
+    @GetMapping("/api/v1/registrations")
+    Page registrations(
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) Registration.@Nullable Stage state,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var equal = new LinkedHashMap<String, @Nullable String>();
+        equal.put("programme", programme);
+        equal.put("unit", unit);
+        equal.put("state", state == null ? null : state.name());
+        return Page.of(registrations.documents(), equal, q, List.of(), limit, cursor, RegistrationsController::item);
+    }
+
+    private static Map<String, Object> item(Document document) {
+        var item = new LinkedHashMap<String, Object>();
+        item.put("id", document.getString("_id"));
+        item.putAll(Page.viewOf(document));
+        item.put("version", document.get("version"));
+        return item;
+    }
+}

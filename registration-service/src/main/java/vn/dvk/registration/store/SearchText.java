@@ -1,0 +1,17 @@
+package vn.dvk.registration.store;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Text as people search for it: lower case, without diacritics, đ as d. Both what is searched and what is asked for. */
+public final class SearchText {
+
+    private SearchText() {}
+
+    public static String of(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd');
+    }
+}

@@ -1,0 +1,78 @@
+package vn.dvk.registration.store;
+
+import com.mongodb.client.MongoDatabase;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dvk.kit.relay.Relay;
+import vn.dvk.kit.stream.StreamKind;
+import vn.dvk.kit.stream.StreamKind.AtMostOne;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.registration.domain.programme.Programme;
+import vn.dvk.registration.domain.programme.ProgrammeCommand;
+import vn.dvk.registration.domain.programme.ProgrammeDecider;
+import vn.dvk.registration.domain.programme.ProgrammeEvent;
+import vn.dvk.registration.domain.registration.Registration;
+import vn.dvk.registration.domain.registration.RegistrationCommand;
+import vn.dvk.registration.domain.registration.RegistrationDecider;
+import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.registration.domain.unit.Unit;
+import vn.dvk.registration.domain.unit.UnitCommand;
+import vn.dvk.registration.domain.unit.UnitDecider;
+import vn.dvk.registration.domain.unit.UnitEvent;
+import vn.dvk.registration.events.StoredTypes;
+import vn.dvk.registration.events.published.ProgrammePublisher;
+import vn.dvk.registration.events.published.RegistrationPublisher;
+import vn.dvk.registration.events.published.UnitPublisher;
+
+/** The three kinds of stream of this service. */
+@Configuration(proxyBeanMethods = false)
+class StreamConfiguration {
+
+    @Bean
+    Streams<UnitCommand, Unit, UnitEvent> units(MongoDatabase database, Relay relay) {
+        return new Streams<>(
+                new StreamKind<>(
+                        "units",
+                        "/dvk/directory",
+                        "dvk.directory.v1",
+                        "unit:",
+                        new UnitDecider(),
+                        StoredTypes.UNIT,
+                        Views::unit,
+                        AtMostOne.of(UnitPublisher::publish)),
+                database,
+                relay);
+    }
+
+    @Bean
+    Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes(MongoDatabase database, Relay relay) {
+        return new Streams<>(
+                new StreamKind<>(
+                        "programmes",
+                        "/dvk/directory",
+                        "dvk.directory.v1",
+                        "programme:",
+                        new ProgrammeDecider(),
+                        StoredTypes.PROGRAMME,
+                        Views::programme,
+                        AtMostOne.of(ProgrammePublisher::publish)),
+                database,
+                relay);
+    }
+
+    @Bean
+    Streams<RegistrationCommand, Registration, RegistrationEvent> registrations(MongoDatabase database, Relay relay) {
+        return new Streams<>(
+                new StreamKind<>(
+                        "registrations",
+                        "/dvk/registration",
+                        "dvk.registration.v1",
+                        "",
+                        new RegistrationDecider(),
+                        StoredTypes.REGISTRATION,
+                        Views::registration,
+                        AtMostOne.of(RegistrationPublisher::publish)),
+                database,
+                relay);
+    }
+}

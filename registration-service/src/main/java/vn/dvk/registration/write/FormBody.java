@@ -1,0 +1,98 @@
+package vn.dvk.registration.write;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.envelope.Json;
+import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.RegistrationKind;
+import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.registration.Form;
+
+/**
+ * The registration form as JSON. A draft needs programme, unit and name; what else is missing is said at submission.
+ *
+ * @param goals target rows: {@code {"indicator": "Số hộ tham gia", "measure": "hộ", "baseline": "0", "target": "50"}}
+ */
+public record FormBody(
+        @NotBlank @Pattern(regexp = CODE) String programme,
+        @NotBlank @Pattern(regexp = CODE) String unit,
+        @NotBlank @Size(max = 300) String name,
+        @Nullable @Size(max = 40) String field,
+        @Nullable RegistrationKind kind,
+        @Nullable SubjectType subject,
+        @Nullable Level level,
+        Form.@Nullable Origin origin,
+        @Nullable @Pattern(regexp = MODEL) String replicaOf,
+        @Nullable @Pattern(regexp = MODEL) String replication,
+        @Nullable @Size(max = 4000) String situation,
+        @Nullable @Size(max = 300) String place,
+        @Nullable @Size(max = 1000) String targetGroup,
+        @Nullable @Size(max = 50) @Valid List<@NotNull GoalBody> goals,
+        @Nullable @Size(max = 4000) String method,
+        @Nullable @Size(max = 50) @Valid List<@NotNull ForceBody> forces,
+        @Nullable @Size(max = 50) @Valid List<@NotNull ResourceBody> resources,
+        @Nullable LocalDate start,
+        @Nullable LocalDate evaluationOn,
+        @Nullable @Size(max = 4000) String outputs,
+        @Nullable @Size(max = 4000) String durability,
+        @Nullable @Valid PersonBody person,
+        @Nullable @PastOrPresent LocalDate chosenOn,
+        @Nullable @Size(max = 300) String preparedBy,
+        @Nullable @Size(max = 300) String confirmedBy) {
+
+    /** RegistrationCodes of units and programmes. */
+    public static final String CODE = "[A-Z0-9][A-Z0-9-]{0,39}";
+
+    /** Identifiers of models and replications. */
+    public static final String MODEL = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    /** A target row. */
+    public record GoalBody(
+            @Nullable @Size(max = 300) String indicator,
+            @Nullable @Size(max = 100) String measure,
+            @Nullable @Size(max = 300) String baseline,
+            @Nullable @Size(max = 300) String target) {}
+
+    /** Who takes part, and how. */
+    public record ForceBody(
+            @NotBlank @Size(max = 300) String unit,
+            @NotBlank @Size(max = 300) String role) {}
+
+    /** Money, material, working days. */
+    public record ResourceBody(
+            @NotBlank @Size(max = 300) String kind,
+            @Nullable @Size(max = 100) String amount,
+            @Nullable @Size(max = 1000) String note) {}
+
+    /** For an individual. */
+    public record PersonBody(
+            @NotBlank @Size(max = 300) String name,
+            @Nullable @Past LocalDate birthDate,
+            @Nullable @Size(max = 20) String sex,
+            @Nullable @Size(min = 1, max = 300) String post) {
+
+        public Form.Person toPerson() {
+            return new Form.Person(name, birthDate, sex, post);
+        }
+    }
+
+    public FormBody {
+        origin = origin == null ? Form.Origin.NEW : origin;
+        goals = goals == null ? List.of() : goals;
+        forces = forces == null ? List.of() : forces;
+        resources = resources == null ? List.of() : resources;
+    }
+
+    /** By name: the form has the same components, only without what is demanded of them; a test holds the two equal. */
+    public Form toForm() {
+        return Json.MAPPER.convertValue(this, Form.class);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.dvk.registration.write;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.registration.domain.RegistrationReason;
+import vn.dvk.registration.domain.registration.Conditions;
+import vn.dvk.registration.domain.registration.Registration;
+import vn.dvk.registration.domain.registration.RegistrationCommand;
+import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.registration.store.ConditionsLookup;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.Refused;
+
+/** Carries out commands on registrations that are there, and looks up what they are checked against. */
+@Component
+public class RegistrationCommandHandler {
+
+    private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
+    private final ConditionsLookup conditions;
+    private final Answers answers;
+
+    RegistrationCommandHandler(
+            Streams<RegistrationCommand, Registration, RegistrationEvent> registrations,
+            ConditionsLookup conditions,
+            Answers answers) {
+        this.registrations = registrations;
+        this.conditions = conditions;
+        this.answers = answers;
+    }
+
+    /** @param version the version the caller has seen, if they said so */
+    public ResponseEntity<?> handle(
+            String id, RegistrationCommand command, RequestContext cause, @Nullable ETag version) {
+        var number = version == null ? null : version.number();
+        var outcome = registrations.handle(CommandEnvelope.of(id, command, cause, number));
+        return answers.ok(outcome, RegistrationAnswer.with(outcome));
+    }
+
+    /** The same command for many, a row each. */
+    public Map<String, Object> handleAll(List<String> ids, RegistrationCommand command, RequestContext cause) {
+        var outcomes = registrations.handleAll(ids.stream()
+                .map(id -> CommandEnvelope.of(id, command, cause.withoutKey()))
+                .toList());
+        var rows = answers.rows();
+        for (var i = 0; i < ids.size(); i++) {
+            rows.add("id", ids.get(i), outcomes.get(i), RegistrationAnswer::of);
+        }
+        return rows.body();
+    }
+
+    /** @throws Refused if there is no such registration */
+    public Registration.Known known(String id) {
+        var found = registrations.find(id).orElseThrow(() -> Refused.notFound("registration", id));
+        return switch (found.state()) {
+            case Registration.Known known -> known;
+            case Registration.Unknown() -> throw Refused.notFound("registration", id);
+        };
+    }
+
+    /** @throws Refused if there is no such programme */
+    public ConditionsLookup.OfProgramme conditions(String programme, Collection<String> units) {
+        return conditions
+                .find(programme, units)
+                .orElseThrow(() -> new Refused(RegistrationReason.PROGRAMME_UNKNOWN, programme));
+    }
+
+    public Conditions conditions(String programme, String unit, LocalDate on) {
+        return conditions(programme, List.of(unit)).of(unit, on);
+    }
+}

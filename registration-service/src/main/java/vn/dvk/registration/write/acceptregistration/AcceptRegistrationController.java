@@ -1,0 +1,67 @@
+package vn.dvk.registration.write.acceptregistration;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Accept;
+import vn.dvk.registration.write.PaperBody;
+import vn.dvk.registration.write.RegistrationCommandHandler;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.ETag;
+
+/** Stage 2: the superior accepts, one or many by the same document; from then on each counts as a registered model. */
+@RestController
+@Tag(name = "Registrations")
+class AcceptRegistrationController {
+
+    private final RegistrationCommandHandler registrations;
+
+    AcceptRegistrationController(RegistrationCommandHandler registrations) {
+        this.registrations = registrations;
+    }
+
+    record Acceptance(
+            @NotNull @PastOrPresent LocalDate on,
+            @NotNull @Valid PaperBody approval) {}
+
+    record Acceptances(
+            @NotNull @PastOrPresent LocalDate on,
+            @NotNull @Valid PaperBody approval,
+            @NotEmpty @Size(max = 1000) List<@NotBlank String> ids) {}
+
+    @Operation(summary = "Stage 2: the superior accepts it (phê duyệt); the model is registered")
+    @PostMapping("/api/v1/registrations/{id}/acceptance")
+    @Allowed(roles = "'REVIEWER'")
+    ResponseEntity<?> accept(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            @Valid @RequestBody Acceptance body,
+            RequestContext context) {
+        return registrations.handle(id, new Accept(body.on(), body.approval().toPaper()), context, version);
+    }
+
+    @Operation(summary = "Accept many at once, by one document")
+    @PostMapping("/api/v1/registrations/bulk-acceptance")
+    @Allowed(roles = "'REVIEWER'")
+    Map<String, Object> acceptAll(@Valid @RequestBody Acceptances body, RequestContext context) {
+        return registrations.handleAll(
+                body.ids(), new Accept(body.on(), body.approval().toPaper()), context);
+    }
+}

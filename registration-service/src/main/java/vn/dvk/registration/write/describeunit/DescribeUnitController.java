@@ -1,0 +1,114 @@
+package vn.dvk.registration.write.describeunit;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Outcome;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.registration.domain.unit.Profile;
+import vn.dvk.registration.domain.unit.Unit;
+import vn.dvk.registration.domain.unit.UnitCommand;
+import vn.dvk.registration.domain.unit.UnitCommand.Describe;
+import vn.dvk.registration.domain.unit.UnitEvent;
+import vn.dvk.registration.domain.unit.UnitKind;
+import vn.dvk.registration.write.FormBody;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.RowCheck;
+
+/** A unit is established by describing it, and corrected by describing it again; one or many. */
+@RestController
+@Tag(name = "Units")
+class DescribeUnitController {
+
+    private final Streams<UnitCommand, Unit, UnitEvent> units;
+    private final RowCheck rowCheck;
+    private final Answers answers;
+
+    DescribeUnitController(Streams<UnitCommand, Unit, UnitEvent> units, RowCheck rowCheck, Answers answers) {
+        this.units = units;
+        this.rowCheck = rowCheck;
+        this.answers = answers;
+    }
+
+    record UnitBody(
+            @NotBlank @Size(max = 300) String name,
+            @NotNull UnitKind kind,
+            @Nullable @Pattern(regexp = FormBody.CODE) String parent,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+
+        Profile toProfile() {
+            return new Profile(name, kind, parent, validFrom, validTo);
+        }
+    }
+
+    record UnitRow(
+            @NotBlank @Pattern(regexp = FormBody.CODE) String code,
+            @NotBlank @Size(max = 300) String name,
+            @NotNull UnitKind kind,
+            @Nullable @Pattern(regexp = FormBody.CODE) String parent,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+
+        Profile toProfile() {
+            return new Profile(name, kind, parent, validFrom, validTo);
+        }
+    }
+
+    /** Not {@code @Valid}: each row is checked by itself. */
+    record UnitRows(@NotEmpty @Size(max = 1000) List<@NotNull UnitRow> rows) {}
+
+    @Operation(summary = "Establish a unit, or correct its description (đơn vị)")
+    @PutMapping("/api/v1/units/{code}")
+    @Allowed(roles = "'ADMINISTRATOR'")
+    ResponseEntity<?> describe(
+            @PathVariable @Pattern(regexp = FormBody.CODE) String code,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            @Valid @RequestBody UnitBody body,
+            RequestContext context) {
+        var number = version == null ? null : version.number();
+        var outcome = units.handle(CommandEnvelope.of(code, new Describe(code, body.toProfile()), context, number));
+        var established = outcome instanceof Outcome.Stored<?> stored && stored.version() == 1;
+        return established
+                ? answers.created(outcome, "/api/v1/units/" + code, _ -> Map.of("code", code))
+                : answers.ok(outcome, _ -> Map.of("code", code));
+    }
+
+    @Operation(summary = "Establish or correct many units, row by row")
+    @PostMapping("/api/v1/units/bulk")
+    @Allowed(roles = "'ADMINISTRATOR'")
+    Map<String, Object> describeAll(@Valid @RequestBody UnitRows body, RequestContext context) {
+        var outcomes = rowCheck.carryOut(
+                body.rows(),
+                right -> units.handleAll(right.stream()
+                        .map(row -> CommandEnvelope.<UnitCommand>of(
+                                row.code(), new Describe(row.code(), row.toProfile()), context.withoutKey()))
+                        .toList()));
+        var rows = answers.rows();
+        for (var i = 0; i < outcomes.size(); i++) {
+            rows.add("key", String.valueOf(body.rows().get(i).code()), outcomes.get(i), _ -> Map.of());
+        }
+        return rows.body();
+    }
+}

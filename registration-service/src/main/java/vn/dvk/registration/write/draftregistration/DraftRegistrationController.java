@@ -1,0 +1,61 @@
+package vn.dvk.registration.write.draftregistration;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.kit.envelope.DeterministicId;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.registration.domain.registration.Registration;
+import vn.dvk.registration.domain.registration.RegistrationCommand;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Draft;
+import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.registration.store.RegistrationCodes;
+import vn.dvk.registration.write.FormBody;
+import vn.dvk.registration.write.RegistrationAnswer;
+import vn.dvk.registration.write.RegistrationCommandHandler;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+
+/** A unit begins a form; gaps are filled later. */
+@RestController
+@Tag(name = "Registrations")
+class DraftRegistrationController {
+
+    private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
+    private final RegistrationCommandHandler commands;
+    private final RegistrationCodes codes;
+    private final Answers answers;
+
+    DraftRegistrationController(
+            Streams<RegistrationCommand, Registration, RegistrationEvent> registrations,
+            RegistrationCommandHandler commands,
+            RegistrationCodes codes,
+            Answers answers) {
+        this.registrations = registrations;
+        this.commands = commands;
+        this.codes = codes;
+        this.answers = answers;
+    }
+
+    /**
+     * The registration's id follows from the key, so that the same request again finds the same draft. The draft itself
+     * remembers the form it began with, for ever: no key needs to be kept beside it.
+     */
+    @Operation(summary = "Open a draft; programme, unit and name are enough")
+    @PostMapping("/api/v1/registrations")
+    @Allowed(roles = "'OFFICER'")
+    ResponseEntity<?> draft(@Valid @RequestBody FormBody body, RequestContext context) {
+        commands.conditions(body.programme(), List.of());
+        var id = DeterministicId.of("registration", String.valueOf(context.key()));
+        var draft = new Draft(id, codes.forNew(body.programme(), id), body.toForm(), null);
+        var outcome = registrations.handle(CommandEnvelope.of(id, draft, context.withoutKey()));
+        return answers.created(outcome, "/api/v1/registrations/" + id, RegistrationAnswer.with(outcome));
+    }
+}

@@ -1,0 +1,103 @@
+package vn.dvk.registration.write.draftregistrations;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.kit.envelope.DeterministicId;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.registration.domain.registration.Registration;
+import vn.dvk.registration.domain.registration.RegistrationCommand;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Draft;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
+import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.registration.store.RegistrationCodes;
+import vn.dvk.registration.write.FormBody;
+import vn.dvk.registration.write.RegistrationAnswer;
+import vn.dvk.registration.write.RegistrationCommandHandler;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.RowCheck;
+
+/** A list of forms comes in at once; each row is drafted, and submitted if it says when, or refused by itself. */
+@RestController
+@Tag(name = "Registrations")
+class DraftRegistrationsController {
+
+    private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
+    private final RegistrationCommandHandler commands;
+    private final RegistrationCodes codes;
+    private final RowCheck rowCheck;
+    private final Answers answers;
+
+    DraftRegistrationsController(
+            Streams<RegistrationCommand, Registration, RegistrationEvent> registrations,
+            RegistrationCommandHandler commands,
+            RegistrationCodes codes,
+            RowCheck rowCheck,
+            Answers answers) {
+        this.registrations = registrations;
+        this.commands = commands;
+        this.codes = codes;
+        this.rowCheck = rowCheck;
+        this.answers = answers;
+    }
+
+    /** The rows are not {@code @Valid}: each is checked by itself. */
+    record Rows(
+            @NotBlank @Pattern(regexp = FormBody.CODE) String programme,
+            @NotEmpty @Size(max = 1000) List<@NotNull RowBody> rows) {}
+
+    /**
+     * A row's key names the registration within the programme for ever, so that the same row again is unchanged and
+     * another form under the same key is refused.
+     */
+    @Operation(
+            summary = "Register many at once, row by row",
+            description = "With submitOn a row is submitted in the same breath, or refused as a whole.")
+    @PostMapping("/api/v1/registrations/bulk")
+    @Allowed(roles = "'OFFICER'")
+    Map<String, Object> draftAll(@Valid @RequestBody Rows body, RequestContext context) {
+        var outcomes = rowCheck.carryOut(
+                body.rows(), right -> registrations.handleAll(drafts(body.programme(), right, context.withoutKey())));
+        var rows = answers.rows();
+        for (var i = 0; i < outcomes.size(); i++) {
+            rows.add("key", String.valueOf(body.rows().get(i).key()), outcomes.get(i), RegistrationAnswer::of);
+        }
+        return rows.body();
+    }
+
+    private List<CommandEnvelope<RegistrationCommand>> drafts(
+            String programme, List<RowBody> rows, RequestContext context) {
+        var units = rows.stream().map(RowBody::unit).collect(Collectors.toSet());
+        var conditions = commands.conditions(programme, units);
+        var code = codes.forNew(
+                programme, rows.stream().map(row -> idOf(programme, row)).toList());
+        return rows.stream()
+                .map(row -> {
+                    var id = idOf(programme, row);
+                    var on = row.submitOn();
+                    var submission = on == null ? null : new Submit(on, conditions.of(row.unit(), on));
+                    var draft = new Draft(id, Objects.requireNonNull(code.get(id)), row.toForm(programme), submission);
+                    return CommandEnvelope.<RegistrationCommand>of(id, draft, context);
+                })
+                .toList();
+    }
+
+    private static String idOf(String programme, RowBody row) {
+        return DeterministicId.of("registration-row", programme, row.key());
+    }
+}

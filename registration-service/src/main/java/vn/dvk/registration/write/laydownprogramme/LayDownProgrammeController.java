@@ -1,0 +1,129 @@
+package vn.dvk.registration.write.laydownprogramme;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Outcome;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.RegistrationKind;
+import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.programme.Programme;
+import vn.dvk.registration.domain.programme.ProgrammeCommand;
+import vn.dvk.registration.domain.programme.ProgrammeCommand.LayDown;
+import vn.dvk.registration.domain.programme.ProgrammeEvent;
+import vn.dvk.registration.domain.programme.Settings;
+import vn.dvk.registration.domain.programme.StepDefinition;
+import vn.dvk.registration.write.FormBody;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ETag;
+
+/** A programme is launched by laying down its settings, and changed by laying them down again. */
+@RestController
+@Tag(name = "Programmes")
+class LayDownProgrammeController {
+
+    private final Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes;
+    private final Answers answers;
+
+    LayDownProgrammeController(Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes, Answers answers) {
+        this.programmes = programmes;
+        this.answers = answers;
+    }
+
+    /** Left out: both kinds, all three subjects, the default five steps, recognition after evaluation. */
+    record ProgrammeBody(
+            @NotBlank @Size(max = 300) String name,
+            @NotBlank @Pattern(regexp = FormBody.CODE) String host,
+            @NotNull LocalDate from,
+            @NotNull LocalDate to,
+            @NotNull LocalDate cutOff,
+            @NotEmpty @Size(max = 30) @Valid List<@NotNull FieldBody> fields,
+            @NotEmpty @Size(max = 5) List<@NotNull Level> levels,
+            @Nullable @Size(min = 1, max = 2) List<@NotNull RegistrationKind> kinds,
+            @Nullable @Size(min = 1, max = 3) List<@NotNull SubjectType> subjects,
+            @Nullable @Size(min = 1, max = 30) @Valid List<@NotNull StepBody> steps,
+            @Nullable @Positive Integer expectedUnits,
+            Settings.@Nullable RecognitionRequires recognitionRequires) {
+
+        Settings toSettings() {
+            return new Settings(
+                    name,
+                    host,
+                    from,
+                    to,
+                    cutOff,
+                    fields.stream()
+                            .map(one -> new Settings.Field(one.code(), one.name()))
+                            .toList(),
+                    levels,
+                    kinds == null ? List.of(RegistrationKind.values()) : kinds,
+                    subjects == null ? List.of(SubjectType.values()) : subjects,
+                    steps == null
+                            ? StepDefinition.DEFAULT
+                            : steps.stream().map(StepBody::toStep).toList(),
+                    expectedUnits,
+                    recognitionRequires == null ? Settings.RecognitionRequires.EVALUATED : recognitionRequires);
+        }
+    }
+
+    record FieldBody(
+            @NotBlank @Pattern(regexp = FormBody.CODE) String code,
+            @NotBlank @Size(max = 300) String name) {}
+
+    record StepBody(
+            @NotBlank @Pattern(regexp = "[A-Z0-9][A-Z0-9_-]{0,39}")
+            String code,
+
+            @NotBlank @Size(max = 300) String label,
+            @NotBlank @Size(max = 300) String actor,
+            @Nullable @Size(max = 30) List<@NotBlank @Size(max = 300) String> evidence,
+            StepDefinition.@NotNull CompletedBy completedBy,
+            @Nullable @Min(0) @Max(4000) Integer dueDays,
+            @Nullable LocalDate due) {
+
+        StepDefinition toStep() {
+            return new StepDefinition(
+                    code, label, actor, evidence == null ? List.of() : evidence, completedBy, dueDays, due);
+        }
+    }
+
+    @Operation(summary = "Lay down a programme's settings (phong trào, giai đoạn, đợt)")
+    @PutMapping("/api/v1/programmes/{code}")
+    @Allowed(roles = "'ADMINISTRATOR'")
+    ResponseEntity<?> layDown(
+            @PathVariable @Pattern(regexp = FormBody.CODE) String code,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            @Valid @RequestBody ProgrammeBody body,
+            RequestContext context) {
+        var number = version == null ? null : version.number();
+        var outcome =
+                programmes.handle(CommandEnvelope.of(code, new LayDown(code, body.toSettings()), context, number));
+        var launched = outcome instanceof Outcome.Stored<?> stored && stored.version() == 1;
+        return launched
+                ? answers.created(outcome, "/api/v1/programmes/" + code, _ -> Map.of("code", code))
+                : answers.ok(outcome, _ -> Map.of("code", code));
+    }
+}

@@ -1,0 +1,5 @@
+/** Submitting a form for selection (nộp). */
+@NullMarked
+package vn.dvk.registration.write.submitregistration;
+
+import org.jspecify.annotations.NullMarked;

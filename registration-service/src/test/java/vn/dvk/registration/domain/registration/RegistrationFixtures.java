@@ -1,0 +1,190 @@
+package vn.dvk.registration.domain.registration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.Paper;
+import vn.dvk.registration.domain.RegistrationKind;
+import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Drafted;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Withdrawn;
+import vn.dvk.spec.Specification;
+
+/** One entry of a programme, complete unless a test says otherwise, and the days of its life. */
+final class RegistrationFixtures {
+
+    static final String ID = "6f1c2f9e-0d3b-3c55-9a55-0d5d0c9f6a11";
+    static final String CODE = "NA-2024/0001";
+    static final LocalDate SUBMITTED = LocalDate.of(2024, 1, 26);
+    static final LocalDate SELECTED = LocalDate.of(2024, 1, 30);
+    static final LocalDate ACCEPTED = LocalDate.of(2024, 2, 5);
+    static final LocalDate LATER = LocalDate.of(2024, 6, 1);
+    static final Paper MINUTES = new Paper("02/BB", SELECTED, "Chi bộ");
+    static final Paper APPROVAL = new Paper("15-TB/ĐU", ACCEPTED, "Đảng ủy xã");
+    static final String REASON = "Nội dung còn chung chung";
+
+    private RegistrationFixtures() {}
+
+    static Specification<RegistrationCommand, Registration, RegistrationEvent> registration() {
+        return Specification.of(new RegistrationDecider());
+    }
+
+    static Form complete() {
+        return form(
+                "Tổ tự quản thu gom rác",
+                "KT",
+                SubjectType.COLLECTIVE,
+                "Rác ứ đọng",
+                "Thôn 3",
+                goals("50", "hộ"),
+                null);
+    }
+
+    static Form named(String name) {
+        return form(name, "KT", SubjectType.COLLECTIVE, "Rác ứ đọng", "Thôn 3", goals("50", "hộ"), null);
+    }
+
+    static List<Form.Goal> goals(@Nullable String target, @Nullable String measure) {
+        return List.of(new Form.Goal("Số hộ tham gia", measure, "0", target));
+    }
+
+    static Form form(
+            String name,
+            @Nullable String field,
+            @Nullable SubjectType subject,
+            @Nullable String situation,
+            @Nullable String place,
+            List<Form.Goal> goals,
+            Form.@Nullable Person person) {
+        return form(
+                name,
+                field,
+                RegistrationKind.MODEL,
+                subject,
+                Level.GRASSROOTS,
+                Form.Origin.NEW,
+                null,
+                null,
+                situation,
+                place,
+                goals,
+                person);
+    }
+
+    static Form replica(String name, @Nullable String model, @Nullable String replication) {
+        return form(
+                name,
+                "KT",
+                RegistrationKind.MODEL,
+                SubjectType.COLLECTIVE,
+                Level.GRASSROOTS,
+                Form.Origin.REPLICA,
+                model,
+                replication,
+                "Rác ứ đọng",
+                "Thôn 3",
+                goals("50", "hộ"),
+                null);
+    }
+
+    static Form form(
+            String name,
+            @Nullable String field,
+            @Nullable RegistrationKind kind,
+            @Nullable SubjectType subject,
+            @Nullable Level level,
+            Form.Origin origin,
+            @Nullable String replicaOf,
+            @Nullable String replication,
+            @Nullable String situation,
+            @Nullable String place,
+            List<Form.Goal> goals,
+            Form.@Nullable Person person) {
+        return new Form(
+                "NA-2024",
+                "NA-01-01",
+                name,
+                field,
+                kind,
+                subject,
+                level,
+                origin,
+                replicaOf,
+                replication,
+                situation,
+                place,
+                null,
+                goals,
+                null,
+                List.of(new Form.Force("Chi hội Phụ nữ", "Vận động từng hộ")),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                person,
+                LocalDate.of(2024, 1, 19),
+                null,
+                null);
+    }
+
+    static Conditions conditions() {
+        return conditions(true);
+    }
+
+    static Conditions conditions(boolean unitAlive) {
+        return new Conditions(
+                LocalDate.of(2024, 1, 1),
+                LocalDate.of(2024, 6, 30),
+                Set.of("KT", "VHXH"),
+                List.of(Level.GRASSROOTS, Level.DISTRICT),
+                List.of(RegistrationKind.values()),
+                List.of(SubjectType.values()),
+                unitAlive);
+    }
+
+    static Submit submit() {
+        return new Submit(SUBMITTED, conditions());
+    }
+
+    static RegistrationEvent[] draft() {
+        return draftOf(complete());
+    }
+
+    static RegistrationEvent[] draftOf(Form form) {
+        return new RegistrationEvent[] {new Drafted(ID, CODE, form)};
+    }
+
+    static RegistrationEvent[] submitted() {
+        return and(draft(), new Submitted(SUBMITTED));
+    }
+
+    static RegistrationEvent[] selected() {
+        return and(submitted(), new Selected(SELECTED, MINUTES));
+    }
+
+    static RegistrationEvent[] returned() {
+        return and(submitted(), new Returned(SELECTED, REASON));
+    }
+
+    static RegistrationEvent[] registered() {
+        return and(selected(), new Registered(ACCEPTED, APPROVAL));
+    }
+
+    static RegistrationEvent[] withdrawn() {
+        return and(registered(), new Withdrawn(LATER, REASON));
+    }
+
+    static RegistrationEvent[] and(RegistrationEvent[] before, RegistrationEvent... more) {
+        var all = java.util.Arrays.copyOf(before, before.length + more.length);
+        System.arraycopy(more, 0, all, before.length, more.length);
+        return all;
+    }
+}

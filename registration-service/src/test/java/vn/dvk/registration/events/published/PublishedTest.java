@@ -1,0 +1,280 @@
+package vn.dvk.registration.events.published;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.Json;
+import vn.dvk.kit.envelope.Publication;
+import vn.dvk.kit.stream.StreamKind;
+import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.Paper;
+import vn.dvk.registration.domain.RegistrationKind;
+import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.programme.ProgrammeDecider;
+import vn.dvk.registration.domain.programme.ProgrammeEvent;
+import vn.dvk.registration.domain.programme.Settings;
+import vn.dvk.registration.domain.programme.Settings.RecognitionRequires;
+import vn.dvk.registration.domain.programme.StepDefinition;
+import vn.dvk.registration.domain.registration.Form;
+import vn.dvk.registration.domain.registration.RegistrationDecider;
+import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.registration.domain.unit.Profile;
+import vn.dvk.registration.domain.unit.Succession;
+import vn.dvk.registration.domain.unit.UnitDecider;
+import vn.dvk.registration.domain.unit.UnitEvent;
+import vn.dvk.registration.domain.unit.UnitKind;
+import vn.dvk.registration.events.PublishedTypes;
+import vn.dvk.spec.contract.Contracts;
+
+/** Every body this service can publish, as its schema says; nothing private in it. */
+class PublishedTest {
+
+    private static final String ID = "6f1c2f9e-0d3b-3c55-9a55-0d5d0c9f6a11";
+    private static final LocalDate DAY = LocalDate.of(2024, 1, 26);
+    private static final Paper APPROVAL = new Paper("15-TB/ĐU", DAY, "Đảng ủy xã");
+
+    private final Contracts contracts = Contracts.load();
+
+    @Test
+    void what_is_published_and_what_is_promised_are_the_same() {
+        contracts.publisher("registration").publishesExactly(PublishedTypes.ALL);
+    }
+
+    @Test
+    void the_readme_names_the_same_events() {
+        contracts.canvas("registration").agreesWith(Path.of("README.md"));
+    }
+
+    @Test
+    void a_registrations_whole_life_keeps_the_contracts_with_every_field_and_with_few() {
+        for (var form : List.of(full(), minimal())) {
+            var published = published(
+                    new RegistrationDecider(),
+                    RegistrationPublisher::publish,
+                    List.of(
+                            new RegistrationEvent.Drafted(ID, "NA-2024/0001", form),
+                            new RegistrationEvent.Rewritten(form),
+                            new RegistrationEvent.Submitted(DAY),
+                            new RegistrationEvent.Returned(DAY, "Nội dung còn chung chung"),
+                            new RegistrationEvent.Submitted(DAY),
+                            new RegistrationEvent.Selected(DAY, null),
+                            new RegistrationEvent.Registered(DAY, APPROVAL),
+                            new RegistrationEvent.Amended(DAY, "Đổi tên", form),
+                            new RegistrationEvent.Withdrawn(DAY, "Đơn vị giải thể")));
+
+            assertEquals(
+                    List.of(
+                            PublishedTypes.SUBMITTED,
+                            PublishedTypes.RETURNED,
+                            PublishedTypes.SUBMITTED,
+                            PublishedTypes.REGISTERED,
+                            PublishedTypes.AMENDED,
+                            PublishedTypes.WITHDRAWN),
+                    published.stream().map(Publication::type).toList());
+            published.forEach(this::keepsItsContract);
+            assertTrue(published.stream().allMatch(one -> one.key().equals(ID)));
+        }
+    }
+
+    @Test
+    void of_a_person_name_and_post_are_told_and_nothing_else() {
+        for (var publication : published(
+                new RegistrationDecider(),
+                RegistrationPublisher::publish,
+                List.of(
+                        new RegistrationEvent.Drafted(ID, "NA-2024/0001", full()),
+                        new RegistrationEvent.Submitted(DAY),
+                        new RegistrationEvent.Selected(DAY, null),
+                        new RegistrationEvent.Registered(DAY, APPROVAL),
+                        new RegistrationEvent.Amended(DAY, "Đổi tên", full())))) {
+            var body = body(publication);
+            assertFalse(body.contains("1980-05-19"), body);
+            assertFalse(body.contains("Nữ"), body);
+        }
+    }
+
+    @Test
+    void what_was_withdrawn_before_it_was_registered_stays_home() {
+        var published = published(
+                new RegistrationDecider(),
+                RegistrationPublisher::publish,
+                List.of(
+                        new RegistrationEvent.Drafted(ID, "NA-2024/0001", minimal()),
+                        new RegistrationEvent.Submitted(DAY),
+                        new RegistrationEvent.Withdrawn(DAY, "Đăng ký nhầm")));
+
+        assertEquals(
+                List.of(PublishedTypes.SUBMITTED),
+                published.stream().map(Publication::type).toList());
+    }
+
+    @Test
+    void a_unit_is_published_in_full_each_time() {
+        var decision = new Paper("1678/NQ-UBTVQH15", DAY, "Ủy ban Thường vụ Quốc hội");
+        var published = published(
+                new UnitDecider(),
+                UnitPublisher::publish,
+                List.of(
+                        new UnitEvent.Established("NA", new Profile("Nghệ An", UnitKind.PROVINCE, null, null, null)),
+                        new UnitEvent.Corrected(
+                                new Profile("Tỉnh Nghệ An", UnitKind.PROVINCE, "VN", LocalDate.of(1991, 8, 12), null)),
+                        new UnitEvent.Reorganized(new Succession(
+                                Succession.Type.RENAMED,
+                                List.of("NA"),
+                                List.of(),
+                                DAY,
+                                "Tỉnh N",
+                                null,
+                                decision,
+                                null)),
+                        new UnitEvent.Reorganized(new Succession(
+                                Succession.Type.MERGED,
+                                List.of("NA", "HT"),
+                                List.of("NT"),
+                                DAY.plusYears(2),
+                                null,
+                                null,
+                                null,
+                                "Giả định"))));
+
+        assertEquals(4, published.size());
+        published.forEach(this::keepsItsContract);
+        assertTrue(published.stream().allMatch(one -> one.key().equals("unit:NA")));
+        var last = Json.MAPPER.readTree(body(published.getLast()));
+        assertEquals("2026-01-25", last.path("validTo").asString());
+        assertEquals(2, last.path("names").size());
+        assertEquals(2, last.path("successions").size());
+    }
+
+    @Test
+    void a_programme_is_published_in_full_each_time() {
+        var published = published(
+                new ProgrammeDecider(),
+                ProgrammePublisher::publish,
+                List.of(
+                        new ProgrammeEvent.Launched("NA-2024", settings(null, StepDefinition.DEFAULT)),
+                        new ProgrammeEvent.Changed(settings(
+                                21,
+                                List.of(new StepDefinition(
+                                        "ALL",
+                                        "Tất cả",
+                                        "Đơn vị",
+                                        List.of(),
+                                        StepDefinition.CompletedBy.PERSON,
+                                        null,
+                                        DAY))))));
+
+        assertEquals(2, published.size());
+        published.forEach(this::keepsItsContract);
+    }
+
+    @Test
+    void of_something_that_is_not_there_nothing_is_published() {
+        var event = new UnitEvent.Established("NA", new Profile("Nghệ An", UnitKind.PROVINCE, null, null, null));
+        assertNull(UnitPublisher.publish(new UnitDecider().initial(), recorded(event)));
+    }
+
+    private <S, E> List<Publication> published(
+            Decider<?, S, E> decider, StreamKind.AtMostOne<S, E> publisher, List<? extends E> events) {
+        var state = decider.initial();
+        var published = new ArrayList<Publication>();
+        for (var event : events) {
+            state = decider.evolve(state, event);
+            var publication = publisher.publish(state, recorded(event));
+            if (publication != null) {
+                published.add(publication);
+            }
+        }
+        return published;
+    }
+
+    private static <E> Recorded<E> recorded(E event) {
+        return new Recorded<>("id", 1, Instant.EPOCH, "canbo", event);
+    }
+
+    private void keepsItsContract(Publication publication) {
+        contracts.assertValid(publication.type(), body(publication));
+    }
+
+    private static String body(Publication publication) {
+        return Json.MAPPER.writeValueAsString(publication.body());
+    }
+
+    private static Settings settings(@Nullable Integer expectedUnits, List<StepDefinition> steps) {
+        return new Settings(
+                "Dân vận khéo 2024",
+                "NA",
+                LocalDate.of(2024, 1, 1),
+                LocalDate.of(2024, 12, 31),
+                LocalDate.of(2024, 6, 30),
+                List.of(new Settings.Field("KT", "Kinh tế")),
+                List.of(Level.GRASSROOTS),
+                List.of(RegistrationKind.values()),
+                List.of(SubjectType.values()),
+                steps,
+                expectedUnits,
+                RecognitionRequires.EVALUATED);
+    }
+
+    private static Form minimal() {
+        return form(SubjectType.COLLECTIVE, null, Form.Origin.NEW, null, null, null, null);
+    }
+
+    private static Form full() {
+        return form(
+                SubjectType.INDIVIDUAL,
+                Level.DISTRICT,
+                Form.Origin.REPLICA,
+                "a1c7d2f0-58e3-4b96-8d14-6f0b2e9c3a45",
+                "0b9d6c3e-41f7-35a8-92d0-7f5e1c8a64b2",
+                new Form.Person("Lô Thị Mai", LocalDate.of(1980, 5, 19), "Nữ", "Chi hội trưởng"),
+                DAY);
+    }
+
+    private static Form form(
+            SubjectType subject,
+            @Nullable Level level,
+            Form.Origin origin,
+            @Nullable String replicaOf,
+            @Nullable String replication,
+            Form.@Nullable Person person,
+            @Nullable LocalDate chosenOn) {
+        return new Form(
+                "NA-2024",
+                "NA-01",
+                "Tổ tự quản",
+                "KT",
+                RegistrationKind.MODEL,
+                subject,
+                level,
+                origin,
+                replicaOf,
+                replication,
+                "Rác ứ đọng",
+                "Thôn 3",
+                null,
+                List.of(new Form.Goal("Số hộ", "hộ", "0", "50")),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                person,
+                chosenOn,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,5 @@
+/** What is published keeps its contract. */
+@NullMarked
+package vn.dvk.registration.events.published;
+
+import org.jspecify.annotations.NullMarked;

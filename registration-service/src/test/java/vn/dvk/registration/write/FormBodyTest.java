@@ -1,0 +1,58 @@
+package vn.dvk.registration.write;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.dvk.kit.envelope.Json;
+import vn.dvk.registration.domain.registration.Form;
+
+/** The form as it is sent and the form as it is kept are read by name, so they must have the same names. */
+class FormBodyTest {
+
+    @Test
+    void what_is_sent_and_what_is_kept_have_the_same_components() {
+        Map.of(
+                        FormBody.class, Form.class,
+                        FormBody.GoalBody.class, Form.Goal.class,
+                        FormBody.ForceBody.class, Form.Force.class,
+                        FormBody.ResourceBody.class, Form.Resource.class,
+                        FormBody.PersonBody.class, Form.Person.class)
+                .forEach((sent, kept) -> assertEquals(names(kept), names(sent), sent.getSimpleName()));
+    }
+
+    @Test
+    void every_field_arrives_in_its_own_place() throws IOException {
+        var stored = Files.readString(
+                Path.of("src/test/resources/stored-events/registrations/registration.drafted.v1.json"));
+        var form = Json.MAPPER.readTree(stored).path("form");
+
+        assertEquals(
+                Json.MAPPER.treeToValue(form, Form.class),
+                Json.MAPPER.treeToValue(form, FormBody.class).toForm());
+    }
+
+    @Test
+    void what_is_left_out_is_new_and_has_no_rows() {
+        var form = Json.MAPPER
+                .readValue("{\"programme\":\"NA-2024\",\"unit\":\"NA-01\",\"name\":\"Tổ tự quản\"}", FormBody.class)
+                .toForm();
+
+        assertEquals(Form.Origin.NEW, form.origin());
+        assertEquals(List.of(), form.goals());
+        assertEquals(List.of(), form.forces());
+        assertEquals(List.of(), form.resources());
+    }
+
+    private static List<String> names(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the slices share. */
+@NullMarked
+package vn.dvk.registration.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package vn.dvk.reporting.counting;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.reporting.counting.FactQueries.Group;
+import vn.dvk.reporting.counting.FactQueries.Place;
+import vn.dvk.reporting.domain.fact.Dimension;
+import vn.dvk.reporting.domain.fact.Fact;
+import vn.dvk.reporting.domain.fact.Measure;
+import vn.dvk.reporting.domain.organisation.Programme;
+import vn.dvk.reporting.domain.organisation.Tree;
+import vn.dvk.reporting.projection.Directory;
+import vn.dvk.service.web.Refused;
+
+/** Turns what a caller asks into questions to the facts: subtrees, successions, distinct units, rates. */
+public final class Counting {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final FactQueries facts;
+    private final Directory directory;
+
+    public Counting(FactQueries facts, Directory directory) {
+        this.facts = facts;
+        this.directory = directory;
+    }
+
+    /** @param total null if it cannot be given, because nobody has stated what it is to be divided by */
+    public record Count(@Nullable BigDecimal total, List<Part> parts) {
+
+        /** @param key values of the dimensions grouped by; absent where the facts have none */
+        public record Part(Map<Dimension, String> key, long count) {}
+    }
+
+    /** @throws Refused if the programme or the unit is not known */
+    public Count count(Filter filter, List<Dimension> by) {
+        var measure = measure(filter);
+        var query = query(filter);
+        return switch (measure.way()) {
+            case FACTS -> sum(parts(filter, facts.count(query, by, false), by));
+            case MODELS -> {
+                var parts = parts(filter, facts.count(query, by, true), by);
+                var total =
+                        by.isEmpty() ? sum(parts) : sum(parts(filter, facts.count(query, List.of(), true), List.of()));
+                yield new Count(total.total(), parts);
+            }
+            case UNITS -> units(filter, query, by);
+            case RATE -> new Count(rate(filter, units(filter, query, List.of())), List.of());
+        };
+    }
+
+    private static Count sum(List<Count.Part> parts) {
+        return new Count(
+                BigDecimal.valueOf(parts.stream().mapToLong(Count.Part::count).sum()), parts);
+    }
+
+    /** Rolled up into the view's units where it is grouped by unit. */
+    private List<Count.Part> parts(Filter filter, List<Group> groups, List<Dimension> by) {
+        var tree = by.contains(Dimension.UNIT) ? tree(filter) : null;
+        var parts = new LinkedHashMap<Map<Dimension, String>, Long>();
+        groups.forEach(group -> parts.merge(placed(group.key(), tree), group.count(), Long::sum));
+        return parts.entrySet().stream()
+                .map(part -> new Count.Part(part.getKey(), part.getValue()))
+                .sorted(java.util.Comparator.comparing(part -> order(part.key(), by)))
+                .toList();
+    }
+
+    private static Map<Dimension, String> placed(Map<Dimension, String> key, @Nullable Tree tree) {
+        var unit = key.get(Dimension.UNIT);
+        if (tree == null || unit == null) {
+            return key;
+        }
+        var placed = new EnumMap<Dimension, String>(key);
+        placed.put(Dimension.UNIT, tree.place(unit));
+        return placed;
+    }
+
+    private static String order(Map<Dimension, String> key, List<Dimension> by) {
+        return String.join(
+                "\u0000", by.stream().map(one -> key.getOrDefault(one, "")).toList());
+    }
+
+    private Count units(Filter filter, FactQuery query, List<Dimension> by) {
+        var withUnit = new ArrayList<>(by);
+        withUnit.add(Dimension.UNIT);
+        var tree = tree(filter);
+        var all = new HashSet<String>();
+        var perKey = new LinkedHashMap<Map<Dimension, String>, Set<String>>();
+        for (var group : facts.count(query, withUnit.stream().distinct().toList(), false)) {
+            var unit = tree.place(Objects.requireNonNull(group.key().get(Dimension.UNIT)));
+            var key = new EnumMap<Dimension, String>(Dimension.class);
+            by.forEach(one -> {
+                var value = one == Dimension.UNIT ? unit : group.key().get(one);
+                if (value != null) {
+                    key.put(one, value);
+                }
+            });
+            all.add(unit);
+            perKey.computeIfAbsent(key, _ -> new HashSet<>()).add(unit);
+        }
+        var parts = perKey.entrySet().stream()
+                .map(one -> new Count.Part(one.getKey(), one.getValue().size()))
+                .sorted(java.util.Comparator.comparing(part -> order(part.key(), by)))
+                .toList();
+        return new Count(BigDecimal.valueOf(all.size()), parts);
+    }
+
+    private @Nullable BigDecimal rate(Filter filter, Count units) {
+        var programme = programme(filter);
+        var expected = programme == null ? null : programme.expectedUnits();
+        return expected == null || expected == 0 || units.total() == null
+                ? null
+                : units.total().multiply(HUNDRED).divide(BigDecimal.valueOf(expected), 1, RoundingMode.HALF_UP);
+    }
+
+    /** The facts behind the number, by the same filter. */
+    public List<Fact> facts(Filter filter, @Nullable Place after, int limit) {
+        measure(filter);
+        return facts.find(query(filter), after, limit);
+    }
+
+    /** How many facts there are behind the number. */
+    public long size(Filter filter) {
+        return facts.count(query(filter), List.of(), false).stream()
+                .mapToLong(Group::count)
+                .sum();
+    }
+
+    /** Several measures at once, each in facts, with the filter's own measure left aside. */
+    public List<Group> groups(Filter filter, Set<Measure> measures, List<Dimension> by, boolean distinct) {
+        return facts.count(query(filter).withMeasures(measures), by, distinct);
+    }
+
+    /** Models that stand at a step which was due before that day. */
+    public List<Group> overdue(Filter filter, LocalDate day, List<Dimension> by) {
+        return facts.count(
+                query(filter).withMeasures(Set.of(Measure.IN_PROGRESS)).dueBefore(day), by, false);
+    }
+
+    private static Measure measure(Filter filter) {
+        if (filter.measure() == null) {
+            throw new Refused(vn.dvk.service.web.WebReason.MISSING_PARAMETER, "measure");
+        }
+        return filter.measure();
+    }
+
+    private FactQuery query(Filter filter) {
+        var unit = filter.get(Dimension.UNIT);
+        programme(filter);
+        var measures = filter.measure() == null
+                ? Set.<Measure>of()
+                : Set.of(filter.measure().facts());
+        return new FactQuery(
+                measures,
+                filter.without(Dimension.UNIT).where(),
+                unit == null ? null : under(unit, filter),
+                filter.asOf(),
+                filter.from(),
+                filter.asKnown(),
+                null);
+    }
+
+    private Set<String> under(String unit, Filter filter) {
+        directory.now().unit(unit).orElseThrow(() -> Refused.notFound("unit", unit));
+        return tree(filter).under(unit);
+    }
+
+    private @Nullable Programme programme(Filter filter) {
+        var code = filter.get(Dimension.PROGRAMME);
+        return code == null
+                ? null
+                : directory.now().programme(code).orElseThrow(() -> Refused.notFound("programme", code));
+    }
+
+    /** The organisation the filter asks to be seen in. */
+    public Tree tree(Filter filter) {
+        return switch (filter.organisation()) {
+            case THEN -> directory.now().then(day(filter));
+            case NOW -> directory.now().now(directory.today());
+        };
+    }
+
+    /** The day whose organisation is meant: the one asked for, else the programme's cut-off, else today. */
+    public LocalDate day(Filter filter) {
+        if (filter.asOf() != null) {
+            return filter.asOf();
+        }
+        var programme = programme(filter);
+        return programme == null ? directory.today() : programme.cutOff();
+    }
+}

@@ -1,0 +1,141 @@
+package vn.dvk.reporting.counting;
+
+import com.mongodb.client.MongoCollection;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.reporting.domain.fact.Dimension;
+import vn.dvk.reporting.domain.fact.Fact;
+import vn.dvk.reporting.domain.fact.Measure;
+import vn.dvk.reporting.projection.CardDocuments;
+
+/** Facts as they stand in the cards of the read store. Needs nothing else, and is slower. */
+public final class MongoFacts implements FactQueries {
+
+    private final Supplier<MongoCollection<Document>> cards;
+
+    public MongoFacts(Supplier<MongoCollection<Document>> cards) {
+        this.cards = cards;
+    }
+
+    @Override
+    public List<Group> count(FactQuery query, List<Dimension> by, boolean distinct) {
+        var key = new Document("measure", "$facts.measure");
+        by.forEach(dimension -> key.append(dimension.code(), "$facts." + dimension.code()));
+        var stages = matching(query);
+        if (distinct) {
+            stages.add(new Document("$match", new Document("facts.model", new Document("$exists", true))));
+            var withModel = new Document(key).append("distinct", "$facts.model");
+            stages.add(new Document("$group", new Document("_id", withModel)));
+            var again = new Document();
+            key.keySet().forEach(field -> again.append(field, "$_id." + field));
+            stages.add(group(again));
+        } else {
+            stages.add(group(key));
+        }
+        var groups = new ArrayList<Group>();
+        cards.get().aggregate(stages).forEach(group -> groups.add(read(group, by)));
+        return groups;
+    }
+
+    private static Document group(Document key) {
+        return new Document("$group", new Document("_id", key).append("n", new Document("$sum", 1)));
+    }
+
+    private static Group read(Document group, List<Dimension> by) {
+        var id = group.get("_id", Document.class);
+        var key = new EnumMap<Dimension, String>(Dimension.class);
+        for (var dimension : by) {
+            var value = id.getString(dimension.code());
+            if (value != null) {
+                key.put(dimension, value);
+            }
+        }
+        var measure = Measure.of(id.getString("measure")).orElseThrow();
+        return new Group(measure, key, group.get("n", Number.class).longValue());
+    }
+
+    @Override
+    public List<Fact> find(FactQuery query, @Nullable Place after, int limit) {
+        var stages = matching(query);
+        if (after != null) {
+            var on = after.on().toString();
+            stages.add(new Document(
+                    "$match",
+                    new Document(
+                            "$or",
+                            List.of(
+                                    new Document("facts.on", new Document("$gt", on)),
+                                    new Document("facts.on", on)
+                                            .append("facts.id", new Document("$gt", after.id()))))));
+        }
+        stages.add(new Document("$sort", new Document("facts.on", 1).append("facts.id", 1)));
+        stages.add(new Document("$limit", limit));
+        var found = new ArrayList<Fact>();
+        cards.get()
+                .aggregate(stages)
+                .forEach(one -> found.add(CardDocuments.readFact(one.get("facts", Document.class))));
+        return found;
+    }
+
+    /** First the cards that may have such a fact, then exactly the facts. */
+    private static List<Document> matching(FactQuery query) {
+        var measures = query.measures().stream().map(Measure::code).toList();
+        var match = new Document("facts.measure", new Document("$in", measures));
+        query.where().forEach((dimension, value) -> {
+            if (dimension != Dimension.MODEL) {
+                match.append("facts." + dimension.code(), value);
+            }
+        });
+        var exactly = new ArrayList<Document>();
+        var units = query.units();
+        if (units != null) {
+            exactly.add(new Document("facts.unit", new Document("$in", List.copyOf(units))));
+        }
+        var model = query.where().get(Dimension.MODEL);
+        if (model != null) {
+            exactly.add(either(new Document("facts.model", model), new Document("facts.name", model)));
+        }
+        var days = new Document();
+        if (query.asOf() != null) {
+            days.append("$lte", query.asOf().toString());
+        }
+        if (query.from() != null) {
+            days.append("$gte", query.from().toString());
+        }
+        if (!days.isEmpty()) {
+            exactly.add(new Document("facts.on", days));
+        }
+        if (query.dueBefore() != null) {
+            exactly.add(new Document(
+                    "facts.due", new Document("$lt", query.dueBefore().toString())));
+        }
+        exactly.add(known(query));
+        exactly.add(match);
+        var stages = new ArrayList<Document>();
+        stages.add(new Document("$match", match));
+        stages.add(new Document("$project", new Document("facts", 1)));
+        stages.add(new Document("$unwind", "$facts"));
+        stages.add(new Document("$match", new Document("$and", exactly)));
+        return stages;
+    }
+
+    private static Document known(FactQuery query) {
+        var at = query.asKnown();
+        if (at == null) {
+            return new Document("facts.knownTo", null);
+        }
+        var date = Date.from(at);
+        var stillHeld =
+                either(new Document("facts.knownTo", null), new Document("facts.knownTo", new Document("$gt", date)));
+        return stillHeld.append("facts.knownFrom", new Document("$lte", date));
+    }
+
+    private static Document either(Document one, Document other) {
+        return new Document("$or", List.of(one, other));
+    }
+}

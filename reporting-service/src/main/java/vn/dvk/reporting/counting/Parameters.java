@@ -1,0 +1,172 @@
+package vn.dvk.reporting.counting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.reporting.counting.Filter.View;
+import vn.dvk.reporting.domain.fact.Dimension;
+import vn.dvk.reporting.domain.fact.Measure;
+import vn.dvk.reporting.projection.Directory;
+
+/** The one place where a filter is read from names and values. */
+public final class Parameters {
+
+    /** Dimensions with a fixed vocabulary; a word outside it would silently count nothing. */
+    private static final Map<Dimension, List<String>> WORDS = Map.of(
+            Dimension.KIND, List.of("MODEL", "EXEMPLAR"),
+            Dimension.SUBJECT, List.of("COLLECTIVE", "INDIVIDUAL", "HOUSEHOLD"),
+            Dimension.LEVEL, List.of("GRASSROOTS", "DISTRICT", "BLOC", "PROVINCE", "CENTRAL"),
+            Dimension.ORIGIN, List.of("NEW", "RUNNING", "UPGRADED", "REPLICA"),
+            Dimension.TRACK, List.of("PARTY", "STATE", "UNKNOWN"),
+            Dimension.CATEGORY, List.of("MODEL", "MOVEMENT"));
+
+    private static final Map<String, String> NAMES = names();
+
+    private Parameters() {}
+
+    private static Map<String, String> names() {
+        var names = new LinkedHashMap<String, String>();
+        names.put(
+                "measure",
+                "What is counted: "
+                        + String.join(
+                                ", ",
+                                Arrays.stream(Measure.values())
+                                        .map(Measure::code)
+                                        .toList()));
+        for (var dimension : Dimension.values()) {
+            names.put(dimension.code(), describe(dimension));
+        }
+        names.put("asOf", "Last business date that counts, such as 2024-06-30");
+        names.put("from", "First business date that counts");
+        names.put(
+                "asKnown",
+                "What was known at that moment: an instant, or a date for the end of that day in Vietnam; by default now");
+        names.put("organisation", "then: units as on the date asOf; now: rolled up to today's units; by default then");
+        return names;
+    }
+
+    private static String describe(Dimension dimension) {
+        return switch (dimension) {
+            case UNIT -> "Unit code; its whole subtree counts";
+            case MODEL -> "Model id, or its exact name";
+            case TARGET -> "Code of the unit that takes up a replicated model";
+            case ISSUER -> "Who issued the decision, exactly as written";
+            case PROGRAMME, FIELD, KIND, SUBJECT, LEVEL, FORM, TRACK, CATEGORY, GRADE, ORIGIN, STEP ->
+                WORDS.containsKey(dimension)
+                        ? String.join(", ", WORDS.getOrDefault(dimension, List.of()))
+                        : "Code of the " + dimension.code();
+        };
+    }
+
+    /** Names a filter may have, with what they mean in English. */
+    public static Map<String, String> described() {
+        return java.util.Collections.unmodifiableMap(NAMES);
+    }
+
+    /** @throws Malformed naming what is not understood, and what would be */
+    public static Filter read(Map<String, String> given) {
+        var where = new EnumMap<Dimension, String>(Dimension.class);
+        given.forEach((name, value) -> {
+            if (!NAMES.containsKey(name)) {
+                throw new Malformed(QueryReason.UNKNOWN_PARAMETER, name, String.join(", ", NAMES.keySet()));
+            }
+            Dimension.of(name).filter(_ -> !value.isBlank()).ifPresent(dimension -> {
+                where.put(dimension, word(dimension, value.strip()));
+            });
+        });
+        return new Filter(
+                measure(given.get("measure")),
+                where,
+                date("asOf", given.get("asOf")),
+                date("from", given.get("from")),
+                moment(given.get("asKnown")),
+                view(given.get("organisation")));
+    }
+
+    private static String word(Dimension dimension, String value) {
+        var words = WORDS.get(dimension);
+        if (words != null && !words.contains(value)) {
+            throw new Malformed(QueryReason.UNKNOWN_WORD, dimension.code(), value, String.join(", ", words));
+        }
+        return value;
+    }
+
+    private static @Nullable Measure measure(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        return Measure.of(code)
+                .orElseThrow(() -> new Malformed(
+                        QueryReason.UNKNOWN_MEASURE,
+                        code,
+                        String.join(
+                                ", ",
+                                Arrays.stream(Measure.values())
+                                        .map(Measure::code)
+                                        .toList())));
+    }
+
+    private static View view(@Nullable String word) {
+        return switch (word == null ? "" : word) {
+            case "", "then" -> View.THEN;
+            case "now" -> View.NOW;
+            default -> throw new Malformed(QueryReason.UNKNOWN_WORD, "organisation", String.valueOf(word), "then, now");
+        };
+    }
+
+    public static @Nullable LocalDate date(String name, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException _) {
+            throw new Malformed(QueryReason.MALFORMED_DATE, name, text);
+        }
+    }
+
+    /** An instant, or the end of a day in Vietnam. */
+    public static @Nullable Instant moment(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return text.contains("T")
+                    ? java.time.OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(Directory.VIETNAM)
+                            .toInstant()
+                            .minusMillis(1);
+        } catch (DateTimeParseException _) {
+            throw new Malformed(QueryReason.MALFORMED_DATE, "asKnown", text);
+        }
+    }
+
+    /** Dimensions to group by, separated by commas. */
+    public static List<Dimension> groups(String by) {
+        var dimensions = new ArrayList<Dimension>();
+        for (var name : by.split(",")) {
+            if (!name.isBlank()) {
+                dimensions.add(Dimension.of(name.strip())
+                        .orElseThrow(() -> new Malformed(
+                                QueryReason.UNKNOWN_DIMENSION,
+                                name.strip(),
+                                String.join(
+                                        ", ",
+                                        Arrays.stream(Dimension.values())
+                                                .map(Dimension::code)
+                                                .toList()))));
+            }
+        }
+        return dimensions.stream().distinct().toList();
+    }
+}

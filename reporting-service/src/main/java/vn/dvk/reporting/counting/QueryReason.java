@@ -1,0 +1,25 @@
+package vn.dvk.reporting.counting;
+
+import java.util.Locale;
+import vn.dvk.kit.decide.Reason;
+
+/** What can be wrong with a question. */
+public enum QueryReason implements Reason {
+    UNKNOWN_PARAMETER,
+    UNKNOWN_MEASURE,
+    UNKNOWN_DIMENSION,
+    UNKNOWN_WORD,
+    MALFORMED_DATE,
+    MALFORMED_LIMIT,
+    MALFORMED_CURSOR;
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.INVALID;
+    }
+}

@@ -1,0 +1,206 @@
+package vn.dvk.reporting.domain.history;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can happen to a model, as far as reports need it; our own reading of the others' events.
+ *
+ * <p>Only what is beyond {@link EventDimensions}. The names on the wire are listed once, with the
+ * other consumed types. A switch over this type has no
+ * default, so a new event has to be thought about wherever events are read.
+ */
+public sealed interface ModelEvent {
+
+    record Submitted(@Nullable String level) implements ModelEvent {}
+
+    record Returned(@Nullable String reason) implements ModelEvent {}
+
+    record Registered(
+            @Nullable String level,
+            @Nullable String origin,
+            @Nullable String replicaOf,
+            @Nullable String replication,
+            @Nullable Person person,
+            @Nullable String place,
+            @Nullable LocalDate chosenOn,
+            @Nullable LocalDate submittedOn,
+            @Nullable LocalDate selectedOn,
+            @Nullable Paper approval)
+            implements ModelEvent {}
+
+    record Amended(
+            @Nullable String level,
+            @Nullable String place,
+            @Nullable Person person,
+            @Nullable String reason) implements ModelEvent {}
+
+    record Withdrawn(@Nullable String reason) implements ModelEvent {}
+
+    record Opened(List<Step> steps) implements ModelEvent {
+        public Opened {
+            steps = List.copyOf(Objects.requireNonNull(steps, "steps"));
+        }
+    }
+
+    record StepCompleted(
+            String step,
+            int order,
+            @Nullable LocalDate due,
+            @Nullable Paper document,
+            boolean late,
+            boolean last) implements ModelEvent {
+        public StepCompleted {
+            Objects.requireNonNull(step, "step");
+        }
+    }
+
+    record StepReturned(String step, int order, @Nullable String reason) implements ModelEvent {
+        public StepReturned {
+            Objects.requireNonNull(step, "step");
+        }
+    }
+
+    record Reported(@Nullable LocalDate from, @Nullable LocalDate to) implements ModelEvent {}
+
+    record Inspected() implements ModelEvent {}
+
+    record Evaluated(
+            @Nullable String rubric,
+            boolean eligible,
+            @Nullable BigDecimal total,
+            @Nullable String grade,
+            boolean passed,
+            @Nullable BigDecimal self,
+            @Nullable BigDecimal superior)
+            implements ModelEvent {}
+
+    record Recognized(
+            String recognition, String level, @Nullable Paper decision) implements ModelEvent {
+        public Recognized {
+            Objects.requireNonNull(recognition, "recognition");
+            Objects.requireNonNull(level, "level");
+        }
+    }
+
+    record RecognitionRefused(
+            String refusal, String level, @Nullable String reason) implements ModelEvent {
+        public RecognitionRefused {
+            Objects.requireNonNull(refusal, "refusal");
+            Objects.requireNonNull(level, "level");
+        }
+    }
+
+    record RecognitionRevoked(
+            String recognition,
+            @Nullable String level,
+            @Nullable String reason) implements ModelEvent {
+        public RecognitionRevoked {
+            Objects.requireNonNull(recognition, "recognition");
+        }
+    }
+
+    record Granted(
+            String award,
+            String category,
+            String form,
+            String track,
+            String issuer,
+            @Nullable Paper decision,
+            @Nullable Long amount,
+            @Nullable Recipient recipient)
+            implements ModelEvent {
+        public Granted {
+            Objects.requireNonNull(award, "award");
+            Objects.requireNonNull(category, "category");
+            Objects.requireNonNull(form, "form");
+            Objects.requireNonNull(track, "track");
+            Objects.requireNonNull(issuer, "issuer");
+        }
+    }
+
+    record AwardRevoked(String award, @Nullable String reason) implements ModelEvent {
+        public AwardRevoked {
+            Objects.requireNonNull(award, "award");
+        }
+    }
+
+    record HoldPlaced(String hold, @Nullable String reason) implements ModelEvent {
+        public HoldPlaced {
+            Objects.requireNonNull(hold, "hold");
+        }
+    }
+
+    record HoldReleased(String hold) implements ModelEvent {
+        public HoldReleased {
+            Objects.requireNonNull(hold, "hold");
+        }
+    }
+
+    record ReplicationProposed(String replication, Target target, boolean ownModel) implements ModelEvent {
+        public ReplicationProposed {
+            Objects.requireNonNull(replication, "replication");
+            Objects.requireNonNull(target, "target");
+        }
+    }
+
+    record ReplicationStarted(String replication, Target target, boolean ownModel) implements ModelEvent {
+        public ReplicationStarted {
+            Objects.requireNonNull(replication, "replication");
+            Objects.requireNonNull(target, "target");
+        }
+    }
+
+    /** Confirmed. */
+    record Replicated(
+            String replication,
+            Target target,
+            boolean ownModel,
+            @Nullable String replica) implements ModelEvent {
+        public Replicated {
+            Objects.requireNonNull(replication, "replication");
+            Objects.requireNonNull(target, "target");
+        }
+    }
+
+    record ReplicationStopped(
+            String replication,
+            Target target,
+            boolean ownModel,
+            @Nullable String reason) implements ModelEvent {
+        public ReplicationStopped {
+            Objects.requireNonNull(replication, "replication");
+            Objects.requireNonNull(target, "target");
+        }
+    }
+
+    /** A document or decision; its number alone is not a key. */
+    record Paper(
+            @Nullable String number,
+            @Nullable LocalDate date,
+            @Nullable String issuer) {}
+
+    record Person(String name, @Nullable String post) {}
+
+    record Recipient(
+            @Nullable String name,
+            @Nullable String post,
+            @Nullable String unit) {}
+
+    record Target(@Nullable String unit, @Nullable String place) {}
+
+    /** @param done the day it was done, absent while it is open */
+    record Step(
+            String code,
+            int order,
+            @Nullable String label,
+            @Nullable LocalDate due,
+            @Nullable LocalDate done) {
+        public Step {
+            Objects.requireNonNull(code, "code");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package vn.dvk.reporting.domain.history;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A card at a glance: what the model is and how far it has come, after all its events.
+ *
+ * @param step        code of the step it stands at, absent before, after and outside the process
+ * @param held        whether a hold is in force
+ * @param recorded    when the latest of its events was recorded
+ */
+public record Summary(
+        boolean movement,
+        @Nullable String code,
+        @Nullable String name,
+        String programme,
+        String unit,
+        @Nullable String field,
+        @Nullable String kind,
+        String subject,
+        @Nullable String level,
+        @Nullable String origin,
+        @Nullable String replicaOf,
+        @Nullable String place,
+        ModelEvent.@Nullable Person person,
+        Stage stage,
+        @Nullable String step,
+        @Nullable LocalDate registeredOn,
+        @Nullable BigDecimal total,
+        @Nullable String grade,
+        boolean held,
+        List<Recognition> recognitions,
+        List<Award> awards,
+        List<Replication> replications,
+        Instant recorded) {
+
+    public record Recognition(
+            String id, String level, LocalDate on, ModelEvent.@Nullable Paper decision, boolean revoked) {}
+
+    public record Award(
+            String id,
+            String form,
+            String track,
+            String category,
+            String issuer,
+            LocalDate on,
+            ModelEvent.@Nullable Recipient recipient,
+            boolean revoked) {}
+
+    public record Replication(
+            String id,
+            @Nullable String unit,
+            @Nullable String place,
+            State state,
+            LocalDate on,
+            @Nullable String replica) {
+
+        /** Where a replication stands. */
+        public enum State {
+            PROPOSED,
+            STARTED,
+            CONFIRMED,
+            STOPPED
+        }
+    }
+
+    public static Summary of(EventHistory history) {
+        var fold = new SummaryFold();
+        history.events().forEach(fold::add);
+        return fold.summary();
+    }
+}

@@ -1,0 +1,209 @@
+package vn.dvk.reporting.domain.history;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.reporting.domain.history.ModelEvent.Step;
+import vn.dvk.reporting.domain.history.Summary.Award;
+import vn.dvk.reporting.domain.history.Summary.Recognition;
+import vn.dvk.reporting.domain.history.Summary.Replication;
+import vn.dvk.reporting.domain.history.Summary.Replication.State;
+
+/** Reads a history from its first event to its last and says where it ended. */
+final class SummaryFold {
+
+    private @Nullable EventDimensions said;
+    private @Nullable EventDimensions registered;
+    private @Nullable String level;
+    private @Nullable String origin;
+    private @Nullable String replicaOf;
+    private @Nullable String place;
+    private ModelEvent.@Nullable Person person;
+    private @Nullable LocalDate registeredOn;
+    private boolean submitted;
+    private boolean returned;
+    private boolean withdrawn;
+    private boolean refused;
+    private boolean evaluated;
+    private @Nullable BigDecimal total;
+    private @Nullable String grade;
+    private List<Step> steps = List.of();
+    private final Set<String> done = new HashSet<>();
+    private final Set<String> holds = new LinkedHashSet<>();
+    private final Map<String, Recognition> recognitions = new LinkedHashMap<>();
+    private final Map<String, Award> awards = new LinkedHashMap<>();
+    private final Map<String, Replication> replications = new LinkedHashMap<>();
+    private Instant recorded = Instant.EPOCH;
+
+    void add(TimedEvent timed) {
+        var event = timed.event();
+        var on = event.dimensions().on();
+        said = event.dimensions();
+        if (event.service().equals("registration")) {
+            registered = event.dimensions();
+        }
+        recorded = timed.at();
+        switch (event.what()) {
+            case ModelEvent.Submitted it -> {
+                submitted = true;
+                returned = false;
+                level = or(it.level(), level);
+            }
+            case ModelEvent.Returned _ -> returned = true;
+            case ModelEvent.Registered it -> {
+                registeredOn = on;
+                level = or(it.level(), level);
+                origin = it.origin();
+                replicaOf = it.replicaOf();
+                place = it.place();
+                person = it.person();
+            }
+            case ModelEvent.Amended it -> {
+                level = or(it.level(), level);
+                place = or(it.place(), place);
+                person = it.person() == null ? person : it.person();
+            }
+            case ModelEvent.Withdrawn _ -> withdrawn = true;
+            case ModelEvent.Opened it -> {
+                steps = it.steps().stream()
+                        .sorted(Comparator.comparingInt(Step::order))
+                        .toList();
+                steps.stream().filter(step -> step.done() != null).forEach(step -> done.add(step.code()));
+            }
+            case ModelEvent.StepCompleted it -> done.add(it.step());
+            case ModelEvent.StepReturned it -> done.remove(it.step());
+            case ModelEvent.Reported _, ModelEvent.Inspected _ -> {}
+            case ModelEvent.Evaluated it -> {
+                evaluated = true;
+                total = it.total();
+                grade = it.grade();
+            }
+            case ModelEvent.Recognized it ->
+                recognitions.put(
+                        it.recognition(), new Recognition(it.recognition(), it.level(), on, it.decision(), false));
+            case ModelEvent.RecognitionRefused _ -> refused = true;
+            case ModelEvent.RecognitionRevoked it ->
+                recognitions.computeIfPresent(
+                        it.recognition(),
+                        (id, was) -> new Recognition(id, was.level(), was.on(), was.decision(), true));
+            case ModelEvent.Granted it ->
+                awards.put(
+                        it.award(),
+                        new Award(
+                                it.award(),
+                                it.form(),
+                                it.track(),
+                                it.category(),
+                                it.issuer(),
+                                on,
+                                it.recipient(),
+                                false));
+            case ModelEvent.AwardRevoked it ->
+                awards.computeIfPresent(
+                        it.award(),
+                        (id, was) -> new Award(
+                                id,
+                                was.form(),
+                                was.track(),
+                                was.category(),
+                                was.issuer(),
+                                was.on(),
+                                was.recipient(),
+                                true));
+            case ModelEvent.HoldPlaced it -> holds.add(it.hold());
+            case ModelEvent.HoldReleased it -> holds.remove(it.hold());
+            case ModelEvent.ReplicationProposed it ->
+                replicate(it.replication(), it.target(), State.PROPOSED, on, null);
+            case ModelEvent.ReplicationStarted it -> replicate(it.replication(), it.target(), State.STARTED, on, null);
+            case ModelEvent.Replicated it ->
+                replicate(it.replication(), it.target(), State.CONFIRMED, on, it.replica());
+            case ModelEvent.ReplicationStopped it -> replicate(it.replication(), it.target(), State.STOPPED, on, null);
+        }
+    }
+
+    private void replicate(String id, ModelEvent.Target target, State state, LocalDate on, @Nullable String replica) {
+        var before = replications.get(id);
+        var known = replica == null && before != null ? before.replica() : replica;
+        replications.put(id, new Replication(id, target.unit(), target.place(), state, on, known));
+    }
+
+    private static @Nullable String or(@Nullable String given, @Nullable String before) {
+        return given == null ? before : given;
+    }
+
+    Summary summary() {
+        var about = registered == null ? said : registered;
+        if (about == null) {
+            throw new IllegalStateException("A history without an event has no summary");
+        }
+        var movement = about.model() == null;
+        return new Summary(
+                movement,
+                about.code(),
+                about.name(),
+                about.programme(),
+                about.unit(),
+                about.field(),
+                about.kind(),
+                about.subject(),
+                level,
+                origin,
+                replicaOf,
+                place,
+                person,
+                stage(movement),
+                step(),
+                registeredOn,
+                total,
+                grade,
+                !holds.isEmpty(),
+                new ArrayList<>(recognitions.values()),
+                new ArrayList<>(awards.values()),
+                new ArrayList<>(replications.values()),
+                recorded);
+    }
+
+    private @Nullable String step() {
+        return withdrawn
+                ? null
+                : steps.stream()
+                        .map(Step::code)
+                        .filter(code -> !done.contains(code))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private Stage stage(boolean movement) {
+        if (movement) {
+            return awards.values().stream().allMatch(Award::revoked) ? Stage.REVOKED : Stage.AWARDED;
+        }
+        if (withdrawn) {
+            return Stage.WITHDRAWN;
+        }
+        if (recognitions.values().stream().anyMatch(one -> !one.revoked())) {
+            return Stage.RECOGNIZED;
+        }
+        if (refused) {
+            return Stage.REFUSED;
+        }
+        if (evaluated) {
+            return Stage.EVALUATED;
+        }
+        if (!steps.isEmpty()) {
+            return Stage.IN_PROGRESS;
+        }
+        if (registeredOn != null || !submitted) {
+            return Stage.REGISTERED;
+        }
+        return returned ? Stage.RETURNED : Stage.SUBMITTED;
+    }
+}

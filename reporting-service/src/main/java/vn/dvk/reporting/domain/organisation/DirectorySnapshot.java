@@ -1,0 +1,63 @@
+package vn.dvk.reporting.domain.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Units and programmes at one moment. */
+public final class DirectorySnapshot {
+
+    private static final int REMEMBERED_TREES = 64;
+
+    private final Map<String, Unit> units = new TreeMap<>();
+    private final Map<String, Programme> programmes = new TreeMap<>();
+    private final Organisation organisation;
+    private final Map<LocalDate, Tree> then = new ConcurrentHashMap<>();
+    private final Map<LocalDate, Tree> now = new ConcurrentHashMap<>();
+
+    public DirectorySnapshot(List<Unit> units, List<Programme> programmes) {
+        units.forEach(unit -> this.units.put(unit.code(), unit));
+        programmes.forEach(programme -> this.programmes.put(programme.code(), programme));
+        organisation = new Organisation(units);
+    }
+
+    public Optional<Unit> unit(String code) {
+        return Optional.ofNullable(units.get(code));
+    }
+
+    public Optional<Programme> programme(String code) {
+        return Optional.ofNullable(programmes.get(code));
+    }
+
+    public List<Unit> units() {
+        return List.copyOf(units.values());
+    }
+
+    public List<Programme> programmes() {
+        return List.copyOf(programmes.values());
+    }
+
+    /** Its name on that day, or its code if it is not known. */
+    public String unitName(String code, LocalDate day) {
+        return unit(code).map(unit -> unit.name(day)).orElse(code);
+    }
+
+    public Tree then(LocalDate day) {
+        return remembered(then, day, organisation::then);
+    }
+
+    public Tree now(LocalDate today) {
+        return remembered(now, today, organisation::now);
+    }
+
+    private static Tree remembered(Map<LocalDate, Tree> trees, LocalDate day, Function<LocalDate, Tree> make) {
+        if (trees.size() > REMEMBERED_TREES) {
+            trees.clear();
+        }
+        return trees.computeIfAbsent(day, make);
+    }
+}

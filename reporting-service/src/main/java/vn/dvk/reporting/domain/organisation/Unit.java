@@ -1,0 +1,77 @@
+package vn.dvk.reporting.domain.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit with its dated names, parents and successions. A date that is null is open.
+ *
+ * @param validTo last day it exists
+ */
+public record Unit(
+        String code,
+        List<Name> names,
+        String kind,
+        List<Parent> parents,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        List<Succession> successions) {
+
+    public record Name(
+            String name, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    public record Parent(
+            String unit, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    /** @param effective first day on which the successors take the place of the units */
+    public record Succession(String type, List<String> units, List<String> successors, LocalDate effective) {
+        public Succession {
+            units = List.copyOf(units);
+            successors = List.copyOf(successors);
+        }
+    }
+
+    public Unit {
+        Objects.requireNonNull(code, "code");
+        names = List.copyOf(names);
+        parents = List.copyOf(parents);
+        successions = List.copyOf(successions);
+    }
+
+    /** The name on that day; of a unit that has ended, the last one. */
+    public String name(LocalDate day) {
+        return names.stream()
+                .filter(name -> covers(name.from(), name.to(), day))
+                .findFirst()
+                .or(() -> names.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(names.getLast()))
+                .map(Name::name)
+                .orElse(code);
+    }
+
+    /**
+     * The parent on that day. Before its first parent the first one, after its end the last one: what a unit that has
+     * ended did still belongs somewhere.
+     */
+    public @Nullable String parent(LocalDate day) {
+        Parent last = null;
+        for (var parent : parents) {
+            if (covers(parent.from(), parent.to(), day)) {
+                return parent.unit();
+            }
+            if (last == null || !startsAfter(parent, day)) {
+                last = parent;
+            }
+        }
+        return last == null ? null : last.unit();
+    }
+
+    private static boolean startsAfter(Parent parent, LocalDate day) {
+        return parent.from() != null && parent.from().isAfter(day);
+    }
+
+    private static boolean covers(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate day) {
+        return (from == null || !from.isAfter(day)) && (to == null || !to.isBefore(day));
+    }
+}

@@ -1,0 +1,86 @@
+package vn.dvk.reporting.events;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.dvk.reporting.domain.history.ModelEvent;
+import vn.dvk.reporting.domain.history.ModelEvent.Amended;
+import vn.dvk.reporting.domain.history.ModelEvent.AwardRevoked;
+import vn.dvk.reporting.domain.history.ModelEvent.Evaluated;
+import vn.dvk.reporting.domain.history.ModelEvent.Granted;
+import vn.dvk.reporting.domain.history.ModelEvent.HoldPlaced;
+import vn.dvk.reporting.domain.history.ModelEvent.HoldReleased;
+import vn.dvk.reporting.domain.history.ModelEvent.Inspected;
+import vn.dvk.reporting.domain.history.ModelEvent.Opened;
+import vn.dvk.reporting.domain.history.ModelEvent.RecognitionRefused;
+import vn.dvk.reporting.domain.history.ModelEvent.RecognitionRevoked;
+import vn.dvk.reporting.domain.history.ModelEvent.Recognized;
+import vn.dvk.reporting.domain.history.ModelEvent.Registered;
+import vn.dvk.reporting.domain.history.ModelEvent.Replicated;
+import vn.dvk.reporting.domain.history.ModelEvent.ReplicationProposed;
+import vn.dvk.reporting.domain.history.ModelEvent.ReplicationStarted;
+import vn.dvk.reporting.domain.history.ModelEvent.ReplicationStopped;
+import vn.dvk.reporting.domain.history.ModelEvent.Reported;
+import vn.dvk.reporting.domain.history.ModelEvent.Returned;
+import vn.dvk.reporting.domain.history.ModelEvent.StepCompleted;
+import vn.dvk.reporting.domain.history.ModelEvent.StepReturned;
+import vn.dvk.reporting.domain.history.ModelEvent.Submitted;
+import vn.dvk.reporting.domain.history.ModelEvent.Withdrawn;
+
+/** Names on the wire of what is read here, by source. A test compares them with {@link ModelEvent} and with the contracts. */
+public final class ConsumedTypes {
+
+    public static final String DIRECTORY = "/dvk/directory";
+
+    /** The three sources of a model's history. */
+    public static final List<String> HISTORY = List.of("/dvk/registration", "/dvk/evaluation", "/dvk/awards");
+
+    public static final String UNIT = "vn.dvk.directory.unit.v1";
+    public static final String PROGRAMME = "vn.dvk.directory.programme.v1";
+
+    private static final Map<String, Class<? extends ModelEvent>> TYPES = new LinkedHashMap<>();
+
+    static {
+        TYPES.put("vn.dvk.registration.registration-submitted.v1", Submitted.class);
+        TYPES.put("vn.dvk.registration.registration-returned.v1", Returned.class);
+        TYPES.put("vn.dvk.registration.model-registered.v1", Registered.class);
+        TYPES.put("vn.dvk.registration.model-amended.v1", Amended.class);
+        TYPES.put("vn.dvk.registration.model-withdrawn.v1", Withdrawn.class);
+        TYPES.put("vn.dvk.evaluation.process-opened.v1", Opened.class);
+        TYPES.put("vn.dvk.evaluation.step-completed.v1", StepCompleted.class);
+        TYPES.put("vn.dvk.evaluation.step-returned.v1", StepReturned.class);
+        TYPES.put("vn.dvk.evaluation.progress-reported.v1", Reported.class);
+        TYPES.put("vn.dvk.evaluation.model-inspected.v1", Inspected.class);
+        TYPES.put("vn.dvk.evaluation.model-evaluated.v1", Evaluated.class);
+        TYPES.put("vn.dvk.awards.model-recognized.v1", Recognized.class);
+        TYPES.put("vn.dvk.awards.recognition-refused.v1", RecognitionRefused.class);
+        TYPES.put("vn.dvk.awards.recognition-revoked.v1", RecognitionRevoked.class);
+        TYPES.put("vn.dvk.awards.award-granted.v1", Granted.class);
+        TYPES.put("vn.dvk.awards.award-revoked.v1", AwardRevoked.class);
+        TYPES.put("vn.dvk.awards.hold-placed.v1", HoldPlaced.class);
+        TYPES.put("vn.dvk.awards.hold-released.v1", HoldReleased.class);
+        TYPES.put("vn.dvk.awards.replication-proposed.v1", ReplicationProposed.class);
+        TYPES.put("vn.dvk.awards.replication-started.v1", ReplicationStarted.class);
+        TYPES.put("vn.dvk.awards.model-replicated.v1", Replicated.class);
+        TYPES.put("vn.dvk.awards.replication-stopped.v1", ReplicationStopped.class);
+    }
+
+    private ConsumedTypes() {}
+
+    /** What can happen to a model, by its name on the wire. */
+    public static Map<String, Class<? extends ModelEvent>> modelEvents() {
+        return Collections.unmodifiableMap(TYPES);
+    }
+
+    /** Types of the source that are used; there is none that is not. */
+    public static Set<String> of(String source) {
+        return source.equals(DIRECTORY)
+                ? Set.of(UNIT, PROGRAMME)
+                : TYPES.keySet().stream()
+                        .filter(type -> type.startsWith("vn.dvk." + EventReader.service(source) + "."))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,40 @@
+package vn.dvk.reporting.events;
+
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Json;
+import vn.dvk.reporting.domain.history.CardEvent;
+import vn.dvk.reporting.domain.history.EventDimensions;
+import vn.dvk.reporting.domain.history.ModelEvent;
+
+/** Another service's event as it is read here. */
+public final class EventReader {
+
+    private EventReader() {}
+
+    /** {@code registration} of {@code /dvk/registration}. */
+    public static String service(String source) {
+        return source.substring(source.lastIndexOf('/') + 1);
+    }
+
+    /** @throws RuntimeException if the body cannot be read as what its type promises */
+    public static CardEvent read(IncomingEvent event) {
+        var body = event.as(JsonNode.class);
+        return new CardEvent(
+                event.id(),
+                service(event.source()),
+                event.subject(),
+                event.position(),
+                event.type(),
+                event.time(),
+                event.actor(),
+                event.correlation(),
+                Json.MAPPER.treeToValue(body, EventDimensions.class),
+                Json.MAPPER.treeToValue(body, reading(event.type())));
+    }
+
+    public static Class<? extends ModelEvent> reading(String type) {
+        return Objects.requireNonNull(ConsumedTypes.modelEvents().get(type), type);
+    }
+}

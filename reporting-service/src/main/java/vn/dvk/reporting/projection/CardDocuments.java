@@ -1,0 +1,165 @@
+package vn.dvk.reporting.projection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Json;
+import vn.dvk.reporting.domain.fact.Dimension;
+import vn.dvk.reporting.domain.fact.Fact;
+import vn.dvk.reporting.domain.fact.Facts;
+import vn.dvk.reporting.domain.fact.Measure;
+import vn.dvk.reporting.domain.history.CardEvent;
+import vn.dvk.reporting.domain.history.EventDimensions;
+import vn.dvk.reporting.domain.history.EventHistory;
+import vn.dvk.reporting.domain.history.Summary;
+import vn.dvk.reporting.events.EventReader;
+
+/**
+ * Cards as documents: {@code {_id, rev, seen, events, summary, facts}}.
+ *
+ * <p>The facts stand in the card itself, so they change in the same write as the events they follow from: no crash and no
+ * second instance can leave a fact that its card does not have.
+ */
+public final class CardDocuments {
+
+    static final String EVENTS = "events";
+    static final String FACTS = "facts";
+    static final String SUMMARY = "summary";
+
+    private CardDocuments() {}
+
+    /** @throws RuntimeException if the body cannot be read as what its type promises; nothing has been changed then */
+    static void append(Document card, IncomingEvent event) {
+        var kept = keep(event);
+        event(kept);
+        var events = new ArrayList<>(card.getList(EVENTS, Document.class, List.of()));
+        events.add(kept);
+        card.put(EVENTS, events);
+    }
+
+    /** Envelope and body as they came. */
+    static Document keep(IncomingEvent event) {
+        return new Document("id", event.id())
+                .append("service", EventReader.service(event.source()))
+                .append("subject", event.subject())
+                .append("position", event.position())
+                .append("type", event.type())
+                .append("time", Date.from(event.time()))
+                .append("actor", event.actor())
+                .append("correlation", event.correlation())
+                .append("body", event.as(Document.class));
+    }
+
+    static CardEvent event(Document kept) {
+        var type = kept.getString("type");
+        var body = kept.get("body", Document.class);
+        return new CardEvent(
+                kept.getString("id"),
+                kept.getString("service"),
+                kept.getString("subject"),
+                kept.get("position", Number.class).longValue(),
+                type,
+                kept.getDate("time").toInstant(),
+                kept.getString("actor"),
+                kept.getString("correlation"),
+                Json.fromDocument(body, EventDimensions.class),
+                Json.fromDocument(body, EventReader.reading(type)));
+    }
+
+    /** Summary and facts anew from all events, which are put into an order that says nothing of how they came. */
+    static void derive(Document card) {
+        var events = new ArrayList<>(card.getList(EVENTS, Document.class, List.of()));
+        events.sort(Comparator.<Document, String>comparing(event -> event.getString("service"))
+                .thenComparing(event -> event.getString("subject"))
+                .thenComparing(event -> event.get("position", Number.class).longValue()));
+        card.put(EVENTS, events);
+        if (!events.isEmpty()) {
+            var history = history(card);
+            card.put(SUMMARY, Json.toDocument(Summary.of(history)));
+            card.put(FACTS, Facts.of(history).stream().map(CardDocuments::write).toList());
+        }
+    }
+
+    public static EventHistory history(Document card) {
+        return EventHistory.of(card.getList(EVENTS, Document.class, List.of()).stream()
+                .map(CardDocuments::event)
+                .toList());
+    }
+
+    /** Absent if nothing but discarded events has been seen of it. */
+    public static @Nullable Summary summary(Document card) {
+        var summary = card.get(SUMMARY, Document.class);
+        return summary == null ? null : Json.fromDocument(summary, Summary.class);
+    }
+
+    public static List<Fact> facts(Document card) {
+        return card.getList(FACTS, Document.class, List.of()).stream()
+                .map(CardDocuments::readFact)
+                .toList();
+    }
+
+    private static Document write(Fact fact) {
+        var document =
+                new Document("id", fact.id()).append("measure", fact.measure().code());
+        for (var dimension : Dimension.values()) {
+            putIfKnown(document, dimension.code(), fact.get(dimension));
+        }
+        putIfKnown(document, "code", fact.code());
+        putIfKnown(document, "name", fact.name());
+        putIfKnown(document, "decision", fact.decision());
+        putIfKnown(document, "place", fact.place());
+        putIfKnown(document, "due", fact.due() == null ? null : fact.due().toString());
+        document.append("on", fact.on().toString()).append("knownFrom", Date.from(fact.knownFrom()));
+        putIfKnown(document, "knownTo", fact.knownTo() == null ? null : Date.from(fact.knownTo()));
+        return document;
+    }
+
+    private static void putIfKnown(Document document, String field, @Nullable Object value) {
+        if (value != null) {
+            document.put(field, value);
+        }
+    }
+
+    public static Fact readFact(Document document) {
+        var dimensions = new EnumMap<Dimension, String>(Dimension.class);
+        for (var dimension : Dimension.values()) {
+            var value = document.getString(dimension.code());
+            if (value != null) {
+                dimensions.put(dimension, value);
+            }
+        }
+        return new Fact(
+                document.getString("id"),
+                measure(document.getString("measure")),
+                dimensions,
+                document.getString("code"),
+                document.getString("name"),
+                document.getString("decision"),
+                document.getString("place"),
+                date(document.getString("due")),
+                LocalDate.parse(document.getString("on")),
+                document.getDate("knownFrom").toInstant(),
+                instant(document.getDate("knownTo")));
+    }
+
+    private static Measure measure(String code) {
+        return Measure.valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : Objects.requireNonNull(date).toInstant();
+    }
+}

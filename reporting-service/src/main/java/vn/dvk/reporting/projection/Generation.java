@@ -1,0 +1,39 @@
+package vn.dvk.reporting.projection;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import java.util.Map;
+import org.bson.Document;
+import vn.dvk.kit.intake.EventHandler;
+import vn.dvk.kit.intake.Projection;
+
+/**
+ * One complete read store. A rebuild makes the next one beside it.
+ *
+ * @param handlers what each source's events do to it, by source
+ */
+public record Generation(
+        int number,
+        MongoCollection<Document> cards,
+        MongoCollection<Document> directory,
+        Map<String, EventHandler> handlers) {
+
+    static Generation of(int number, MongoDatabase database) {
+        var cards = database.getCollection("cards_" + number);
+        var directory = database.getCollection("directory_" + number);
+        return new Generation(number, cards, directory, Projections.into(cards, directory));
+    }
+
+    void prepare() {
+        Projection.prepare(cards);
+        Projection.prepare(directory);
+        cards.createIndex(Indexes.ascending("facts.programme", "facts.measure"));
+        cards.createIndex(Indexes.ascending("facts.unit"));
+    }
+
+    void drop() {
+        cards.drop();
+        directory.drop();
+    }
+}

@@ -1,0 +1,45 @@
+package vn.dvk.reporting.projection;
+
+import com.mongodb.client.MongoCollection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bson.Document;
+import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.intake.EventHandler;
+import vn.dvk.kit.intake.Projection;
+import vn.dvk.reporting.domain.organisation.Programme;
+import vn.dvk.reporting.domain.organisation.Unit;
+import vn.dvk.reporting.events.ConsumedTypes;
+
+/** What events do to a read store. The three sources of a model's history write to the same card. */
+public final class Projections {
+
+    private Projections() {}
+
+    static Map<String, EventHandler> into(MongoCollection<Document> cards, MongoCollection<Document> directory) {
+        var handlers = new LinkedHashMap<String, EventHandler>();
+        handlers.put(
+                ConsumedTypes.DIRECTORY,
+                new Projection(ConsumedTypes.DIRECTORY, () -> directory, IncomingEvent::subject)
+                        .on(ConsumedTypes.UNIT, (document, event) -> keep(document, event, "unit", Unit.class))
+                        .on(
+                                ConsumedTypes.PROGRAMME,
+                                (document, event) -> keep(document, event, "programme", Programme.class))
+                        .latestWinning());
+        ConsumedTypes.HISTORY.forEach(source -> handlers.put(source, history(source, cards)));
+        return handlers;
+    }
+
+    /** The record key names the card: the model, or the award where there is no model. */
+    private static Projection history(String source, MongoCollection<Document> cards) {
+        var projection = new Projection(source, () -> cards, IncomingEvent::key)
+                .before(changed -> changed.forEach(CardDocuments::derive));
+        ConsumedTypes.of(source).forEach(type -> projection.on(type, CardDocuments::append));
+        return projection;
+    }
+
+    private static void keep(Document document, IncomingEvent event, String about, Class<?> reading) {
+        event.as(reading);
+        document.append("about", about).append("state", event.as(Document.class));
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * The read store anew from the log, beside the one that is read, then one switch. Reads never stop, and nothing that comes
- * in meanwhile is missed. Start at {@link vn.dvk.reporting.rebuild.Rebuilding}.
- */
-@NullMarked
-package vn.dvk.reporting.rebuild;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** An administrator has the read store made anew from the log. */
-@NullMarked
-package vn.dvk.reporting.write.rebuild;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package vn.dvk.reporting.write.startrebuild;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.reporting.projection.rebuild.Rebuilds;
+import vn.dvk.service.web.Allowed;
+
+@RestController
+class StartRebuildController {
+
+    private final Rebuilds rebuilds;
+
+    StartRebuildController(Rebuilds rebuilds) {
+        this.rebuilds = rebuilds;
+    }
+
+    @PostMapping("/api/v1/rebuilds")
+    @Allowed(roles = "'ADMINISTRATOR'")
+    @Operation(
+            summary = "Make the read store anew from the log",
+            description = "Reads go on meanwhile. If one is under way, its id is the answer.")
+    ResponseEntity<Map<String, String>> start(RequestContext cause) {
+        var rebuild = rebuilds.start(Objects.requireNonNull(cause.key()));
+        return ResponseEntity.accepted().body(Map.of("id", rebuild.id()));
+    }
+}

@@ -1,0 +1,160 @@
+package vn.dvk.reporting.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import vn.dvk.reporting.counting.FactQueries.Group;
+import vn.dvk.reporting.counting.FactQueries.Place;
+import vn.dvk.reporting.domain.fact.Dimension;
+import vn.dvk.reporting.domain.fact.Measure;
+import vn.dvk.spec.Backbone;
+
+/** The same random facts in MongoDB and in DuckDB, and the same random questions to both. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SameAnswersTest {
+
+    private static final Instant NOON = Instant.parse("2024-06-30T05:00:00Z");
+    private static final List<Measure> MEASURES = Stream.of(Measure.values())
+            .filter(measure -> measure.facts() == measure)
+            .toList();
+
+    private final MongoCollection<Document> cards = Backbone.freshDatabase().getCollection("cards");
+    private final MongoFacts mongo = new MongoFacts(() -> cards);
+    private final DuckFacts duck = new DuckFacts(
+            new DuckFacts.Limits(1, 128L * 1024 * 1024, Path.of(System.getProperty("java.io.tmpdir"), "dvk-same")));
+
+    @BeforeAll
+    void fill() {
+        var random = new Random(4494);
+        var documents = new ArrayList<Document>();
+        for (var i = 0; i < 300; i++) {
+            documents.add(card("m" + i, random));
+        }
+        cards.insertMany(documents);
+        try (var loading = duck.load()) {
+            loading.add(documents.subList(0, 200));
+            loading.finish();
+        }
+        duck.replace(documents.subList(150, 300));
+    }
+
+    @AfterAll
+    void close() {
+        duck.close();
+    }
+
+    private static Document card(String model, Random random) {
+        var facts = new ArrayList<Document>();
+        for (var i = 0; i < random.nextInt(12); i++) {
+            var from = NOON.plusSeconds(random.nextInt(-100, 100));
+            var fact = new Document("id", model + "/" + i)
+                    .append(
+                            "measure",
+                            MEASURES.get(random.nextInt(MEASURES.size())).code())
+                    .append(
+                            "on",
+                            LocalDate.of(2024, 1 + random.nextInt(6), 1 + random.nextInt(28))
+                                    .toString())
+                    .append("knownFrom", Date.from(from));
+            for (var dimension : Dimension.values()) {
+                var value = value(dimension, random);
+                if (dimension == Dimension.MODEL && random.nextInt(10) > 0) {
+                    fact.append("model", model).append("name", "Mô hình \"" + model + "\"");
+                } else if (value != null && dimension != Dimension.MODEL) {
+                    fact.append(dimension.code(), value);
+                }
+            }
+            if (random.nextBoolean()) {
+                fact.append("knownTo", Date.from(from.plusSeconds(random.nextInt(50))));
+            }
+            if (random.nextInt(3) == 0) {
+                fact.append("due", LocalDate.of(2024, 1 + random.nextInt(12), 1).toString());
+            }
+            facts.add(fact);
+        }
+        return new Document("_id", model).append("facts", facts);
+    }
+
+    private static @Nullable String value(Dimension dimension, Random random) {
+        return random.nextInt(5) == 0 ? null : dimension.code() + random.nextInt(4);
+    }
+
+    @RepeatedTest(40)
+    void aRandomQuestionHasOneAnswer(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var query = query(random);
+        var by = Stream.of(Dimension.values())
+                .filter(_ -> random.nextInt(5) == 0)
+                .toList();
+        var distinct = random.nextBoolean();
+
+        assertThat(sorted(duck.count(query, by, distinct))).isEqualTo(sorted(mongo.count(query, by, distinct)));
+        var place = random.nextBoolean() ? null : new Place(LocalDate.of(2024, 3, 3), "m100/1");
+        assertThat(duck.find(query, place, 30)).isEqualTo(mongo.find(query, place, 30));
+    }
+
+    @Test
+    void theQuestionsAreNotAllEmpty() {
+        var counted = Stream.iterate(1, i -> i <= 40, i -> i + 1)
+                .map(i -> query(new Random(i)))
+                .mapToLong(query -> mongo.count(query, List.of(), false).stream()
+                        .mapToLong(Group::count)
+                        .sum())
+                .filter(count -> count > 0)
+                .count();
+        assertThat(counted).isGreaterThan(15);
+    }
+
+    @Test
+    void whatHasBeenReplacedIsThereOnce() {
+        var all = new FactQuery(Set.copyOf(MEASURES), java.util.Map.of(), null, null, null, null, null);
+        assertThat(sorted(duck.count(all, List.of(), false))).isEqualTo(sorted(mongo.count(all, List.of(), false)));
+    }
+
+    private static FactQuery query(Random random) {
+        var where = new EnumMap<Dimension, String>(Dimension.class);
+        for (var dimension : Dimension.values()) {
+            if (random.nextInt(14) == 0 && dimension != Dimension.UNIT) {
+                where.put(
+                        dimension,
+                        dimension == Dimension.MODEL
+                                ? random.nextBoolean() ? "m7" : "Mô hình \"m8\""
+                                : dimension.code() + random.nextInt(4));
+            }
+        }
+        return new FactQuery(
+                MEASURES.stream().filter(_ -> random.nextInt(3) > 0).collect(Collectors.toSet()),
+                where,
+                random.nextInt(3) == 0 ? Set.of("unit0", "unit2", "elsewhere") : null,
+                random.nextInt(3) == 0 ? LocalDate.of(2024, 4, 15) : null,
+                random.nextInt(4) == 0 ? LocalDate.of(2024, 2, 10) : null,
+                random.nextBoolean() ? NOON.plusSeconds(random.nextInt(-50, 80)) : null,
+                random.nextInt(6) == 0 ? LocalDate.of(2024, 8, 1) : null);
+    }
+
+    private static List<Group> sorted(List<Group> groups) {
+        return groups.stream()
+                .sorted(Comparator.comparing(group -> group.measure() + " " + new java.util.TreeMap<>(group.key())))
+                .toList();
+    }
+}

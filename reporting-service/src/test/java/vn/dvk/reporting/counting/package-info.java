@@ -1,0 +1,5 @@
+/** Both stores answer alike. */
+@NullMarked
+package vn.dvk.reporting.counting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Facts are a pure function of what happened: whatever the order, however often. */
-@NullMarked
-package vn.dvk.reporting.fact;
-
-import org.jspecify.annotations.NullMarked;

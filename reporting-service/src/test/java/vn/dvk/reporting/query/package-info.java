@@ -1,5 +1,0 @@
-/** Both stores answer alike. */
-@NullMarked
-package vn.dvk.reporting.query;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The read store anew, with traffic going on and killed half-way. */
-@NullMarked
-package vn.dvk.reporting.rebuild;
-
-import org.jspecify.annotations.NullMarked;

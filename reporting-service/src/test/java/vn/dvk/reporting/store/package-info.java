@@ -1,5 +1,0 @@
-/** The read store under everything a log can do to it. */
-@NullMarked
-package vn.dvk.reporting.store;
-
-import org.jspecify.annotations.NullMarked;
