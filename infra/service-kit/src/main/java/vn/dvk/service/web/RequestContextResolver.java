@@ -21,14 +21,14 @@ import vn.dvk.kit.envelope.RequestContext;
  * <p>A POST that takes a cause changes something, so it must carry an {@code Idempotency-Key}. The key counts per
  * person, method and address, so that two people may use the same one, and one person for two things.
  */
-class CauseResolver implements HandlerMethodArgumentResolver {
+class RequestContextResolver implements HandlerMethodArgumentResolver {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
 
     private final Clock clock;
     private final @Nullable Tracer tracer;
 
-    CauseResolver(Clock clock, @Nullable Tracer tracer) {
+    RequestContextResolver(Clock clock, @Nullable Tracer tracer) {
         this.clock = clock;
         this.tracer = tracer;
     }

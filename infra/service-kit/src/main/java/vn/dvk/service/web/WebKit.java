@@ -104,7 +104,7 @@ public class WebKit {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CauseResolver(clock, tracer.getIfAvailable()));
+                resolvers.add(new RequestContextResolver(clock, tracer.getIfAvailable()));
             }
         };
     }

@@ -15,14 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.dvk.service.sample.SampleService;
+import vn.dvk.spec.RunningService;
 import vn.dvk.spec.Tokens;
 
 /** Deny by default: with the real resource server, real signatures and a real issuer. */
 class AccessTest {
 
-    private static final Service SERVICE = Service.shared();
+    private static final RunningService SERVICE = RunningService.shared(SampleService.class);
     private static final String BOARD = "/api/v1/boards/none";
 
     /** What anybody may ask; everything else needs a token. */
@@ -34,7 +37,10 @@ class AccessTest {
         var open = new ArrayList<String>();
         var closed = 0;
         for (var address : addresses()) {
-            if (SERVICE.request(address.method(), address.path()).send().status() == 401) {
+            if (SERVICE.api()
+                            .exchange(HttpMethod.valueOf(address.method()), address.path(), null)
+                            .status()
+                    == 401) {
                 closed++;
             } else {
                 open.add(address.path());
@@ -49,7 +55,7 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/health", "/actuator/health/readiness", "/actuator/health/liveness", "/open"})
     void health_and_public_paths_need_no_token(String path) {
-        SERVICE.request("GET", path).send().is(200);
+        SERVICE.api().get(path).is(200);
     }
 
     @ParameterizedTest
@@ -64,22 +70,22 @@ class AccessTest {
                 "/open/x"
             })
     void the_rest_does_not_even_say_whether_it_exists(String path) {
-        SERVICE.request("GET", path).send().is(401, "unauthenticated");
+        SERVICE.api().get(path).is(401, "unauthenticated");
     }
 
     @Test
     void the_documents_can_be_closed() {
-        try (var quiet = Service.start(Service.freshName(), "--dvk.docs=false")) {
-            SERVICE.request("GET", "/v3/api-docs").send().is(200);
-            quiet.request("GET", "/v3/api-docs").send().is(401);
-            quiet.request("GET", "/swagger-ui/index.html").send().is(401);
-            quiet.request("GET", "/actuator/health/readiness").send().is(200);
+        try (var quiet = RunningService.start(SampleService.class, "dvk.docs=false")) {
+            SERVICE.api().get("/v3/api-docs").is(200);
+            quiet.api().get("/v3/api-docs").is(401);
+            quiet.api().get("/swagger-ui/index.html").is(401);
+            quiet.api().get("/actuator/health/readiness").is(200);
         }
     }
 
     @Test
     void the_documents_are_openapi_3_1_and_do_not_show_the_cause() {
-        var documents = SERVICE.request("GET", "/v3/api-docs").send().is(200);
+        var documents = SERVICE.api().get("/v3/api-docs").is(200);
 
         assertThat(documents.text("openapi")).startsWith("3.1");
         assertThat(documents
@@ -114,7 +120,7 @@ class AccessTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("forgeries")
     void a_token_that_is_not_right_is_none(String what, String token) {
-        var answer = SERVICE.request("GET", BOARD).token(token).send().is(401, "unauthenticated");
+        var answer = SERVICE.api().token(token).get(BOARD).is(401, "unauthenticated");
 
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
     }
@@ -125,26 +131,25 @@ class AccessTest {
         claims.put("nbf", Instant.now().plusSeconds(30).getEpochSecond());
         claims.put("iat", Instant.now().plusSeconds(30).getEpochSecond());
 
-        SERVICE.request("GET", BOARD).token(Tokens.signed(claims)).send().is(404);
+        SERVICE.api().token(Tokens.signed(claims)).get(BOARD).is(404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"OFFICER", "REVIEWER", "COUNCIL", "AUTHORITY", "VIEWER", "ADMINISTRATOR"})
     void every_role_may_read(String role) {
-        SERVICE.request("GET", BOARD).as(role + "@NA").send().is(404, "not-found");
+        SERVICE.as(role + "@NA").get(BOARD).is(404, "not-found");
     }
 
     @Test
     void a_role_nobody_knows_may_not() {
-        SERVICE.request("GET", BOARD).as("EMPEROR@VN").send().is(403, "not-allowed");
+        SERVICE.as("EMPEROR@VN").get(BOARD).is(403, "not-allowed");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"REVIEWER", "COUNCIL", "AUTHORITY", "VIEWER", "ADMINISTRATOR"})
     void only_the_role_that_is_named_may_change(String role) {
-        SERVICE.post("/api/v1/boards/a/notices", "{\"text\":\"x\"}")
-                .as(role + "@NA")
-                .send()
+        SERVICE.as(role + "@NA")
+                .post("/api/v1/boards/a/notices", "{\"text\":\"x\"}")
                 .is(403, "not-allowed");
     }
 
@@ -152,31 +157,30 @@ class AccessTest {
     void the_meters_are_for_the_scope_metrics_only() {
         var meters = "/actuator/prometheus";
 
-        SERVICE.request("GET", meters).as("ADMINISTRATOR@VN").send().is(403);
-        SERVICE.request("GET", meters).token(withScope("nometrics")).send().is(403);
-        SERVICE.request("GET", meters).token(withScope("read metrics")).send().is(200);
-        var answer =
-                SERVICE.request("GET", meters).token(Tokens.ofMetrics()).send().is(200);
+        SERVICE.as("ADMINISTRATOR@VN").get(meters).is(403);
+        SERVICE.api().token(withScope("nometrics")).get(meters).is(403);
+        SERVICE.api().token(withScope("read metrics")).get(meters).is(200);
+        var answer = SERVICE.api().token(Tokens.ofMetrics()).get(meters).is(200);
 
         assertThat(answer.text()).contains("dvk_relay_pending", "dvk_waiting_streams", "dvk_consumer_lag");
-        SERVICE.request("GET", BOARD).token(Tokens.ofMetrics()).send().is(403);
+        SERVICE.api().token(Tokens.ofMetrics()).get(BOARD).is(403);
     }
 
     @Test
     void when_the_issuer_is_away_it_is_not_the_callers_fault() {
-        try (var lonely = Service.start(
-                Service.freshName(), "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1")) {
-            var answer = lonely.get(BOARD).send().is(503, "issuer-away");
+        try (var lonely = RunningService.start(
+                SampleService.class, "spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:1")) {
+            var answer = lonely.as("VIEWER").get(BOARD).is(503, "issuer-away");
 
             assertThat(answer.header("Retry-After")).isNotEmpty();
-            lonely.request("GET", "/actuator/health/readiness").send().is(200);
+            lonely.api().get("/actuator/health/readiness").is(200);
         }
     }
 
     private record Address(String method, String path) {}
 
     private static List<Address> addresses() {
-        return SERVICE.context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+        return SERVICE.context().getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(mapping -> mapping.getPatternValues().stream()
                         .map(path -> new Address(

@@ -14,14 +14,17 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.dvk.service.sample.SampleService;
+import vn.dvk.spec.ApiResponse;
 import vn.dvk.spec.Backbone;
-import vn.dvk.spec.Published;
+import vn.dvk.spec.RunningService;
 import vn.dvk.spec.Tokens;
+import vn.dvk.spec.Topic;
 
 /** From the topics into documents, through the binder, and what an operator sees and does. */
 class ReadingTest {
 
-    private static final Service SERVICE = Service.shared();
+    private static final RunningService SERVICE = RunningService.shared(SampleService.class);
 
     private final Elsewhere elsewhere = new Elsewhere();
     private final String subject = UUID.randomUUID().toString();
@@ -39,33 +42,32 @@ class ReadingTest {
                 Elsewhere.TOPIC, sent.partition(), "tombstone " + subject, null));
         elsewhere.happened(subject, 1);
 
-        await().until(() -> SERVICE.trailOf(subject).equals("1"));
+        await().until(() -> Arrivals.of(SERVICE, subject).equals("1"));
         var letter = await().until(() -> deadLetters(subject), found -> found.size() == 1)
                 .getFirst();
         assertThat(letter.value()).isEqualTo(nonsense.value());
         assertThat(letter.partition()).isEqualTo(sent.partition());
-        assertThat(Published.header(letter, "ce_type")).isEqualTo("half an envelope");
-        assertThat(Published.header(letter, "dvk_offset")).isEqualTo(String.valueOf(sent.offset()));
-        assertThat(Published.header(letter, "dvk_reason")).contains("is missing");
+        assertThat(Topic.header(letter, "ce_type")).isEqualTo("half an envelope");
+        assertThat(Topic.header(letter, "dvk_offset")).isEqualTo(String.valueOf(sent.offset()));
+        assertThat(Topic.header(letter, "dvk_reason")).contains("is missing");
         await().until(() -> deadLetters("tombstone " + subject).size() == 1);
     }
 
     @Test
     void two_instances_share_the_work_and_apply_every_event_once_also_when_one_leaves() throws Exception {
-        var name = Service.freshName();
         var subjects = IntStream.range(0, 12).mapToObj(i -> subject + i).toList();
-        try (var first = Service.start(name, "--DVK_INSTANCE=1")) {
-            try (var _ = Service.start(name, "--DVK_INSTANCE=2")) {
-                await().until(() -> membersWithWork(name) == 2);
+        try (var first = RunningService.start(SampleService.class, "DVK_INSTANCE=1")) {
+            try (var _ = first.another("DVK_INSTANCE=2")) {
+                await().until(() -> membersWithWork(first.name()) == 2);
                 publish(subjects, 1, 10);
-                await().until(() ->
-                        subjects.stream().allMatch(one -> first.trailOf(one).endsWith("10")));
+                await().until(() -> subjects.stream()
+                        .allMatch(one -> Arrivals.of(first, one).endsWith("10")));
                 publish(subjects, 11, 15);
             }
             publish(subjects, 16, 20);
 
             await().untilAsserted(() -> assertThat(subjects)
-                    .extracting(first::trailOf)
+                    .extracting(one -> Arrivals.of(first, one))
                     .containsOnly("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20"));
         }
     }
@@ -73,16 +75,16 @@ class ReadingTest {
     @Test
     void the_lag_is_what_the_broker_and_the_store_say() throws Exception {
         elsewhere.happened(subject, 1);
-        await().until(() -> SERVICE.trailOf(subject).equals("1"));
+        await().until(() -> Arrivals.of(SERVICE, subject).equals("1"));
         await().until(() -> lag().path("lag").asLong() == 0);
 
         assertThat(lag().path("read").asLong()).isEqualTo(endOffsets());
         assertThat(lag().path("outbox").asLong()).isZero();
         assertThat(lag().path("consumers")).hasSize(2);
         assertThat(lag().path("service").asString()).startsWith("sample");
-        await().untilAsserted(() -> assertThat(SERVICE.request("GET", "/actuator/prometheus")
+        await().untilAsserted(() -> assertThat(SERVICE.api()
                         .token(Tokens.ofMetrics())
-                        .send()
+                        .get("/actuator/prometheus")
                         .text())
                 .containsPattern("dvk_consumer_lag\\{.*topic=\"dvk.registration.v1\".*} 0.0"));
     }
@@ -105,10 +107,10 @@ class ReadingTest {
         act(address + "/discard", "{\"reason\":\" \"}").is(422, "invalid-fields");
         act(address + "/discard", "{\"reason\":\"thử nghiệm\"}").is(200);
 
-        assertThat(SERVICE.trailOf(subject)).isEqualTo("2");
+        assertThat(Arrivals.of(SERVICE, subject)).isEqualTo("2");
         act(address + "/retry", "{}").is(404, "not-found");
-        SERVICE.get("/api/v1/operations/waiting").as("OFFICER@NA").send().is(403);
-        SERVICE.post(address + "/retry", "{}").as("VIEWER@VN").send().is(403);
+        SERVICE.as("OFFICER@NA").get("/api/v1/operations/waiting").is(403);
+        SERVICE.as("VIEWER").post(address + "/retry", "{}").is(403);
     }
 
     @Test
@@ -117,7 +119,7 @@ class ReadingTest {
         await().until(() -> waiting(subject).path("why").asString().equals("GAP"));
         elsewhere.happened(subject, 1);
 
-        await().until(() -> SERVICE.trailOf(subject).equals("1 2"));
+        await().until(() -> Arrivals.of(SERVICE, subject).equals("1 2"));
         await().until(() -> waiting(subject).isMissingNode());
     }
 
@@ -129,17 +131,20 @@ class ReadingTest {
         }
     }
 
-    private static Request.Answer act(String address, String body) {
-        return SERVICE.post(address, body).as("ADMINISTRATOR@VN").send();
+    private static ApiResponse act(String address, String body) {
+        return SERVICE.as("ADMINISTRATOR").post(address, body);
     }
 
     private static JsonNode lag() {
-        return SERVICE.get("/api/v1/operations/lag").send().is(200).json();
+        return SERVICE.as("VIEWER").get("/api/v1/operations/lag").is(200).json();
     }
 
     private static JsonNode waiting(String subject) {
-        for (var item :
-                SERVICE.get("/api/v1/operations/waiting").send().is(200).json().path("items")) {
+        for (var item : SERVICE.as("VIEWER")
+                .get("/api/v1/operations/waiting")
+                .is(200)
+                .json()
+                .path("items")) {
             if (item.path("subject").asString().equals(subject)) {
                 return item;
             }
@@ -149,13 +154,9 @@ class ReadingTest {
 
     /** Those of the shared instance; other instances read the same topics. */
     private static List<ConsumerRecord<String, byte[]>> deadLetters(String key) {
-        var reader = SERVICE.context.getEnvironment().getRequiredProperty("dvk.service");
-        return Published.on(
-                        Backbone.kafkaBootstrap(),
-                        Elsewhere.TOPIC + ".dlt",
-                        (ConsumerRecord<?, ?> record) -> key.equals(record.key())
-                                && Published.header(record, "dvk_reader").equals(reader))
-                .records();
+        return Topic.deadLetters(Elsewhere.TOPIC)
+                .records(record -> key.equals(record.key())
+                        && Topic.header(record, "dvk_reader").equals(SERVICE.name()));
     }
 
     private static long membersWithWork(String group) throws Exception {

@@ -31,8 +31,8 @@ import org.springframework.messaging.support.MessageBuilder;
 import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.local.Store;
 import vn.dvk.service.sample.SampleService;
-import vn.dvk.spec.Backbone;
-import vn.dvk.spec.Published;
+import vn.dvk.spec.RunningService;
+import vn.dvk.spec.Topic;
 
 /** The store goes away in the middle of everything and comes back. */
 class StoreAwayTest {
@@ -44,16 +44,15 @@ class StoreAwayTest {
     private Path folder;
 
     private final String subject = UUID.randomUUID().toString();
-    private final String name = Service.freshName();
 
     @Test
     void batches_come_again_until_it_is_back_and_nothing_is_lost_or_told_to_the_log() {
         try (var store = new RestartedStore(folder.resolve("store.mv"));
-                var service = Service.start(name, "--spring.mongodb.uri=" + store.uri());
+                var service = RunningService.start(SampleService.class, "DVK_MONGODB_URI=" + store.uri());
                 var elsewhere = new Elsewhere();
                 var log = new Log()) {
             elsewhere.happened(subject, 1);
-            await().until(() -> service.trailOf(subject).equals("1"));
+            await().until(() -> Arrivals.of(service, subject).equals("1"));
 
             store.stop();
             var delivered = delivered(List.of(
@@ -65,14 +64,17 @@ class StoreAwayTest {
                 elsewhere.publish(Elsewhere.event(SampleService.HAPPENED, subject, position, PERSONAL));
             }
             await().until(() -> log.linesWith("The batch will come again") >= 2);
-            var refused = service.post("/api/v1/boards/a/notices", NOTICE).send();
+            var refused = service.as("OFFICER@NA").post("/api/v1/boards/a/notices", NOTICE);
             assertThat(refused.is(503, "store-away").header("Retry-After")).isNotEmpty();
 
             store.start();
-            await().untilAsserted(() -> assertThat(service.trailOf(subject)).isEqualTo(upTo(200)));
-            service.post("/api/v1/boards/a/notices", NOTICE).send().is(200);
+            await().untilAsserted(
+                            () -> assertThat(Arrivals.of(service, subject)).isEqualTo(upTo(200)));
+            service.as("OFFICER@NA").post("/api/v1/boards/a/notices", NOTICE).is(200);
             intake(service).accept(delivered);
-            assertThat(deadLetters()).as("not one for each time the batch came").hasSize(1);
+            assertThat(deadLetters(service))
+                    .as("not one for each time the batch came")
+                    .hasSize(1);
 
             assertThat(log.lines).noneMatch(line -> line.contains(PERSONAL));
             assertThat(log.lines).extracting(String::length).allMatch(length -> length < 12_000);
@@ -80,8 +82,8 @@ class StoreAwayTest {
     }
 
     @SuppressWarnings("unchecked") // the bean's declared type
-    private static Consumer<Message<List<byte[]>>> intake(Service service) {
-        return (Consumer<Message<List<byte[]>>>) service.context.getBean("intake");
+    private static Consumer<Message<List<byte[]>>> intake(RunningService service) {
+        return (Consumer<Message<List<byte[]>>>) service.context().getBean("intake");
     }
 
     /** A batch as the binder hands it over. */
@@ -114,13 +116,10 @@ class StoreAwayTest {
         return IntStream.rangeClosed(1, last).mapToObj(String::valueOf).collect(Collectors.joining(" "));
     }
 
-    private List<ConsumerRecord<String, byte[]>> deadLetters() {
-        return Published.on(
-                        Backbone.kafkaBootstrap(),
-                        Elsewhere.TOPIC + ".dlt",
-                        (ConsumerRecord<?, ?> record) -> subject.equals(record.key())
-                                && Published.header(record, "dvk_reader").equals(name))
-                .records();
+    private List<ConsumerRecord<String, byte[]>> deadLetters(RunningService service) {
+        return Topic.deadLetters(Elsewhere.TOPIC)
+                .records(record -> subject.equals(record.key())
+                        && Topic.header(record, "dvk_reader").equals(service.name()));
     }
 
     /** A store in a file, that can be stopped and started on the same port. */
