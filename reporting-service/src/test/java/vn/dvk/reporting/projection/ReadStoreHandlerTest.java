@@ -29,7 +29,7 @@ class ReadStoreHandlerTest {
             .opened("2024-03-01")
             .step("CARRY_OUT", 3, "2024-04-01")
             .step("APPRAISE", 4, "2024-05-01")
-            .events();
+            .incoming();
     private final String card = events.getFirst().key();
 
     @BeforeEach

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.WaitingRoom;
@@ -39,36 +38,32 @@ import vn.dvk.reporting.projection.Generations;
 import vn.dvk.reporting.projection.rebuild.Rebuild.Phase;
 import vn.dvk.reporting.projection.rebuild.Rebuild.State;
 import vn.dvk.reporting.running.Model;
-import vn.dvk.reporting.running.RunningService;
+import vn.dvk.reporting.running.Reporting;
 import vn.dvk.service.ServiceProperties;
 import vn.dvk.spec.Backbone;
+import vn.dvk.spec.Topic;
 
-class RebuildTest extends RunningService {
+class RebuildTest {
+
+    private final Reporting reporting = Reporting.shared();
 
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
-    @Autowired
-    private Generations generations;
-
-    @Autowired
-    private GrouplessConsumers consumers;
-
-    @Autowired
-    private ServiceProperties service;
-
-    @Autowired
-    private MongoDatabase database;
+    private final Generations generations = reporting.service().bean(Generations.class);
+    private final GrouplessConsumers consumers = reporting.service().bean(GrouplessConsumers.class);
+    private final ServiceProperties service = reporting.service().bean(ServiceProperties.class);
+    private final MongoDatabase database = reporting.service().database();
 
     @Test
     void readsGoOnNothingIsLostAndTheResultIsAFreshProjection() throws InterruptedException {
-        var before = newProgramme();
-        var meanwhile = newProgramme();
+        var before = reporting.newProgramme();
+        var meanwhile = reporting.newProgramme();
         var models = new ArrayList<Model>();
         for (var i = 0; i < 40; i++) {
             models.add(life(before, i));
         }
-        models.forEach(this::publish);
-        await("measure=registered&programme=" + before, 40);
+        models.forEach(reporting::publish);
+        reporting.await("measure=registered&programme=" + before, 40);
         var generation = generations.active().reading();
 
         var stop = new AtomicBoolean();
@@ -76,13 +71,13 @@ class RebuildTest extends RunningService {
         var came = new ArrayList<Model>();
         var reader = Thread.ofVirtual().start(() -> {
             while (!stop.get()) {
-                fewest.accumulateAndGet((int) count("measure=registered&programme=" + before), Math::min);
+                fewest.accumulateAndGet((int) reporting.count("measure=registered&programme=" + before), Math::min);
             }
         });
         var writer = Thread.ofVirtual().start(() -> {
             for (var i = 0; !stop.get(); i++) {
                 var model = life(meanwhile, i);
-                publish(model);
+                reporting.publish(model);
                 came.add(model);
             }
         });
@@ -94,7 +89,7 @@ class RebuildTest extends RunningService {
         assertThat(generations.active().reading()).isGreaterThan(generation);
         assertThat(generations.active().building()).isNull();
         assertThat(fewest).as("no read saw less than there was").hasValue(40);
-        await("measure=registered&programme=" + meanwhile, came.size());
+        reporting.await("measure=registered&programme=" + meanwhile, came.size());
         models.addAll(came);
         Awaitility.await().untilAsserted(() -> assertThat(read(models)).isEqualTo(fresh(models)));
     }
@@ -103,11 +98,13 @@ class RebuildTest extends RunningService {
     @ParameterizedTest
     @EnumSource(Phase.class)
     void killedAnywhereItHoldsUpNoEventAndTheNextAttemptBeginsAfresh(Phase where) {
-        var programme = newProgramme();
-        var model =
-                newModel(programme, programme + "-1").registered("2024-03-01").opened("2024-03-01");
-        publish(model);
-        await("measure=in-progress&programme=" + programme, 1);
+        var programme = reporting.newProgramme();
+        var model = reporting
+                .newModel(programme, programme + "-1")
+                .registered("2024-03-01")
+                .opened("2024-03-01");
+        reporting.publish(model);
+        reporting.await("measure=in-progress&programme=" + programme, 1);
         var reading = generations.active().reading();
         var register = new RebuildRegister(database);
         var rebuild = Rebuild.begun("killed-" + where, generations.nextNumber(), false, Instant.now());
@@ -116,7 +113,7 @@ class RebuildTest extends RunningService {
         var progress = new Dying(where, () -> {
             // Comes after the log was read and before both are written, so the new one has a hole.
             goesOn(model, it -> it.step("CARRY_OUT", 3, "2024-04-01"));
-            await("measure=step-completed&step=CARRY_OUT&programme=" + programme, 1);
+            reporting.await("measure=step-completed&step=CARRY_OUT&programme=" + programme, 1);
         });
 
         assertThatThrownBy(
@@ -126,8 +123,8 @@ class RebuildTest extends RunningService {
         assertThat(generations.active().reading()).isEqualTo(reading);
         goesOn(model, it -> it.step("APPRAISE", 4, "2024-06-01"));
         goesOn(model, it -> it.evaluated("GOOD", "2024-06-09"));
-        await("measure=evaluated&programme=" + programme, 1);
-        await("measure=step-completed&step=APPRAISE&programme=" + programme, 1);
+        reporting.await("measure=evaluated&programme=" + programme, 1);
+        reporting.await("measure=step-completed&step=APPRAISE&programme=" + programme, 1);
 
         clearedUpByAnother();
         assertThat(generations.active().building()).isNull();
@@ -140,9 +137,9 @@ class RebuildTest extends RunningService {
     @ParameterizedTest
     @CsvSource({"partitionsFor, 1", "position, 14", "endOffsets, 2", "close, 1"})
     void failedAnywhereItLeavesNothingBehind(String method, int times) {
-        var programme = newProgramme();
-        publish(life(programme, 1));
-        await("measure=registered&programme=" + programme, 1);
+        var programme = reporting.newProgramme();
+        reporting.publish(life(programme, 1));
+        reporting.await("measure=registered&programme=" + programme, 1);
         var reading = generations.active().reading();
         var failing = rebuilds(rebuilding(() -> dying(method, times)), System::nanoTime);
 
@@ -159,15 +156,15 @@ class RebuildTest extends RunningService {
             assertThat(generations.active().reading()).isEqualTo(reading);
             assertThat(collections()).doesNotContain("cards_" + rebuild.generation());
         }
-        publish(life(programme, 2));
-        await("measure=registered&programme=" + programme, 2);
+        reporting.publish(life(programme, 2));
+        reporting.await("measure=registered&programme=" + programme, 2);
     }
 
     @Test
     void aDeadOneThatComesBackChangesNothing() throws InterruptedException {
-        var programme = newProgramme();
-        publish(life(programme, 1));
-        await("measure=registered&programme=" + programme, 1);
+        var programme = reporting.newProgramme();
+        reporting.publish(life(programme, 1));
+        reporting.await("measure=registered&programme=" + programme, 1);
         var goOn = new CountDownLatch(1);
         var paused = rebuilds(
                 rebuilding(() -> {
@@ -198,10 +195,10 @@ class RebuildTest extends RunningService {
 
     @Test
     void whatDiffersIsNamedAndSwitchedToOnlyIfAccepted() {
-        var programme = newProgramme();
+        var programme = reporting.newProgramme();
         var models = List.of(life(programme, 1), life(programme, 2));
-        models.forEach(this::publish);
-        await("measure=registered&programme=" + programme, 2);
+        models.forEach(reporting::publish);
+        reporting.await("measure=registered&programme=" + programme, 2);
         var changed = models.getFirst().id();
         var reading = generations.active().reading();
         // As a release that counted otherwise would have left it; and one whose events the log has lost.
@@ -256,8 +253,8 @@ class RebuildTest extends RunningService {
 
     /** Only what is new goes out. */
     private void goesOn(Model model, UnaryOperator<Model> more) {
-        var before = model.events().size();
-        more.apply(model).events().stream().skip(before).forEach(TOPICS::send);
+        var before = model.incoming().size();
+        more.apply(model).events().stream().skip(before).forEach(Topic::publish);
     }
 
     /** Stops where it is told to, and does something before both generations are written. */
@@ -291,15 +288,20 @@ class RebuildTest extends RunningService {
     }
 
     private JsonNode rebuild(String wish, String state) {
-        var id = api.post("/api/v1/rebuilds", "ADMINISTRATOR", wish)
+        var id = reporting
+                .as("ADMINISTRATOR")
+                .post("/api/v1/rebuilds", wish)
                 .is(202)
                 .json()
                 .path("id")
                 .asString();
         var latest = new AtomicReference<JsonNode>();
         Awaitility.await().untilAsserted(() -> {
-            var now =
-                    api.get("/api/v1/rebuilds/current", "ADMINISTRATOR").is(200).json();
+            var now = reporting
+                    .as("ADMINISTRATOR")
+                    .get("/api/v1/rebuilds/current")
+                    .is(200)
+                    .json();
             latest.set(now);
             assertThat(now.path("id").asString()).isEqualTo(id);
             assertThat(now.path("finishedAt").isString()).as(now.toString()).isTrue();
@@ -309,7 +311,8 @@ class RebuildTest extends RunningService {
     }
 
     private Model life(String programme, int number) {
-        var model = newModel(programme, programme + "-1")
+        var model = reporting
+                .newModel(programme, programme + "-1")
                 .submitted("2024-02-01")
                 .registered("2024-03-01")
                 .opened("2024-03-01");
@@ -328,7 +331,7 @@ class RebuildTest extends RunningService {
         var empty = new Generations(Backbone.freshDatabase());
         empty.prepare();
         for (var model : models) {
-            for (IncomingEvent event : model.events()) {
+            for (IncomingEvent event : model.incoming()) {
                 Objects.requireNonNull(empty.reading().handlers().get(event.source()))
                         .handle(List.of(event));
             }
