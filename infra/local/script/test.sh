@@ -18,7 +18,7 @@ run_tests() {
       "NO CHROMIUM FOUND: the browser tests are NOT run. Name one with DVK_CHROMIUM."
   fi
   began=$(mktemp)
-  (cd "$REPOSITORY" && mvn -B verify "$browser" "${groups[@]}") || code=$?
+  (cd "$REPOSITORY" && DVK_TEST_BEGIN=$began maven verify "$browser" "${groups[@]}") || code=$?
   summary "$began" $((SECONDS - start)) "$code"
   rm -f "$began"
   return "$code"

@@ -32,6 +32,7 @@ class StreamConfiguration {
 
     private static final String SOURCE = "/dvk/awards";
     private static final String TOPIC = "dvk.awards.v1";
+
     @Bean
     Streams<DossierCommand, Dossier, DossierEvent> dossiers(MongoDatabase database, Relay relay) {
         return new Streams<>(

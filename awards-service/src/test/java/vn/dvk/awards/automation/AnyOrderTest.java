@@ -1,6 +1,7 @@
 package vn.dvk.awards.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -35,12 +36,14 @@ import vn.dvk.awards.domain.replication.Target;
 import vn.dvk.awards.events.ConsumedTypes;
 import vn.dvk.awards.events.StoredTypes;
 import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.intake.Intake;
-import vn.dvk.kit.intake.WaitingRoom;
+import vn.dvk.kit.intake.MongoWaitingRoom;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.relay.RelaySettings;
+import vn.dvk.kit.relay.Sender;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.kit.stream.Streams;
@@ -58,9 +61,12 @@ class AnyOrderTest {
 
     private static final EventHandlers FOLLOWED = new EventHandlers();
     private static final MongoDatabase DATABASE = Backbone.freshDatabase();
-    private static final WaitingRoom ROOM = new WaitingRoom(DATABASE);
-    private static final Relay RELAY =
-            new Relay(new MockProducer<>(), RelaySettings.DEFAULT, new SimpleMeterRegistry());
+    private static final MongoWaitingRoom ROOM = new MongoWaitingRoom("awards", DATABASE);
+    private static final Relay RELAY = new Relay(
+            new Sender(MockProducer::new),
+            new Envelope("vn.dvk.", "https://dvk.example/contracts/"),
+            RelaySettings.DEFAULT,
+            new SimpleMeterRegistry());
 
     private static final Streams<DossierCommand, Dossier, DossierEvent> DOSSIERS = new Streams<>(
                     new StreamKind<>(
@@ -71,8 +77,7 @@ class AnyOrderTest {
                             new DossierDecider(),
                             StoredTypes.DOSSIER,
                             _ -> Map.of(),
-                            (_, _) -> null,
-                            200),
+                            (_, _) -> List.of()),
                     DATABASE,
                     RELAY)
             .prepare();
@@ -86,8 +91,7 @@ class AnyOrderTest {
                             new ReplicationDecider(),
                             StoredTypes.REPLICATION,
                             _ -> Map.of(),
-                            (_, _) -> null,
-                            200),
+                            (_, _) -> List.of()),
                     DATABASE,
                     RELAY)
             .prepare();
@@ -145,8 +149,10 @@ class AnyOrderTest {
     private static void theSameFollowsFrom(List<List<Told>> batches) {
         var model = UUID.randomUUID().toString();
         var replication = proposed();
-        var handlers =
-                List.of(FOLLOWED.registrationEvents(DOSSIERS, REPLICATIONS), FOLLOWED.evaluationEvents(DOSSIERS));
+        var handlers = List.of(
+                FOLLOWED.registrationEvents(DOSSIERS),
+                FOLLOWED.replicaEvents(REPLICATIONS),
+                FOLLOWED.evaluationEvents(DOSSIERS));
         var intake = new Intake("awards", handlers, ROOM, new SimpleMeterRegistry());
 
         for (var batch : batches) {
@@ -154,7 +160,7 @@ class AnyOrderTest {
                     batch.stream().map(told -> told.about(model, replication)).toList());
         }
 
-        assertThat(ROOM.all()).isEmpty();
+        ROOM.forEach(head -> fail(head.stream() + " waits: " + head.reason()));
         var dossier = (Dossier.Known) DOSSIERS.find(model).orElseThrow().state();
         assertThat(dossier.entry().dimensions().name()).isEqualTo("AMENDED_AGAIN");
         assertThat(dossier.since()).isEqualTo(LocalDate.of(2020, 1, 2));
@@ -187,8 +193,8 @@ class AnyOrderTest {
                 new Lifetime(null, null),
                 true,
                 new Replication.Proposal(DossierFixture.DAY, null, null));
-        REPLICATIONS.handle(
-                CommandEnvelope.of(id, proposal, new RequestContext("someone", null, "c", null, null, Instant.EPOCH)));
+        REPLICATIONS.handle(CommandEnvelope.of(
+                id, proposal, new RequestContext("someone", null, "c", null, null, null, Instant.EPOCH)));
         return id;
     }
 

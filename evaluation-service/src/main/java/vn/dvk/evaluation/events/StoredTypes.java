@@ -2,6 +2,7 @@ package vn.dvk.evaluation.events;
 
 import java.util.Map;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
+import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
 import vn.dvk.evaluation.domain.rubric.RubricEvent;
 import vn.dvk.kit.stream.EventTypes;
 
@@ -16,13 +17,15 @@ public final class StoredTypes {
                     ProcessEvent.Withdrawn.class, "process.withdrawn.v1",
                     ProcessEvent.StepCompleted.class, "process.step-completed.v1",
                     ProcessEvent.StepReturned.class, "process.step-returned.v1",
-                    ProcessEvent.ProgressReported.class, "process.progress-reported.v1",
                     ProcessEvent.Inspected.class, "process.inspected.v1",
                     ProcessEvent.Scored.class, "process.scored.v1",
                     ProcessEvent.Concluded.class, "process.concluded.v1"));
 
     public static final EventTypes<RubricEvent> RUBRIC =
             EventTypes.of(RubricEvent.class, Map.of(RubricEvent.Released.class, "rubric.released.v1"));
+
+    public static final EventTypes<ProgressReportEvent> PROGRESS_REPORT = EventTypes.of(
+            ProgressReportEvent.class, Map.of(ProgressReportEvent.Filed.class, "progress-report.filed.v1"));
 
     private StoredTypes() {}
 }

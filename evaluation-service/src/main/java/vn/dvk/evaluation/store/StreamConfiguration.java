@@ -2,6 +2,7 @@ package vn.dvk.evaluation.store;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
@@ -10,19 +11,24 @@ import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProcessDecider;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
 import vn.dvk.evaluation.domain.process.ProcessState;
+import vn.dvk.evaluation.domain.progressreport.ProgressReportCommand;
+import vn.dvk.evaluation.domain.progressreport.ProgressReportDecider;
+import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
+import vn.dvk.evaluation.domain.progressreport.ProgressReportState;
 import vn.dvk.evaluation.domain.rubric.RubricCommand;
 import vn.dvk.evaluation.domain.rubric.RubricDecider;
 import vn.dvk.evaluation.domain.rubric.RubricEvent;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
 import vn.dvk.evaluation.events.StoredTypes;
 import vn.dvk.evaluation.events.published.ProcessPublisher;
+import vn.dvk.evaluation.events.published.ProgressReportPublisher;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.kit.stream.StreamKind.AtMostOne;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.IndexInitializer;
 
-/** The two kinds of stream of this service, and the indexes its lists use. */
+/** The kinds of stream of this service, and the indexes its lists use. */
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
 
@@ -41,6 +47,24 @@ class StreamConfiguration {
                         StoredTypes.PROCESS,
                         ProcessView::of,
                         AtMostOne.of(ProcessPublisher::publish)),
+                database,
+                relay);
+    }
+
+    /** One stream per report; its id is made of the model's and the request's key. */
+    @Bean
+    Streams<ProgressReportCommand, ProgressReportState, ProgressReportEvent> progressReports(
+            MongoDatabase database, Relay relay) {
+        return new Streams<>(
+                new StreamKind<>(
+                        "progress_reports",
+                        SOURCE,
+                        TOPIC,
+                        "",
+                        new ProgressReportDecider(),
+                        StoredTypes.PROGRESS_REPORT,
+                        ProgressReportView::of,
+                        AtMostOne.of(ProgressReportPublisher::publish)),
                 database,
                 relay);
     }
@@ -68,7 +92,10 @@ class StreamConfiguration {
     }
 
     @Bean
-    IndexInitializer indexes(Programmes programmes, Streams<ProcessCommand, ProcessState, ProcessEvent> processes) {
+    IndexInitializer indexes(
+            Programmes programmes,
+            Streams<ProcessCommand, ProcessState, ProcessEvent> processes,
+            Streams<ProgressReportCommand, ProgressReportState, ProgressReportEvent> progressReports) {
         return () -> {
             programmes.prepare();
             var documents = processes.documents();
@@ -79,6 +106,10 @@ class StreamConfiguration {
             documents.createIndex(new Document("view.unit", 1).append("_id", 1));
             // Only what is open and has a deadline has this field, so the index holds what can be overdue.
             documents.createIndex(new Document("view.nextDue", 1), new IndexOptions().sparse(true));
+            progressReports
+                    .documents()
+                    .createIndex(
+                            new Document("view.model", 1).append("view.on", -1).append("_id", -1));
         };
     }
 }

@@ -2,6 +2,7 @@ package vn.dvk.evaluation.write;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import vn.dvk.evaluation.domain.Paper;
 /** A document: number, date and issuer together. */
 public record PaperBody(
         @NotBlank @Size(max = 300) String number,
-        @NotNull LocalDate date,
+        @NotNull @PastOrPresent LocalDate date,
         @NotBlank @Size(max = 300) String issuer) {
 
     public static @Nullable Paper toPaper(@Nullable PaperBody body) {

@@ -1,8 +1,8 @@
 package vn.dvk.evaluation.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dvk.evaluation.running.Evaluations.SERVICE;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,14 +10,13 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.dvk.evaluation.running.Bodies;
-import vn.dvk.evaluation.running.RunningService;
+import vn.dvk.spec.ApiClient;
 
 /** Who may do what: every endpoint with every role, and without one. */
-class AccessTest extends RunningService {
+class AccessTest {
 
     private static final List<String> ROLES =
             List.of("OFFICER", "REVIEWER", "COUNCIL", "AUTHORITY", "VIEWER", "ADMINISTRATOR");
@@ -41,6 +40,7 @@ class AccessTest extends RunningService {
             "GET /api/v1/evaluations",
             "GET /api/v1/evaluations/{model}",
             "GET /api/v1/evaluations/{model}/history",
+            "GET /api/v1/evaluations/{model}/progress-reports",
             "GET /api/v1/overdue",
             "GET /api/v1/programmes/{programme}/rubrics");
 
@@ -57,21 +57,20 @@ class AccessTest extends RunningService {
             "bulk-conclusion", "{\"on\":\"2024-06-14\",\"models\":[\"x\"]}",
             "rubrics", Bodies.RUBRIC);
 
-    @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mappings;
-
     @Test
     void the_tables_here_name_every_endpoint_of_the_service() {
         var found = new TreeSet<String>();
-        mappings.getHandlerMethods().forEach((mapping, method) -> {
-            if (method.getBeanType().getPackageName().startsWith("vn.dvk.evaluation")) {
-                mapping.getPatternValues()
-                        .forEach(path -> mapping.getMethodsCondition()
-                                .getMethods()
-                                .forEach(verb -> found.add(verb + " " + path)));
-            }
-        });
+        SERVICE.context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .forEach((mapping, method) -> {
+                    if (method.getBeanType().getPackageName().startsWith("vn.dvk.evaluation")) {
+                        mapping.getPatternValues()
+                                .forEach(path -> mapping.getMethodsCondition()
+                                        .getMethods()
+                                        .forEach(verb -> found.add(verb + " " + path)));
+                    }
+                });
         var known = new TreeSet<>(CHANGING.keySet());
         known.addAll(READING);
         assertThat(found).isEqualTo(known);
@@ -118,15 +117,17 @@ class AccessTest extends RunningService {
         assertThat(call("GET /api/v1/operations/lag", "VIEWER")).isEqualTo(200);
     }
 
-    private int call(String endpoint, String role) {
-        return api.send(verb(endpoint), path(endpoint), role, body(endpoint), "Idempotency-Key", "access")
-                .status();
+    private static int call(String endpoint, String role) {
+        return call(SERVICE.as(role), endpoint, body(endpoint));
     }
 
-    private int withoutToken(String endpoint) {
-        return api.send(api.request(path(endpoint))
-                        .header("Content-Type", "application/json")
-                        .method(verb(endpoint), BodyPublishers.ofString("{}")))
+    private static int withoutToken(String endpoint) {
+        return call(SERVICE.api(), endpoint, "{}");
+    }
+
+    private static int call(ApiClient caller, String endpoint, String body) {
+        return caller.key("access")
+                .exchange(HttpMethod.valueOf(verb(endpoint)), path(endpoint), body)
                 .status();
     }
 

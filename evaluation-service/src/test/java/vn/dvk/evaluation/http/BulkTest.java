@@ -1,17 +1,19 @@
 package vn.dvk.evaluation.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dvk.evaluation.running.Evaluations.SERVICE;
+import static vn.dvk.evaluation.running.Evaluations.newModel;
+import static vn.dvk.evaluation.running.Evaluations.newProgramme;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.dvk.evaluation.running.Api.Response;
 import vn.dvk.evaluation.running.Bodies;
-import vn.dvk.evaluation.running.RunningService;
+import vn.dvk.spec.ApiResponse;
 
 /** Many at once: one bad row never stops the others, and the same rows again change nothing. */
-class BulkTest extends RunningService {
+class BulkTest {
 
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
@@ -23,9 +25,9 @@ class BulkTest extends RunningService {
 
         var completion = "{\"step\":\"CARRY_OUT\",\"on\":\"2024-03-29\",\"evidence\":[],\"models\":%s}"
                 .formatted(json(List.of(one, NOBODY, two)));
-        assertThat(sums(api.post("/api/v1/evaluations/bulk-completion", "OFFICER", completion)))
+        assertThat(sums(SERVICE.as("OFFICER").post("/api/v1/evaluations/bulk-completion", completion)))
                 .isEqualTo("2 done, 0 unchanged, 1 refused");
-        var again = api.post("/api/v1/evaluations/bulk-completion", "OFFICER", completion);
+        var again = SERVICE.as("OFFICER").post("/api/v1/evaluations/bulk-completion", completion);
         assertThat(sums(again)).isEqualTo("0 done, 2 unchanged, 1 refused");
         var refused = again.json().path("rows").get(1);
         assertThat(refused.path("id").asString()).isEqualTo(NOBODY);
@@ -39,19 +41,19 @@ class BulkTest extends RunningService {
                   {"model":"%s"},
                   {"criteria":%s}]}
                 """.formatted(one, Bodies.CRITERIA, two, two, Bodies.CRITERIA);
-        var scored = api.post("/api/v1/evaluations/bulk-scores/superior", "COUNCIL", scores);
+        var scored = SERVICE.as("COUNCIL").post("/api/v1/evaluations/bulk-scores/superior", scores);
         assertThat(sums(scored)).isEqualTo("1 done, 0 unchanged, 3 refused");
         assertThat(scored.json().path("rows").get(0).path("total").asDouble()).isEqualTo(86);
         assertThat(scored.json().path("rows").get(0).path("grade").asString()).isEqualTo("GOOD");
         assertThat(scored.json().path("rows").get(1).path("problem").path("errors"))
                 .hasSize(6);
-        assertThat(sums(api.post("/api/v1/evaluations/bulk-scores/superior", "COUNCIL", scores)))
+        assertThat(sums(SERVICE.as("COUNCIL").post("/api/v1/evaluations/bulk-scores/superior", scores)))
                 .isEqualTo("0 done, 1 unchanged, 3 refused");
-        assertThat(sums(api.post("/api/v1/evaluations/bulk-scores/self", "OFFICER", scores)))
+        assertThat(sums(SERVICE.as("OFFICER").post("/api/v1/evaluations/bulk-scores/self", scores)))
                 .isEqualTo("1 done, 0 unchanged, 3 refused");
 
         var conclusion = "{\"on\":\"2024-06-14\",\"models\":%s}".formatted(json(List.of(two, one, one)));
-        var concluded = api.post("/api/v1/evaluations/bulk-conclusion", "COUNCIL", conclusion);
+        var concluded = SERVICE.as("COUNCIL").post("/api/v1/evaluations/bulk-conclusion", conclusion);
         assertThat(sums(concluded)).isEqualTo("1 done, 1 unchanged, 1 refused");
         assertThat(concluded
                         .json()
@@ -68,16 +70,15 @@ class BulkTest extends RunningService {
     @Test
     void a_thousand_rows_and_no_more() {
         var rows = json(Collections.nCopies(1001, NOBODY));
-        api.post(
-                        "/api/v1/evaluations/bulk-conclusion",
-                        "COUNCIL",
-                        "{\"on\":\"2024-06-14\",\"models\":%s}".formatted(rows))
+        SERVICE.as("COUNCIL")
+                .post("/api/v1/evaluations/bulk-conclusion", "{\"on\":\"2024-06-14\",\"models\":%s}".formatted(rows))
                 .is(422, "invalid-fields");
-        api.post("/api/v1/evaluations/bulk-conclusion", "COUNCIL", "{\"on\":\"2024-06-14\",\"models\":[]}")
+        SERVICE.as("COUNCIL")
+                .post("/api/v1/evaluations/bulk-conclusion", "{\"on\":\"2024-06-14\",\"models\":[]}")
                 .is(422, "invalid-fields");
     }
 
-    private static String sums(Response response) {
+    private static String sums(ApiResponse response) {
         var body = response.is(200).json();
         return "%d done, %d unchanged, %d refused"
                 .formatted(

@@ -1,17 +1,22 @@
 package vn.dvk.evaluation.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dvk.evaluation.running.Evaluations.SERVICE;
+import static vn.dvk.evaluation.running.Evaluations.all;
+import static vn.dvk.evaluation.running.Evaluations.conclude;
+import static vn.dvk.evaluation.running.Evaluations.evaluation;
+import static vn.dvk.evaluation.running.Evaluations.newModel;
+import static vn.dvk.evaluation.running.Evaluations.newProgramme;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 import vn.dvk.evaluation.running.Bodies;
-import vn.dvk.evaluation.running.RunningService;
+import vn.dvk.spec.SampleEvent;
+import vn.dvk.spec.Topic;
 
-class ListsTest extends RunningService {
+class ListsTest {
 
     @Test
     void evaluations_by_programme_unit_and_state_page_by_page() {
@@ -53,7 +58,8 @@ class ListsTest extends RunningService {
         assertThat(steps(path + "&on=2024-06-16")).as("done late is done").isEmpty();
         assertThat(steps(path + "&on=2024-07-01")).containsExactly("SUM_UP");
 
-        api.post(evaluation(model) + "/steps/CARRY_OUT/return", "REVIEWER", Bodies.RETURN)
+        SERVICE.as("REVIEWER")
+                .post(evaluation(model) + "/steps/CARRY_OUT/return", Bodies.RETURN)
                 .is(200);
         assertThat(steps(path + "&on=2024-07-01")).as("returned is open again").containsExactly("CARRY_OUT", "SUM_UP");
     }
@@ -77,34 +83,19 @@ class ListsTest extends RunningService {
     void a_withdrawn_model_is_overdue_with_nothing() {
         var programme = newProgramme();
         var model = newModel(programme);
-        topics.send(
-                "vn.dvk.registration.model-withdrawn.v1",
-                model,
-                2,
-                topics.about(model, "vn.dvk.registration.model-withdrawn.v1"));
+        Topic.publish(SampleEvent.minimal("vn.dvk.registration.model-withdrawn.v1")
+                .about(model)
+                .at(2));
         Awaitility.await()
                 .untilAsserted(() -> assertThat(all("/api/v1/evaluations?state=WITHDRAWN&programme=" + programme))
                         .hasSize(1));
         assertThat(all("/api/v1/overdue?on=2025-01-01&programme=" + programme)).isEmpty();
-        api.post(evaluation(model) + "/steps/CARRY_OUT/completion", "OFFICER", Bodies.COMPLETION)
+        SERVICE.as("OFFICER")
+                .post(evaluation(model) + "/steps/CARRY_OUT/completion", Bodies.COMPLETION)
                 .is(409, "withdrawn");
     }
 
     private List<String> steps(String path) {
         return all(path).stream().map(item -> item.path("step").asString()).toList();
-    }
-
-    /** Turns the pages to the end. */
-    private List<JsonNode> all(String path) {
-        var items = new ArrayList<JsonNode>();
-        var cursor = "";
-        while (true) {
-            var page = api.get(path + cursor, "VIEWER").is(200).json();
-            page.path("items").forEach(items::add);
-            if (!page.has("next")) {
-                return items;
-            }
-            cursor = "&cursor=" + page.path("next").asString();
-        }
     }
 }

@@ -1,23 +1,32 @@
 package vn.dvk.evaluation.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dvk.evaluation.running.Evaluations.SERVICE;
+import static vn.dvk.evaluation.running.Evaluations.evaluation;
+import static vn.dvk.evaluation.running.Evaluations.get;
+import static vn.dvk.evaluation.running.Evaluations.newModel;
+import static vn.dvk.evaluation.running.Evaluations.newProgramme;
 
 import org.junit.jupiter.api.Test;
 import vn.dvk.evaluation.running.Bodies;
-import vn.dvk.evaluation.running.RunningService;
 
-class RubricsTest extends RunningService {
+class RubricsTest {
 
     @Test
     void a_released_version_is_there_for_ever_and_scores_by_it() {
         var programme = newProgramme();
         var path = "/api/v1/programmes/" + programme + "/rubrics";
-        api.put(path + "/COLLECTIVE/2024-1", "ADMINISTRATOR", Bodies.RUBRIC).is(201);
-        api.put(path + "/COLLECTIVE/2024-1", "ADMINISTRATOR", Bodies.RUBRIC).is(200);
-        api.put(path + "/COLLECTIVE/2024-1", "ADMINISTRATOR", Bodies.RUBRIC.replace("65", "70"))
+        SERVICE.as("ADMINISTRATOR")
+                .put(path + "/COLLECTIVE/2024-1", Bodies.RUBRIC)
+                .is(201);
+        SERVICE.as("ADMINISTRATOR")
+                .put(path + "/COLLECTIVE/2024-1", Bodies.RUBRIC)
+                .is(200);
+        SERVICE.as("ADMINISTRATOR")
+                .put(path + "/COLLECTIVE/2024-1", Bodies.RUBRIC.replace("65", "70"))
                 .is(409, "rubric-released");
 
-        var rubrics = api.get(path, "VIEWER").is(200).json().path("items");
+        var rubrics = get(path).is(200).json().path("items");
         assertThat(rubrics).hasSize(4);
         assertThat(rubrics.get(0).path("version").asString()).isEqualTo("2024-1");
         assertThat(rubrics)
@@ -25,9 +34,9 @@ class RubricsTest extends RunningService {
                 .containsExactly("2024-1", "default-1", "default-1", "default-1");
 
         var model = newModel(programme);
-        var answer = api.post(
+        var answer = SERVICE.as("COUNCIL")
+                .post(
                         evaluation(model) + "/scores/superior",
-                        "COUNCIL",
                         "{\"on\":\"2024-06-10\",\"criteria\":{\"WORK\":24.5,\"RESULT\":40}}")
                 .is(200)
                 .json();
@@ -35,12 +44,11 @@ class RubricsTest extends RunningService {
         assertThat(score.path("rubric").asString()).isEqualTo("2024-1");
         assertThat(score.path("total").asDouble()).isEqualTo(64.5);
         assertThat(score.path("grade").asString()).isEqualTo("FAIL");
-        api.post(evaluation(model) + "/scores/superior", "COUNCIL", Bodies.SCORE)
+        SERVICE.as("COUNCIL")
+                .post(evaluation(model) + "/scores/superior", Bodies.SCORE)
                 .is(422, "points-not-right");
-        assertThat(api.post(
-                                evaluation(model) + "/scores/unit",
-                                "OFFICER",
-                                Bodies.SCORE.replace("2024-06-10", "2023-12-31"))
+        assertThat(SERVICE.as("OFFICER")
+                        .post(evaluation(model) + "/scores/unit", Bodies.SCORE.replace("2024-06-10", "2024-02-28"))
                         .is(200)
                         .json()
                         .path("scores")
@@ -54,31 +62,42 @@ class RubricsTest extends RunningService {
     @Test
     void a_rubric_that_does_not_add_up_is_refused_field_by_field() {
         var path = "/api/v1/programmes/" + newProgramme() + "/rubrics/INDIVIDUAL/2024-1";
-        var refused = api.put(
-                        path,
-                        "ADMINISTRATOR",
-                        Bodies.RUBRIC.replace("\"max\":60", "\"max\":50").replace("\"from\":0", "\"from\":1"))
+        var refused = SERVICE.as("ADMINISTRATOR")
+                .put(path, Bodies.RUBRIC.replace("\"max\":60", "\"max\":50").replace("\"from\":0", "\"from\":1"))
                 .is(422, "rubric-not-right");
         assertThat(refused.json().path("errors"))
                 .extracting(error -> error.path("field").asString() + " "
                         + error.path("code").asString())
                 .containsExactly("criteria weights-not-hundred", "bands[0].from bands-not-from-zero");
-        api.put(path, "ADMINISTRATOR", Bodies.RUBRIC.replace("\"max\":60", "\"max\":1e99"))
+        SERVICE.as("ADMINISTRATOR")
+                .put(path, Bodies.RUBRIC.replace("\"max\":60", "\"max\":1e99"))
                 .is(422, "invalid-fields");
-        api.put(path.replace("2024-1", "a b".replace(" ", "%20")), "ADMINISTRATOR", Bodies.RUBRIC)
+        SERVICE.as("ADMINISTRATOR")
+                .put(path.replace("2024-1", "a b".replace(" ", "%20")), Bodies.RUBRIC)
                 .is(400, "malformed-parameter");
-        api.put(path.replace("INDIVIDUAL", "NOBODY"), "ADMINISTRATOR", Bodies.RUBRIC)
+        SERVICE.as("ADMINISTRATOR")
+                .put(path.replace("INDIVIDUAL", "NOBODY"), Bodies.RUBRIC)
                 .is(400, "malformed-parameter");
-        api.put(path.replace("2024-1", "default-1"), "ADMINISTRATOR", Bodies.RUBRIC)
+        SERVICE.as("ADMINISTRATOR")
+                .put(path.replace("2024-1", "default-1"), Bodies.RUBRIC)
                 .is(422, "rubric-not-right");
     }
 
     @Test
     void a_change_meanwhile_is_noticed() {
         var path = "/api/v1/programmes/" + newProgramme() + "/rubrics/HOUSEHOLD/";
-        assertThat(api.put(path + "1", "ADMINISTRATOR", Bodies.RUBRIC).is(201).header("etag"))
+        assertThat(SERVICE.as("ADMINISTRATOR")
+                        .put(path + "1", Bodies.RUBRIC)
+                        .is(201)
+                        .header("etag"))
                 .isEqualTo("\"1\"");
-        api.put(path + "2", "ADMINISTRATOR", Bodies.RUBRIC, "If-Match", "\"7\"").is(412, "overtaken");
-        api.put(path + "2", "ADMINISTRATOR", Bodies.RUBRIC, "If-Match", "\"1\"").is(201);
+        SERVICE.as("ADMINISTRATOR")
+                .ifMatch("\"7\"")
+                .put(path + "2", Bodies.RUBRIC)
+                .is(412, "overtaken");
+        SERVICE.as("ADMINISTRATOR")
+                .ifMatch("\"1\"")
+                .put(path + "2", Bodies.RUBRIC)
+                .is(201);
     }
 }

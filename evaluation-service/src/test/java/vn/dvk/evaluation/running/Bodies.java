@@ -42,7 +42,7 @@ public final class Bodies {
             """;
 
     public static final String RUBRIC = """
-            {"validFrom":"2024-01-01",
+            {"validFrom":"2024-03-01",
              "criteria":[{"code":"WORK","label":"Việc làm","max":60},{"code":"RESULT","label":"Kết quả","max":40,"evidence":"Ảnh"}],
              "bands":[{"code":"FAIL","label":"Không đạt","from":0},{"code":"PASS","label":"Đạt","from":65}]}
             """;

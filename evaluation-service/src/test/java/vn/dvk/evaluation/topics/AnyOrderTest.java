@@ -1,62 +1,49 @@
 package vn.dvk.evaluation.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static vn.dvk.evaluation.running.Evaluations.SERVICE;
+import static vn.dvk.evaluation.running.Evaluations.history;
+import static vn.dvk.evaluation.running.Evaluations.newModelId;
+import static vn.dvk.evaluation.running.Evaluations.newProgrammeCode;
+import static vn.dvk.evaluation.running.Evaluations.programme;
+import static vn.dvk.evaluation.running.Evaluations.registered;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-import vn.dvk.evaluation.domain.process.ProcessCommand;
-import vn.dvk.evaluation.domain.process.ProcessEvent;
-import vn.dvk.evaluation.domain.process.ProcessState;
-import vn.dvk.evaluation.running.Bodies;
-import vn.dvk.evaluation.running.RunningService;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Intake;
-import vn.dvk.kit.intake.WaitingRoom;
-import vn.dvk.kit.stream.Streams;
+import vn.dvk.kit.intake.MongoWaitingRoom;
+import vn.dvk.spec.SampleEvent;
 
 /**
  * Whatever order the topics are seen in, however they are cut into batches and however often something is delivered
  * again: the same comes of it.
  */
-class AnyOrderTest extends RunningService {
+class AnyOrderTest {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
-    @Autowired
-    private List<EventHandler> handlers = List.of();
-
-    private final WaitingRoom room;
-    private final Streams<ProcessCommand, ProcessState, ProcessEvent> processes;
-
-    @Autowired
-    AnyOrderTest(WaitingRoom room, Streams<ProcessCommand, ProcessState, ProcessEvent> processes) {
-        this.room = room;
-        this.processes = processes;
-    }
+    private final Collection<EventHandler> handlers =
+            SERVICE.context().getBeansOfType(EventHandler.class).values();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void the_same_comes_of_it(long seed) {
         var random = new Random(seed);
         var consumer = "any-order-" + UUID.randomUUID();
-        var intake = new Intake(consumer, handlers, room, new SimpleMeterRegistry());
-        var programme = "ANY-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        var model = topics.newModel();
+        var room = new MongoWaitingRoom(consumer, SERVICE.database());
+        var intake = new Intake(consumer, List.copyOf(handlers), room, new SimpleMeterRegistry());
+        var programme = newProgrammeCode();
+        var model = newModelId();
 
         var deliveries = events(programme, model);
         deliveries.addAll(deliveries.subList(0, 1 + random.nextInt(deliveries.size())));
@@ -67,68 +54,54 @@ class AnyOrderTest extends RunningService {
             batch.clear();
         }
         intake.tryWaitingAgain();
-        intake.tryWaitingAgain();
 
-        assertThat(room.all().stream().filter(waiting -> waiting.consumer().equals(consumer)))
-                .isEmpty();
-        var document = processes.documents().find(new Document("_id", model)).first();
+        room.forEach(head -> fail(head.stream() + " waits: " + head.reason()));
+        var document = SERVICE.database()
+                .getCollection("processes")
+                .find(new Document("_id", model))
+                .first();
         assertThat(document).isNotNull();
-        assertThat(document.get("inbox", Document.class))
-                .containsEntry("registration", 4L)
-                .containsEntry("awards", 3L);
+        assertThat(seen(document, "registration")).isEqualTo(4);
+        assertThat(seen(document, "awards")).isEqualTo(3);
         var view = document.get("view", Document.class);
         assertThat(view.getString("name")).isEqualTo("Tên sau cùng");
         assertThat(view.getString("state")).isEqualTo("OPEN");
         assertThat(view.getList("due", Document.class))
                 .extracting(step -> step.getString("step"))
                 .containsExactly("CARRY_OUT", "APPRAISE");
-        assertThat(processes.history(model))
-                .extracting(recorded -> recorded.event().getClass().getSimpleName())
-                .containsExactlyInAnyOrder("Opened", "Amended", "Amended", "StepCompleted");
+        assertThat(history(model))
+                .extracting(entry -> entry.path("type").asString())
+                .containsExactlyInAnyOrder(
+                        "process.opened.v1", "process.amended.v1", "process.amended.v1", "process.step-completed.v1");
     }
 
-    private List<IncomingEvent> events(String programme, String model) {
-        var registered = topics.registeredBody(model, programme);
-        var recognized = topics.about(model, "vn.dvk.awards.model-recognized.v1");
-        var all = new ArrayList<IncomingEvent>();
-        all.add(event(
-                "vn.dvk.directory.programme.v1",
-                "programme:" + programme,
-                1,
-                topics.sample("vn.dvk.directory.programme.v1", "full")
-                        .put("code", programme)
-                        .set("steps", JSON.readTree(Bodies.FIVE_STEPS))));
-        all.add(event("vn.dvk.registration.registration-submitted.v1", model, 1, registered));
-        all.add(event("vn.dvk.registration.model-registered.v1", model, 2, registered));
-        all.add(event("vn.dvk.registration.model-amended.v1", model, 3, named(registered, "Tên mới")));
-        all.add(event("vn.dvk.registration.model-amended.v1", model, 4, named(registered, "Tên sau cùng")));
-        all.add(event("vn.dvk.awards.hold-placed.v1", model, 1, recognized));
-        all.add(event("vn.dvk.awards.hold-released.v1", model, 2, recognized));
-        all.add(event("vn.dvk.awards.model-recognized.v1", model, 3, recognized));
-        return all;
+    private static List<IncomingEvent> events(String programme, String model) {
+        var registered = registered(model, programme).at(2);
+        var amended = SampleEvent.minimal("vn.dvk.registration.model-amended.v1")
+                .about(model)
+                .with("programme", programme);
+        return new ArrayList<>(Stream.of(
+                        programme(programme),
+                        SampleEvent.minimal("vn.dvk.registration.registration-submitted.v1")
+                                .about(model),
+                        registered,
+                        amended.at(3).with("name", "Tên mới"),
+                        amended.at(4).with("name", "Tên sau cùng"),
+                        SampleEvent.minimal("vn.dvk.awards.hold-placed.v1").about(model),
+                        SampleEvent.minimal("vn.dvk.awards.hold-released.v1")
+                                .about(model)
+                                .at(2),
+                        SampleEvent.minimal("vn.dvk.awards.model-recognized.v1")
+                                .about(model)
+                                .at(3))
+                .map(SampleEvent::incoming)
+                .toList());
     }
 
-    private static JsonNode named(ObjectNode body, String name) {
-        return body.deepCopy().put("name", name);
-    }
-
-    private static IncomingEvent event(String type, String subject, long position, JsonNode body) {
-        var service = type.split("\\.")[2];
-        return new IncomingEvent(
-                "dvk." + service + ".v1",
-                0,
-                position,
-                subject,
-                UUID.randomUUID().toString(),
-                "/dvk/" + service,
-                type,
-                subject,
-                position,
-                Instant.now(),
-                "tester",
-                null,
-                "any-order",
-                null,
-                JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+    private static long seen(Document document, String source) {
+        return document.get("inbox", Document.class)
+                .get(source, Document.class)
+                .get("n", Number.class)
+                .longValue();
     }
 }

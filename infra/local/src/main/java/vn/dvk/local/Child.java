@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -173,7 +174,7 @@ final class Child {
             builder.environment().putAll(program.environment());
             var started = builder.start();
             process = started;
-            Files.writeString(pidFile, Long.toString(started.pid()));
+            writePid(started.pid());
             become(State.STARTING);
             return started;
         } catch (IOException e) {
@@ -183,6 +184,13 @@ final class Child {
             become(State.DIED);
             return null;
         }
+    }
+
+    /** Whoever reads the file finds one number or the other, never half of one. */
+    private void writePid(long pid) throws IOException {
+        var unfinished = pidFile.resolveSibling(pidFile.getFileName() + ".new");
+        Files.writeString(unfinished, Long.toString(pid));
+        Files.move(unfinished, pidFile, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Follows one process to its end; true when it served at any time. */

@@ -22,8 +22,8 @@ final class Rebuild {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
-    /** Looks in a row at which nothing has moved: two minutes. */
-    private static final int STANDSTILL = 600;
+    /** Looks in a row at which nothing has moved: ten minutes, for the comparison shows no steps. */
+    private static final int STANDSTILL = 3000;
 
     /** A rebuild whose instance was killed is begun again this often. */
     private static final int BEGINNINGS = 3;
@@ -52,7 +52,7 @@ final class Rebuild {
             api.post(REPORTING, ADMINISTRATOR, REBUILDS, key, accept ? Map.of("accept", true) : Map.of());
             var ended = ended();
             if (!state(ended).equals("INTERRUPTED")) {
-                return switched(ended);
+                return switched(ended, accept);
             }
             if (beginning == BEGINNINGS) {
                 throw failed("Dựng lại bị ngắt %d lần: %s. (The rebuild was interrupted.)", beginning, said(ended));
@@ -81,17 +81,22 @@ final class Rebuild {
         }
     }
 
-    private boolean switched(JsonNode ended) {
+    private boolean switched(JsonNode ended, boolean accepted) {
         var differences = ended.path("differences");
-        differences.forEach(one -> screen.say("  ≠ " + said(one)));
+        var listed = differences.path("first");
+        listed.forEach(one -> screen.say("  ≠ " + said(one)));
+        var others = differences.path("count").asLong(0) - listed.size();
+        if (others > 0) {
+            screen.say("  ≠ và %d tài liệu khác (and %1$d more)".formatted(others));
+        }
         if (state(ended).equals("DONE")) {
             return true;
         }
-        if (differences.isEmpty()) {
+        if (accepted || listed.isEmpty()) {
             throw failed("Dựng lại không thành: %s. (The rebuild failed.)", said(ended));
         }
-        screen.say(
-                "✗ Kho mới khác kho đang đọc nên chưa được dùng; nếu sự khác là đúng: rebuild --accept. (The new store differs, so it is not read; if it is right: rebuild --accept.)");
+        screen.say("✗ Kho mới khác kho đang đọc nên chưa được dùng; nếu sự khác là đúng: rebuild --accept."
+                + " (The new store differs, so it is not read; if it is right: rebuild --accept.)");
         return false;
     }
 

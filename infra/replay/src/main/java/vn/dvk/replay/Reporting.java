@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.api.Api;
 import vn.dvk.replay.cases.Case;
 import vn.dvk.replay.cases.Case.Bound;
-import vn.dvk.replay.cases.Vocabulary;
 import vn.dvk.replay.plan.Plan;
 import vn.dvk.replay.tables.Reconciliation;
 import vn.dvk.replay.tables.Verdicts;
@@ -59,10 +58,9 @@ final class Reporting {
     /** A figure is about the case's own programme up to its cut-off, unless it says otherwise. */
     private static Figure figure(Case.Programme programme, Case.Published figure) {
         var counts = new LinkedHashMap<String, String>();
-        counts.put("measure", Vocabulary.spelled(figure.measure()));
         counts.put("programme", programme.code());
         counts.put("asOf", programme.cutOff().toString());
-        counts.putAll(figure.filters());
+        counts.putAll(figure.counts());
         return new Figure(figure.id(), figure.text(), figure.value(), counts);
     }
 

@@ -119,19 +119,25 @@ class MainTest {
     void a_new_store_that_differs_is_said_difference_by_difference_and_ends_with_code_1() throws IOException {
         replayed();
         rebuilding("""
-                {"state":"DIFFERENT","differences":[{"card":"m-1","position":4,"why":null},"m-2"]}""");
+                {"state":"FAILED","phase":"COMPARING","failed":"22 documents differ","differences":
+                 {"count":22,"first":[{"id":"m-1","kind":"CONTENT"},{"id":"m-2","kind":"BEHIND"}]}}""");
         assertThat(run("rebuild")).isEqualTo(1);
         assertThat(out.toString(UTF_8))
-                .contains("  ≠ card m-1, position 4\n", "  ≠ m-2\n", "rebuild --accept")
+                .contains(
+                        "  ≠ id m-1, kind CONTENT\n",
+                        "  ≠ id m-2, kind BEHIND\n",
+                        "  ≠ và 20 tài liệu khác",
+                        "rebuild --accept")
                 .doesNotContain("✓");
     }
 
     @Test
     void an_accepted_difference_is_said_and_the_tables_follow() throws IOException {
         replayed();
-        rebuilding("{\"state\":\"DONE\",\"differences\":[\"m-2\"]}");
+        rebuilding("""
+                {"state":"DONE","differences":{"count":1,"first":[{"id":"m-2","kind":"CONTENT"}]}}""");
         assertThat(run("rebuild", "--accept")).isZero();
-        assertThat(out.toString(UTF_8)).contains("  ≠ m-2\n", "✓ Đúng như hồ sơ chờ đợi");
+        assertThat(out.toString(UTF_8)).contains("  ≠ id m-2, kind CONTENT\n", "✓ Đúng như hồ sơ chờ đợi");
         assertThat(beginnings()).extracting(Request::body).containsExactly(json("{\"accept\":true}"));
     }
 

@@ -24,8 +24,8 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.envelope.Envelope;
+import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Intake;
 import vn.dvk.kit.intake.MongoWaitingRoom;
 import vn.dvk.kit.relay.Relay;
@@ -73,14 +73,22 @@ public class ServiceKit {
     @Bean(destroyMethod = "close")
     Sender sender(@Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
         Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                ProducerConfig.LINGER_MS_CONFIG, 1,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                brokers,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                1,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4",
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                5_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                5_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                20_000);
         return new Sender(() -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
     }
 
@@ -88,8 +96,8 @@ public class ServiceKit {
     @Bean
     MongoClientSettingsBuilderCustomizer storeThatAnswersOrFails(ServiceProperties service) {
         return settings -> settings.timeout(service.storeTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(service.storeTimeout().toMillis() / 4, TimeUnit.MILLISECONDS))
+                .applyToClusterSettings(cluster ->
+                        cluster.serverSelectionTimeout(service.storeTimeout().toMillis() / 4, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(2, TimeUnit.SECONDS))
                 .applyToServerSettings(server -> server.heartbeatFrequency(2, TimeUnit.SECONDS))
                 .writeConcern(WriteConcern.MAJORITY)
@@ -120,7 +128,10 @@ public class ServiceKit {
 
     @Bean
     Intake eventIntake(
-            ServiceProperties service, ObjectProvider<EventHandler> handlers, MongoWaitingRoom room, MeterRegistry meters) {
+            ServiceProperties service,
+            ObjectProvider<EventHandler> handlers,
+            MongoWaitingRoom room,
+            MeterRegistry meters) {
         return new Intake(service.service(), handlers.orderedStream().toList(), room, meters);
     }
 
@@ -134,8 +145,7 @@ public class ServiceKit {
             Intake intake,
             ConsumerWatch consumer,
             Lag lag) {
-        return new ServiceLifecycle(
-                streams, preparations.orderedStream().toList(), room, relay, intake, consumer, lag);
+        return new ServiceLifecycle(streams, preparations.orderedStream().toList(), room, relay, intake, consumer, lag);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package vn.dvk.reporting.counting;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -37,22 +38,73 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
     private static final String COLUMNS = "id, measure, " + String.join(", ", DIMENSIONS)
             + ", code, name, decision, place, due, happened, known_from, known_to";
 
-    private final DuckDBConnection root;
-    private long removed;
-    private long kept;
+    /** Bytes that a fact takes, with its index entry and what a question over all of them needs beside. */
+    private static final long BYTES_PER_FACT = 1_300;
 
-    /** @param threads and memory DuckDB may use, the latter such as {@code 256MB} */
-    public DuckFacts(int threads, String memory) {
+    /** Less is not worth the effort of spilling. */
+    private static final long LEAST_BYTES = 128L * 1024 * 1024;
+
+    private static final long WORTH_COMPACTING = 50_000;
+
+    /**
+     * What DuckDB may use.
+     *
+     * @param memory most bytes; as much of it is taken as the facts at hand need
+     * @param folder where it may spill what does not fit, itself to be made; DuckDB's own choice would be the working
+     *               directory, which in a container is read-only
+     */
+    public record Limits(int threads, long memory, Path folder) {}
+
+    /** DuckDB does not do what it is told, for example because its memory or its disk was not enough. */
+    public static final class Failed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Failed(String what, SQLException why) {
+            super(what + ": " + why.getMessage(), why);
+        }
+    }
+
+    private final Limits limits;
+    private final DuckDBConnection root;
+    private volatile long rows;
+    private long removed;
+    private long allowed;
+
+    public DuckFacts(Limits limits) {
+        this.limits = limits;
         try {
             var settings = new Properties();
-            settings.setProperty("threads", Integer.toString(threads));
-            settings.setProperty("memory_limit", memory);
+            settings.setProperty("threads", Integer.toString(limits.threads()));
+            settings.setProperty("temp_directory", limits.folder().toString());
+            settings.setProperty("preserve_insertion_order", "false");
             root = DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
             try (var statement = root.createStatement()) {
+                statement.execute("CREATE TYPE measure AS ENUM ("
+                        + Arrays.stream(Measure.values())
+                                .map(measure -> "'" + measure.code() + "'")
+                                .collect(Collectors.joining(", "))
+                        + ")");
                 statement.execute(create("facts"));
+                statement.execute(INDEX);
             }
+            allow(0);
         } catch (SQLException e) {
-            throw new IllegalStateException("DuckDB does not start", e);
+            throw new Failed("DuckDB does not start", e);
+        }
+    }
+
+    /** How many facts there are. */
+    public long rows() {
+        return rows;
+    }
+
+    /** The memory for so many facts, within the limit; what is beyond is spilled. */
+    private void allow(long facts) {
+        var needed = Math.min(limits.memory(), Math.max(LEAST_BYTES, facts * BYTES_PER_FACT));
+        if (needed > allowed) {
+            execute(root, "SET memory_limit = '" + needed / 1024 + "KiB'");
+            allowed = needed;
         }
     }
 
@@ -61,10 +113,12 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
         return "d_" + dimension.code();
     }
 
+    private static final String INDEX = "CREATE INDEX facts_by_card ON facts (card)";
+
     private static String create(String table) {
-        return "CREATE OR REPLACE TABLE " + table + " (card VARCHAR, id VARCHAR, measure VARCHAR, "
+        return "CREATE OR REPLACE TABLE " + table + " (card VARCHAR, id VARCHAR, measure measure, "
                 + DIMENSIONS.stream().map(one -> one + " VARCHAR, ").collect(Collectors.joining())
-                + "code VARCHAR, name VARCHAR, decision VARCHAR, place VARCHAR, due VARCHAR, happened VARCHAR,"
+                + "code VARCHAR, name VARCHAR, decision VARCHAR, place VARCHAR, due DATE, happened DATE,"
                 + " known_from BIGINT, known_to BIGINT)";
     }
 
@@ -77,19 +131,21 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
     public final class Loading implements AutoCloseable {
 
         private final DuckDBConnection connection = duplicate();
-        private long rows;
+        private long loaded;
 
         Loading() {
             execute(connection, create("loading"));
         }
 
         public void add(List<Document> cards) {
-            rows += append(connection, "loading", cards);
+            loaded += append(connection, "loading", cards);
+            allow(loaded + rows);
         }
 
         public void finish() {
             execute(connection, "BEGIN; DROP TABLE facts; ALTER TABLE loading RENAME TO facts; COMMIT");
-            kept = rows;
+            execute(connection, INDEX);
+            rows = loaded;
             removed = 0;
         }
 
@@ -98,33 +154,55 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
             try {
                 connection.close();
             } catch (SQLException e) {
-                throw new IllegalStateException(e);
+                throw new Failed("DuckDB does not close", e);
             }
         }
     }
 
-    /** The facts of these cards are from now on those in the cards. */
-    public void replace(List<Document> cards) {
+    /**
+     * The facts of these cards are from now on those in the cards.
+     *
+     * @return how many facts there are then
+     */
+    public long replace(List<Document> cards) {
         if (cards.isEmpty()) {
-            return;
+            return rows;
         }
         var ids = cards.stream().map(card -> card.getString("_id")).toList();
+        long gone;
         try (var connection = duplicate()) {
             connection.setAutoCommit(false);
             try (var delete = connection.prepareStatement("DELETE FROM facts WHERE card IN (SELECT unnest(?))")) {
                 delete.setArray(1, connection.createArrayOf("VARCHAR", ids.toArray()));
-                removed += delete.executeUpdate();
+                gone = delete.executeUpdate();
             }
-            kept += append(connection, "facts", cards);
+            var come = append(connection, "facts", cards);
             connection.commit();
+            removed += gone;
+            rows += come - gone;
         } catch (SQLException e) {
-            throw new IllegalStateException("The replica cannot be kept current", e);
+            throw new Failed("The replica cannot be kept current", e);
         }
-        if (removed > kept && removed > 50_000) {
+        allow(rows);
+        if (removed > rows && removed > WORTH_COMPACTING) {
             // Deleted rows keep their memory until the table is written anew.
             execute(root, "CREATE OR REPLACE TABLE facts AS SELECT * FROM facts");
-            kept -= removed;
+            execute(root, INDEX);
             removed = 0;
+        }
+        return rows;
+    }
+
+    /** What DuckDB says of one of its settings, for tests. */
+    String setting(String name) {
+        try (var statement = root.prepareStatement("SELECT current_setting(?)")) {
+            statement.setString(1, name);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new Failed(name, e);
         }
     }
 
@@ -138,7 +216,7 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The replica does not take facts", e);
+            throw new Failed("The replica does not take facts", e);
         }
         return rows;
     }
@@ -155,8 +233,8 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
         append(appender, fact.name());
         append(appender, fact.decision());
         append(appender, fact.place());
-        append(appender, fact.due() == null ? null : fact.due().toString());
-        append(appender, fact.on().toString());
+        append(appender, fact.due());
+        append(appender, fact.on());
         appender.append(fact.knownFrom().toEpochMilli());
         if (fact.knownTo() == null) {
             appender.appendNull();
@@ -171,6 +249,14 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
             appender.appendNull();
         } else {
             appender.append(text);
+        }
+    }
+
+    private static void append(DuckDBAppender appender, @Nullable LocalDate day) throws SQLException {
+        if (day == null) {
+            appender.appendNull();
+        } else {
+            appender.append(day);
         }
     }
 
@@ -201,8 +287,8 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
         if (after != null) {
             condition.and(
                     "(happened > ? OR happened = ? AND id > ?)",
-                    after.on().toString(),
-                    after.on().toString(),
+                    after.on(),
+                    after.on(),
                     after.id());
         }
         return ask(
@@ -219,7 +305,7 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
                 dimensions.put(dimension, value);
             }
         }
-        var due = row.getString("due");
+        var due = row.getObject("due", LocalDate.class);
         var until = row.getLong("known_to");
         var holds = row.wasNull();
         return new Fact(
@@ -230,8 +316,8 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
                 row.getString("name"),
                 row.getString("decision"),
                 row.getString("place"),
-                due == null ? null : LocalDate.parse(due),
-                LocalDate.parse(row.getString("happened")),
+                due,
+                row.getObject("happened", LocalDate.class),
                 Instant.ofEpochMilli(row.getLong("known_from")),
                 holds ? null : Instant.ofEpochMilli(until));
     }
@@ -255,13 +341,13 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
                 in("d_unit", query.units());
             }
             if (query.asOf() != null) {
-                and("happened <= ?", query.asOf().toString());
+                and("happened <= ?", query.asOf());
             }
             if (query.from() != null) {
-                and("happened >= ?", query.from().toString());
+                and("happened >= ?", query.from());
             }
             if (query.dueBefore() != null) {
-                and("due < ?", query.dueBefore().toString());
+                and("due < ?", query.dueBefore());
             }
             if (query.asKnown() == null) {
                 and("known_to IS NULL");
@@ -303,7 +389,7 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
             }
             return found;
         } catch (SQLException e) {
-            throw new IllegalStateException("The replica does not answer", e);
+            throw new Failed("The replica does not answer", e);
         }
     }
 
@@ -322,7 +408,7 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
         try {
             return root.duplicate().unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
-            throw new IllegalStateException("The replica is closed", e);
+            throw new Failed("The replica is closed", e);
         }
     }
 
@@ -330,7 +416,7 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
+            throw new Failed(sql, e);
         }
     }
 
@@ -339,7 +425,7 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
         try {
             root.close();
         } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            throw new Failed("DuckDB does not close", e);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,18 +24,21 @@ import vn.dvk.reporting.projection.Generations;
  * This instance's own copy of the facts in DuckDB: loaded from the read store, then kept current card by card. What the
  * instance has written itself is in it before a question is answered from it.
  *
- * <p>Kept by the follower's thread alone; asked by any.
+ * <p>Kept by the follower's thread alone; asked by any. When DuckDB has failed it is closed and opened anew with the
+ * next load, and MongoDB answers meanwhile.
  */
 public final class FactReplica {
 
     private static final Logger LOG = LoggerFactory.getLogger(FactReplica.class);
 
     private static final int LOADED_AT_ONCE = 2_000;
+    private static final int LONGEST_LOAD_MINUTES = 10;
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(250);
     private static final int NONE = -1;
 
     private final Generations generations;
-    private final @Nullable DuckFacts duck;
+    private final @Nullable Supplier<DuckFacts> opening;
+    private volatile @Nullable DuckFacts duck;
     private final Map<String, Long> revisions = new HashMap<>();
     private final AtomicLong announced = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
@@ -42,10 +46,26 @@ public final class FactReplica {
     private long reached;
     private volatile int generation = NONE;
 
-    /** @param duck null to do without: then it only looks which cards are there */
-    public FactReplica(Generations generations, @Nullable DuckFacts duck) {
+    /** @param opening null to do without: then it only looks which cards are there */
+    public FactReplica(Generations generations, @Nullable Supplier<DuckFacts> opening) {
         this.generations = generations;
-        this.duck = duck;
+        this.opening = opening;
+    }
+
+    /** Whether questions are answered from here. */
+    public boolean answers() {
+        return generation != NONE && duck != null;
+    }
+
+    /** The generation of the read store that is here; negative if none is. */
+    public int generation() {
+        return generation;
+    }
+
+    /** How many facts are here. */
+    public long rows() {
+        var here = duck;
+        return here == null ? 0 : here.rows();
     }
 
     /** This instance has written something that the replica does not have yet. */
@@ -97,9 +117,25 @@ public final class FactReplica {
         }
     }
 
-    /** Nothing is certain any more; MongoDB answers until it has been loaded again. */
-    void forget() {
+    /** Nothing is certain any more, DuckDB's own state included; MongoDB answers until it has been loaded again. */
+    public synchronized void forget() {
         generation = NONE;
+        var failed = duck;
+        duck = null;
+        if (failed != null) {
+            try {
+                failed.close();
+            } catch (RuntimeException e) {
+                LOG.warn("What is left of the replica does not close: {}", e.toString());
+            }
+        }
+    }
+
+    private synchronized @Nullable DuckFacts open() {
+        if (duck == null && opening != null) {
+            duck = opening.get();
+        }
+        return duck;
     }
 
     /**
@@ -111,6 +147,7 @@ public final class FactReplica {
         if (generation == reading) {
             return false;
         }
+        var duck = open();
         if (duck != null) {
             load(duck, generations.generation(reading).cards());
         }
@@ -123,7 +160,9 @@ public final class FactReplica {
         revisions.clear();
         try (var loading = duck.load()) {
             var some = new ArrayList<Document>();
-            for (var card : cards.find().projection(new Document("rev", 1).append("facts", 1))) {
+            for (var card : cards.withTimeout(LONGEST_LOAD_MINUTES, TimeUnit.MINUTES)
+                    .find()
+                    .projection(new Document("rev", 1).append("facts", 1))) {
                 some.add(card);
                 if (some.size() == LOADED_AT_ONCE) {
                     loading.add(some);
@@ -153,6 +192,7 @@ public final class FactReplica {
             return found;
         }
         var fields = new Document("rev", 1).append("seen", 1);
+        var duck = this.duck;
         if (duck != null) {
             fields.append("facts", 1);
         }

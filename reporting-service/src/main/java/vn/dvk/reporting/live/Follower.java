@@ -2,6 +2,7 @@ package vn.dvk.reporting.live;
 
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,8 +28,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.kit.envelope.IncomingEvent;
-import vn.dvk.kit.envelope.SourcePosition;
 import vn.dvk.kit.intake.WaitingRoom;
+import vn.dvk.reporting.counting.Watermark;
 import vn.dvk.reporting.events.ConsumedTypes;
 import vn.dvk.reporting.events.EventReader;
 import vn.dvk.reporting.events.GrouplessConsumers;
@@ -52,6 +53,13 @@ public final class Follower implements SmartLifecycle, WriteListener {
     private static final int PLACES_AT_ONCE = 500;
     private static final Duration LONGEST_POLL = Duration.ofMillis(200);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    /** Events under way at which nothing more is read until half of them are visible: a few megabytes. */
+    private static final int MOST_AWAITED = 20_000;
+
+    /** Events that were written here and not looked at yet; with more, everything is loaded anew. */
+    private static final int MOST_TOLD = 20_000;
 
     private final GrouplessConsumers consumers;
     private final Admin admin;
@@ -61,7 +69,10 @@ public final class Follower implements SmartLifecycle, WriteListener {
     private final Directory directory;
     private final FactReplica replica;
     private final Hub hub;
-    private final ConcurrentLinkedQueue<IncomingEvent> told = new ConcurrentLinkedQueue<>();
+    private final ArrayBlockingQueue<IncomingEvent> told = new ArrayBlockingQueue<>(MOST_TOLD);
+    private volatile boolean toldTooMuch;
+    private volatile int awaited;
+    private volatile Watermark watermark = new Watermark(-1, 0, null);
     private volatile @Nullable Consumer<String, byte[]> following;
     private volatile @Nullable Thread thread;
 
@@ -86,7 +97,11 @@ public final class Follower implements SmartLifecycle, WriteListener {
 
     @Override
     public void tell(List<IncomingEvent> events) {
-        told.addAll(events);
+        for (var event : events) {
+            if (!told.offer(event)) {
+                toldTooMuch = true;
+            }
+        }
         replica.announce();
         var consumer = following;
         if (consumer != null) {
@@ -94,16 +109,32 @@ public final class Follower implements SmartLifecycle, WriteListener {
         }
     }
 
+    /** How far this instance is. */
+    public Watermark watermark() {
+        return watermark;
+    }
+
+    /** How many events are known to be under way and not visible yet. */
+    int awaited() {
+        return awaited;
+    }
+
     private void run() {
+        var pause = AFTER_A_FAULT;
         while (isRunning()) {
+            var began = System.nanoTime();
             try (var consumer = consumers.create()) {
                 following = consumer;
                 follow(consumer, begin(consumer));
             } catch (RuntimeException e) {
                 if (isRunning()) {
-                    LOG.warn("Cannot follow the topics, next try in {}: {}", AFTER_A_FAULT, e.toString());
+                    if (System.nanoTime() - began > LONGEST_PAUSE.toNanos()) {
+                        pause = AFTER_A_FAULT;
+                    }
+                    LOG.warn("Cannot follow the topics, next try in {}: {}", pause, e.toString());
                     replica.forget();
-                    LockSupport.parkNanos(AFTER_A_FAULT.toNanos());
+                    LockSupport.parkNanos(pause.toNanos());
+                    pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
                 }
             } finally {
                 following = null;
@@ -124,6 +155,8 @@ public final class Follower implements SmartLifecycle, WriteListener {
                 consumer.seek(partition, offset);
             }
         });
+        told.clear(); // whatever it is, it is in the read store, which is loaded from here on
+        toldTooMuch = false;
         var awaited = new PendingVisibility();
         room.forEach(head -> room.events(List.of(head), Integer.MAX_VALUE, Long.MAX_VALUE)
                 .values()
@@ -152,6 +185,9 @@ public final class Follower implements SmartLifecycle, WriteListener {
 
     private void follow(Consumer<String, byte[]> consumer, PendingVisibility awaited) {
         while (isRunning()) {
+            if (toldTooMuch) {
+                throw new IllegalStateException("more was written at once than can be taken over card by card");
+            }
             if (replica.follow(generations.active().reading())) {
                 directory.changed();
             }
@@ -165,8 +201,26 @@ public final class Follower implements SmartLifecycle, WriteListener {
             look(awaited, places);
             replica.reached(announced);
             look(awaited, awaited.due(PLACES_AT_ONCE));
+            bound(consumer, awaited);
             read(consumer, awaited);
+            mark(consumer, awaited);
         }
+    }
+
+    /** A backlog is worked off in pieces, and never fills the memory. */
+    private static void bound(Consumer<String, byte[]> consumer, PendingVisibility awaited) {
+        if (awaited.size() >= MOST_AWAITED) {
+            consumer.pause(consumer.assignment());
+        } else if (awaited.size() <= MOST_AWAITED / 2 && !consumer.paused().isEmpty()) {
+            consumer.resume(consumer.paused());
+        }
+    }
+
+    private void mark(Consumer<String, byte[]> consumer, PendingVisibility pending) {
+        awaited = pending.size();
+        var offsets = consumer.assignment().stream().mapToLong(consumer::position).sum();
+        var at = pending.size() == 0 ? Instant.now() : watermark.at();
+        watermark = new Watermark(replica.generation(), offsets, at);
     }
 
     private void read(Consumer<String, byte[]> consumer, PendingVisibility awaited) {
@@ -181,16 +235,8 @@ public final class Follower implements SmartLifecycle, WriteListener {
     }
 
     private static void add(ConsumerRecord<String, byte[]> record, PendingVisibility awaited) {
-        var headers = new HashMap<String, byte[]>();
-        record.headers().forEach(header -> headers.put(header.key(), header.value()));
         try {
-            awaited.add(Envelope.read(
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    record.key(),
-                    headers,
-                    record.value() == null ? new byte[0] : record.value()));
+            awaited.add(Envelope.read(record));
         } catch (Envelope.Unreadable _) {
             // The intake makes a dead letter of it; it will not be seen anywhere.
         }
@@ -236,12 +282,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
         var visible = new ArrayList<IncomingEvent>();
         for (var where : places) {
             if (where.directory() == directory) {
-                var document = found.get(where.id());
-                var seen = document == null ? null : document.get("seen", Document.class);
-                visible.addAll(awaited.settle(
-                        where,
-                        event -> event.place(where.id(), SourcePosition.FollowMode.GAPLESS)
-                                .lastSeen(seen)));
+                visible.addAll(awaited.settle(where, found.get(where.id())));
             }
         }
         return visible;

@@ -1,8 +1,10 @@
 package vn.dvk.reporting.live;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -12,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dvk.kit.intake.WaitingRoom;
 import vn.dvk.reporting.counting.Counting;
@@ -19,6 +22,7 @@ import vn.dvk.reporting.counting.DuckFacts;
 import vn.dvk.reporting.counting.FactQueries;
 import vn.dvk.reporting.counting.FreshestFacts;
 import vn.dvk.reporting.counting.MongoFacts;
+import vn.dvk.reporting.counting.Watermarks;
 import vn.dvk.reporting.events.GrouplessConsumers;
 import vn.dvk.reporting.projection.Directory;
 import vn.dvk.reporting.projection.Generations;
@@ -45,13 +49,18 @@ class LiveWiring {
             Generations generations,
             @Value("${dvk.reporting.duckdb:true}") boolean duckdb,
             @Value("${dvk.reporting.duckdb-threads:2}") int threads,
-            @Value("${dvk.reporting.duckdb-memory:256MB}") String memory) {
-        return new FactReplica(generations, duckdb ? new DuckFacts(threads, memory) : null);
+            @Value("${dvk.reporting.duckdb-memory:768MB}") DataSize memory,
+            @Value("${dvk.reporting.duckdb-folder:${java.io.tmpdir}/dvk-reporting}") Path folder,
+            MeterRegistry meters) {
+        var limits = new DuckFacts.Limits(threads, memory.toBytes(), folder.resolve(UUID.randomUUID().toString()));
+        var replica = new FactReplica(generations, duckdb ? () -> new DuckFacts(limits) : null);
+        meters.gauge("dvk.replica.facts", replica, FactReplica::rows);
+        return replica;
     }
 
     @Bean
     FactQueries factQueries(Generations generations, FactReplica replica) {
-        return new FreshestFacts(replica::current, readStore(generations));
+        return new FreshestFacts(replica::current, replica::forget, readStore(generations));
     }
 
     private static FactQueries readStore(Generations generations) {
@@ -62,12 +71,23 @@ class LiveWiring {
     @Bean
     Overviews overviews(Generations generations, FactReplica replica, Directory directory) {
         return new Overviews(
-                new Counting(new FreshestFacts(replica::loaded, readStore(generations)), directory), directory);
+                new Counting(new FreshestFacts(replica::loaded, replica::forget, readStore(generations)), directory), directory);
     }
 
     @Bean
     Hub hub(Overviews overviews, Directory directory, MessageSource texts, JsonMapper json, MeterRegistry meters) {
         return new Hub(overviews, directory, texts, json, meters);
+    }
+
+    /** How far this instance is, for health and answers. */
+    @Bean
+    ReplicaHealth replicaHealthIndicator(Follower follower, FactReplica replica) {
+        return new ReplicaHealth(follower, replica);
+    }
+
+    @Bean
+    Watermarks watermarks(Follower follower) {
+        return follower::watermark;
     }
 
     @Bean

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.SourcePosition;
 import vn.dvk.reporting.events.ConsumedTypes;
 
 /**
@@ -32,12 +34,23 @@ final class PendingVisibility {
         }
     }
 
+    /** More are remembered by their place only: what is shown of them when they become visible is their numbers. */
+    private static final int WHOLE = 2_000;
+
+    /**
+     * One event that is under way.
+     *
+     * @param event absent if too many are
+     */
+    record Pending(String id, SourcePosition place, @Nullable IncomingEvent event) {}
+
     private static final class Wait {
-        private final List<IncomingEvent> events = new ArrayList<>();
+        private final List<Pending> events = new ArrayList<>();
         private long pause = FIRST_PAUSE;
         private long next = System.nanoTime() + FIRST_PAUSE;
     }
 
+    private int size;
     private final Map<Where, Wait> waits = new LinkedHashMap<>();
     private final Map<String, Boolean> seen = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -52,15 +65,18 @@ final class PendingVisibility {
         if (!seen.containsKey(event.id())) {
             var wait = waits.computeIfAbsent(Where.of(event), _ -> new Wait());
             if (wait.events.stream().noneMatch(one -> one.id().equals(event.id()))) {
-                wait.events.add(event);
+                var place = event.place(Where.of(event).id(), SourcePosition.FollowMode.GAPLESS);
+                wait.events.add(new Pending(event.id(), place, size < WHOLE ? event : null));
+                size++;
             }
             wait.pause = FIRST_PAUSE;
             wait.next = Math.min(wait.next, System.nanoTime() + FIRST_PAUSE);
         }
     }
 
-    boolean isEmpty() {
-        return waits.isEmpty();
+    /** How many events are under way. */
+    int size() {
+        return size;
     }
 
     /** Where to look now, at most so many places. */
@@ -74,20 +90,24 @@ final class PendingVisibility {
     }
 
     /**
-     * @param positions last position the document has seen of an event's stream
+     * @param document what is there now, with what it has {@code seen}; absent if nothing is
      * @return events that have become visible there
      */
-    List<IncomingEvent> settle(Where where, java.util.function.ToLongFunction<IncomingEvent> positions) {
+    List<IncomingEvent> settle(Where where, @Nullable Document document) {
         var wait = waits.get(where);
         if (wait == null) {
             return List.of();
         }
+        var passed = document == null ? null : document.get("seen", Document.class);
         var visible = new ArrayList<IncomingEvent>();
-        wait.events.removeIf(event -> {
-            var reached = event.position() <= positions.applyAsLong(event);
+        wait.events.removeIf(pending -> {
+            var reached = pending.place().position() <= pending.place().lastSeen(passed);
             if (reached) {
-                visible.add(event);
-                seen.put(event.id(), true);
+                size--;
+                seen.put(pending.id(), true);
+                if (pending.event() != null) {
+                    visible.add(pending.event());
+                }
             }
             return reached;
         });

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class Directory {
     private final Generations generations;
     private final Clock clock;
     private final AtomicReference<@Nullable DirectorySnapshot> latest = new AtomicReference<>();
+    private final AtomicLong changes = new AtomicLong();
 
     public Directory(Generations generations, Clock clock) {
         this.generations = generations;
@@ -36,13 +38,21 @@ public final class Directory {
         if (known != null) {
             return known;
         }
+        // What was read before a change must not be kept after it.
+        var before = changes.get();
         var read = read();
-        latest.set(read);
+        if (changes.get() == before) {
+            latest.set(read);
+            if (changes.get() != before) {
+                latest.set(null);
+            }
+        }
         return read;
     }
 
     /** The next question reads it again. */
     public void changed() {
+        changes.incrementAndGet();
         latest.set(null);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -39,7 +40,8 @@ class SameAnswersTest {
 
     private final MongoCollection<Document> cards = Backbone.freshDatabase().getCollection("cards");
     private final MongoFacts mongo = new MongoFacts(() -> cards);
-    private final DuckFacts duck = new DuckFacts(1, "128MB");
+    private final DuckFacts duck = new DuckFacts(
+            new DuckFacts.Limits(1, 128L * 1024 * 1024, Path.of(System.getProperty("java.io.tmpdir"), "dvk-same")));
 
     @BeforeAll
     void fill() {

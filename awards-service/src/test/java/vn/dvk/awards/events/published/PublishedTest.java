@@ -140,7 +140,7 @@ class PublishedTest {
     }
 
     private static <C, S, E> List<Publication> publications(
-            Decider<C, S, E> decider, StreamKind.Publisher<S, E> publisher, List<? extends E> events) {
+            Decider<C, S, E> decider, StreamKind.AtMostOne<S, E> publisher, List<? extends E> events) {
         var publications = new ArrayList<Publication>();
         var state = decider.initial();
         for (var event : events) {

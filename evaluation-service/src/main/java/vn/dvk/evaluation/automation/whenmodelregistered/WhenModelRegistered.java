@@ -37,7 +37,7 @@ class WhenModelRegistered {
                 .find(registered.programme())
                 .<Next<ProcessCommand>>map(programme -> new Next.Command<>(
                         new ProcessCommand.Open(registered.toModel(), registered.registration(), programme.steps())))
-                .orElseGet(() -> new Next.AwaitFirst<>("the programme " + registered.programme()));
+                .orElseGet(() -> new Next.AwaitFirst<>("programme:" + registered.programme()));
     }
 
     private static Next<ProcessCommand> amend(ModelAmended amended) {

@@ -1,9 +1,9 @@
 package vn.dvk.evaluation.domain.process;
 
 import static vn.dvk.evaluation.domain.EvaluationReason.ALREADY_CONCLUDED;
+import static vn.dvk.evaluation.domain.EvaluationReason.BEFORE_REGISTRATION;
 import static vn.dvk.evaluation.domain.EvaluationReason.NOT_KNOWN_YET;
 import static vn.dvk.evaluation.domain.EvaluationReason.NO_SUCH_STEP;
-import static vn.dvk.evaluation.domain.EvaluationReason.PERIOD_REVERSED;
 import static vn.dvk.evaluation.domain.EvaluationReason.POINTS_NOT_RIGHT;
 import static vn.dvk.evaluation.domain.EvaluationReason.STEP_ALREADY_COMPLETED;
 import static vn.dvk.evaluation.domain.EvaluationReason.STEP_NOT_BY_PERSON;
@@ -16,9 +16,11 @@ import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.process.ProcessCommand.Amend;
@@ -28,7 +30,6 @@ import vn.dvk.evaluation.domain.process.ProcessCommand.InspectModel;
 import vn.dvk.evaluation.domain.process.ProcessCommand.News;
 import vn.dvk.evaluation.domain.process.ProcessCommand.NoteRecognitionDecision;
 import vn.dvk.evaluation.domain.process.ProcessCommand.Open;
-import vn.dvk.evaluation.domain.process.ProcessCommand.ReportProgress;
 import vn.dvk.evaluation.domain.process.ProcessCommand.Request;
 import vn.dvk.evaluation.domain.process.ProcessCommand.ReturnStep;
 import vn.dvk.evaluation.domain.process.ProcessCommand.ScoreModel;
@@ -36,7 +37,6 @@ import vn.dvk.evaluation.domain.process.ProcessCommand.Withdraw;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Amended;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Concluded;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Inspected;
-import vn.dvk.evaluation.domain.process.ProcessEvent.ProgressReported;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Scored;
 import vn.dvk.evaluation.domain.process.ProcessEvent.StepCompleted;
 import vn.dvk.evaluation.domain.process.ProcessEvent.StepReturned;
@@ -48,7 +48,6 @@ import vn.dvk.kit.decide.Decider;
 import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.ImpossibleHistory;
 import vn.dvk.kit.decide.Refusal;
-import vn.dvk.kit.decide.Refusal.Fault;
 
 /** The rules of the process. Asking for what is already so is nothing new, so a repeated request is harmless. */
 public final class ProcessDecider implements Decider<ProcessCommand, ProcessState, ProcessEvent> {
@@ -101,16 +100,34 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
             case Opened process
             when process.withdrawal() != null ->
                 refuse(WITHDRAWN, process.withdrawal().on());
-            case Opened process ->
-                switch (request) {
-                    case CompleteStep(var code, var completion) -> complete(code, completion, process);
-                    case ReturnStep(var code, var why) -> giveBack(code, why, process);
-                    case ReportProgress(var report) -> report(report, process);
-                    case InspectModel(var inspection) ->
-                        process.inspections().contains(inspection) ? nothingNew() : accept(new Inspected(inspection));
-                    case ScoreModel score -> score(score, process);
-                    case ConcludeEvaluation conclude -> conclude(conclude, process);
-                };
+            case Opened process -> {
+                var tooEarly = judgedOn(request).filter(day -> day.isBefore(process.on()));
+                yield tooEarly.isPresent()
+                        ? refuse(BEFORE_REGISTRATION, tooEarly.get(), process.on())
+                        : carryOut(request, process);
+            }
+        };
+    }
+
+    /** The day a model is judged. A step may have been done before the registration and be recorded after it. */
+    private static Optional<LocalDate> judgedOn(Request request) {
+        return switch (request) {
+            case CompleteStep _ -> Optional.empty();
+            case ReturnStep give -> Optional.of(give.why().on());
+            case InspectModel inspect -> Optional.of(inspect.inspection().on());
+            case ScoreModel score -> Optional.of(score.on());
+            case ConcludeEvaluation conclude -> Optional.of(conclude.on());
+        };
+    }
+
+    private static Decision<ProcessEvent> carryOut(Request request, Opened process) {
+        return switch (request) {
+            case CompleteStep(var code, var completion) -> complete(code, completion, process);
+            case ReturnStep(var code, var why) -> giveBack(code, why, process);
+            case InspectModel(var inspection) ->
+                process.inspections().contains(inspection) ? nothingNew() : accept(new Inspected(inspection));
+            case ScoreModel score -> score(score, process);
+            case ConcludeEvaluation conclude -> conclude(conclude, process);
         };
     }
 
@@ -161,13 +178,6 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
             return why.equals(step.returned()) ? nothingNew() : refuse(STEP_NOT_COMPLETED, step.label());
         }
         return accept(new StepReturned(code, why));
-    }
-
-    private static Decision<ProcessEvent> report(ProgressReport report, Opened process) {
-        if (report.to().isBefore(report.from())) {
-            return refuse(Refusal.of(PERIOD_REVERSED, List.of(Fault.of("to", PERIOD_REVERSED))));
-        }
-        return process.reports().contains(report) ? nothingNew() : accept(new ProgressReported(report));
     }
 
     private static Decision<ProcessEvent> score(ScoreModel command, Opened process) {
@@ -261,7 +271,6 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
             case StepCompleted(var step, var completion)
             when state instanceof Opened process -> process.completed(step, completion);
             case StepReturned(var step, var why) when state instanceof Opened process -> process.returned(step, why);
-            case ProgressReported(var report) when state instanceof Opened process -> process.reported(report);
             case Inspected(var inspection) when state instanceof Opened process -> process.inspected(inspection);
             case Scored(var by, var score) when state instanceof Opened process -> process.scored(by, score);
             case Concluded(var conclusion) when state instanceof Opened process -> process.concluded(conclusion);
@@ -270,7 +279,6 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
                     Withdrawn _,
                     StepCompleted _,
                     StepReturned _,
-                    ProgressReported _,
                     Inspected _,
                     Scored _,
                     Concluded _ -> throw new ImpossibleHistory(state, event);

@@ -17,8 +17,6 @@ public sealed interface ProcessEvent {
     /** It is open again, and nothing after it is. */
     record StepReturned(String step, Return why) implements ProcessEvent {}
 
-    record ProgressReported(ProgressReport report) implements ProcessEvent {}
-
     record Inspected(Inspection inspection) implements ProcessEvent {}
 
     /** Replaces what the same one had given before. */

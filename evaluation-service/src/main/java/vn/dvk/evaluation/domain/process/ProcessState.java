@@ -21,7 +21,6 @@ public sealed interface ProcessState {
             Model model,
             LocalDate on,
             Steps steps,
-            List<ProgressReport> reports,
             List<Inspection> inspections,
             Map<Scorer, Score> scores,
             @Nullable Conclusion conclusion,
@@ -29,13 +28,12 @@ public sealed interface ProcessState {
             implements ProcessState {
 
         public Opened {
-            reports = List.copyOf(reports);
             inspections = List.copyOf(inspections);
             scores = Map.copyOf(scores);
         }
 
         static Opened of(Model model, LocalDate on, Steps steps) {
-            return new Opened(model, on, steps, List.of(), List.of(), Map.of(), null, null);
+            return new Opened(model, on, steps, List.of(), Map.of(), null, null);
         }
 
         public Stage stage() {
@@ -59,7 +57,7 @@ public sealed interface ProcessState {
         /** Points given by another subject's rubric say nothing about this one, so open scores go with the subject. */
         Opened amended(Model changed) {
             var kept = changed.subject() == model.subject() || conclusion != null ? scores : Map.<Scorer, Score>of();
-            return new Opened(changed, on, steps, reports, inspections, kept, conclusion, withdrawal);
+            return new Opened(changed, on, steps, inspections, kept, conclusion, withdrawal);
         }
 
         Opened completed(String step, Completion how) {
@@ -77,26 +75,22 @@ public sealed interface ProcessState {
         }
 
         private Opened with(Steps others, @Nullable Conclusion other) {
-            return new Opened(model, on, others, reports, inspections, scores, other, withdrawal);
+            return new Opened(model, on, others, inspections, scores, other, withdrawal);
         }
 
         Opened scored(Scorer by, Score score) {
             var all = new EnumMap<Scorer, Score>(Scorer.class);
             all.putAll(scores);
             all.put(by, score);
-            return new Opened(model, on, steps, reports, inspections, all, conclusion, withdrawal);
-        }
-
-        Opened reported(ProgressReport report) {
-            return new Opened(model, on, steps, and(reports, report), inspections, scores, conclusion, withdrawal);
+            return new Opened(model, on, steps, inspections, all, conclusion, withdrawal);
         }
 
         Opened inspected(Inspection inspection) {
-            return new Opened(model, on, steps, reports, and(inspections, inspection), scores, conclusion, withdrawal);
+            return new Opened(model, on, steps, and(inspections, inspection), scores, conclusion, withdrawal);
         }
 
         Opened withdrawn(Withdrawal how) {
-            return new Opened(model, on, steps, reports, inspections, scores, conclusion, how);
+            return new Opened(model, on, steps, inspections, scores, conclusion, how);
         }
 
         private static <T> List<T> and(List<T> some, T one) {

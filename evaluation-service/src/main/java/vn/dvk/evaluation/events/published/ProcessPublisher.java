@@ -9,8 +9,8 @@ import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Publication;
 
 /**
- * A process's public life: that it opened, the steps, that there was a report or an inspection, the result. What the
- * reports and inspections say, the single points and the evidence stay home.
+ * A process's public life: that it opened, the steps, that there was an inspection, the result. What inspections say,
+ * the single points and the evidence stay home.
  */
 public final class ProcessPublisher {
 
@@ -39,11 +39,6 @@ public final class ProcessPublisher {
                                 code,
                                 step(process, code).order(),
                                 why.reason()));
-            case ProcessEvent.ProgressReported(var report) ->
-                of(
-                        process,
-                        PublishedTypes.PROGRESS_REPORTED,
-                        new ProgressReported(Dimensions.of(model, report.on()), report.from(), report.to()));
             case ProcessEvent.Inspected(var inspection) ->
                 of(process, PublishedTypes.MODEL_INSPECTED, new ModelInspected(Dimensions.of(model, inspection.on())));
             case ProcessEvent.Concluded(var conclusion) ->

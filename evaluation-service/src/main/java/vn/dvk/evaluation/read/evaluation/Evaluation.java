@@ -11,7 +11,6 @@ import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.process.CompletedBy;
 import vn.dvk.evaluation.domain.process.Evidence;
 import vn.dvk.evaluation.domain.process.ProcessState.Stage;
-import vn.dvk.evaluation.domain.process.ProgressReport;
 import vn.dvk.evaluation.domain.process.Return;
 import vn.dvk.evaluation.domain.process.Scorer;
 import vn.dvk.evaluation.domain.process.Withdrawal;
@@ -34,7 +33,6 @@ record Evaluation(
         long version,
         LocalDate registeredOn,
         List<StepBody> steps,
-        List<ReportBody> reports,
         List<InspectionBody> inspections,
         Map<Scorer, ScoreBody> scores,
         @Nullable ConclusionBody conclusion,
@@ -62,17 +60,6 @@ record Evaluation(
             @Nullable String note,
             boolean late,
             @Nullable Return returned) {}
-
-    record ReportBody(
-            LocalDate from,
-            LocalDate to,
-            LocalDate on,
-            String done,
-            List<ProgressReport.Result> results,
-            @Nullable String difficulties,
-            List<Evidence> evidence,
-            Instant recorded,
-            String by) {}
 
     record InspectionBody(
             LocalDate on,

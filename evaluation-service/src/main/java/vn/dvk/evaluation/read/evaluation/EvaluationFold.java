@@ -21,7 +21,6 @@ final class EvaluationFold {
 
     private ProcessState state = DECIDER.initial();
     private final Map<String, Recorded<ProcessEvent>> completed = new HashMap<>();
-    private final List<Evaluation.ReportBody> reports = new ArrayList<>();
     private final List<Evaluation.InspectionBody> inspections = new ArrayList<>();
     private final Map<Scorer, Evaluation.ScoreBody> scores = new EnumMap<>(Scorer.class);
     private String concludedBy = "";
@@ -44,17 +43,6 @@ final class EvaluationFold {
                         .forEach(step -> completed.put(step.code(), recorded));
             case ProcessEvent.StepCompleted done -> completed.put(done.step(), recorded);
             case ProcessEvent.StepReturned returned -> completed.remove(returned.step());
-            case ProcessEvent.ProgressReported(var report) ->
-                reports.add(new Evaluation.ReportBody(
-                        report.from(),
-                        report.to(),
-                        report.on(),
-                        report.done(),
-                        report.results(),
-                        report.difficulties(),
-                        report.evidence(),
-                        recorded.at(),
-                        recorded.by()));
             case ProcessEvent.Inspected(var inspection) ->
                 inspections.add(new Evaluation.InspectionBody(
                         inspection.on(),
@@ -104,7 +92,6 @@ final class EvaluationFold {
                 version,
                 process.on(),
                 process.steps().all().stream().map(this::body).toList(),
-                reports,
                 inspections,
                 current,
                 conclusion(process),

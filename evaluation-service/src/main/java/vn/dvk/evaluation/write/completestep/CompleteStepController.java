@@ -3,6 +3,7 @@ package vn.dvk.evaluation.write.completestep;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +36,7 @@ class CompleteStepController {
     }
 
     record Body(
-            @NotNull LocalDate on,
+            @NotNull @PastOrPresent LocalDate on,
             @Valid @Nullable PaperBody document,
             @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence,
             @Size(max = 4000) @Nullable String note) {
@@ -47,7 +48,7 @@ class CompleteStepController {
 
     record BulkBody(
             @NotBlank @Size(max = 40) String step,
-            @NotNull LocalDate on,
+            @NotNull @PastOrPresent LocalDate on,
             @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence,
             @NotNull @Size(min = 1, max = 1000) List<@NotNull String> models) {
 

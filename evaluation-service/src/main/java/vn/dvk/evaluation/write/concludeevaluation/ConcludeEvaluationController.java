@@ -2,6 +2,7 @@ package vn.dvk.evaluation.write.concludeevaluation;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -40,12 +41,12 @@ class ConcludeEvaluationController {
 
     /** @param ineligible why it cannot be graded (không đủ điều kiện xếp loại); absent: the superior's score counts */
     record Body(
-            @NotNull LocalDate on,
+            @NotNull @PastOrPresent LocalDate on,
             @Valid @Nullable PaperBody minutes,
             @Size(min = 10, max = 4000) @Nullable String ineligible) {}
 
     record BulkBody(
-            @NotNull LocalDate on,
+            @NotNull @PastOrPresent LocalDate on,
             @Valid @Nullable PaperBody minutes,
             @NotNull @Size(min = 1, max = 1000) List<@NotNull String> models) {}
 

@@ -3,6 +3,7 @@ package vn.dvk.evaluation.write.inspectmodel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,7 @@ class InspectModelController {
     }
 
     record Body(
-            @NotNull LocalDate on,
+            @NotNull @PastOrPresent LocalDate on,
             @NotNull @Size(min = 1, max = 50) List<@NotBlank @Size(max = 300) String> inspectors,
             @NotBlank @Size(max = 4000) String findings,
             @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence) {

@@ -3,39 +3,56 @@ package vn.dvk.evaluation.write.reportprogress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
-import vn.dvk.evaluation.domain.process.ProgressReport;
+import vn.dvk.evaluation.domain.process.ProcessEvent;
+import vn.dvk.evaluation.domain.process.ProcessState;
+import vn.dvk.evaluation.domain.process.ProcessState.NotOpened;
+import vn.dvk.evaluation.domain.progressreport.ProgressReport;
+import vn.dvk.evaluation.domain.progressreport.ProgressReportCommand;
+import vn.dvk.evaluation.domain.progressreport.ProgressReportCommand.FileReport;
+import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
+import vn.dvk.evaluation.domain.progressreport.ProgressReportState;
 import vn.dvk.evaluation.write.EvidenceBody;
-import vn.dvk.evaluation.write.ProcessCommands;
+import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Outcome;
+import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.Answers;
 
 /** Translates; decides nothing. */
 @RestController
 class ReportProgressController {
 
-    private final ProcessCommands commands;
+    private final Streams<ProcessCommand, ProcessState, ProcessEvent> processes;
+    private final Streams<ProgressReportCommand, ProgressReportState, ProgressReportEvent> reports;
+    private final Answers answers;
 
-    ReportProgressController(ProcessCommands commands) {
-        this.commands = commands;
+    ReportProgressController(
+            Streams<ProcessCommand, ProcessState, ProcessEvent> processes,
+            Streams<ProgressReportCommand, ProgressReportState, ProgressReportEvent> reports,
+            Answers answers) {
+        this.processes = processes;
+        this.reports = reports;
+        this.answers = answers;
     }
 
     record Body(
-            @NotNull LocalDate from,
+            @NotNull @PastOrPresent LocalDate from,
             @NotNull LocalDate to,
-            @NotNull LocalDate on,
+            @NotNull @PastOrPresent LocalDate on,
             @NotBlank @Size(max = 4000) String done,
             @Size(max = 100) @Nullable List<@NotNull @Valid Result> results,
             @Size(max = 4000) @Nullable String difficulties,
@@ -61,14 +78,19 @@ class ReportProgressController {
             @NotBlank @Size(max = 300) String indicator,
             @NotBlank @Size(max = 300) String value) {}
 
+    record Filed(String id, String model) {}
+
+    /**
+     * The request's key is the report's identity, so the same request again finds it filed. It touches nothing but its
+     * own stream, so there is no version to name.
+     */
     @PostMapping("/api/v1/evaluations/{model}/progress-reports")
     @Allowed(roles = "'OFFICER'")
-    ResponseEntity<?> report(
-            @PathVariable String model,
-            @Valid @RequestBody Body body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
-            RequestContext context) {
-        var command = new ProcessCommand.ReportProgress(body.report());
-        return commands.handle(model, command, version, context);
+    ResponseEntity<?> report(@PathVariable String model, @Valid @RequestBody Body body, RequestContext context) {
+        var process = processes.find(model).map(Outcome.Unchanged::state).orElseGet(NotOpened::new);
+        var id = DeterministicId.of(model, Objects.requireNonNull(context.key(), "a POST has a key"));
+        var outcome = reports.handle(CommandEnvelope.of(id, new FileReport(process, body.report()), context));
+        return answers.created(
+                outcome, "/api/v1/evaluations/%s/progress-reports".formatted(model), _ -> new Filed(id, model));
     }
 }

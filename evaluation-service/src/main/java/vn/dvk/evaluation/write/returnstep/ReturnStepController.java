@@ -3,6 +3,7 @@ package vn.dvk.evaluation.write.returnstep;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ class ReturnStepController {
 
     record Body(
             @NotBlank @Size(max = 4000) String reason,
-            @NotNull LocalDate on) {}
+            @NotNull @PastOrPresent LocalDate on) {}
 
     @PostMapping("/api/v1/evaluations/{model}/steps/{code}/return")
     @Allowed(roles = "'REVIEWER'")

@@ -2,6 +2,7 @@ package vn.dvk.evaluation.write.scoremodel;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -41,12 +42,12 @@ class ScoreModelController {
     }
 
     record Body(
-            @NotNull LocalDate on,
+            @NotNull @PastOrPresent LocalDate on,
             @NotNull Map<String, @Nullable BigDecimal> criteria,
             @Size(max = 4000) @Nullable String remarks) {}
 
     record BulkBody(
-            @NotNull LocalDate on,
+            @NotNull @PastOrPresent LocalDate on,
             @NotNull @Size(min = 1, max = 1000) List<@NotNull Row> rows) {}
 
     /** What is missing in a row is the decision's business, so that one bad row does not stop the others. */

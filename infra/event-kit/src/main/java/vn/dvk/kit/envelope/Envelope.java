@@ -69,8 +69,11 @@ public record Envelope(String typePrefix, String schemas) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** @throws Unreadable if it is no event, or too damaged to say which stream it belongs to */
-    public static IncomingEvent read(ConsumerRecord<byte[], byte[]> record) {
+    /**
+     * @param record with its key as bytes or as text
+     * @throws Unreadable if it is no event, or too damaged to say which stream it belongs to
+     */
+    public static IncomingEvent read(ConsumerRecord<?, byte[]> record) {
         var body = record.value();
         if (body == null) {
             throw new Unreadable("the record has no body");
@@ -91,9 +94,7 @@ public record Envelope(String typePrefix, String schemas) {
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                record.key() == null
-                        ? required(headers, "ce_subject")
-                        : new String(record.key(), StandardCharsets.UTF_8),
+                key(record),
                 required(headers, "ce_id"),
                 required(headers, "ce_source"),
                 required(headers, "ce_type"),
@@ -105,6 +106,14 @@ public record Envelope(String typePrefix, String schemas) {
                 required(headers, "ce_correlation"),
                 trace == null ? text(headers, "traceparent") : trace,
                 body);
+    }
+
+    private static String key(ConsumerRecord<?, byte[]> record) {
+        return switch (record.key()) {
+            case byte[] key -> new String(key, StandardCharsets.UTF_8);
+            case String key -> key;
+            case null, default -> required(record.headers(), "ce_subject");
+        };
     }
 
     /** Counted from 1: anything less would look like something seen long ago. */

@@ -25,6 +25,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Json;
 import vn.dvk.kit.store.GuardedWrites;
 import vn.dvk.kit.store.StoreErrors;
 
@@ -237,62 +238,22 @@ public final class MongoWaitingRoom implements WaitingRoom {
     }
 
     private static Document document(Verdict verdict) {
-        return new Document("why", verdict.why().name())
-                .append("reason", verdict.reason())
-                .append("awaits", verdict.awaits())
-                .append("nextTry", verdict.nextTry().toString());
+        return Json.toDocument(verdict);
     }
 
     private static Head head(Document document) {
-        return new Head(
-                document.getString("_id"),
-                document.getString("token"),
-                document.getString("stream"),
-                document.getString("topic"),
-                document.getInteger("partition"),
-                Why.valueOf(document.getString("why")),
-                document.getString("reason"),
-                document.getString("awaits"),
-                Instant.parse(document.getString("since")),
-                document.getInteger("attempts"),
-                Instant.parse(document.getString("nextTry")),
-                document.getList("events", String.class).stream().sorted().toList());
+        return Json.fromDocument(
+                document.append("id", document.getString("_id"))
+                        .append("events", document.getList("events", String.class).stream().sorted().toList()),
+                Head.class);
     }
 
     private static Document document(IncomingEvent event) {
-        return new Document("topic", event.topic())
-                .append("partition", event.partition())
-                .append("offset", event.offset())
-                .append("key", event.key())
-                .append("id", event.id())
-                .append("source", event.source())
-                .append("type", event.type())
-                .append("subject", event.subject())
-                .append("position", event.position())
-                .append("time", event.time().toString())
-                .append("actor", event.actor())
-                .append("unit", event.unit())
-                .append("correlation", event.correlation())
-                .append("traceparent", event.traceparent())
-                .append("body", new Binary(event.body()));
+        return Json.toDocument(event).append("body", new Binary(event.body()));
     }
 
     private static IncomingEvent event(Document document) {
-        return new IncomingEvent(
-                document.getString("topic"),
-                document.getInteger("partition"),
-                document.get("offset", Number.class).longValue(),
-                document.getString("key"),
-                document.getString("id"),
-                document.getString("source"),
-                document.getString("type"),
-                document.getString("subject"),
-                document.get("position", Number.class).longValue(),
-                Instant.parse(document.getString("time")),
-                document.getString("actor"),
-                document.getString("unit"),
-                document.getString("correlation"),
-                document.getString("traceparent"),
-                document.get("body", Binary.class).getData());
+        return Json.fromDocument(
+                document.append("body", document.get("body", Binary.class).getData()), IncomingEvent.class);
     }
 }

@@ -1,21 +1,27 @@
 package vn.dvk.replay.cases;
 
+import static com.fasterxml.jackson.annotation.JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import vn.dvk.replay.cases.Vocabulary.Category;
 import vn.dvk.replay.cases.Vocabulary.CompletedBy;
 import vn.dvk.replay.cases.Vocabulary.Every;
-import vn.dvk.replay.cases.Vocabulary.FigureVerdict;
 import vn.dvk.replay.cases.Vocabulary.Form;
-import vn.dvk.replay.cases.Vocabulary.IdentityVerdict;
 import vn.dvk.replay.cases.Vocabulary.Kind;
 import vn.dvk.replay.cases.Vocabulary.Level;
-import vn.dvk.replay.cases.Vocabulary.Measure;
 import vn.dvk.replay.cases.Vocabulary.Origin;
 import vn.dvk.replay.cases.Vocabulary.RecognitionRequires;
 import vn.dvk.replay.cases.Vocabulary.Subject;
@@ -28,13 +34,11 @@ import vn.dvk.replay.cases.Vocabulary.UnitKind;
  *
  * <p>Sections that a file leaves out are empty. Each record keeps the {@link Place} it was read from, for messages.
  *
- * @param file    name of the file, as the person gave it
  * @param name    stable name of the case; every key sent to the platform starts with it
  * @param ignored sections of the file that this program does not know
  */
 public record Case(
-        String file,
-        String name,
+        @JsonProperty("case") String name,
         Programme programme,
         List<Programme> otherProgrammes,
         List<Unit> units,
@@ -120,11 +124,20 @@ public record Case(
             Place place,
             SuccessionType type,
             List<String> units,
+
+            @JsonAlias("successor") @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY)
             List<String> successors,
+
             LocalDate effective,
             @Nullable String name,
             @Nullable String parent,
-            @Nullable String basis) {}
+            @Nullable String basis) {
+
+        /** One successor may stand alone, so an empty list cannot be the schema's default. */
+        public Succession {
+            successors = successors == null ? List.of() : successors;
+        }
+    }
 
     /** A registration that the source names. */
     public record Named(
@@ -153,7 +166,8 @@ public record Case(
         }
     }
 
-    public record Recognition(Place place, int count, Among among, Level level, String issuer, LocalDate date) {}
+    public record Recognition(
+            Place place, int count, @JsonUnwrapped Among among, Level level, String issuer, LocalDate date) {}
 
     /**
      * @param programme the programme the award belongs to: the case's own, unless the file says otherwise
@@ -161,7 +175,7 @@ public record Case(
     public record Award(
             Place place,
             int count,
-            Among among,
+            @JsonUnwrapped Among among,
             Form form,
             Track track,
             Category category,
@@ -182,7 +196,7 @@ public record Case(
      * A figure as it was published.
      *
      * @param value    absent when the source makes the statement without a number
-     * @param filters  what narrows the measure, by the platform's filter names
+     * @param counts   the measure and what narrows it, by the platform's filter names
      * @param expected absent: any verdict is shown and none is an error
      */
     public record Published(
@@ -190,21 +204,33 @@ public record Case(
             String id,
             String text,
             @Nullable BigDecimal value,
-            Measure measure,
-            Map<String, String> filters,
-            @Nullable FigureVerdict expected,
+            Map<String, String> counts,
+            @Nullable String expected,
             @Nullable BigDecimal difference) {}
 
-    /** A sum of figures that should equal, or be at most, another figure or a number. */
+    /**
+     * A sum of figures that should equal, or be at most, another figure or a number.
+     *
+     * @param atMost counts where {@code equal} is absent
+     */
     public record Identity(
             Place place,
             String id,
             List<String> sum,
-            Relation relation,
-            Bound bound,
-            @Nullable IdentityVerdict expected,
+            @JsonProperty("equals") @Nullable Bound equal,
+            @Nullable Bound atMost,
+            @Nullable String expected,
             @Nullable BigDecimal difference,
-            @Nullable String hint) {}
+            @Nullable String hint) {
+
+        public Relation relation() {
+            return equal == null ? Relation.AT_MOST : Relation.EQUALS;
+        }
+
+        public Bound bound() {
+            return Objects.requireNonNull(equal == null ? atMost : equal, "The schema asks for one of them");
+        }
+    }
 
     public enum Relation {
         EQUALS,
@@ -216,5 +242,10 @@ public record Case(
         record Figure(String id) implements Bound {}
 
         record Number(BigDecimal value) implements Bound {}
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Bound of(JsonNode stated) {
+            return stated.isNumber() ? new Number(stated.decimalValue()) : new Figure(stated.asString());
+        }
     }
 }

@@ -81,9 +81,6 @@ final class CaseRules {
         ordered(one.place(), "to", one.from(), one.to());
         ordered(one.place(), "cutOff", one.from(), one.cutOff());
         listedUnit(one.place(), "host", one.host());
-        if (one.fields().isEmpty()) {
-            throw at(one.place(), "fields", "cần ít nhất một lĩnh vực", "expected at least one field");
-        }
     }
 
     private void checkSuccessions() {
@@ -92,9 +89,6 @@ final class CaseRules {
             succession.successors().forEach(unit -> listedUnit(succession.place(), "successor", unit));
             if (succession.parent() instanceof String parent) {
                 listedUnit(succession.place(), "parent", parent);
-            }
-            if (succession.units().isEmpty()) {
-                throw at(succession.place(), "units", "cần ít nhất một đơn vị", "expected at least one unit");
             }
         }
     }
@@ -160,13 +154,6 @@ final class CaseRules {
                         "khen mô hình (MODEL) chỉ thuộc phong trào của hồ sơ, " + programme.code(),
                         "an award for a model belongs to the case's own programme, " + programme.code());
             }
-            if (award.category() == Category.MOVEMENT && award.among().subject() == null) {
-                throw at(
-                        award.place(),
-                        "subject",
-                        "thiếu, khen phong trào cần đối tượng nhận",
-                        "missing, an award for leading the movement needs a subject");
-            }
         }
     }
 
@@ -210,11 +197,11 @@ final class CaseRules {
                 throw twice(figure.place(), "id", figure.id());
             }
             // Another programme of the filter brings its own fields.
-            if (figure.filters().get("field") instanceof String field
-                    && !figure.filters().containsKey("programme")) {
+            if (figure.counts().get("field") instanceof String field
+                    && !figure.counts().containsKey("programme")) {
                 listed(figure.place(), "counts.field", field, programme.fields().keySet());
             }
-            if (figure.filters().get("unit") instanceof String unit) {
+            if (figure.counts().get("unit") instanceof String unit) {
                 listedUnit(figure.place(), "counts.unit", unit);
             }
         }
@@ -223,9 +210,6 @@ final class CaseRules {
     private void checkIdentities() {
         var ids = checked.published().stream().map(Case.Published::id).toList();
         for (var identity : checked.identities()) {
-            if (identity.sum().isEmpty()) {
-                throw at(identity.place(), "sum", "cần ít nhất một mã số liệu", "expected at least one figure");
-            }
             identity.sum().forEach(id -> listed(identity.place(), "sum", id, ids));
             switch (identity.bound()) {
                 case Bound.Figure(var id) -> listed(identity.place(), field(identity), id, ids);

@@ -1,6 +1,7 @@
 package vn.dvk.replay.cases;
 
-import java.util.Locale;
+import tools.jackson.databind.EnumNamingStrategies.LowerCaseStrategy;
+import tools.jackson.databind.annotation.EnumNaming;
 
 /** The closed lists of words that a case and the platform's HTTP contract share, spelled as on the wire. */
 public final class Vocabulary {
@@ -100,6 +101,7 @@ public final class Vocabulary {
     }
 
     /** How often a case's owners report. */
+    @EnumNaming(LowerCaseStrategy.class)
     public enum Every {
         WEEK,
         MONTH,
@@ -107,48 +109,5 @@ public final class Vocabulary {
         YEAR
     }
 
-    /** What a published figure may count. */
-    public enum Measure {
-        REGISTERED,
-        SUBMITTED,
-        RETURNED,
-        WITHDRAWN,
-        STEP_COMPLETED,
-        REPORTED,
-        INSPECTED,
-        EVALUATED,
-        RECOGNIZED,
-        REFUSED,
-        AWARDED,
-        REPLICATION_STARTED,
-        REPLICATED,
-        REPLICATED_SOURCES,
-        UNITS_REGISTERING,
-        REGISTRATION_RATE
-    }
-
-    /** What comparing a figure may end in. */
-    public enum FigureVerdict {
-        MATCH,
-        MISMATCH,
-        NOT_CHECKABLE
-    }
-
-    /** What checking an identity may end in. */
-    public enum IdentityVerdict {
-        HOLDS,
-        FAILS,
-        NOT_CHECKABLE
-    }
-
     private Vocabulary() {}
-
-    /** How the word stands in case files and on the wire: measures, verdicts and rhythms small and hyphenated. */
-    public static String spelled(Enum<?> word) {
-        return switch (word) {
-            case Measure _, FigureVerdict _, IdentityVerdict _, Every _ ->
-                word.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            default -> word.name();
-        };
-    }
 }

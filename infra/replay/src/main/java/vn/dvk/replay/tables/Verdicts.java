@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.cases.Case;
-import vn.dvk.replay.cases.Vocabulary;
 import vn.dvk.replay.plan.Plan;
 
 /** Whether counting says about a case what the case expects. What a case does not state is not expected. */
@@ -58,8 +57,8 @@ public final class Verdicts {
             unanswered(figure.id());
             return;
         }
-        if (figure.expected() instanceof Vocabulary.FigureVerdict verdict) {
-            compareWord(figure.id(), Vocabulary.spelled(verdict), counted.verdict());
+        if (figure.expected() instanceof String verdict) {
+            compareWord(figure.id(), verdict, counted.verdict());
         }
         compareNumber(figure.id() + " (chênh lệch)", figure.difference(), counted.difference());
     }
@@ -69,8 +68,8 @@ public final class Verdicts {
             unanswered(identity.id());
             return;
         }
-        if (identity.expected() instanceof Vocabulary.IdentityVerdict verdict) {
-            compareWord(identity.id(), Vocabulary.spelled(verdict), counted.verdict());
+        if (identity.expected() instanceof String verdict) {
+            compareWord(identity.id(), verdict, counted.verdict());
         }
         compareNumber(identity.id() + " (chênh lệch)", identity.difference(), counted.difference());
         if (identity.hint() instanceof String hint) {

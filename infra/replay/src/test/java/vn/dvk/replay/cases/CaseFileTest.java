@@ -4,10 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dvk.replay.cases.Case.Among;
+import vn.dvk.replay.cases.Case.Award;
+import vn.dvk.replay.cases.Case.Programme;
+import vn.dvk.replay.cases.Vocabulary.Category;
+import vn.dvk.replay.cases.Vocabulary.Level;
+import vn.dvk.replay.cases.Vocabulary.Origin;
+import vn.dvk.replay.cases.Vocabulary.RecognitionRequires;
+import vn.dvk.replay.cases.Vocabulary.Track;
 
 class CaseFileTest {
 
@@ -38,6 +52,10 @@ class CaseFileTest {
             }
             """;
 
+    /** A value of the flat kind, in an object or a list. */
+    private static final Pattern VALUE =
+            Pattern.compile("(?<=[:\\[,]\\s{0,4})(\"[^\"]*\"|\\d+|\\{[^{}]*}|\\[[^\\[\\]]*])(?=\\s*[,\\]}])");
+
     @Test
     void the_five_cases_are_read_whole() {
         var registrations = CaseFile.bundled().stream()
@@ -45,6 +63,36 @@ class CaseFileTest {
                 .map(Case::registrations)
                 .toList();
         assertThat(registrations).containsExactly(2, 50, 97, 113, 4494);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"successor\": \"T\"", "\"successors\": [\"T\"]", "\"basis\": \"giải thể\""})
+    void a_succession_names_one_successor_or_several_or_none(String successors) {
+        var succession =
+                "\"successions\": [{\"type\": \"MERGED\", \"units\": [\"T-01\"], \"effective\": \"2024-07-01\", %s}], \"groups\"";
+        var read = CaseFile.read("nho.json", SMALL.replace("\"groups\"", succession.formatted(successors)));
+        assertThat(read.successions().getFirst().successors())
+                .isEqualTo(successors.contains("T") ? List.of("T") : List.of());
+    }
+
+    @Test
+    void what_is_left_out_has_the_default_of_the_schema() {
+        var read = CaseFile.read("nho.json", SMALL.replace("\"groups\"", """
+                "otherProgrammes": [{"code": "T-2", "name": "Đợt hai", "host": "T",
+                  "from": "2024-01-01", "to": "2024-06-30", "cutOff": "2024-06-30"}],
+                "awards": [{"count": 1, "form": "BANG_KHEN", "issuer": "Tỉnh", "date": "2024-06-30", "unit": "T-01"}],
+                "groups\""""));
+        assertThat(read.groups().getFirst().origin()).isEqualTo(Origin.NEW);
+        assertThat(read.programme().recognitionRequires()).isEqualTo(RecognitionRequires.EVALUATED);
+        assertThat(read.programme().steps()).isEmpty();
+        assertThat(read.otherProgrammes().getFirst())
+                .returns(Map.of("KT", "Kinh tế"), Programme::fields)
+                .returns(List.of(Level.PROVINCE), Programme::levels);
+        assertThat(read.awards().getFirst())
+                .returns(Track.UNKNOWN, Award::track)
+                .returns(Category.MODEL, Award::category)
+                .returns("T-1", Award::programme)
+                .returns(new Among(null, null, null, "T-01"), Award::among);
     }
 
     @Test
@@ -92,16 +140,84 @@ class CaseFileTest {
                 "\"value\": 3 | \"value\": \"3\" | Tệp nho.json, dòng 19, published[0].value: cần một con số hoặc null, tệp ghi “3”."
                         + " (File nho.json, line 19, published[0].value: expected a number or null, found “3”.)",
                 "{\"measure\": \"registered\"} | {\"measure\": \"registered\", \"fields\": \"KT\"} | Tệp nho.json, dòng 19, published[0].counts.fields:"
-                        + " không có bộ lọc tên này, cần một trong programme, unit, field, kind, subject, level, form, track, category, issuer, grade, model, origin, target, asOf, from, asKnown, organisation."
-                        + " (File nho.json, line 19, published[0].counts.fields: there is no filter of this name, expected one of programme, unit, field, kind, subject, level, form, track, category, issuer, grade, model, origin, target, asOf, from, asKnown, organisation.)",
+                        + " không có tên này, cần một trong measure, programme, unit, field, kind, subject, level, form, track, category, issuer, grade, model, origin, target, asOf, from, asKnown, organisation."
+                        + " (File nho.json, line 19, published[0].counts.fields: there is no such name, expected one of measure, programme, unit, field, kind, subject, level, form, track, category, issuer, grade, model, origin, target, asOf, from, asKnown, organisation.)",
                 "\"sum\": [\"A\"] | \"sum\": [\"B\"] | Tệp nho.json, dòng 22, identities[0].sum: cần một trong A, tệp ghi “B”."
                         + " (File nho.json, line 22, identities[0].sum: expected one of A, found “B”.)",
+                "\"groups\" | \"awards\": [{\"count\": 1, \"form\": \"BANG_KHEN\", \"category\": \"MOVEMENT\", \"issuer\": \"Tỉnh\", \"date\": \"2024-06-30\"}],\"groups\""
+                        + " | Tệp nho.json, dòng 12, awards[0].subject: thiếu, cần một trong COLLECTIVE, INDIVIDUAL, HOUSEHOLD."
+                        + " (File nho.json, line 12, awards[0].subject: missing, expected one of COLLECTIVE, INDIVIDUAL, HOUSEHOLD.)",
+                "\"fields\": {\"KT\": \"Kinh tế\"} | \"fields\": {} | Tệp nho.json, dòng 6, programme.fields: cần một đối tượng JSON với ít nhất một lĩnh vực, tệp ghi {…}."
+                        + " (File nho.json, line 6, programme.fields: expected a JSON object of at least one field, found {…}.)",
+                "\"atMost\": 3 | \"hint\": \"?\" | Tệp nho.json, dòng 22, identities[0].equals: thiếu, cần một con số hoặc mã của một số liệu."
+                        + " (File nho.json, line 22, identities[0].equals: missing, expected a number or the id of a figure.)",
                 "\"units\": [ | \"units\": 7, \"x\": [ | Tệp nho.json, dòng 8, units: cần một danh sách […], tệp ghi 7."
                         + " (File nho.json, line 8, units: expected a list […], found 7.)",
             })
     void a_mistake_is_named_with_its_line_and_what_is_expected(String right, String wrong, String sentence) {
         assertThat(SMALL).contains(right);
         assertThat(refusal(SMALL.replaceFirst(Pattern.quote(right), wrong))).hasMessage(sentence);
+    }
+
+    /** Whatever stands in the place of any value: the case is read, or one sentence says why not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "true",
+                "-1",
+                "2.5",
+                "3.0",
+                "1e99",
+                "1e999999999",
+                "99999999999999999999",
+                "\"\"",
+                "\"x\"",
+                "[]",
+                "[1]",
+                "{}",
+                "{\"a\":1}",
+                "{\"place\":1}"
+            })
+    void any_value_in_any_place_is_read_or_refused_in_a_sentence(String value) {
+        for (var text : List.of(SMALL, new CaseFile.Bundled("lien-minh-htx-2021.json").text())) {
+            var values = VALUE.matcher(text);
+            var places = 0;
+            for (var from = 0; values.find(from); from = values.start() + 1) {
+                places++;
+                assertReadOrRefused(text.substring(0, values.start()) + value + text.substring(values.end()));
+            }
+            assertThat(places).isGreaterThan(40);
+        }
+    }
+
+    private static void assertReadOrRefused(String text) {
+        try {
+            assertThat(CaseFile.read("nho.json", text).name()).isNotBlank();
+        } catch (InvalidCase refused) {
+            assertThat(refused)
+                    .hasMessageMatching("Tệp nho.json, dòng \\d+.*: .+ \\(File nho.json, line \\d+.*: .+\\)");
+        }
+    }
+
+    @Test
+    void the_schema_and_the_vocabulary_know_the_same_words() {
+        var definitions = new JsonMapper()
+                .readTree(CaseFile.class.getResourceAsStream("/case.schema.json"))
+                .path("$defs");
+        for (var list : Vocabulary.class.getDeclaredClasses()) {
+            var name = list.getSimpleName().substring(0, 1).toLowerCase(Locale.ROOT)
+                    + list.getSimpleName().substring(1);
+            assertThat(definitions
+                            .path(name)
+                            .path("enum")
+                            .valueStream()
+                            .map(word -> word.asString().toUpperCase(Locale.ROOT)))
+                    .as(name)
+                    .containsExactly(Stream.of(list.getEnumConstants())
+                            .map(Object::toString)
+                            .toArray(String[]::new));
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ import vn.dvk.replay.api.Service;
 @ExtendWith(OnePlatform.class)
 class PageIT {
 
-    private static final int PER_FIELD = 400;
+    private static final int PER_FIELD = 250;
 
     /** Makes the total a number that stands nowhere else on a page by chance. */
     private static final int DISTINCT = 617;

@@ -1,24 +1,19 @@
 package vn.dvk.replay.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvk.replay.api.Actor;
 import vn.dvk.replay.api.Service;
 
-/** What a newcomer and an operator see: the demo, the demo again, services killed in between, a case nobody has seen. */
+/** What a newcomer and an operator see: the demo, the demo again, a service killed in between, a case nobody has seen. */
 @ExtendWith(OnePlatform.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PlatformIT {
@@ -58,28 +53,11 @@ class PlatformIT {
         return output.lines().filter(line -> line.matches(".*[✓✗–] .*")).toList();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"registration", "evaluation", "awards", "reporting"})
+    /** One of four: {@link KillIT} kills each of them. */
+    @Test
     @Order(2)
-    void a_service_killed_in_the_middle_costs_nothing(String service, RunningPlatform platform) {
-        var file = MadeUpCase.write("KILL-" + service.toUpperCase(Locale.ROOT), 600);
-        var replay = platform.replay("replay", file.toString());
-        await("the replay is under way").atMost(Duration.ofMinutes(1)).until(() -> registered(platform, service) > 0);
-        assertThat(replay.running()).isTrue();
-        platform.killAndAwaitReturn(service);
-        var ended = replay.ended();
-        assertThat(ended.code()).as(ended.output()).isZero();
-
-        var tables = platform.replay("tables").ended();
-        assertThat(tables.code()).as(tables.output()).isZero();
-    }
-
-    private static long registered(RunningPlatform platform, String service) {
-        var path = "/api/v1/registrations?limit=1&programme=KILL-" + service.toUpperCase(Locale.ROOT);
-        return platform.api()
-                .get(Service.REGISTRATION, Actor.VIEWER, path)
-                .path("items")
-                .size();
+    void a_service_killed_in_the_middle_costs_nothing(RunningPlatform platform) {
+        KillIT.killInTheMiddle("evaluation", 200, platform);
     }
 
     @Test

@@ -159,8 +159,7 @@ public class IntakeBinding {
                     ConsumerRecord.NULL_SIZE,
                     keys.get(i) instanceof byte[] key ? key : null,
                     payloads.get(i) instanceof byte[] body ? body : null,
-                    recordHeaders.get(i) instanceof Map<?, ?> map
-                                    && map.get(RawHeaders.NAME) instanceof Headers raw
+                    recordHeaders.get(i) instanceof Map<?, ?> map && map.get(RawHeaders.NAME) instanceof Headers raw
                             ? raw
                             : new RecordHeaders(),
                     Optional.empty()));

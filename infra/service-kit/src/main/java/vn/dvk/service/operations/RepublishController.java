@@ -32,8 +32,8 @@ public class RepublishController {
     RepublishController(List<Streams<?, ?, ?>> streams, Relay relay) {
         this.relay = relay;
         this.streams = streams.stream()
-                .sorted(Comparator.comparingInt((Streams<?, ?, ?> one) ->
-                                one.kind().subject().length())
+                .sorted(Comparator.comparingInt(
+                                (Streams<?, ?, ?> one) -> one.kind().subject().length())
                         .reversed())
                 .toList();
     }

@@ -64,7 +64,11 @@ public class WaitingController {
                     head.since(),
                     head.attempts(),
                     head.events().size(),
-                    Long.parseLong(head.events().getFirst(), 0, head.events().getFirst().indexOf('|'), 10));
+                    Long.parseLong(
+                            head.events().getFirst(),
+                            0,
+                            head.events().getFirst().indexOf('|'),
+                            10));
         }
     }
 
@@ -96,7 +100,8 @@ public class WaitingController {
     }
 
     private static boolean matches(Head head, @Nullable Why why, @Nullable String source) {
-        return (why == null || head.why() == why) && (source == null || head.stream().startsWith(source + '|'));
+        return (why == null || head.why() == why)
+                && (source == null || head.stream().startsWith(source + '|'));
     }
 
     /** Tries the stream again from its first waiting event. */
@@ -114,7 +119,9 @@ public class WaitingController {
     Map<String, Object> retryAll(
             @RequestParam Why why, @RequestParam(required = false) @Nullable String source, RequestContext context) {
         var tried = 0;
-        for (var page = room.page("", PAGE); !page.isEmpty(); page = room.page(page.getLast().id(), PAGE)) {
+        for (var page = room.page("", PAGE);
+                !page.isEmpty();
+                page = room.page(page.getLast().id(), PAGE)) {
             var some = page.stream().filter(head -> matches(head, why, source)).toList();
             intake.retry(some);
             tried += some.size();
@@ -139,7 +146,9 @@ public class WaitingController {
             @Valid @RequestBody Reason reason,
             RequestContext context) {
         var discarded = 0;
-        for (var page = room.page("", PAGE); !page.isEmpty(); page = room.page(page.getLast().id(), PAGE)) {
+        for (var page = room.page("", PAGE);
+                !page.isEmpty();
+                page = room.page(page.getLast().id(), PAGE)) {
             for (var head : page) {
                 if (matches(head, Why.PARKED, source)) {
                     discard(head, reason.reason(), context);

@@ -46,7 +46,8 @@ public class Answers {
                 ResponseEntity.status(412)
                         .eTag(new ETag(Math.max(0, actual)).toString())
                         .body(problems.detail(Refusal.because(WebReason.OVERTAKEN, actual)));
-            case Outcome.TooEarly<S> _, Outcome.Forked<S> _ -> throw new IllegalStateException("A request has no position");
+            case Outcome.TooEarly<S> _, Outcome.Forked<S> _ ->
+                throw new IllegalStateException("A request has no position");
         };
     }
 
@@ -86,7 +87,8 @@ public class Answers {
                 }
                 case Outcome.Refused<S>(var why) -> refuse(row, why);
                 case Outcome.Overtaken<S>(var actual) -> refuse(row, Refusal.because(WebReason.OVERTAKEN, actual));
-                case Outcome.TooEarly<S> _, Outcome.Forked<S> _ -> throw new IllegalStateException("A request has no position");
+                case Outcome.TooEarly<S> _, Outcome.Forked<S> _ ->
+                    throw new IllegalStateException("A request has no position");
             }
             rows.add(row);
             return this;

@@ -1,17 +1,23 @@
 package vn.dvk.service.web;
 
 import io.micrometer.tracing.Tracer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.util.WebUtils;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
 
@@ -44,8 +50,7 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var http = Objects.requireNonNull(
-                request.getNativeRequest(jakarta.servlet.http.HttpServletRequest.class), "not a servlet request");
+        var http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class), "not a servlet request");
         var person = person();
         var key = request.getHeader("Idempotency-Key");
         if (key == null && http.getMethod().equals("POST")) {
@@ -60,8 +65,20 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
                 Correlation.current(),
                 Correlation.traceparent(tracer),
                 key == null ? null : DeterministicId.of(person.id(), http.getMethod(), http.getRequestURI(), key),
-                null,
+                key == null ? null : hash(http),
                 clock.instant());
+    }
+
+    /** What is asked under the key: the same bytes, with the same parameters. */
+    private static String hash(HttpServletRequest request) {
+        var body = WebUtils.getNativeRequest(request, WholeBody.class);
+        try {
+            return DeterministicId.of(
+                    request.getQueryString() == null ? "" : request.getQueryString(),
+                    body == null ? "" : new String(body.bytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new HttpMessageNotReadableException("no body", e, new ServletServerHttpRequest(request));
+        }
     }
 
     private static Person person() {

@@ -22,7 +22,9 @@ final class Elsewhere implements AutoCloseable {
     static final String TOPIC = "dvk.registration.v1";
 
     private final Producer<byte[], byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", Backbone.kafkaBootstrap()), new ByteArraySerializer(), new ByteArraySerializer());
+            Map.of("bootstrap.servers", Backbone.kafkaBootstrap()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
 
     void happened(String subject, long position) {
         publish(event(SampleService.HAPPENED, subject, position, "{}"));
@@ -51,7 +53,8 @@ final class Elsewhere implements AutoCloseable {
     }
 
     static ProducerRecord<byte[], byte[]> nonsense(String key, String body) {
-        var record = new ProducerRecord<>(TOPIC, key.getBytes(StandardCharsets.UTF_8), body.getBytes(StandardCharsets.UTF_8));
+        var record = new ProducerRecord<>(
+                TOPIC, key.getBytes(StandardCharsets.UTF_8), body.getBytes(StandardCharsets.UTF_8));
         record.headers().add("ce_type", "half an envelope".getBytes(StandardCharsets.UTF_8));
         return record;
     }

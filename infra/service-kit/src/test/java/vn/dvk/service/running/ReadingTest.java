@@ -3,16 +3,23 @@ package vn.dvk.service.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import vn.dvk.service.sample.SampleService;
 import vn.dvk.spec.ApiResponse;
@@ -38,8 +45,8 @@ class ReadingTest {
     void a_record_that_is_no_event_becomes_a_dead_letter_and_the_partition_goes_on() {
         var nonsense = Elsewhere.nonsense(subject, "nobody can read this");
         var sent = elsewhere.send(nonsense);
-        elsewhere.send(new org.apache.kafka.clients.producer.ProducerRecord<>(
-                Elsewhere.TOPIC, sent.partition(), "tombstone " + subject, null));
+        elsewhere.send(new ProducerRecord<>(
+                Elsewhere.TOPIC, sent.partition(), ("tombstone " + subject).getBytes(StandardCharsets.UTF_8), null));
         elsewhere.happened(subject, 1);
 
         await().until(() -> Arrivals.of(SERVICE, subject).equals("1"));
@@ -90,15 +97,15 @@ class ReadingTest {
     }
 
     @Test
-    void an_unknown_type_is_parked_seen_by_the_operator_retried_and_discarded() {
+    void an_unknown_type_waits_seen_by_the_operator_retried_and_discarded() {
         elsewhere.publish(Elsewhere.event("vn.dvk.elsewhere.new.v2", subject, 1, ""));
         elsewhere.happened(subject, 2);
         var item = await().until(
-                        () -> waiting(subject), found -> found.path("records").asInt() == 2);
-        assertThat(item.path("why").asString()).isEqualTo("PARKED");
+                        () -> waiting(subject), found -> found.path("events").asInt() == 2);
+        assertThat(item.path("why").asString()).isEqualTo("UNKNOWN_TYPE");
         assertThat(item.path("reason").asString()).contains("vn.dvk.elsewhere.new.v2");
-        assertThat(item.path("source").asString()).isEqualTo("/dvk/elsewhere");
-        assertThat(lag().path("parked").asLong()).isPositive();
+        assertThat(item.path("source").asString()).isEqualTo("/dvk/registration");
+        assertThat(lag().path("waiting").asLong()).isPositive();
         var address = "/api/v1/operations/waiting/" + item.path("id").asString();
 
         act(address + "/retry", "{}").is(200);
@@ -111,6 +118,88 @@ class ReadingTest {
         act(address + "/retry", "{}").is(404, "not-found");
         SERVICE.as("OFFICER@NA").get("/api/v1/operations/waiting").is(403);
         SERVICE.as("VIEWER").post(address + "/retry", "{}").is(403);
+    }
+
+    /** Everything that has been found to hold up a partition, and more of its kind. */
+    static Stream<Arguments> poison() {
+        return Stream.of(
+                Arguments.of("no headers at all", (UnaryOperator<ProducerRecord<byte[], byte[]>>) record ->
+                        new ProducerRecord<>(record.topic(), record.partition(), record.key(), record.value())),
+                Arguments.of("a header twice", (UnaryOperator<ProducerRecord<byte[], byte[]>>) record -> {
+                    record.headers().add("ce_id", bytes("another"));
+                    return record;
+                }),
+                Arguments.of("a header that is null", (UnaryOperator<ProducerRecord<byte[], byte[]>>) record -> {
+                    record.headers().remove("ce_subject");
+                    record.headers().add("ce_subject", null);
+                    return record;
+                }),
+                Arguments.of("another content type", (UnaryOperator<ProducerRecord<byte[], byte[]>>) record -> {
+                    record.headers().remove("content-type");
+                    record.headers().add("content-type", bytes("application/yaml"));
+                    return record;
+                }),
+                Arguments.of("year 1", (UnaryOperator<ProducerRecord<byte[], byte[]>>) record -> {
+                    record.headers().remove("ce_time");
+                    record.headers().add("ce_time", bytes("0001-01-01T00:00:00Z"));
+                    return record;
+                }),
+                Arguments.of("somebody else's source", (UnaryOperator<ProducerRecord<byte[], byte[]>>) record -> {
+                    record.headers().remove("ce_source");
+                    record.headers().add("ce_source", bytes("/dvk/awards"));
+                    return record;
+                }),
+                Arguments.of("a megabyte of junk", (UnaryOperator<ProducerRecord<byte[], byte[]>>)
+                        record -> new ProducerRecord<>(record.topic(), null, record.key(), new byte[900_000])));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("poison")
+    void a_record_that_no_reader_can_take_is_found_as_it_came(
+            String name, UnaryOperator<ProducerRecord<byte[], byte[]>> spoil) {
+        var key = "poison " + subject;
+        var whole = Elsewhere.record(Elsewhere.event(SampleService.HAPPENED, subject + "x", 1, ""));
+        var spoilt = spoil.apply(new ProducerRecord<>(whole.topic(), null, bytes(key), whole.value(), whole.headers()));
+
+        elsewhere.send(spoilt);
+        elsewhere.happened(subject, 1);
+
+        await().until(() -> Arrivals.of(SERVICE, subject).equals("1"));
+        var letter = await().until(() -> deadLetters(key), found -> found.size() == 1)
+                .getFirst();
+        var original = List.of(spoilt.headers().toArray());
+        assertThat(List.of(letter.headers().toArray()).subList(0, original.size()))
+                .isEqualTo(original);
+        assertThat(Topic.header(letter, "dvk_reason")).isNotBlank();
+        if (spoilt.value().length <= 512 * 1024) {
+            assertThat(letter.value()).isEqualTo(spoilt.value());
+        } else {
+            assertThat(letter.value()).as("it is found by its place").isNull();
+        }
+    }
+
+    @Test
+    void what_waits_can_be_retried_and_discarded_all_at_once() {
+        for (var i = 0; i < 3; i++) {
+            elsewhere.publish(Elsewhere.event(SampleService.HAPPENED, subject + i, 1, "\ud800"));
+        }
+        await().until(() -> IntStream.range(0, 3)
+                .allMatch(i -> waiting(subject + i).path("why").asString().equals("PARKED")));
+
+        assertThat(act("/api/v1/operations/waiting/retry?why=PARKED&source=/dvk/registration", "{}")
+                        .is(200)
+                        .json()
+                        .path("tried")
+                        .asInt())
+                .isGreaterThanOrEqualTo(3);
+        act("/api/v1/operations/waiting/discard?source=/dvk/registration", "{\"reason\":\"thử nghiệm\"}")
+                .is(200);
+
+        assertThat(IntStream.range(0, 3).mapToObj(i -> waiting(subject + i))).allMatch(JsonNode::isMissingNode);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

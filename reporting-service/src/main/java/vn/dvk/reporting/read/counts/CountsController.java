@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.reporting.counting.Counting;
 import vn.dvk.reporting.counting.Filter;
 import vn.dvk.reporting.counting.Parameters;
+import vn.dvk.reporting.counting.Watermark;
+import vn.dvk.reporting.counting.Watermarks;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.read.Texts;
 
@@ -26,16 +28,19 @@ class CountsController {
     private final Counting counting;
     private final MessageSource texts;
     private final Clock clock;
+    private final Watermarks watermarks;
 
-    CountsController(Counting counting, MessageSource texts, Clock clock) {
+    CountsController(Counting counting, MessageSource texts, Clock clock, Watermarks watermarks) {
         this.counting = counting;
         this.texts = texts;
         this.clock = clock;
+        this.watermarks = watermarks;
     }
 
     /**
      * @param total null if it cannot be given: a rate whose denominator nobody has stated
      * @param asOf  the last business date that counts; absent for no end
+     * @param watermark how far this instance was when it began to count
      */
     record Counts(
             String measure,
@@ -43,7 +48,8 @@ class CountsController {
             String unitOfMeasure,
             List<Group> groups,
             @Nullable LocalDate asOf,
-            Instant asKnown) {}
+            Instant asKnown,
+            Watermark watermark) {}
 
     record Group(Map<String, @Nullable String> key, long count) {}
 
@@ -54,6 +60,7 @@ class CountsController {
                     + " commas. A group whose facts do not have a dimension has null there.")
     Counts counts(Filter filter, @RequestParam(defaultValue = "") String by) {
         var dimensions = Parameters.groups(by);
+        var watermark = watermarks.now();
         var count = counting.count(filter, dimensions);
         var measure = Objects.requireNonNull(filter.measure());
         return new Counts(
@@ -66,7 +73,8 @@ class CountsController {
                                 .map(part -> new Group(key(dimensions, part.key()), part.count()))
                                 .toList(),
                 filter.asOf(),
-                filter.asKnown() == null ? clock.instant() : filter.asKnown());
+                filter.asKnown() == null ? clock.instant() : filter.asKnown(),
+                watermark);
     }
 
     private static Map<String, @Nullable String> key(List<Dimension> dimensions, Map<Dimension, String> values) {

@@ -12,6 +12,8 @@ import vn.dvk.reporting.counting.Counting;
 import vn.dvk.reporting.counting.FactQueries.Place;
 import vn.dvk.reporting.counting.Filter;
 import vn.dvk.reporting.counting.Parameters;
+import vn.dvk.reporting.counting.Watermark;
+import vn.dvk.reporting.counting.Watermarks;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.fact.Fact;
 import vn.dvk.reporting.projection.Directory;
@@ -22,10 +24,12 @@ class FactsController {
 
     private final Counting counting;
     private final Directory directory;
+    private final Watermarks watermarks;
 
-    FactsController(Counting counting, Directory directory) {
+    FactsController(Counting counting, Directory directory, Watermarks watermarks) {
         this.counting = counting;
         this.directory = directory;
+        this.watermarks = watermarks;
     }
 
     /**
@@ -62,7 +66,8 @@ class FactsController {
             Instant known,
             @Nullable Instant until) {}
 
-    record Items(List<Item> items, @Nullable String next, long total) {}
+    /** @param watermark how far this instance was when it began to look */
+    record Items(List<Item> items, @Nullable String next, long total, Watermark watermark) {}
 
     @GetMapping("/api/v1/facts")
     @Operation(
@@ -73,10 +78,11 @@ class FactsController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var most = Cursor.limit(limit);
+        var watermark = watermarks.now();
         var found = counting.facts(filter, place(cursor), most + 1);
         var shown = found.size() > most ? found.subList(0, most) : found;
         var next = found.size() > most ? after(shown.getLast()) : null;
-        return new Items(shown.stream().map(this::item).toList(), next, counting.size(filter));
+        return new Items(shown.stream().map(this::item).toList(), next, counting.size(filter), watermark);
     }
 
     private static @Nullable Place place(@Nullable String cursor) {

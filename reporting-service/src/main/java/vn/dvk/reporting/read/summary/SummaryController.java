@@ -19,6 +19,7 @@ import vn.dvk.reporting.counting.Counting;
 import vn.dvk.reporting.counting.FactQueries.Group;
 import vn.dvk.reporting.counting.Filter;
 import vn.dvk.reporting.counting.Parameters;
+import vn.dvk.reporting.counting.Watermarks;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.fact.Measure;
 import vn.dvk.reporting.domain.organisation.Programme;
@@ -53,11 +54,13 @@ class SummaryController {
     private final Counting counting;
     private final Directory directory;
     private final Clock clock;
+    private final Watermarks watermarks;
 
-    SummaryController(Counting counting, Directory directory, Clock clock) {
+    SummaryController(Counting counting, Directory directory, Clock clock, Watermarks watermarks) {
         this.counting = counting;
         this.directory = directory;
         this.clock = clock;
+        this.watermarks = watermarks;
     }
 
     @GetMapping("/api/v1/summary")
@@ -83,6 +86,7 @@ class SummaryController {
     }
 
     private SummaryTable table(Programme programme, Filter filter) {
+        var watermark = watermarks.now();
         var tree = counting.tree(filter);
         var asked = filter.get(Dimension.UNIT);
         var top = tree.place(asked == null ? programme.host() : asked);
@@ -108,7 +112,8 @@ class SummaryController {
                 filter.organisation().name().toLowerCase(java.util.Locale.ROOT),
                 fields,
                 rows,
-                identities(filter, tree, top, nodes, children, fields));
+                identities(filter, tree, top, nodes, children, fields),
+                watermark);
     }
 
     /** A unit outside the top unit's subtree is shown directly below it: left out, the total would be wrong. */

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.reporting.counting.Watermark;
 
 /**
  * The table every level prints: units as a tree with subtotals.
  *
  * @param asOf         the last business date that counts
  * @param organisation then or now
+ * @param watermark    how far this instance was when it began to count
  */
 record SummaryTable(
         String programme,
@@ -22,7 +24,8 @@ record SummaryTable(
         String organisation,
         List<Column> fields,
         List<Row> rows,
-        List<Identity> identities) {
+        List<Identity> identities,
+        Watermark watermark) {
 
     record Column(String code, String name) {}
 

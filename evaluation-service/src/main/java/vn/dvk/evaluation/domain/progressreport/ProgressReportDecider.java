@@ -1,0 +1,63 @@
+package vn.dvk.evaluation.domain.progressreport;
+
+import static vn.dvk.evaluation.domain.EvaluationReason.NOT_KNOWN_YET;
+import static vn.dvk.evaluation.domain.EvaluationReason.PERIOD_REVERSED;
+import static vn.dvk.evaluation.domain.EvaluationReason.WITHDRAWN;
+import static vn.dvk.kit.decide.Decision.accept;
+import static vn.dvk.kit.decide.Decision.nothingNew;
+import static vn.dvk.kit.decide.Decision.refuse;
+
+import java.util.List;
+import vn.dvk.evaluation.domain.process.ProcessState;
+import vn.dvk.evaluation.domain.progressreport.ProgressReportCommand.FileReport;
+import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.ImpossibleHistory;
+import vn.dvk.kit.decide.Refusal;
+import vn.dvk.kit.decide.Refusal.Fault;
+
+/** The rules of a report. The request's key is its identity, so a repeated request finds it filed. */
+public final class ProgressReportDecider
+        implements Decider<ProgressReportCommand, ProgressReportState, ProgressReportEvent> {
+
+    @Override
+    public ProgressReportState initial() {
+        return new ProgressReportState.NotOpened();
+    }
+
+    @Override
+    public Decision<ProgressReportEvent> decide(ProgressReportCommand command, ProgressReportState state) {
+        return switch (command) {
+            case FileReport file -> decide(file, state);
+        };
+    }
+
+    private static Decision<ProgressReportEvent> decide(FileReport command, ProgressReportState state) {
+        return switch (state) {
+            case ProgressReportState.Filed _ -> nothingNew();
+            case ProgressReportState.NotOpened() ->
+                switch (command.process()) {
+                    case ProcessState.NotOpened() -> refuse(NOT_KNOWN_YET);
+                    case ProcessState.Opened process
+                    when process.withdrawal() != null ->
+                        refuse(WITHDRAWN, process.withdrawal().on());
+                    case ProcessState.Opened process -> file(process, command.report());
+                };
+        };
+    }
+
+    private static Decision<ProgressReportEvent> file(ProcessState.Opened process, ProgressReport report) {
+        return report.to().isBefore(report.from())
+                ? refuse(Refusal.of(PERIOD_REVERSED, List.of(Fault.of("to", PERIOD_REVERSED))))
+                : accept(new ProgressReportEvent.Filed(process.model(), report));
+    }
+
+    @Override
+    public ProgressReportState evolve(ProgressReportState state, ProgressReportEvent event) {
+        return switch (event) {
+            case ProgressReportEvent.Filed(var model, var report)
+            when state instanceof ProgressReportState.NotOpened -> new ProgressReportState.Filed(model, report);
+            case ProgressReportEvent.Filed _ -> throw new ImpossibleHistory(state, event);
+        };
+    }
+}

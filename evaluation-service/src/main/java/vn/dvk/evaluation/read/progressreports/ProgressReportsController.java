@@ -1,0 +1,94 @@
+package vn.dvk.evaluation.read.progressreports;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.evaluation.domain.process.Evidence;
+import vn.dvk.evaluation.domain.progressreport.ProgressReport;
+import vn.dvk.evaluation.domain.progressreport.ProgressReportCommand;
+import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
+import vn.dvk.evaluation.domain.progressreport.ProgressReportState;
+import vn.dvk.evaluation.read.Page;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.stream.Streams;
+
+/** A page of the reports on a model, the latest first by the day of the report. */
+@RestController
+class ProgressReportsController {
+
+    private final Streams<ProgressReportCommand, ProgressReportState, ProgressReportEvent> reports;
+
+    ProgressReportsController(Streams<ProgressReportCommand, ProgressReportState, ProgressReportEvent> reports) {
+        this.reports = reports;
+    }
+
+    /** @param recorded when it was handed in, which may be long after its day */
+    record Item(
+            String id,
+            LocalDate from,
+            LocalDate to,
+            LocalDate on,
+            String done,
+            List<ProgressReport.Result> results,
+            @Nullable String difficulties,
+            List<Evidence> evidence,
+            Instant recorded,
+            String by) {
+
+        static Item of(String id, Recorded<ProgressReportEvent> recorded) {
+            return switch (recorded.event()) {
+                case ProgressReportEvent.Filed(var model, var report) ->
+                    new Item(
+                            id,
+                            report.from(),
+                            report.to(),
+                            report.on(),
+                            report.done(),
+                            report.results(),
+                            report.difficulties(),
+                            report.evidence(),
+                            recorded.at(),
+                            recorded.by());
+            };
+        }
+    }
+
+    @GetMapping("/api/v1/evaluations/{model}/progress-reports")
+    Page<Item> reports(
+            @PathVariable String model,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var ofModel = Filters.eq("view.model", model);
+        var found = reports.documents()
+                .find(
+                        cursor == null
+                                ? ofModel
+                                : Filters.and(ofModel, ReportCursor.from(cursor).after()))
+                .projection(Projections.include("_id"))
+                .sort(Sorts.descending("view.on", "_id"))
+                .limit(limit + 1)
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+        var items = found.stream().limit(limit).map(this::item).toList();
+        return found.size() <= limit
+                ? new Page<>(items, null)
+                : new Page<>(
+                        items,
+                        new ReportCursor(items.getLast().on(), items.getLast().id()).toString());
+    }
+
+    private Item item(String id) {
+        return Item.of(id, reports.history(id).getFirst());
+    }
+}

@@ -1,0 +1,5 @@
+/** What has been reported on a model, period by period. */
+@NullMarked
+package vn.dvk.evaluation.read.progressreports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package vn.dvk.evaluation.events.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.dvk.evaluation.domain.ModelKind;
+import vn.dvk.evaluation.domain.Paper;
+import vn.dvk.evaluation.domain.SubjectType;
+import vn.dvk.evaluation.domain.process.CompletedBy;
+import vn.dvk.evaluation.domain.process.Completion;
+import vn.dvk.evaluation.domain.process.Conclusion;
+import vn.dvk.evaluation.domain.process.Inspection;
+import vn.dvk.evaluation.domain.process.Model;
+import vn.dvk.evaluation.domain.process.ProcessDecider;
+import vn.dvk.evaluation.domain.process.ProcessEvent;
+import vn.dvk.evaluation.domain.process.Return;
+import vn.dvk.evaluation.domain.process.Score;
+import vn.dvk.evaluation.domain.process.Scorer;
+import vn.dvk.evaluation.domain.process.Step;
+import vn.dvk.evaluation.domain.process.Steps;
+import vn.dvk.evaluation.domain.process.Withdrawal;
+import vn.dvk.evaluation.domain.progressreport.ProgressReport;
+import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
+import vn.dvk.evaluation.domain.progressreport.ProgressReportState;
+import vn.dvk.evaluation.events.PublishedTypes;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.Json;
+import vn.dvk.kit.envelope.Publication;
+import vn.dvk.spec.contract.Contracts;
+
+/** Private events become public ones: which, and with bodies as in the contracts, whatever is present or absent. */
+class PublishersTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2024-06-14");
+    private static final Paper PAPER = new Paper("07-BB/HĐ", DAY, "Hội đồng thẩm định");
+    private static final Model MODEL = new Model(
+            "3f2b8c1e-7a64-4d0b-9c55-1e8f60a2d701",
+            "NA-2024-000001",
+            "Ký túc xá vùng biên",
+            "NA-2024",
+            "NA-S1",
+            "VHXH",
+            ModelKind.MODEL,
+            SubjectType.COLLECTIVE);
+
+    private final Contracts contracts = Contracts.load();
+
+    @Test
+    void everything_public_keeps_its_contract_with_and_without_what_is_optional() {
+        var published = publish(
+                new ProcessEvent.Opened(
+                        MODEL,
+                        DAY,
+                        new Steps(List.of(
+                                step("A", 1, DAY, new Completion(DAY, PAPER, List.of(), null)),
+                                step("B", 2, null, null),
+                                step("C", 3, DAY, null)))),
+                new ProcessEvent.StepCompleted("B", new Completion(DAY, null, List.of(), null)),
+                new ProcessEvent.StepReturned("B", new Return(DAY, "Thiếu minh chứng")),
+                new ProcessEvent.StepCompleted("B", new Completion(DAY, null, List.of(), "ghi chú")),
+                new ProcessEvent.StepCompleted("C", new Completion(DAY.plusDays(1), PAPER, List.of(), null)),
+                new ProcessEvent.Inspected(new Inspection(DAY, List.of("An"), "Tốt", List.of())),
+                new ProcessEvent.Concluded(new Conclusion(DAY, PAPER, null, "1", "GOOD", 86.5, 90.0, 86.5)),
+                new ProcessEvent.Concluded(
+                        new Conclusion(DAY, null, "Chưa đủ thời gian", "1", "INELIGIBLE", null, null, null)));
+
+        assertThat(published)
+                .extracting(Publication::type)
+                .containsExactly(
+                        PublishedTypes.PROCESS_OPENED,
+                        PublishedTypes.STEP_COMPLETED,
+                        PublishedTypes.STEP_RETURNED,
+                        PublishedTypes.STEP_COMPLETED,
+                        PublishedTypes.STEP_COMPLETED,
+                        PublishedTypes.MODEL_INSPECTED,
+                        PublishedTypes.MODEL_EVALUATED,
+                        PublishedTypes.MODEL_EVALUATED);
+        published.forEach(one -> contracts.assertValid(one.type(), json(one)));
+        assertThat(published).extracting(Publication::key).containsOnly(MODEL.id());
+        assertThat(json(published.get(1))).doesNotContain("\"document\"").contains("\"late\":false,\"last\":false");
+        assertThat(json(published.get(4)))
+                .contains("\"late\":true,\"last\":true")
+                .contains("\"on\":\"2024-06-15\"");
+        assertThat(json(published.get(6))).contains("\"total\":86.5").contains("\"passed\":true");
+        assertThat(json(published.get(7))).doesNotContain("\"total\"").contains("\"passed\":false");
+    }
+
+    @Test
+    void of_a_report_the_world_is_told_its_model_and_period_and_nothing_else() {
+        var report = new ProgressReport(DAY, DAY, DAY, "Xong", List.of(), "Mưa", List.of());
+        var publication = ProgressReportPublisher.publish(
+                new ProgressReportState.Filed(MODEL, report),
+                new Recorded<>("id", 1, Instant.EPOCH, "x", new ProgressReportEvent.Filed(MODEL, report)));
+
+        assertThat(publication.type()).isEqualTo(PublishedTypes.PROGRESS_REPORTED);
+        assertThat(publication.key()).isEqualTo(MODEL.id());
+        contracts.assertValid(publication.type(), json(publication));
+        assertThat(json(publication)).doesNotContain("Xong").doesNotContain("Mưa");
+    }
+
+    @Test
+    void scores_amendments_and_withdrawals_stay_home() {
+        assertThat(publish(
+                        new ProcessEvent.Opened(MODEL, DAY, new Steps(List.of())),
+                        new ProcessEvent.Scored(Scorer.SELF, new Score(DAY, "1", Map.of("A", 50.0), 50, "PASS", null)),
+                        new ProcessEvent.Amended(MODEL),
+                        new ProcessEvent.Withdrawn(new Withdrawal(DAY, "Gộp"))))
+                .hasSize(1);
+    }
+
+    private static List<Publication> publish(ProcessEvent... events) {
+        var decider = new ProcessDecider();
+        var state = decider.initial();
+        var published = new ArrayList<Publication>();
+        for (var event : events) {
+            state = decider.evolve(state, event);
+            var publication = ProcessPublisher.publish(state, new Recorded<>("id", 1, Instant.EPOCH, "x", event));
+            if (publication != null) {
+                published.add(publication);
+            }
+        }
+        return published;
+    }
+
+    private static Step step(String code, int order, @Nullable LocalDate due, @Nullable Completion done) {
+        return new Step(code, order, "Bước", "Đơn vị", CompletedBy.PERSON, List.of(), due, done, null);
+    }
+
+    private static String json(Publication publication) {
+        return Json.MAPPER.writeValueAsString(publication.body());
+    }
+}
