@@ -1,11 +1,11 @@
 package vn.dvk.registration.write;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -43,21 +43,24 @@ public class BulkRows {
      */
     public <R, S> List<Outcome<S>> carryOut(
             List<JsonNode> rows, Function<ObjectNode, R> reading, Function<List<R>, List<Outcome<S>>> together) {
-        var unreadable = new ArrayList<@Nullable Refusal>();
+        var unreadable = new HashMap<Integer, Refusal>();
         var read = new ArrayList<R>();
-        for (var row : rows) {
-            try {
-                read.add(reading.apply(json.treeToValue(row, ObjectNode.class)));
-                unreadable.add(null);
-            } catch (JacksonException e) {
-                unreadable.add(refusal(e));
+        for (var i = 0; i < rows.size(); i++) {
+            if (rows.get(i) instanceof ObjectNode row) {
+                try {
+                    read.add(reading.apply(row));
+                } catch (JacksonException e) {
+                    unreadable.put(i, refusal(i, e));
+                }
+            } else {
+                unreadable.put(i, malformed(WebReason.MALFORMED_FIELD, "rows[" + i + "]"));
             }
         }
         var carriedOut = rowCheck.carryOut(read, together).iterator();
         var outcomes = new ArrayList<Outcome<S>>();
         for (var i = 0; i < rows.size(); i++) {
             var why = unreadable.get(i);
-            outcomes.add(inRow("rows[" + i + "]", why == null ? carriedOut.next() : new Outcome.Refused<>(why)));
+            outcomes.add(why == null ? inRow(i, carriedOut.next()) : new Outcome.Refused<>(why));
         }
         return outcomes;
     }
@@ -78,17 +81,21 @@ public class BulkRows {
         return row.path(field).asString("");
     }
 
-    private static Refusal refusal(JacksonException e) {
+    private static Refusal refusal(int row, JacksonException e) {
         var field = e.getPath().stream()
                 .map(part ->
                         part.getPropertyName() == null ? "[" + part.getIndex() + "]" : "." + part.getPropertyName())
-                .collect(Collectors.joining())
-                .replaceFirst("^\\.", "");
-        var reason = e instanceof UnrecognizedPropertyException ? WebReason.UNKNOWN_FIELD : WebReason.MALFORMED_FIELD;
+                .collect(Collectors.joining());
+        return malformed(
+                e instanceof UnrecognizedPropertyException ? WebReason.UNKNOWN_FIELD : WebReason.MALFORMED_FIELD,
+                "rows[" + row + "]" + field);
+    }
+
+    private static Refusal malformed(WebReason reason, String field) {
         return new Refusal(reason, List.of(field), List.of(Fault.of(field, reason, field)));
     }
 
-    private static <S> Outcome<S> inRow(String row, Outcome<S> outcome) {
+    private static <S> Outcome<S> inRow(int row, Outcome<S> outcome) {
         return outcome instanceof Outcome.Refused<S>(Refusal(var reason, var arguments, var faults))
                 ? new Outcome.Refused<>(new Refusal(
                         reason,
@@ -97,8 +104,8 @@ public class BulkRows {
                 : outcome;
     }
 
-    private static Fault inRow(String row, Fault fault) {
+    private static Fault inRow(int row, Fault fault) {
         var field = PARTS.matcher(fault.field()).replaceFirst("");
-        return new Fault(field.isEmpty() ? row : row + "." + field, fault.reason(), fault.arguments());
+        return new Fault("rows[" + row + "]." + field, fault.reason(), fault.arguments());
     }
 }

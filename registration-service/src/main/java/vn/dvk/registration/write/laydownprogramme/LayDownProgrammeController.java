@@ -58,11 +58,11 @@ class LayDownProgrammeController {
             @NotNull LocalDate from,
             @NotNull LocalDate to,
             @NotNull LocalDate cutOff,
-            @NotEmpty @Size(max = 30) @Valid List<@NotNull FieldBody> fields,
+            @NotEmpty @Size(max = 30) List<@NotNull @Valid FieldBody> fields,
             @NotEmpty @Size(max = 5) List<@NotNull Level> levels,
             @Nullable @Size(min = 1, max = 2) List<@NotNull RegistrationKind> kinds,
             @Nullable @Size(min = 1, max = 3) List<@NotNull SubjectType> subjects,
-            @Nullable @Size(min = 1, max = 30) @Valid List<@NotNull StepBody> steps,
+            @Nullable @Size(min = 1, max = 30) List<@NotNull @Valid StepBody> steps,
             @Nullable @Positive Integer expectedUnits,
             Settings.@Nullable RecognitionRequires recognitionRequires) {
 
