@@ -64,8 +64,7 @@ class StreamConfiguration {
                         new ProgressReportDecider(),
                         StoredTypes.PROGRESS_REPORT,
                         ProgressReportView::of,
-                        ProgressReportPublisher::publish,
-                        LIMIT),
+                        AtMostOne.of(ProgressReportPublisher::publish)),
                 database,
                 relay);
     }

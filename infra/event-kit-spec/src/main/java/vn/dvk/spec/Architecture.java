@@ -1,5 +1,7 @@
 package vn.dvk.spec;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -15,13 +17,21 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
 /**
  * The rules every service keeps, as allow-lists. A service's test calls {@link #check}; that each rule bites is shown
  * here, on classes planted to break it.
+ *
+ * <pre>{@code
+ * Architecture.check("vn.dvk.awards");
+ * Architecture.check("vn.dvk.reporting", Outline.of(layer("domain.."), layer("events..").uses("domain.."), ...));
+ * }</pre>
  */
 public final class Architecture {
 
@@ -30,67 +40,110 @@ public final class Architecture {
 
     private Architecture() {}
 
-    /** Imports the service's classes and checks all rules; also that the packages the rules speak of are not empty. */
+    /** Holds a service that decides to {@link Outline#SERVICE}, and to the rules for all. */
     public static void check(String service) {
-        var all = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(service);
-        if (all.stream().noneMatch(one -> one.getPackageName().startsWith(service + ".domain"))) {
-            throw new AssertionError("There is no class in " + service + ".domain: the rules would hold of nothing");
-        }
-        rules(service).forEach(rule -> rule.check(all));
+        check(service, Outline.SERVICE);
     }
 
-    /** For a service without a domain of its own, such as a projection. */
+    /**
+     * @param service its package
+     * @throws AssertionError if a rule is broken, or if it speaks of packages that are not there
+     */
+    public static void check(String service, Outline outline) {
+        var classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(service);
+        var missing = missing(service, outline, classes);
+        if (!missing.isEmpty()) {
+            throw new AssertionError("The rules would hold of nothing, for there is no class in " + missing);
+        }
+        rules(service, outline).forEach(rule -> rule.check(classes));
+    }
+
+    /** The rules for all, without an outline: until the service's test passes its own. */
     public static void checkWithoutDomain(String service) {
-        JavaClasses all = new ClassFileImporter()
+        var classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(service);
-        if (all.isEmpty()) {
-            throw new AssertionError("There is no class in " + service + ": the rules would hold of nothing");
-        }
-        rules(service).forEach(rule -> rule.allowEmptyShould(true).check(all));
+        whatChangesThingsSaysWhoMay(service).check(classes);
+        everyPackageSaysWhatItIsFor(service).check(classes);
     }
 
-    static List<ArchRule> rules(String service) {
-        return List.of(
-                theDomainIsPlainJava(service),
-                slicesDoNotKnowEachOther(service),
-                whatChangesThingsSaysWhoMay(service),
-                everyPackageSaysWhatItIsFor(service));
+    /** The packages that the outline names and the service has not. */
+    static List<String> missing(String service, Outline outline, JavaClasses classes) {
+        return outline.layers().stream()
+                .flatMap(layer -> layer.isSliced()
+                        ? Stream.of(layer.packages(), layer.name() + ".*..")
+                        : Stream.of(layer.packages()))
+                .map(packages -> service + "." + packages)
+                .filter(packages -> classes.stream().noneMatch(resideInAPackage(packages)))
+                .toList();
     }
 
-    static ArchRule theDomainIsPlainJava(String service) {
+    static List<ArchRule> rules(String service, Outline outline) {
+        var rules = new ArrayList<ArchRule>();
+        outline.layers().forEach(layer -> rules.add(usesOnlyWhatItMay(service, layer)));
+        rules.add(everythingHasItsPlace(service, outline));
+        rules.add(slicesDoNotKnowEachOther(service, outline));
+        rules.add(automationsAreNamedAfterEvents(service));
+        rules.add(packagesHaveNoCycles(service));
+        rules.add(whatChangesThingsSaysWhoMay(service));
+        rules.add(everyPackageSaysWhatItIsFor(service));
+        return rules;
+    }
+
+    static ArchRule usesOnlyWhatItMay(String service, Outline.Layer layer) {
         return classes()
                 .that()
-                .resideInAPackage(service + ".domain..")
-                .should(onlyDependOnClassesThat(plainJava(service)))
-                .as("the domain of " + service + " uses java.., JSpecify, the kit's deciding package and itself only");
+                .resideInAPackage(service + "." + layer.packages())
+                .should(onlyDependOnClassesThat(oneOf(layer.allowed(service))))
+                .as("%s of %s uses only what its outline says".formatted(layer.packages(), service));
     }
 
-    private static DescribedPredicate<JavaClass> plainJava(String service) {
-        return new DescribedPredicate<>("plain Java") {
+    private static DescribedPredicate<JavaClass> oneOf(List<String> packages) {
+        var allowed = resideInAnyPackage(packages.toArray(String[]::new));
+        return new DescribedPredicate<>("one of " + packages) {
             @Override
             public boolean test(JavaClass one) {
                 var type = one.getBaseComponentType();
-                var name = type.getPackageName();
-                return type.isPrimitive()
-                        || name.equals("java")
-                        || name.startsWith("java.")
-                        || name.equals("org.jspecify.annotations")
-                        || name.equals("vn.dvk.kit")
-                        || name.equals(service + ".domain")
-                        || name.startsWith(service + ".domain.");
+                return type.isPrimitive() || allowed.test(type);
             }
         };
     }
 
-    static ArchRule slicesDoNotKnowEachOther(String service) {
-        return slices().matching(service + ".(write|read|automation).(*)..")
+    /** Beside the layers there is only what starts the service, in its own package. */
+    static ArchRule everythingHasItsPlace(String service, Outline outline) {
+        var places = Stream.concat(
+                        Stream.of(service), outline.layers().stream().map(layer -> service + "." + layer.packages()))
+                .toArray(String[]::new);
+        return classes().that().resideInAPackage(service + "..").should().resideInAnyPackage(places);
+    }
+
+    static ArchRule slicesDoNotKnowEachOther(String service, Outline outline) {
+        var sliced = outline.layers().stream()
+                .filter(Outline.Layer::isSliced)
+                .map(Outline.Layer::name)
+                .collect(Collectors.joining("|"));
+        return slices().matching("%s.(%s).(*)..".formatted(service, sliced))
                 .should()
                 .notDependOnEachOther()
-                .allowEmptyShould(true)
+                .allowEmptyShould(sliced.isEmpty())
                 .as("slices of " + service + " do not know each other");
+    }
+
+    /** What happens by itself happens when something else has. */
+    static ArchRule automationsAreNamedAfterEvents(String service) {
+        return classes()
+                .that()
+                .resideInAPackage(service + ".automation.*..")
+                .should()
+                .resideInAPackage(service + ".automation.when*..")
+                .allowEmptyShould(true);
+    }
+
+    /** So a reader can begin at the bottom and never has to come back to a package. */
+    static ArchRule packagesHaveNoCycles(String service) {
+        return slices().matching(service + ".(**)").should().beFreeOfCycles().allowEmptyShould(true);
     }
 
     /** Deny by default, seen from the code: no endpoint that changes something is without its roles. */

@@ -25,7 +25,7 @@ public record Generation(
         return new Generation(number, cards, directory, Projections.into(cards, directory));
     }
 
-    void prepare() {
+    public void prepare() {
         Projection.prepare(cards);
         Projection.prepare(directory);
         cards.createIndex(Indexes.ascending("facts.programme", "facts.measure"));

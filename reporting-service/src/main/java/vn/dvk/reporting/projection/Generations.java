@@ -13,11 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.bson.Document;
 
-/** All read stores there are, and the pointer, one document that every instance looks at. */
+/** All read stores there are, and the one document, looked at by every instance, that says which of them are in use. */
 public final class Generations {
 
     private static final Pattern NAME = Pattern.compile("(?:cards|directory)_(\\d+)");
-    private static final String POINTER = "generation";
+    private static final String ACTIVE = "generation";
 
     private final MongoDatabase database;
     private final MongoCollection<Document> pointers;
@@ -28,36 +28,54 @@ public final class Generations {
         this.pointers = database.getCollection("pointers");
     }
 
-    /** The first generation and the pointer to it, unless there are any. */
+    /** The first generation, unless there are any. */
     public void prepare() {
-        if (pointers.find(new Document("_id", POINTER)).first() == null) {
+        if (pointers.find(new Document("_id", ACTIVE)).first() == null) {
             try {
-                pointers.insertOne(document(new ActiveGenerations(1, List.of(1))));
+                pointers.insertOne(document(ActiveGenerations.FIRST));
             } catch (MongoWriteException e) {
                 if (e.getError().getCode() != 11000) {
                     throw e;
                 }
             }
         }
-        active().writing().forEach(number -> generation(number).prepare());
+        reading().prepare();
     }
 
     public ActiveGenerations active() {
-        var document = pointers.find(new Document("_id", POINTER)).first();
+        var document = pointers.find(new Document("_id", ACTIVE)).first();
         if (document == null) {
-            throw new IllegalStateException("There is no pointer: the read store has not been prepared");
+            throw new IllegalStateException("There is no generation: the read store has not been prepared");
         }
         return new ActiveGenerations(
-                document.getInteger("reading"), List.copyOf(document.getList("writing", Integer.class)));
+                document.getInteger("reading"),
+                document.getInteger("building"),
+                document.get("missed", Number.class).longValue());
     }
 
-    /** @return false if somebody else has moved it meanwhile; nothing has changed then */
+    /** @return false if somebody else has changed it meanwhile; nothing has changed then */
     public boolean move(ActiveGenerations from, ActiveGenerations to) {
         return pointers.replaceOne(document(from), document(to)).getMatchedCount() == 1;
     }
 
-    private static Document document(ActiveGenerations pointer) {
-        return new Document("_id", POINTER).append("reading", pointer.reading()).append("writing", pointer.writing());
+    /**
+     * An event is in the generation that is read, but not in the one being built.
+     *
+     * @return false if these two are not in use any more; nothing has been noted then
+     */
+    boolean missed(ActiveGenerations active) {
+        var same = document(active);
+        same.remove("missed");
+        return pointers.updateOne(same, new Document("$inc", new Document("missed", 1L)))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private static Document document(ActiveGenerations active) {
+        return new Document("_id", ACTIVE)
+                .append("reading", active.reading())
+                .append("building", active.building())
+                .append("missed", active.missed());
     }
 
     /** The one that answers questions now. */
@@ -69,26 +87,24 @@ public final class Generations {
         return known.computeIfAbsent(number, it -> Generation.of(it, database));
     }
 
-    /** An empty one. Its number was never used before, so nothing of an earlier attempt can get into it. */
-    public Generation begin() {
+    /** The number of the next one: never used before, so nothing of an earlier attempt can get into it. */
+    public int nextNumber() {
         var counter = pointers.findOneAndUpdate(
                 new Document("_id", "last"),
                 new Document("$inc", new Document("number", 1)),
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-        var next = generation(1 + Objects.requireNonNull(counter).getInteger("number"));
-        next.prepare();
-        return next;
+        return ActiveGenerations.FIRST.reading()
+                + Objects.requireNonNull(counter).getInteger("number");
     }
 
-    /** Removes every generation that is neither read nor written; not while a rebuild is under way, which has one. */
+    /** Removes every generation that is not in use; not while a rebuild is under way, which has one. */
     public void tidy() {
         numbers().forEach(this::drop);
     }
 
-    /** Removes a generation, unless it is read or written. */
+    /** Removes a generation, unless it is in use. */
     public void drop(int number) {
-        var pointer = active();
-        if (number != pointer.reading() && !pointer.writing().contains(number)) {
+        if (!active().uses(number)) {
             generation(number).drop();
             known.remove(number);
         }

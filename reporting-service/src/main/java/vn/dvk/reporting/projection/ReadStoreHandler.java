@@ -4,13 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.HandlingResult;
@@ -18,13 +19,16 @@ import vn.dvk.reporting.events.ConsumedTypes;
 import vn.dvk.reporting.events.EventReader;
 
 /**
- * Takes one source's events into every generation being written.
+ * Takes one source's events into the generation that is read and, while there is one, into the one being built.
  *
- * <p>The pointer is read before and after: if a generation has been added meanwhile, the batch goes into that one too,
- * so a rebuild that reads the log up to a point after adding itself misses nothing. Repeating is harmless, because every
- * document remembers the positions it has seen.
+ * <p>What the intake is told is what the generation that is read says, so a rebuild can hold up nothing. An event that
+ * does not get into the one being built is only noted: its rebuild reads the log again before it may be read itself. The
+ * generations in use are looked at before and after: where they have changed meanwhile the batch is handed over again,
+ * which is harmless, because every document remembers the positions it has seen.
  */
 final class ReadStoreHandler implements EventHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadStoreHandler.class);
 
     private final String source;
     private final Generations generations;
@@ -66,30 +70,37 @@ final class ReadStoreHandler implements EventHandler {
 
     @Override
     public List<HandlingResult> handle(List<IncomingEvent> events) {
-        var into = new HashSet<Integer>();
-        var handled = new ArrayList<@Nullable HandlingResult>(Collections.nCopies(events.size(), null));
-        var left = generations.active().writing();
-        while (!left.isEmpty()) {
-            for (var generation : left) {
-                into.add(generation);
-                combine(handled, handler(generation).handle(events));
+        var applied = new BitSet(events.size());
+        var active = generations.active();
+        while (true) {
+            var result = handler(active.reading()).handle(events);
+            for (var i = 0; i < result.size(); i++) {
+                if (result.get(i) instanceof HandlingResult.Applied) {
+                    applied.set(i);
+                }
             }
-            left = generations.active().writing().stream()
-                    .filter(generation -> !into.contains(generation))
-                    .toList();
+            var isNoted = isBuiltToo(active.building(), events, result) || generations.missed(active);
+            var now = generations.active();
+            if (isNoted && now.sameGenerations(active)) {
+                tell(events, applied);
+                return result;
+            }
+            active = now;
         }
-        var result = handled.stream().map(Objects::requireNonNull).toList();
-        tell(events, result);
-        return result;
     }
 
-    /** An event is through only when it is through in every generation. */
-    private static void combine(List<@Nullable HandlingResult> sofar, List<HandlingResult> more) {
-        for (var i = 0; i < more.size(); i++) {
-            var before = sofar.get(i);
-            if (before == null || isThrough(before)) {
-                sofar.set(i, before instanceof HandlingResult.Applied && isThrough(more.get(i)) ? before : more.get(i));
-            }
+    /** Whether all that has got through is in the generation being built as well; its faults are its rebuild's to mend. */
+    private boolean isBuiltToo(@Nullable Integer building, List<IncomingEvent> events, List<HandlingResult> result) {
+        if (building == null) {
+            return true;
+        }
+        try {
+            var there = handler(building).handle(events);
+            return IntStream.range(0, result.size())
+                    .allMatch(i -> isThrough(there.get(i)) || !isThrough(result.get(i)));
+        } catch (RuntimeException e) {
+            LOG.warn("Generation {}, which is being built, has not taken a batch: {}", building, e.toString());
+            return false;
         }
     }
 
@@ -97,22 +108,28 @@ final class ReadStoreHandler implements EventHandler {
         return handling.isSettled();
     }
 
-    private void tell(List<IncomingEvent> events, List<HandlingResult> handled) {
+    private void tell(List<IncomingEvent> events, BitSet applied) {
         var now = clock.instant();
-        var applied = new ArrayList<IncomingEvent>();
-        for (var i = 0; i < events.size(); i++) {
-            if (handled.get(i) instanceof HandlingResult.Applied) {
-                applied.add(events.get(i));
-                delay.record(Duration.between(events.get(i).time(), now));
-            }
-        }
-        if (!applied.isEmpty()) {
-            written.tell(applied);
+        var told = applied.stream().mapToObj(events::get).toList();
+        told.forEach(event -> delay.record(Duration.between(event.time(), now)));
+        if (!told.isEmpty()) {
+            written.tell(told);
         }
     }
 
     @Override
     public void skip(IncomingEvent event) {
-        generations.active().writing().forEach(generation -> handler(generation).skip(event));
+        var active = generations.active();
+        handler(active.reading()).skip(event);
+        if (active.building() != null) {
+            try {
+                handler(active.building()).skip(event);
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "Generation {}, which is being built, cannot give an event up yet: {}",
+                        active.building(),
+                        e.toString());
+            }
+        }
     }
 }

@@ -6,53 +6,61 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import vn.dvk.reporting.running.RunningService;
+import vn.dvk.reporting.running.Reporting;
 
 /** Counts, names, cards and the table, of models that came in through the topics. */
-class AskingTest extends RunningService {
+class AskingTest {
+
+    private final Reporting reporting = Reporting.shared();
 
     @Test
     void countsAndNamesGoByTheSameFilter() {
-        var programme = newProgramme();
-        var one = newModel(programme, programme + "-1").submitted("2024-02-01").registered("2024-03-01");
-        var two = newModel(programme, programme + "-2")
+        var programme = reporting.newProgramme();
+        var one = reporting
+                .newModel(programme, programme + "-1")
+                .submitted("2024-02-01")
+                .registered("2024-03-01");
+        var two = reporting
+                .newModel(programme, programme + "-2")
                 .with("field", "VHXH")
                 .with("subject", "INDIVIDUAL")
                 .registered("2024-04-01");
-        publish(one);
-        publish(two);
-        await("measure=registered&programme=" + programme, 2);
+        reporting.publish(one);
+        reporting.publish(two);
+        reporting.await("measure=registered&programme=" + programme, 2);
 
-        assertThat(count("measure=registered&programme=" + programme + "&unit=" + programme + "-1"))
+        assertThat(reporting.count("measure=registered&programme=" + programme + "&unit=" + programme + "-1"))
                 .isEqualTo(1);
-        assertThat(count("measure=registered&programme=" + programme + "&unit=" + programme))
+        assertThat(reporting.count("measure=registered&programme=" + programme + "&unit=" + programme))
                 .as("the whole subtree")
                 .isEqualTo(2);
-        assertThat(count("measure=registered&programme=" + programme + "&asOf=2024-03-31"))
+        assertThat(reporting.count("measure=registered&programme=" + programme + "&asOf=2024-03-31"))
                 .isEqualTo(1);
-        assertThat(count("measure=registered&programme=" + programme + "&from=2024-03-31"))
+        assertThat(reporting.count("measure=registered&programme=" + programme + "&from=2024-03-31"))
                 .isEqualTo(1);
-        assertThat(count("measure=units-registering&programme=" + programme)).isEqualTo(2);
-        assertThat(count("measure=registered&programme=" + programme + "&model=" + encoded(name(one.id()))))
+        assertThat(reporting.count("measure=units-registering&programme=" + programme))
+                .isEqualTo(2);
+        assertThat(reporting.count("measure=registered&programme=" + programme + "&model=" + encoded(name(one.id()))))
                 .as("a model by its name")
                 .isEqualTo(1);
-        var groups = api.get("/api/v1/counts?measure=registered&by=field,subject&programme=" + programme, "VIEWER")
+        var groups = reporting
+                .get("/api/v1/counts?measure=registered&by=field,subject&programme=" + programme)
                 .is(200)
                 .json()
                 .path("groups");
         assertThat(groups.toString())
                 .isEqualTo("[{\"key\":{\"field\":\"KT\",\"subject\":\"COLLECTIVE\"},\"count\":1},"
                         + "{\"key\":{\"field\":\"VHXH\",\"subject\":\"INDIVIDUAL\"},\"count\":1}]");
-        var facts = api.get("/api/v1/facts?measure=registered&limit=1&programme=" + programme, "VIEWER")
+        var facts = reporting
+                .get("/api/v1/facts?measure=registered&limit=1&programme=" + programme)
                 .is(200)
                 .json();
         assertThat(facts.path("total").asInt()).isEqualTo(2);
         assertThat(facts.at("/items/0/model").asString()).isEqualTo(one.id());
         assertThat(facts.at("/items/0/unitName").asString()).isEqualTo("Đơn vị " + programme + "-1");
-        var next = api.get(
-                        "/api/v1/facts?measure=registered&limit=1&programme=" + programme + "&cursor="
-                                + facts.path("next").asString(),
-                        "VIEWER")
+        var next = reporting
+                .get("/api/v1/facts?measure=registered&limit=1&programme=" + programme + "&cursor="
+                        + facts.path("next").asString())
                 .is(200)
                 .json();
         assertThat(next.at("/items/0/model").asString()).isEqualTo(two.id());
@@ -61,34 +69,36 @@ class AskingTest extends RunningService {
 
     @Test
     void aRevokedRecognitionNoLongerCountsButWasCountedAsKnownBefore() {
-        var programme = newProgramme();
-        var model = newModel(programme, programme + "-1")
+        var programme = reporting.newProgramme();
+        var model = reporting
+                .newModel(programme, programme + "-1")
                 .registered("2024-03-01")
                 .recognized("r-" + programme, "DISTRICT", "2024-06-01");
         var recorded = model.now();
-        publish(model.recognitionRevoked("r-" + programme, "2024-06-20"));
-        await("measure=registered&programme=" + programme, 1);
+        reporting.publish(model.recognitionRevoked("r-" + programme, "2024-06-20"));
+        reporting.await("measure=registered&programme=" + programme, 1);
         Awaitility.await()
-                .untilAsserted(() -> assertThat(count(
+                .untilAsserted(() -> assertThat(reporting.count(
                                 "measure=recognized&asKnown=" + recorded.minusMillis(1) + "&programme=" + programme))
                         .isEqualTo(1));
-        await("measure=recognized&programme=" + programme, 0);
+        reporting.await("measure=recognized&programme=" + programme, 0);
     }
 
     @Test
     void asNowWhatAnEndedUnitDidCountsForItsSuccessor() {
-        var programme = newProgramme();
-        unit(programme + "-NEW", null, null);
-        unit(programme, null, """
+        var programme = reporting.newProgramme();
+        reporting.unit(programme + "-NEW", null, null);
+        reporting.unit(programme, null, """
                 [{"type":"MERGED","units":["%s"],"successors":["%s-NEW"],"effective":"2025-07-01","decision":null,"basis":null}]
                 """.formatted(programme, programme));
-        publish(newModel(programme, programme + "-1").registered("2024-03-01"));
-        await("measure=registered&programme=" + programme, 1);
+        reporting.publish(reporting.newModel(programme, programme + "-1").registered("2024-03-01"));
+        reporting.await("measure=registered&programme=" + programme, 1);
 
         var asked = "measure=registered&programme=" + programme + "&unit=" + programme + "-NEW";
-        assertThat(count(asked)).isZero();
-        await(asked + "&organisation=now", 1);
-        var now = api.get("/api/v1/summary?organisation=now&programme=" + programme, "VIEWER")
+        assertThat(reporting.count(asked)).isZero();
+        reporting.await(asked + "&organisation=now", 1);
+        var now = reporting
+                .get("/api/v1/summary?organisation=now&programme=" + programme)
                 .is(200)
                 .json();
         assertThat(now.at("/rows/0/unit").asString()).isEqualTo(programme + "-NEW");
@@ -97,17 +107,20 @@ class AskingTest extends RunningService {
 
     @Test
     void theTableAddsUpAtEveryNode() {
-        var programme = newProgramme();
-        publish(newModel(programme, programme + "-1").registered("2024-03-01"));
-        publish(newModel(programme, programme + "-1")
+        var programme = reporting.newProgramme();
+        reporting.publish(reporting.newModel(programme, programme + "-1").registered("2024-03-01"));
+        reporting.publish(reporting
+                .newModel(programme, programme + "-1")
                 .with("subject", "INDIVIDUAL")
                 .registered("2024-03-01"));
-        publish(newModel(programme, programme + "-2").with("field", "QPAN").registered("2024-03-01"));
-        await("measure=registered&programme=" + programme, 3);
+        reporting.publish(reporting
+                .newModel(programme, programme + "-2")
+                .with("field", "QPAN")
+                .registered("2024-03-01"));
+        reporting.await("measure=registered&programme=" + programme, 3);
 
-        var table = api.get("/api/v1/summary?programme=" + programme, "VIEWER")
-                .is(200)
-                .json();
+        var table =
+                reporting.get("/api/v1/summary?programme=" + programme).is(200).json();
 
         assertThat(table.path("rows")
                         .valueStream()
@@ -123,11 +136,15 @@ class AskingTest extends RunningService {
 
     @Test
     void aFieldTheProgrammeDoesNotHaveShowsAsADifference() {
-        var programme = newProgramme();
-        publish(newModel(programme, programme + "-1").with("field", "LẠ").registered("2024-03-01"));
-        await("measure=registered&programme=" + programme, 1);
+        var programme = reporting.newProgramme();
+        reporting.publish(reporting
+                .newModel(programme, programme + "-1")
+                .with("field", "LẠ")
+                .registered("2024-03-01"));
+        reporting.await("measure=registered&programme=" + programme, 1);
 
-        var identities = api.get("/api/v1/summary?programme=" + programme, "VIEWER")
+        var identities = reporting
+                .get("/api/v1/summary?programme=" + programme)
                 .is(200)
                 .json()
                 .path("identities");
@@ -143,19 +160,21 @@ class AskingTest extends RunningService {
 
     @Test
     void theRateNeedsADenominator() {
-        var without = newProgramme();
-        publish(newModel(without, without + "-1").registered("2024-03-01"));
-        await("measure=registered&programme=" + without, 1);
-        var with = newProgramme(without, 4);
-        publish(newModel(with, without + "-1").registered("2024-03-01"));
-        await("measure=registered&programme=" + with, 1);
+        var without = reporting.newProgramme();
+        reporting.publish(reporting.newModel(without, without + "-1").registered("2024-03-01"));
+        reporting.await("measure=registered&programme=" + without, 1);
+        var with = reporting.newProgramme(without, 4);
+        reporting.publish(reporting.newModel(with, without + "-1").registered("2024-03-01"));
+        reporting.await("measure=registered&programme=" + with, 1);
 
-        assertThat(api.get("/api/v1/counts?measure=registration-rate&programme=" + without, "VIEWER")
+        assertThat(reporting
+                        .get("/api/v1/counts?measure=registration-rate&programme=" + without)
                         .is(200)
                         .json()
                         .has("total"))
                 .isFalse();
-        assertThat(api.get("/api/v1/counts?measure=registration-rate&programme=" + with, "VIEWER")
+        assertThat(reporting
+                        .get("/api/v1/counts?measure=registration-rate&programme=" + with)
                         .is(200)
                         .json()
                         .path("total")
@@ -165,16 +184,17 @@ class AskingTest extends RunningService {
 
     @Test
     void aCardTellsTheWholeLife() {
-        var programme = newProgramme();
-        var model = newModel(programme, programme + "-1")
+        var programme = reporting.newProgramme();
+        var model = reporting
+                .newModel(programme, programme + "-1")
                 .registered("2024-03-01")
                 .opened("2024-03-01")
                 .recognized("c-" + programme, "GRASSROOTS", "2024-06-01");
-        publish(model);
-        await("measure=recognized&programme=" + programme, 1);
-        await("measure=in-progress&programme=" + programme, 1);
+        reporting.publish(model);
+        reporting.await("measure=recognized&programme=" + programme, 1);
+        reporting.await("measure=in-progress&programme=" + programme, 1);
 
-        var card = api.get("/api/v1/cards/" + model.id(), "VIEWER").is(200).json();
+        var card = reporting.get("/api/v1/cards/" + model.id()).is(200).json();
         assertThat(card.at("/summary/stage").asString()).isEqualTo("RECOGNIZED");
         assertThat(card.at("/summary/step").asString()).isEqualTo("CARRY_OUT");
         assertThat(card.path("timeline")
@@ -182,15 +202,17 @@ class AskingTest extends RunningService {
                         .map(entry -> entry.path("on").asString()))
                 .containsExactly("2024-03-01", "2024-03-01", "2024-06-01");
         assertThat(card.at("/timeline/0/body/place").asString()).isNotEmpty();
-        var list = api.get("/api/v1/cards?stage=RECOGNIZED&programme=" + programme + "&unit=" + programme, "VIEWER")
+        var list = reporting
+                .get("/api/v1/cards?stage=RECOGNIZED&programme=" + programme + "&unit=" + programme)
                 .is(200)
                 .json();
         assertThat(list.path("items")).hasSize(1);
-        api.get("/api/v1/cards/unknown", "VIEWER").is(404, "not-found");
+        reporting.get("/api/v1/cards/unknown").is(404, "not-found");
     }
 
     private String name(String model) {
-        return api.get("/api/v1/cards/" + model, "VIEWER")
+        return reporting
+                .get("/api/v1/cards/" + model)
                 .is(200)
                 .json()
                 .at("/summary/name")

@@ -16,11 +16,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import vn.dvk.reporting.running.RunningService;
-import vn.dvk.reporting.running.Samples;
+import vn.dvk.kit.envelope.Json;
+import vn.dvk.reporting.running.Reporting;
 
 /** The public page and what moves it; no token anywhere. */
-class LiveTest extends RunningService {
+class LiveTest {
+
+    private final Reporting reporting = Reporting.shared();
 
     /** An open page: its events as they arrive. */
     private record Event(String id, String name, JsonNode data) {}
@@ -31,7 +33,7 @@ class LiveTest extends RunningService {
         private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
         Page(String query, String lastEventId) throws IOException, InterruptedException {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/live?" + query));
+            var request = HttpRequest.newBuilder(URI.create(reporting.service().uri() + "/live?" + query));
             if (!lastEventId.isEmpty()) {
                 request.header("Last-Event-ID", lastEventId);
             }
@@ -53,7 +55,7 @@ class LiveTest extends RunningService {
                     } else if (line.startsWith("event: ")) {
                         name = line.substring(7);
                     } else if (line.startsWith("data: ")) {
-                        events.add(new Event(id, name, Samples.json(line.substring(6))));
+                        events.add(new Event(id, name, Json.MAPPER.readTree(line.substring(6))));
                     }
                 }
             } catch (IOException _) {
@@ -84,16 +86,17 @@ class LiveTest extends RunningService {
 
     @Test
     void anOpenPageGetsASnapshotAndThenEveryChange() throws IOException, InterruptedException {
-        var programme = newProgramme();
-        publish(newModel(programme, programme + "-1").registered("2024-03-01"));
-        await("measure=registered&programme=" + programme, 1);
+        var programme = reporting.newProgramme();
+        reporting.publish(reporting.newModel(programme, programme + "-1").registered("2024-03-01"));
+        reporting.await("measure=registered&programme=" + programme, 1);
 
         try (var page = new Page("programme=" + programme, "")) {
             var snapshot = page.next(_ -> true);
             assertThat(snapshot.name()).isEqualTo("snapshot");
             assertThat(registered(snapshot)).isEqualTo(1);
 
-            publish(newModel(programme, programme + "-1")
+            reporting.publish(reporting
+                    .newModel(programme, programme + "-1")
                     .with("name", "Ký túc xá <b>vùng biên</b>")
                     .registered("2024-03-02"));
             var change = page.next(event -> registered(event) == 2);
@@ -103,7 +106,7 @@ class LiveTest extends RunningService {
             assertThat(line.path("text").asString()).isEqualTo("được chấp nhận đăng ký");
             assertThat(line.path("unit").asString()).isEqualTo("Đơn vị " + programme + "-1");
 
-            publish(newModel(programme, programme + "-1").registered("2024-03-03"));
+            reporting.publish(reporting.newModel(programme, programme + "-1").registered("2024-03-03"));
             page.next(event -> registered(event) == 3);
             try (var again = new Page("programme=" + programme, change.id())) {
                 var missed = again.next(_ -> true);
@@ -115,13 +118,13 @@ class LiveTest extends RunningService {
 
     @Test
     void anotherProgrammesEventsAreNotTold() throws IOException, InterruptedException {
-        var watched = newProgramme();
-        var other = newProgramme();
+        var watched = reporting.newProgramme();
+        var other = reporting.newProgramme();
         try (var page = new Page("lang=en&programme=" + watched, "")) {
             page.next(_ -> true);
-            publish(newModel(other, other + "-1").registered("2024-03-01"));
-            await("measure=registered&programme=" + other, 1);
-            publish(newModel(watched, watched + "-1").registered("2024-03-01"));
+            reporting.publish(reporting.newModel(other, other + "-1").registered("2024-03-01"));
+            reporting.await("measure=registered&programme=" + other, 1);
+            reporting.publish(reporting.newModel(watched, watched + "-1").registered("2024-03-01"));
 
             var change = page.next(_ -> true);
             assertThat(registered(change)).isEqualTo(1);
@@ -132,10 +135,11 @@ class LiveTest extends RunningService {
 
     @Test
     void whatIsBetweenAUnitAndItsSuperiorIsNotTold() throws IOException, InterruptedException {
-        var programme = newProgramme();
+        var programme = reporting.newProgramme();
         try (var page = new Page("programme=" + programme, "")) {
             page.next(_ -> true);
-            publish(newModel(programme, programme + "-1")
+            reporting.publish(reporting
+                    .newModel(programme, programme + "-1")
                     .submitted("2024-02-01")
                     .returned("2024-02-03")
                     .submitted("2024-02-09")
@@ -148,11 +152,11 @@ class LiveTest extends RunningService {
 
     @Test
     void thePageIsCompleteAndAllowsNothingInline() {
-        var programme = newProgramme();
-        publish(newModel(programme, programme + "-1").registered("2024-03-01"));
-        await("measure=registered&programme=" + programme, 1);
+        var programme = reporting.newProgramme();
+        reporting.publish(reporting.newModel(programme, programme + "-1").registered("2024-03-01"));
+        reporting.await("measure=registered&programme=" + programme, 1);
 
-        var page = api.send(api.request("/?programme=" + programme).GET()).is(200);
+        var page = reporting.service().api().get("/?programme=" + programme).is(200);
 
         assertThat(page.header("content-security-policy"))
                 .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
@@ -164,8 +168,11 @@ class LiveTest extends RunningService {
                 .doesNotContain("??", "style=\"", "<style", "onclick", "http://", "https://");
         assertThat(page.text().split("<script")).as("one script, from here").hasSize(2);
 
-        var english =
-                api.send(api.request("/?lang=en&programme=" + programme).GET()).is(200);
+        var english = reporting
+                .service()
+                .api()
+                .get("/?lang=en&programme=" + programme)
+                .is(200);
         assertThat(english.text())
                 .contains("<html lang=\"en\">", "The movement at a glance")
                 .doesNotContain("??");
@@ -173,13 +180,13 @@ class LiveTest extends RunningService {
 
     @Test
     void itsAssetsComeFromHereAndMayBeKept() {
-        var page = api.send(api.request("/").GET()).is(200).text();
+        var page = reporting.service().api().get("/").is(200).text();
         var matcher = java.util.regex.Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"")
                 .matcher(page);
         var assets = matcher.results().map(match -> match.group(1)).toList();
         assertThat(assets).hasSize(3);
         for (var asset : assets) {
-            var answer = api.send(api.request(asset).GET()).is(200);
+            var answer = reporting.service().api().get(asset).is(200);
             assertThat(answer.header("cache-control")).contains("max-age=31536000");
             assertThat(answer.text()).doesNotContain("https://");
         }
@@ -187,14 +194,18 @@ class LiveTest extends RunningService {
 
     @Test
     void titlesAreEscaped() {
-        var programme = newProgramme();
-        publish(newModel(programme, programme + "-1")
+        var programme = reporting.newProgramme();
+        reporting.publish(reporting
+                .newModel(programme, programme + "-1")
                 .with("name", "<script>alert(1)</script>")
                 .registered("2024-03-01"));
-        await("measure=registered&programme=" + programme, 1);
+        reporting.await("measure=registered&programme=" + programme, 1);
 
         org.awaitility.Awaitility.await().untilAsserted(() -> {
-            var page = api.send(api.request("/?programme=" + programme).GET())
+            var page = reporting
+                    .service()
+                    .api()
+                    .get("/?programme=" + programme)
                     .is(200)
                     .text();
             assertThat(page).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");

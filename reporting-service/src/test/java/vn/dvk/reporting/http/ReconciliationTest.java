@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import vn.dvk.reporting.running.RunningService;
+import vn.dvk.reporting.running.Reporting;
 
 /** Published figures against models that came in through the topics. */
-class ReconciliationTest extends RunningService {
+class ReconciliationTest {
+
+    private final Reporting reporting = Reporting.shared();
 
     private static final String ADDRESS = "/api/v1/reconciliations";
 
     /** 12 registered, 8 of them collectives; 3 recognized, 2 of them awarded. */
     private String twelve() {
-        var programme = newProgramme();
+        var programme = reporting.newProgramme();
         for (var i = 0; i < 12; i++) {
-            var model = newModel(programme, programme + (i % 2 == 0 ? "-1" : "-2"))
+            var model = reporting
+                    .newModel(programme, programme + (i % 2 == 0 ? "-1" : "-2"))
                     .with("subject", i < 8 ? "COLLECTIVE" : "INDIVIDUAL")
                     .registered("2024-03-%02d".formatted(i + 1));
             if (i < 3) {
@@ -24,18 +27,21 @@ class ReconciliationTest extends RunningService {
             if (i < 2) {
                 model.awarded("a" + i + programme, "GIAY_KHEN", "2024-06-02");
             }
-            publish(model);
+            reporting.publish(model);
         }
-        await("measure=registered&programme=" + programme, 12);
-        await("measure=recognized&programme=" + programme, 3);
-        await("measure=awarded&programme=" + programme, 2);
+        reporting.await("measure=registered&programme=" + programme, 12);
+        reporting.await("measure=recognized&programme=" + programme, 3);
+        reporting.await("measure=awarded&programme=" + programme, 2);
         return programme;
     }
 
     private JsonNode figure(String programme, String value, String counts) {
-        return api.post(ADDRESS, "VIEWER", """
+        return reporting
+                .as("VIEWER")
+                .language("en")
+                .post(ADDRESS, """
                         {"programme":"%s","published":[{"id":"F","text":"…","value":%s,"counts":{%s}}]}
-                        """.formatted(programme, value, counts), "Accept-Language", "en")
+                        """.formatted(programme, value, counts))
                 .is(200)
                 .json()
                 .at("/figures/0");
@@ -48,7 +54,8 @@ class ReconciliationTest extends RunningService {
         var match = figure(programme, "12", "\"measure\":\"registered\"");
         assertThat(match.path("verdict").asString()).isEqualTo("match");
         assertThat(match.path("difference").asInt()).isZero();
-        assertThat(api.get(match.path("names").asString(), "VIEWER")
+        assertThat(reporting
+                        .get(match.path("names").asString())
                         .is(200)
                         .json()
                         .path("total")
@@ -65,9 +72,9 @@ class ReconciliationTest extends RunningService {
     @Test
     void likelyCausesAreNamed() {
         var programme = twelve();
-        var other = newProgramme(programme, null);
-        publish(newModel(other, programme + "-1").registered("2024-03-01"));
-        await("measure=registered&programme=" + other, 1);
+        var other = reporting.newProgramme(programme, null);
+        reporting.publish(reporting.newModel(other, programme + "-1").registered("2024-03-01"));
+        reporting.await("measure=registered&programme=" + other, 1);
 
         assertThat(figure(programme, "21", "\"measure\":\"registered\"")
                         .at("/cause/code")
@@ -107,9 +114,10 @@ class ReconciliationTest extends RunningService {
 
     @Test
     void figuresMustAddUpAmongThemselves() {
-        var programme = newProgramme();
-        var answer =
-                api.post(ADDRESS, "OFFICER", """
+        var programme = reporting.newProgramme();
+        var answer = reporting
+                .as("OFFICER")
+                .post(ADDRESS, """
                         {"programme":"%s",
                          "published":[
                           {"id":"N08","text":"4.494 mô hình","value":4494,"counts":{"measure":"registered"}},
@@ -121,7 +129,9 @@ class ReconciliationTest extends RunningService {
                           {"id":"R02","sum":["N11","N12","N13","N14"],"equals":"N08"},
                           {"id":"R03","sum":["N11"],"atMost":"N08"},
                           {"id":"R04","sum":["N11","X"],"equals":1}]}
-                        """.formatted(programme)).is(200).json();
+                        """.formatted(programme))
+                .is(200)
+                .json();
 
         var fails = answer.at("/identities/0");
         assertThat(fails.path("verdict").asString()).isEqualTo("fails");
@@ -140,10 +150,15 @@ class ReconciliationTest extends RunningService {
 
     @Test
     void badQuestionsAreRefused() {
-        api.post(ADDRESS, "VIEWER", "{\"programme\":\"NONE\",\"published\":[]}").is(404, "not-found");
-        api.post(ADDRESS, "VIEWER", "{\"programme\":\"NONE\"}").is(422, "invalid-fields");
-        api.post(ADDRESS, "VIEWER", "{\"programme\":\"NONE\",\"published\":[],\"x\":1}")
+        reporting
+                .as("VIEWER")
+                .post(ADDRESS, "{\"programme\":\"NONE\",\"published\":[]}")
+                .is(404, "not-found");
+        reporting.as("VIEWER").post(ADDRESS, "{\"programme\":\"NONE\"}").is(422, "invalid-fields");
+        reporting
+                .as("VIEWER")
+                .post(ADDRESS, "{\"programme\":\"NONE\",\"published\":[],\"x\":1}")
                 .is(400, "unknown-field");
-        api.post(ADDRESS, "VIEWER", "{").is(400, "malformed-json");
+        reporting.as("VIEWER").post(ADDRESS, "{").is(400, "malformed-json");
     }
 }

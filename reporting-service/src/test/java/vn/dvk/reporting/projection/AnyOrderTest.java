@@ -84,12 +84,13 @@ class AnyOrderTest {
     }
 
     private static List<List<IncomingEvent>> inOrder() {
-        return List.of(MODELS.stream().flatMap(model -> model.events().stream()).toList());
+        return List.of(
+                MODELS.stream().flatMap(model -> model.incoming().stream()).toList());
     }
 
     private static List<List<IncomingEvent>> shuffled(Random random) {
         var streams = new LinkedHashMap<String, Deque<IncomingEvent>>();
-        MODELS.forEach(model -> model.events()
+        MODELS.forEach(model -> model.incoming()
                 .forEach(event -> streams.computeIfAbsent(event.stream(), _ -> new ArrayDeque<>())
                         .add(event)));
         var batches = new ArrayList<List<IncomingEvent>>();

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import tools.jackson.databind.node.ObjectNode;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.spec.SampleEvent;
 
 /** A model's life as the other services would tell it, event by event, a minute apart. */
 public final class Model {
@@ -17,7 +17,7 @@ public final class Model {
     private final String programme;
     private final Map<String, String> dimensions = new HashMap<>();
     private final Map<String, Long> positions = new HashMap<>();
-    private final List<IncomingEvent> events = new ArrayList<>();
+    private final List<SampleEvent> events = new ArrayList<>();
     private Instant clock;
 
     public Model(String programme, Instant first) {
@@ -39,8 +39,13 @@ public final class Model {
         return id;
     }
 
-    public List<IncomingEvent> events() {
+    public List<SampleEvent> events() {
         return List.copyOf(events);
+    }
+
+    /** Its events as the intake reads them, for tests without a broker. */
+    public List<IncomingEvent> incoming() {
+        return events.stream().map(SampleEvent::incoming).toList();
     }
 
     public Instant now() {
@@ -74,72 +79,74 @@ public final class Model {
     }
 
     public Model opened(String on) {
-        return add("vn.dvk.evaluation.process-opened.v1", id, on, Map.of());
+        return add(event("vn.dvk.evaluation.process-opened.v1", on));
     }
 
     public Model step(String code, int order, String on) {
-        var body = body("vn.dvk.evaluation.step-completed.v1", on);
-        body.put("step", code).put("order", order);
-        return add("vn.dvk.evaluation.step-completed.v1", id, body);
+        return add(event("vn.dvk.evaluation.step-completed.v1", on)
+                .with("step", code)
+                .with("order", order));
     }
 
     public Model stepReturned(String code, int order, String on) {
-        var body = body("vn.dvk.evaluation.step-returned.v1", on);
-        body.put("step", code).put("order", order);
-        return add("vn.dvk.evaluation.step-returned.v1", id, body);
+        return add(event("vn.dvk.evaluation.step-returned.v1", on)
+                .with("step", code)
+                .with("order", order));
     }
 
     public Model evaluated(String grade, String on) {
-        return add("vn.dvk.evaluation.model-evaluated.v1", id, on, Map.of("grade", grade));
+        return add(event("vn.dvk.evaluation.model-evaluated.v1", on).with("grade", grade));
     }
 
     public Model recognized(String recognition, String level, String on) {
-        return add("vn.dvk.awards.model-recognized.v1", id, on, Map.of("recognition", recognition, "level", level));
+        return add(event("vn.dvk.awards.model-recognized.v1", on)
+                .with("recognition", recognition)
+                .with("level", level));
     }
 
     public Model recognitionRevoked(String recognition, String on) {
-        return add("vn.dvk.awards.recognition-revoked.v1", id, on, Map.of("recognition", recognition));
+        return add(event("vn.dvk.awards.recognition-revoked.v1", on).with("recognition", recognition));
     }
 
     public Model awarded(String award, String form, String on) {
-        return add("vn.dvk.awards.award-granted.v1", id, on, Map.of("award", award, "form", form));
+        return add(
+                event("vn.dvk.awards.award-granted.v1", on).with("award", award).with("form", form));
     }
 
     public Model awardRevoked(String award, String on) {
-        return add("vn.dvk.awards.award-revoked.v1", id, on, Map.of("award", award));
+        return add(event("vn.dvk.awards.award-revoked.v1", on).with("award", award));
     }
 
+    /** @param happening {@code replication-proposed} and so on */
     public Model replication(String happening, String replication, String target, String on) {
-        var type = "vn.dvk.awards." + happening + ".v1";
-        var body = body(type, on);
-        body.put("replication", replication).putObject("target").put("unit", target);
-        return add(type, replication, body);
+        var event = event("vn.dvk.awards." + happening + ".v1", on).subject(replication);
+        var there = event.body().putObject("target").put("unit", target);
+        return add(event.with("replication", replication).with("target", there));
     }
 
     private Model registration(String happening, String on, Map<String, String> more) {
-        return add("vn.dvk.registration." + happening + ".v1", id, on, more);
+        var event = event("vn.dvk.registration." + happening + ".v1", on);
+        for (var one : more.entrySet()) {
+            event = event.with(one.getKey(), one.getValue());
+        }
+        return add(event);
     }
 
-    private Model add(String type, String subject, String on, Map<String, String> more) {
-        var body = body(type, on);
-        more.forEach(body::put);
-        return add(type, subject, body);
+    private SampleEvent event(String type, String on) {
+        var event = SampleEvent.full(type)
+                .about(id)
+                .with("code", programme + "-" + id.substring(0, 6))
+                .with("programme", programme)
+                .with("on", on);
+        for (var dimension : dimensions.entrySet()) {
+            event = event.with(dimension.getKey(), dimension.getValue());
+        }
+        return event;
     }
 
-    private ObjectNode body(String type, String on) {
-        var body = Samples.full(type);
-        body.put("model", id)
-                .put("code", programme + "-" + id.substring(0, 6))
-                .put("programme", programme)
-                .put("on", on);
-        dimensions.forEach(body::put);
-        return body;
-    }
-
-    private Model add(String type, String subject, ObjectNode body) {
-        var stream = type.split("\\.")[2] + subject;
-        var position = positions.merge(stream, 1L, Long::sum);
-        events.add(Samples.event(type, subject, id, position, clock, body.toString()));
+    private Model add(SampleEvent event) {
+        var position = positions.merge(event.source() + event.subject(), 1L, Long::sum);
+        events.add(event.at(position).recordedAt(clock));
         clock = clock.plus(Duration.ofMinutes(1));
         return this;
     }

@@ -1,21 +1,26 @@
 package vn.dvk.service.web;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteConcernException;
+import com.mongodb.MongoWriteException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.apache.kafka.common.KafkaException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -229,10 +234,9 @@ class ProblemAdvice {
         return answer(WebReason.RELAY_BEHIND, request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> store(MongoException e, HttpServletRequest request) {
-        LOG.error("The store does not answer as it should: {}", e.toString());
-        return answer(WebReason.STORE_AWAY, request);
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<ProblemDetail> address(RuntimeException e, HttpServletRequest request) {
+        return answer(WebReason.MALFORMED_ADDRESS, request);
     }
 
     @ExceptionHandler
@@ -256,8 +260,30 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> internal(Exception e, HttpServletRequest request) {
+        for (var cause : causes(e)) {
+            if (cause instanceof MongoException store && isAway(store)) {
+                LOG.error("The store does not answer as it should: {}", store.toString());
+                return answer(WebReason.STORE_AWAY, request);
+            }
+        }
+        if (e instanceof ErrorResponse other && other.getStatusCode().is4xxClientError()) {
+            return answer(WebReason.of(other.getStatusCode().value()), request, request.getRequestURI());
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return answer(WebReason.INTERNAL, request);
+    }
+
+    /**
+     * Whatever the store says may be over soon: out of reach, out of time, no primary, a concern not met, and the many
+     * codes that stores have for it. A write that it refuses as such would be refused again.
+     */
+    private static boolean isAway(MongoException e) {
+        return switch (e) {
+            case MongoWriteConcernException _ -> true;
+            case MongoBulkWriteException bulk -> bulk.getWriteErrors().isEmpty();
+            case MongoWriteException _ -> false;
+            default -> true;
+        };
     }
 
     private ResponseEntity<ProblemDetail> answer(Reason reason, HttpServletRequest request, Object... arguments) {
@@ -266,7 +292,7 @@ class ProblemAdvice {
 
     private ResponseEntity<ProblemDetail> answer(Refusal why, HttpServletRequest request) {
         var problem = problems.detail(why);
-        problem.setInstance(URI.create(request.getRequestURI()));
+        Problems.locate(problem, request);
         return Problems.answer(problem);
     }
 }

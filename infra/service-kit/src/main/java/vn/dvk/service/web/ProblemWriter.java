@@ -3,7 +3,6 @@ package vn.dvk.service.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,7 +28,7 @@ class ProblemWriter {
         LocaleContextHolder.setLocale(locales.resolveLocale(request));
         try {
             var problem = problems.detail(Refusal.because(reason, arguments));
-            problem.setInstance(URI.create(request.getRequestURI()));
+            Problems.locate(problem, request);
             response.setStatus(reason.status());
             if (reason == WebReason.UNAUTHENTICATED) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

@@ -1,6 +1,8 @@
 package vn.dvk.service.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +47,15 @@ public class Problems {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return answer.body(problem);
+    }
+
+    /** Where it happened; an address that is none cannot be named. */
+    static void locate(ProblemDetail problem, HttpServletRequest request) {
+        try {
+            problem.setInstance(new URI(String.valueOf(request.getRequestURI())));
+        } catch (URISyntaxException _) {
+            problem.setInstance(null);
+        }
     }
 
     public ProblemDetail detail(Refusal why) {

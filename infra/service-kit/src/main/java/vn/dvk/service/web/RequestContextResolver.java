@@ -50,8 +50,7 @@ class RequestContextResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var http = Objects.requireNonNull(
-                request.getNativeRequest(HttpServletRequest.class), "not a servlet request");
+        var http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class), "not a servlet request");
         var person = person();
         var key = request.getHeader("Idempotency-Key");
         if (key == null && http.getMethod().equals("POST")) {

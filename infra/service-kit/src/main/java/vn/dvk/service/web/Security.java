@@ -2,9 +2,9 @@ package vn.dvk.service.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Objects;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -15,7 +15,11 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -23,7 +27,9 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import vn.dvk.service.ServiceProperties;
 
 /**
@@ -34,8 +40,6 @@ import vn.dvk.service.ServiceProperties;
 @EnableMethodSecurity
 public class Security {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Security.class);
-
     private static final String[] ROLES = {"OFFICER", "REVIEWER", "COUNCIL", "AUTHORITY", "VIEWER", "ADMINISTRATOR"};
 
     @Bean
@@ -44,10 +48,11 @@ public class Security {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, ServiceProperties service, ProblemWriter refusals) {
+    SecurityFilterChain security(HttpSecurity http, ServiceProperties service, ProblemWriter problems) {
+        var refusals = new SecurityLog(problems);
         return http.csrf(csrf -> csrf.disable()) // no cookies here: every request carries its token
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/error")
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers(open(service))
                         .permitAll()
@@ -60,13 +65,10 @@ public class Security {
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
-                        .authenticationEntryPoint(
-                                (request, response, _) -> refusals.write(request, response, WebReason.UNAUTHENTICATED))
-                        .accessDeniedHandler(
-                                (request, response, _) -> refusals.write(request, response, WebReason.NOT_ALLOWED))
+                        .authenticationEntryPoint(refusals::unauthenticated)
+                        .accessDeniedHandler(refusals::notAllowed)
                         .withObjectPostProcessor(new SaysWhenTheIssuerIsAway(refusals)))
-                .exceptionHandling(handling -> handling.accessDeniedHandler(
-                        (request, response, _) -> refusals.write(request, response, WebReason.NOT_ALLOWED)))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(refusals::notAllowed))
                 .build();
     }
 
@@ -89,10 +91,31 @@ public class Security {
         }
     }
 
+    /** A method that is not in HTTP's list is answered like any other that an address does not take. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    /** A token that never ends, or is nobody's, is none, whoever signed it. */
+    @Bean
+    OAuth2TokenValidator<Jwt> endsAndIsSomebodys() {
+        return new DelegatingOAuth2TokenValidator<>(
+                new JwtClaimValidator<>(JwtClaimNames.EXP, Objects::nonNull),
+                new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank()));
+    }
+
+    @Bean
+    JwkSetUriJwtDecoderBuilderCustomizer fewFetchesOfKeys() {
+        return builder -> builder.restOperations(new KeySetCache());
+    }
+
     /** Addresses that try to hide something, such as {@code ;} or an encoded slash, do not even reach the rules above. */
     @Bean
-    RequestRejectedHandler rejected(ProblemWriter refusals) {
-        return (request, response, _) -> refusals.write(request, response, WebReason.MALFORMED_ADDRESS);
+    RequestRejectedHandler rejected(ProblemWriter problems) {
+        return (request, response, _) -> problems.write(request, response, WebReason.MALFORMED_ADDRESS);
     }
 
     private static String[] open(ServiceProperties service) {
@@ -132,17 +155,16 @@ public class Security {
     }
 
     /** A token cannot be checked while the issuer's keys cannot be had: that is not the caller's fault. */
-    private record SaysWhenTheIssuerIsAway(ProblemWriter refusals)
+    private record SaysWhenTheIssuerIsAway(SecurityLog refusals)
             implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
 
         @Override
         public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
             filter.setAuthenticationFailureHandler((request, response, failure) -> {
                 if (failure instanceof AuthenticationServiceException) {
-                    LOG.error("Tokens cannot be checked: {}", failure.toString());
-                    refusals.write(request, response, WebReason.ISSUER_AWAY);
+                    refusals.issuerAway(request, response, failure);
                 } else {
-                    refusals.write(request, response, WebReason.UNAUTHENTICATED);
+                    refusals.unauthenticated(request, response, failure);
                 }
             });
             return filter;

@@ -1,6 +1,7 @@
 package vn.dvk.service.web;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
@@ -14,10 +15,7 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
  */
 final class StrictTime<T> extends StdScalarDeserializer<T> {
 
-    static final int FIRST_YEAR = 1900;
-    static final int LAST_YEAR = 9999;
-
-    /** Four digits and no sign, so that the text itself keeps the year within bounds. */
+    /** 1900 to 9999: four digits and no sign. */
     private static final Pattern SANE_YEAR = Pattern.compile("(19|[2-9]\\d)\\d\\d-.*");
 
     private final String form;
@@ -29,8 +27,12 @@ final class StrictTime<T> extends StdScalarDeserializer<T> {
         this.parse = parse;
     }
 
-    static boolean isSane(String text) {
-        return SANE_YEAR.matcher(text).matches();
+    /** For a parameter: {@code 2024-06-30} in the same years. */
+    static LocalDate day(String text) {
+        if (!SANE_YEAR.matcher(text).matches()) {
+            throw new IllegalArgumentException("A day looks like 2024-06-30");
+        }
+        return LocalDate.parse(text);
     }
 
     @Override
@@ -39,7 +41,7 @@ final class StrictTime<T> extends StdScalarDeserializer<T> {
             throw context.wrongTokenException(parser, _valueClass, JsonToken.VALUE_STRING, form);
         }
         var text = parser.getString();
-        if (isSane(text)) {
+        if (SANE_YEAR.matcher(text).matches()) {
             try {
                 return parse.apply(text);
             } catch (DateTimeException _) {

@@ -1,8 +1,10 @@
 package vn.dvk.service.web;
 
 import io.micrometer.tracing.Tracer;
+import jakarta.servlet.Filter;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -22,8 +25,10 @@ import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.http.converter.ResourceRegionHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,9 +102,28 @@ public class WebKit {
     }
 
     @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+        return first(new SecurityHeaders(), 0);
+    }
+
+    @Bean
     FilterRegistrationBean<Correlation> correlation() {
-        var registration = new FilterRegistrationBean<>(new Correlation());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return first(new Correlation(), 10);
+    }
+
+    @Bean
+    FilterRegistrationBean<AddressCheck> addressCheck(ProblemWriter problems) {
+        return first(new AddressCheck(problems), 20);
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestLimit> requestLimit(ServiceProperties service, ProblemWriter problems) {
+        return first(new RequestLimit(service.maxRequests(), service.maxWait(), problems), 30);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int place) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
         return registration;
     }
 
@@ -113,11 +137,27 @@ public class WebKit {
     }
 
     @Bean
-    WebMvcConfigurer causes(Clock clock, ObjectProvider<Tracer> tracer) {
+    Tomcat tomcat(ServiceProperties service, ProblemWriter problems) {
+        return new Tomcat(service, problems);
+    }
+
+    @Bean
+    WebMvcConfigurer controllers(
+            Clock clock, ObjectProvider<Tracer> tracer, AnnotationTemplateExpressionDefaults rolesInAnnotations) {
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
                 converters.configureMessageConvertersList(all -> all.removeIf(one -> !isWanted(one)));
+            }
+
+            @Override
+            public void addFormatters(FormatterRegistry formatters) {
+                formatters.addConverter(String.class, LocalDate.class, StrictTime::day);
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new AllowedFirst(rolesInAnnotations));
             }
 
             @Override

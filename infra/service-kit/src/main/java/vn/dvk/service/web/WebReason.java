@@ -24,10 +24,12 @@ public enum WebReason implements Reason {
     NOT_HERE_YET(409),
     OVERTAKEN(412),
     TOO_LARGE(413),
+    ADDRESS_TOO_LONG(414),
     UNSUPPORTED_MEDIA_TYPE(415),
     INVALID_FIELDS(422),
     REQUIRED(422),
     INTERNAL(500),
+    TOO_BUSY(503),
     RELAY_BEHIND(503),
     STORE_AWAY(503),
     NEWER_VERSION(503),
@@ -38,6 +40,22 @@ public enum WebReason implements Reason {
 
     WebReason(int status) {
         this.status = status;
+    }
+
+    /** For what a library refuses with a status and no reason of ours. */
+    static WebReason of(int status) {
+        return switch (status) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> NOT_ALLOWED;
+            case 404 -> NO_SUCH_ADDRESS;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 408 -> TOO_SLOW;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 501 -> MALFORMED_ADDRESS; // a method or an encoding that HTTP has and nobody uses
+            case 503 -> TOO_BUSY;
+            default -> status < 500 ? MALFORMED_ADDRESS : INTERNAL;
+        };
     }
 
     public int status() {

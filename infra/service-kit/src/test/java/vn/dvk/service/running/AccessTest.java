@@ -19,6 +19,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.dvk.service.sample.SampleService;
+import vn.dvk.spec.ApiResponse;
 import vn.dvk.spec.RunningService;
 import vn.dvk.spec.Tokens;
 
@@ -29,8 +30,8 @@ class AccessTest {
     private static final String BOARD = "/api/v1/boards/none";
 
     /** What anybody may ask; everything else needs a token. */
-    private static final Set<String> OPEN = Set.of(
-            "/open", "/error", "/v3/api-docs", "/v3/api-docs.yaml", "/swagger-ui.html", "/v3/api-docs/swagger-config");
+    private static final Set<String> OPEN =
+            Set.of("/open", "/v3/api-docs", "/v3/api-docs.yaml", "/swagger-ui.html", "/v3/api-docs/swagger-config");
 
     @Test
     void nothing_but_health_documents_and_public_paths_is_open() {
@@ -100,11 +101,11 @@ class AccessTest {
     static Stream<Arguments> forgeries() {
         return Stream.of(
                 forgery("another audience", with("aud", "other")),
-                forgery("no audience", claims -> {
-                    claims.remove("aud");
-                    return claims;
-                }),
+                forgery("no audience", without("aud")),
                 forgery("another issuer", with("iss", "http://127.0.0.1:1")),
+                forgery("never ends", without("exp")),
+                forgery("nobody's", without("sub")),
+                forgery("nobody's name", with("sub", " ")),
                 forgery("expired", with("exp", Instant.now().minusSeconds(120).getEpochSecond())),
                 forgery(
                         "not yet valid",
@@ -151,6 +152,105 @@ class AccessTest {
         SERVICE.as(role + "@NA")
                 .post("/api/v1/boards/a/notices", "{\"text\":\"x\"}")
                 .is(403, "not-allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"text\":\"\"}", "{\"text\":7}", "", "[[[["})
+    void whoever_may_not_is_not_told_what_is_wrong_with_the_body(String body) {
+        SERVICE.as("VIEWER@NA").post("/api/v1/boards/a/notices", body).is(403, "not-allowed");
+        SERVICE.as("VIEWER@NA")
+                .header("If-Match", "7")
+                .header("Idempotency-Key", "a b")
+                .post("/api/v1/boards/a/notices", body)
+                .is(403, "not-allowed");
+        SERVICE.as("OFFICER@NA").post("/api/v1/boards/a/notices", body).is(body.contains("\"\"") ? 422 : 400);
+    }
+
+    @Test
+    void the_body_of_whoever_may_not_is_not_even_read() {
+        SERVICE.as("VIEWER@NA").post("/api/v1/forms", "x".repeat(3 << 20)).is(403, "not-allowed");
+    }
+
+    @Test
+    void each_refusal_leaves_one_line() {
+        try (var log = new Log()) {
+            SERVICE.api()
+                    .token("nonsense")
+                    .header("X-Correlation-Id", "l-401")
+                    .get(BOARD)
+                    .is(401);
+            SERVICE.api().header("X-Correlation-Id", "l-none").get(BOARD).is(401);
+            SERVICE.api()
+                    .token(Tokens.of("x\n2026 admin", "VIEWER@NA"))
+                    .header("X-Correlation-Id", "l-403")
+                    .post("/api/v1/forms", "{}")
+                    .is(403);
+            SERVICE.as("EMPEROR@VN").get(BOARD).is(403);
+
+            var lines = log.of("SecurityLog");
+            assertThat(lines).hasSize(4);
+            assertThat(lines.get(0)).contains("401", "actor unknown", "127.0.0.1", "GET " + BOARD, "[l-401]");
+            assertThat(lines.get(1)).contains("401", "[l-none]");
+            assertThat(lines.get(2)).contains("403", "actor x?2026 admin", "POST /api/v1/forms", "[l-403]");
+            assertThat(lines.get(3)).contains("403", "actor emperor");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/open",
+                "/api/v1/boards/none",
+                "/elsewhere",
+                "/v3/api-docs",
+                "/api/v1/boards/%00",
+                "/actuator/health"
+            })
+    void every_answer_says_what_a_browser_may_do_with_it(String path) {
+        var answer = SERVICE.as("VIEWER@VN").get(path);
+
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+    }
+
+    @Test
+    void the_page_of_the_documents_may_load_its_own_script_and_nothing_else() {
+        assertThat(SERVICE.api().get("/swagger-ui/index.html").is(200).header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'");
+    }
+
+    @Test
+    void what_a_stranger_says_of_where_he_comes_from_is_not_believed() {
+        var answer = forwarded(SERVICE);
+
+        assertThat(answer.text("address")).isEqualTo("127.0.0.1");
+        assertThat(answer.text("url")).startsWith("http://127.0.0.1:").doesNotContain("evil");
+        assertThat(SERVICE.api()
+                        .header("X-Forwarded-Host", "evil.example")
+                        .get("/v3/api-docs")
+                        .text())
+                .doesNotContain("evil.example");
+    }
+
+    @Test
+    void what_a_trusted_proxy_says_of_it_is() {
+        try (var behind = RunningService.start(SampleService.class, "dvk.trusted-proxies=127.0.0.0/8,::1")) {
+            var answer = forwarded(behind);
+
+            assertThat(answer.text("address")).isEqualTo("203.0.113.7");
+            assertThat(answer.text("url")).startsWith("https://evil.example/");
+        }
+    }
+
+    private static ApiResponse forwarded(RunningService service) {
+        return service.as("VIEWER@VN")
+                .header("X-Forwarded-For", "203.0.113.7")
+                .header("X-Forwarded-Host", "evil.example")
+                .header("X-Forwarded-Proto", "https")
+                .get("/api/v1/whence")
+                .is(200);
     }
 
     @Test
@@ -202,6 +302,13 @@ class AccessTest {
     private static UnaryOperator<Map<String, Object>> with(String claim, Object value) {
         return claims -> {
             claims.put(claim, value);
+            return claims;
+        };
+    }
+
+    private static UnaryOperator<Map<String, Object>> without(String claim) {
+        return claims -> {
+            claims.remove(claim);
             return claims;
         };
     }

@@ -8,11 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvk.kit.envelope.Json;
+import vn.dvk.service.sample.SampleService;
+import vn.dvk.spec.ApiResponse;
+import vn.dvk.spec.RunningService;
 
 /** What is stored is what is seen. */
 class CleanTextTest {
 
-    private static final Service SERVICE = Service.shared();
+    private static final RunningService SERVICE = RunningService.shared(SampleService.class);
 
     /** Signs of direction, joiners, zero-width blanks, soft hyphen, selectors, tags, fillers, invisible operators. */
     static Stream<String> invisible() {
@@ -61,8 +64,8 @@ class CleanTextTest {
     @ParameterizedTest
     @MethodSource("broken")
     void what_nobody_types_is_refused(String escaped) {
-        var answer = SERVICE.post("/api/v1/forms", "{\"text\":\"Nguyễn" + escaped + " Văn\"}")
-                .send()
+        var answer = SERVICE.as("OFFICER@NA")
+                .post("/api/v1/forms", "{\"text\":\"Nguyễn" + escaped + " Văn\"}")
                 .is(400, "malformed-field");
 
         assertThat(answer.json().path("errors").get(0).path("field").asString()).isEqualTo("text");
@@ -98,8 +101,8 @@ class CleanTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\\u200b", " a", "a\\u0000", "a\\u0301"})
     void a_key_that_would_have_to_be_cleaned_is_refused(String key) {
-        SERVICE.post("/api/v1/forms", "{\"text\":\"a\",\"marks\":{\"" + key + "\":1}}")
-                .send()
+        SERVICE.as("OFFICER@NA")
+                .post("/api/v1/forms", "{\"text\":\"a\",\"marks\":{\"" + key + "\":1}}")
                 .is(400, "malformed-field");
     }
 
@@ -107,8 +110,8 @@ class CleanTextTest {
         return send(text).is(200).text("text");
     }
 
-    private static Request.Answer send(String text) {
-        return SERVICE.post("/api/v1/forms", Json.MAPPER.writeValueAsString(java.util.Map.of("text", text)))
-                .send();
+    private static ApiResponse send(String text) {
+        return SERVICE.as("OFFICER@NA")
+                .post("/api/v1/forms", Json.MAPPER.writeValueAsString(java.util.Map.of("text", text)));
     }
 }

@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
 import com.mongodb.MongoException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,7 +16,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
@@ -74,8 +66,8 @@ class StoreAwayTest {
                     .as("not one for each time the batch came")
                     .hasSize(1);
 
-            assertThat(log.lines).noneMatch(line -> line.contains(PERSONAL));
-            assertThat(log.lines).extracting(String::length).allMatch(length -> length < 12_000);
+            assertThat(log.lines()).noneMatch(line -> line.contains(PERSONAL));
+            assertThat(log.lines()).extracting(String::length).allMatch(length -> length < 12_000);
         }
     }
 
@@ -145,36 +137,6 @@ class StoreAwayTest {
         @Override
         public void close() {
             running.close();
-        }
-    }
-
-    /** Everything that is logged, with its stack traces. */
-    private static final class Log extends AppenderBase<ILoggingEvent> implements AutoCloseable {
-
-        private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-        private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-
-        Log() {
-            setContext(root.getLoggerContext());
-            start();
-            root.addAppender(this);
-        }
-
-        @Override
-        protected void append(ILoggingEvent event) {
-            if (event.getLevel().isGreaterOrEqual(Level.INFO)) {
-                var thrown = event.getThrowableProxy();
-                lines.add(event.getFormattedMessage() + (thrown == null ? "" : ThrowableProxyUtil.asString(thrown)));
-            }
-        }
-
-        long linesWith(String text) {
-            return lines.stream().filter(line -> line.contains(text)).count();
-        }
-
-        @Override
-        public void close() {
-            root.detachAppender(this);
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayOutputStream;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,11 +12,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dvk.service.sample.SampleService;
+import vn.dvk.spec.ApiResponse;
+import vn.dvk.spec.RunningService;
+import vn.dvk.spec.Tokens;
 
 /** A body is read as it is written; nothing is guessed, and what cannot be meant is refused at its field. */
 class StrictJsonTest {
 
-    private static final Service SERVICE = Service.shared();
+    private static final RunningService SERVICE = RunningService.shared(SampleService.class);
 
     static Stream<Arguments> guesses() {
         return Stream.of(
@@ -151,31 +154,35 @@ class StrictJsonTest {
                 "multipart/form-data",
                 "application/json; charset=UTF-16",
                 "application/json; charset=windows-1258",
-                "nonsense",
+                "text/nonsense",
                 "*/*"
             })
     void only_json_is_read(String type) {
-        SERVICE.post("/api/v1/forms", "{\"text\":\"a\"}")
+        SERVICE.as("OFFICER@NA")
                 .header("Content-Type", type)
-                .send()
+                .post("/api/v1/forms", "{\"text\":\"a\"}")
                 .is(415, "unsupported-media-type");
     }
 
     @Test
-    void a_body_that_does_not_say_what_it_is_is_not_read() {
-        SERVICE.request("POST", "/api/v1/forms")
-                .as("OFFICER@NA")
-                .body(BodyPublishers.ofString("{\"text\":\"a\"}"))
-                .send()
-                .is(415, "unsupported-media-type");
+    void a_body_that_does_not_say_what_it_is_is_not_read() throws Exception {
+        try (var wire = new Wire(SERVICE)) {
+            var answer = wire.send(
+                            "POST /api/v1/forms HTTP/1.1\r\nHost: x\r\nContent-Length: 12\r\nAuthorization: Bearer "
+                                    + Tokens.of("canbo", "OFFICER@NA")
+                                    + "\r\nConnection: close\r\n\r\n{\"text\":\"a\"}")
+                    .receive();
+
+            assertThat(answer).startsWith("HTTP/1.1 415").contains("unsupported-media-type");
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"application/yaml", "application/cbor", "application/xml", "text/yaml"})
     void only_json_is_written(String type) {
-        SERVICE.get("/api/v1/boards?day=2024-06-30")
+        SERVICE.as("VIEWER@VN")
                 .header("Accept", type)
-                .send()
+                .get("/api/v1/boards?day=2024-06-30")
                 .is(406, "not-acceptable");
     }
 
@@ -183,9 +190,9 @@ class StrictJsonTest {
     @ValueSource(
             strings = {"application/json", "application/json;charset=UTF-8", "Application/JSON; charset=\"utf-8\""})
     void json_is_read_however_its_name_is_written(String type) {
-        SERVICE.post("/api/v1/forms", "{\"text\":\"a\"}")
+        SERVICE.as("OFFICER@NA")
                 .header("Content-Type", type)
-                .send()
+                .post("/api/v1/forms", "{\"text\":\"a\"}")
                 .is(200);
     }
 
@@ -260,17 +267,27 @@ class StrictJsonTest {
     }
 
     @Test
+    void what_is_wrong_is_said_also_where_the_key_is_looked_at_first() {
+        for (var path : new String[] {"/api/v1/forms", "/api/v1/keyed-forms"}) {
+            var officer = SERVICE.as("OFFICER@NA");
+            officer.post(path, "x".repeat(3 << 20)).is(413, "too-large");
+            officer.post(path, "\0").is(400, "malformed-json");
+            officer.post(path, "{").is(400, "malformed-json");
+            assertThat(officer.post(path, "{\"text\":\"Họp\"}").is(200).text("text"))
+                    .isEqualTo("Họp");
+        }
+    }
+
+    @Test
     void a_number_that_fills_a_page_is_not_even_read() {
         post("{\"text\":\"a\",\"amount\":" + "1".repeat(100_000) + "}").is(400, "malformed-json");
     }
 
-    private static Request.Answer post(String body) {
-        return SERVICE.post("/api/v1/forms", body).send();
+    private static ApiResponse post(String body) {
+        return SERVICE.as("OFFICER@NA").post("/api/v1/forms", body);
     }
 
-    private static Request.Answer post(byte[] body) {
-        return SERVICE.post("/api/v1/forms", "")
-                .body(BodyPublishers.ofByteArray(body))
-                .send();
+    private static ApiResponse post(byte[] body) {
+        return SERVICE.as("OFFICER@NA").post("/api/v1/forms", body);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
 
 /** A form with every sort of field, answered as it was understood. */
@@ -38,6 +39,13 @@ class FormController {
             @Nullable Instant at,
             @Nullable List<Line> lines,
             @Nullable Map<String, BigDecimal> marks) {}
+
+    /** What was sent is hashed under its key before it is understood. */
+    @PostMapping("/api/v1/keyed-forms")
+    @Allowed(roles = "'OFFICER'")
+    Form understood(RequestContext cause, @RequestBody @Valid Form form) {
+        return form;
+    }
 
     @PostMapping("/api/v1/forms")
     @Allowed(roles = "'OFFICER'")

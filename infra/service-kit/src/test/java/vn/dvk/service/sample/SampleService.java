@@ -3,6 +3,8 @@ package vn.dvk.service.sample;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import vn.dvk.kit.envelope.IncomingEvent;
@@ -46,14 +48,25 @@ public class SampleService {
         return new Streams<>(kind, database, relay);
     }
 
+    /** What goes wrong with the events of some subjects, for as long as a test wants. */
+    public static final Map<String, Supplier<Throwable>> TROUBLES = new ConcurrentHashMap<>();
+
     @Bean
     EventHandler elsewhere(MongoDatabase database) {
         return new Projection(ELSEWHERE, () -> database.getCollection(ARRIVALS), IncomingEvent::subject)
                 // Appends, which no real projection may do: so it shows when an event is applied twice.
-                .on(
-                        HAPPENED,
-                        (document, event) -> document.merge(
-                                "trail", String.valueOf(event.position()), (trail, more) -> trail + " " + more));
+                .on(HAPPENED, (document, event) -> {
+                    var trouble = TROUBLES.get(event.subject());
+                    if (trouble != null) {
+                        SampleService.<RuntimeException>fail(trouble.get());
+                    }
+                    document.merge("trail", String.valueOf(event.position()), (trail, more) -> trail + " " + more);
+                });
+    }
+
+    @SuppressWarnings("unchecked") // whatever it is, it is thrown as it is
+    private static <T extends Throwable> void fail(Throwable trouble) throws T {
+        throw (T) trouble;
     }
 
     @Bean

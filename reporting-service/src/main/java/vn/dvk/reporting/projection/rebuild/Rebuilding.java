@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -13,56 +14,79 @@ import vn.dvk.reporting.events.GrouplessConsumers;
 import vn.dvk.reporting.projection.ActiveGenerations;
 import vn.dvk.reporting.projection.Generation;
 import vn.dvk.reporting.projection.Generations;
+import vn.dvk.reporting.projection.rebuild.Rebuild.Phase;
 
 /**
  * One rebuild, from the beginning of the log to the switch.
  *
  * <ol>
  *   <li>A new generation is filled from all partitions of all topics, up to where they ended when it began.
- *   <li>It is added to those that are written, so everything that comes in from then on goes into both.
- *   <li>The log is read up to where it ends now. What was handled before the addition lies before that end, and what is
+ *   <li>It joins the one that is read, so what comes in from then on goes into both.
+ *   <li>The log is read up to where it ends now. What was handled before the joining lies before that end, and what is
  *       handled after it is in the new generation; so together they have everything.
- *   <li>One write to the pointer: the new one is read, and the only one written.
+ *   <li>The two are compared. A difference ends the rebuild, unless it was to be accepted.
+ *   <li>One write: the new one is read. If an event has missed it since the log was last read, because its predecessor
+ *       was not there yet, the write finds that noted and changes nothing, and the log is read once more.
  * </ol>
  *
- * <p>Killed anywhere before the last step, the old generation is still complete, and the next attempt begins afresh.
+ * <p>Ended anywhere before the last step, the old generation is complete and goes on being read and written.
  */
 final class Rebuilding {
 
-    /** The pointer was moved by somebody else: two rebuilds at once, of which this one gives up. */
+    /** More than one is rare, and so many mean that events miss the new generation for a reason of their own. */
+    private static final int MOST_ROUNDS = 20;
+
+    /** Somebody else has changed the generations in use: this rebuild was taken for dead, and gives up. */
     static final class Overtaken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Overtaken() {
-            super("another rebuild has moved the pointer");
+            super("it was taken for dead, and another has changed the generations in use");
         }
     }
 
-    /** Told how far it is: records done, and how many there are to do. */
+    /** The new generation says something else than the one that is read. */
+    static final class Different extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Different(Differences found) {
+            super("%d documents differ from those that are read; to be accepted if the way of counting has changed"
+                    .formatted(found.count()));
+        }
+    }
+
+    /** Told how far it is; throws if it is to stop. */
     interface Progress {
+        void enter(Phase phase);
+
+        /** Records done, and how many there are to do. */
         void at(long done, long total);
+
+        /** It goes on. */
+        void sign();
+
+        void found(Differences differences);
     }
 
     private final GrouplessConsumers consumers;
     private final List<String> topics;
     private final Generations generations;
-    private final Unsettled.Explanation explanation;
+    private final Supplier<KnownTrouble> trouble;
 
     Rebuilding(
             GrouplessConsumers consumers,
             List<String> topics,
             Generations generations,
-            Unsettled.Explanation explanation) {
+            Supplier<KnownTrouble> trouble) {
         this.consumers = consumers;
         this.topics = List.copyOf(topics);
         this.generations = generations;
-        this.explanation = explanation;
+        this.trouble = trouble;
     }
 
     /** @return number of the generation that was read before and is of no use any more */
-    int run(Generation next, Progress progress) {
-        var before = generations.active();
-        var unsettled = new Unsettled(next, explanation);
+    int run(Generation next, boolean accept, Progress progress) {
+        var intake = new RebuildIntake(next, trouble.get());
         try (var consumer = consumers.create()) {
             var partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
@@ -70,26 +94,50 @@ final class Rebuilding {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            readToTheEnd(consumer, partitions, unsettled, progress);
-            var both = new ActiveGenerations(before.reading(), List.of(before.reading(), next.number()));
-            move(before, both);
-            readToTheEnd(consumer, partitions, unsettled, progress);
-            unsettled.mustBeExplained();
-            move(both, new ActiveGenerations(next.number(), List.of(next.number())));
-            return before.reading();
+            progress.enter(Phase.FILLING);
+            readToTheEnd(consumer, partitions, intake, progress);
+            progress.enter(Phase.JOINING);
+            var alone = generations.active();
+            if (alone.building() != null || !generations.move(alone, alone.withBuilding(next.number()))) {
+                throw new Overtaken();
+            }
+            for (var round = 0; round < MOST_ROUNDS; round++) {
+                var both = active(next);
+                progress.enter(Phase.CATCHING_UP);
+                readToTheEnd(consumer, partitions, intake, progress);
+                intake.mustBeSettled();
+                progress.enter(Phase.COMPARING);
+                compare(generations.generation(both.reading()), next, accept, progress);
+                progress.enter(Phase.SWITCHING);
+                if (generations.move(both, both.switchedTo(next.number()))) {
+                    return both.reading();
+                }
+            }
+            throw new IllegalStateException("events keep missing the new generation");
         }
     }
 
-    private void move(ActiveGenerations from, ActiveGenerations to) {
-        if (!generations.move(from, to)) {
+    private ActiveGenerations active(Generation next) {
+        var active = generations.active();
+        if (active.building() == null || active.building() != next.number()) {
             throw new Overtaken();
         }
+        return active;
+    }
+
+    private static void compare(Generation read, Generation next, boolean accept, Progress progress) {
+        new Comparison(progress::sign).between(read, next).ifPresent(found -> {
+            progress.found(found);
+            if (!accept) {
+                throw new Different(found);
+            }
+        });
     }
 
     private static void readToTheEnd(
             Consumer<String, byte[]> consumer,
             List<TopicPartition> partitions,
-            Unsettled unsettled,
+            RebuildIntake intake,
             Progress progress) {
         var ends = consumer.endOffsets(partitions);
         var begins = consumer.beginningOffsets(partitions);
@@ -105,7 +153,7 @@ final class Rebuilding {
             }
             var batch = new ArrayList<IncomingEvent>();
             consumer.poll(Duration.ofMillis(200)).forEach(record -> add(record, batch));
-            unsettled.take(batch);
+            intake.accept(batch);
         }
     }
 

@@ -1,27 +1,19 @@
 package vn.dvk.reporting.projection.rebuild;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
-import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.dvk.kit.envelope.IncomingEvent;
-import vn.dvk.kit.intake.WaitingRoom;
-import vn.dvk.reporting.events.GrouplessConsumers;
-import vn.dvk.reporting.projection.ActiveGenerations;
-import vn.dvk.reporting.projection.Generation;
+import org.springframework.scheduling.annotation.Scheduled;
 import vn.dvk.reporting.projection.Generations;
+import vn.dvk.reporting.projection.rebuild.Rebuild.Phase;
 import vn.dvk.reporting.projection.rebuild.Rebuild.State;
+import vn.dvk.reporting.projection.rebuild.RebuildRegister.Entry;
 import vn.dvk.service.IndexInitializer;
-import vn.dvk.service.ServiceProperties;
 
-/** Starts rebuilds, one at a time over all instances, and says how far the latest is. */
+/** Starts rebuilds, one at a time over all instances, says how far the latest is, and clears up after dead ones. */
 public final class Rebuilds implements IndexInitializer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
@@ -31,130 +23,169 @@ public final class Rebuilds implements IndexInitializer {
     /** Questions that still read the old generation have been answered by then. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    private final GrouplessConsumers consumers;
-    private final ServiceProperties service;
+    private final Rebuilding rebuilding;
     private final Generations generations;
-    private final WaitingRoom room;
-    private final MongoDatabase database;
-    private final Clock clock;
     private final RebuildRegister register;
-    private final ReentrantLock starting = new ReentrantLock();
+    private final RebuildWatch watch;
+    private final Clock clock;
 
-    public Rebuilds(
-            GrouplessConsumers consumers,
-            ServiceProperties service,
-            Generations generations,
-            WaitingRoom room,
-            MongoDatabase database,
-            Clock clock) {
-        this.consumers = consumers;
-        this.service = service;
+    Rebuilds(
+            Rebuilding rebuilding, Generations generations, RebuildRegister register, RebuildWatch watch, Clock clock) {
+        this.rebuilding = rebuilding;
         this.generations = generations;
-        this.room = room;
-        this.database = database;
+        this.register = register;
+        this.watch = watch;
         this.clock = clock;
-        this.register = new RebuildRegister(database, clock);
     }
 
-    /** The read store; and what a killed rebuild has left is of no use: it is no longer written, and goes. */
+    /** The read store; and what rebuilds that have ended have left behind goes. */
     @Override
     public void prepare() {
         generations.prepare();
         if (latest().filter(rebuild -> rebuild.state() == State.RUNNING).isEmpty()) {
-            forgetHalfDone();
+            clear();
         }
     }
 
-    private void forgetHalfDone() {
-        var pointer = generations.active();
-        if (pointer.writing().size() > 1) {
-            generations.move(pointer, new ActiveGenerations(pointer.reading(), java.util.List.of(pointer.reading())));
+    /** While none is under way: nothing is being built, and only the generation that is read is kept. */
+    private void clear() {
+        var active = generations.active();
+        if (active.building() != null) {
+            generations.move(active, active.withoutBuilding());
         }
         generations.tidy();
     }
 
     public Optional<Rebuild> latest() {
-        return register.latest();
+        return register.latest().map(Entry::rebuild);
     }
 
-    /** Starts one, unless this one or another is under way: then that one is the answer. */
-    public Rebuild start(String id) {
-        starting.lock();
-        try {
-            var latest = latest();
-            if (latest.filter(one -> one.id().equals(id) || one.state() == State.RUNNING)
-                    .isPresent()) {
-                return latest.get();
-            }
-            forgetHalfDone();
-            var next = generations.begin();
-            var rebuild = new Rebuild(id, State.RUNNING, next.number(), 0, 0, clock.instant(), null, null);
-            register.write(rebuild);
-            Thread.ofPlatform().name("rebuild").daemon().start(() -> run(rebuild, next));
-            return rebuild;
-        } finally {
-            starting.unlock();
+    /**
+     * Starts one, unless this one or another is under way: then that one is the answer.
+     *
+     * @param accept whether it may take the place of the read generation although they differ
+     */
+    public Rebuild start(String id, boolean accept) {
+        var before = latest();
+        if (before.filter(one -> one.id().equals(id)).isPresent()) {
+            return before.get();
         }
+        var rebuild = Rebuild.begun(id, generations.nextNumber(), accept, clock.instant());
+        if (!register.begin(rebuild)) {
+            return latest().orElseThrow();
+        }
+        Thread.ofPlatform().name("rebuild").daemon().start(() -> run(rebuild));
+        return rebuild;
     }
 
-    private void run(Rebuild rebuild, Generation next) {
+    private void run(Rebuild rebuild) {
         var signs = new Signs(rebuild);
         try {
-            var old = new Rebuilding(consumers, service.topics(), generations, new Known()).run(next, signs);
-            register.write(signs.ended(State.DONE, null));
+            clear();
+            var next = generations.generation(rebuild.generation());
+            next.prepare();
+            var old = rebuilding.run(next, rebuild.accept(), signs);
+            signs.end(signs.rebuild().ended(State.DONE, clock.instant(), null));
             LOG.info("Rebuild {}: generation {} is read now", rebuild.id(), next.number());
             LockSupport.parkNanos(GRACE.toNanos());
             generations.drop(old);
+        } catch (Rebuilding.Overtaken | Rebuilding.Different e) {
+            LOG.warn("Rebuild {} ends; the old generation stays: {}", rebuild.id(), e.getMessage());
+            giveUp(signs, e);
         } catch (RuntimeException e) {
             LOG.error("Rebuild {} has failed; the old generation stays", rebuild.id(), e);
-            register.write(signs.ended(State.FAILED, e.getMessage()));
+            giveUp(signs, e);
         }
     }
 
-    /** Writes down how far it is, not with every batch. */
+    /** If even this fails, it falls silent, and whoever watches clears up. */
+    private void giveUp(Signs signs, RuntimeException why) {
+        forget(signs.rebuild());
+        signs.end(ended(signs.rebuild(), State.FAILED, String.valueOf(why.getMessage())));
+    }
+
+    /** Once it is read it is done, whatever has come after. */
+    private Rebuild ended(Rebuild rebuild, State how, String why) {
+        return generations.active().reading() == rebuild.generation()
+                ? rebuild.ended(State.DONE, clock.instant(), null)
+                : rebuild.ended(how, clock.instant(), why);
+    }
+
+    /** What it has built is written no more, and goes; unless it is what is read by now. */
+    private void forget(Rebuild rebuild) {
+        for (var active = generations.active();
+                active.building() != null && active.building() == rebuild.generation();
+                active = generations.active()) {
+            generations.move(active, active.withoutBuilding());
+        }
+        generations.drop(rebuild.generation());
+    }
+
+    /** On every instance: what the rebuild of a dead one has left is cleared up. */
+    @Scheduled(fixedDelay = 1_000)
+    void clearUpAfterDeadOne() {
+        try {
+            watch.dead().ifPresent(this::bury);
+        } catch (RuntimeException e) {
+            LOG.warn("Could not look at the latest rebuild: {}", e.toString());
+        }
+    }
+
+    private void bury(Entry dead) {
+        var ended = ended(dead.rebuild(), State.INTERRUPTED, "no sign of life");
+        if (register.write(dead, ended).isPresent()) {
+            LOG.warn(
+                    "Rebuild {} has given no sign of life and is over",
+                    dead.rebuild().id());
+            clear();
+        }
+    }
+
+    /** Writes down how far it is, not with every batch, and notices if it has been taken for dead. */
     private final class Signs implements Rebuilding.Progress {
 
-        private Rebuild now;
+        private Entry entry;
         private long last;
 
         Signs(Rebuild begun) {
-            now = begun;
+            entry = new Entry(begun, 1);
+        }
+
+        Rebuild rebuild() {
+            return entry.rebuild();
+        }
+
+        private void write(Rebuild now) {
+            last = System.nanoTime();
+            entry = register.write(entry, now).orElseThrow(Rebuilding.Overtaken::new);
+        }
+
+        @Override
+        public void enter(Phase phase) {
+            write(rebuild().at(phase));
         }
 
         @Override
         public void at(long done, long total) {
-            now = new Rebuild(now.id(), now.state(), now.generation(), done, total, now.startedAt(), null, null);
-            if (System.nanoTime() - last > BETWEEN_SIGNS.toNanos() || done == total) {
-                last = System.nanoTime();
-                register.write(now);
+            if (done == total || System.nanoTime() - last > BETWEEN_SIGNS.toNanos()) {
+                write(rebuild().read(done, total));
             }
         }
 
-        Rebuild ended(State state, @org.jspecify.annotations.Nullable String why) {
-            return new Rebuild(
-                    now.id(), state, now.generation(), now.done(), now.total(), now.startedAt(), clock.instant(), why);
-        }
-    }
-
-    /** What the running service has parked or given up. */
-    private final class Known implements Unsettled.Explanation {
-
-        private final Set<String> discarded = new HashSet<>();
-
-        Known() {
-            database.getCollection("waiting_discarded")
-                    .find(new Document("consumer", service.service()))
-                    .forEach(one -> discarded.add(one.getString("id")));
+        @Override
+        public void sign() {
+            if (System.nanoTime() - last > BETWEEN_SIGNS.toNanos()) {
+                write(rebuild());
+            }
         }
 
         @Override
-        public boolean discarded(IncomingEvent event) {
-            return discarded.contains(event.id());
+        public void found(Differences differences) {
+            write(rebuild().with(differences));
         }
 
-        @Override
-        public Set<String> waiting(Set<String> streams) {
-            return room.of(streams).keySet();
+        void end(Rebuild ended) {
+            register.write(entry, ended);
         }
     }
 }

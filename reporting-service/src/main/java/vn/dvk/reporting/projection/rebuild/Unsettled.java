@@ -111,8 +111,13 @@ final class Unsettled {
         return handling.isSettled();
     }
 
-    /** @throws IllegalStateException if a stream stands still that does not wait in the running service either */
+    /**
+     * Tries once more what is left.
+     *
+     * @throws IllegalStateException if a stream stands still that does not wait in the running service either
+     */
     void mustBeExplained() {
+        List.copyOf(streams.keySet()).forEach(this::tryAgain);
         var unexplained = new TreeSet<>(streams.keySet());
         unexplained.removeAll(explanation.waiting(streams.keySet()));
         if (!unexplained.isEmpty()) {

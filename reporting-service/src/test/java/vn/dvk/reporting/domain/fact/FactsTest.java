@@ -146,7 +146,7 @@ class FactsTest {
 
     private List<Fact> facts() {
         return Facts.of(
-                EventHistory.of(model.events().stream().map(EventReader::read).toList()));
+                EventHistory.of(model.incoming().stream().map(EventReader::read).toList()));
     }
 
     private List<Fact> all(Measure measure) {

@@ -3,50 +3,67 @@ package vn.dvk.reporting.projection.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.intake.WaitingRoom;
 import vn.dvk.reporting.events.GrouplessConsumers;
 import vn.dvk.reporting.projection.Generations;
+import vn.dvk.reporting.projection.rebuild.Rebuild.Phase;
+import vn.dvk.reporting.projection.rebuild.Rebuild.State;
 import vn.dvk.reporting.running.Model;
-import vn.dvk.reporting.running.RunningService;
+import vn.dvk.reporting.running.Reporting;
 import vn.dvk.service.ServiceProperties;
 import vn.dvk.spec.Backbone;
+import vn.dvk.spec.Topic;
 
-class RebuildTest extends RunningService {
+class RebuildTest {
 
-    @Autowired
-    private Generations generations;
+    private final Reporting reporting = Reporting.shared();
 
-    @Autowired
-    private GrouplessConsumers consumers;
+    private static final Duration SILENCE = Duration.ofMinutes(1);
 
-    @Autowired
-    private ServiceProperties service;
+    private final Generations generations = reporting.service().bean(Generations.class);
+    private final GrouplessConsumers consumers = reporting.service().bean(GrouplessConsumers.class);
+    private final ServiceProperties service = reporting.service().bean(ServiceProperties.class);
+    private final MongoDatabase database = reporting.service().database();
 
     @Test
     void readsGoOnNothingIsLostAndTheResultIsAFreshProjection() throws InterruptedException {
-        var before = newProgramme();
-        var meanwhile = newProgramme();
+        var before = reporting.newProgramme();
+        var meanwhile = reporting.newProgramme();
         var models = new ArrayList<Model>();
         for (var i = 0; i < 40; i++) {
             models.add(life(before, i));
         }
-        models.forEach(this::publish);
-        await("measure=registered&programme=" + before, 40);
+        models.forEach(reporting::publish);
+        reporting.await("measure=registered&programme=" + before, 40);
         var generation = generations.active().reading();
 
         var stop = new AtomicBoolean();
@@ -54,13 +71,13 @@ class RebuildTest extends RunningService {
         var came = new ArrayList<Model>();
         var reader = Thread.ofVirtual().start(() -> {
             while (!stop.get()) {
-                fewest.accumulateAndGet((int) count("measure=registered&programme=" + before), Math::min);
+                fewest.accumulateAndGet((int) reporting.count("measure=registered&programme=" + before), Math::min);
             }
         });
         var writer = Thread.ofVirtual().start(() -> {
             for (var i = 0; !stop.get(); i++) {
                 var model = life(meanwhile, i);
-                publish(model);
+                reporting.publish(model);
                 came.add(model);
             }
         });
@@ -70,91 +87,232 @@ class RebuildTest extends RunningService {
         reader.join();
 
         assertThat(generations.active().reading()).isGreaterThan(generation);
-        assertThat(generations.active().writing())
-                .containsExactly(generations.active().reading());
+        assertThat(generations.active().building()).isNull();
         assertThat(fewest).as("no read saw less than there was").hasValue(40);
-        await("measure=registered&programme=" + meanwhile, came.size());
+        reporting.await("measure=registered&programme=" + meanwhile, came.size());
         models.addAll(came);
         Awaitility.await().untilAsserted(() -> assertThat(read(models)).isEqualTo(fresh(models)));
     }
 
-    @Test
-    void killedWhileFillingTheNextAttemptBeginsAfresh() {
-        killedHalfWay("position", 14); // in the second round over the twelve partitions
-    }
-
-    @Test
-    void killedWhileBothAreWrittenTheNextAttemptBeginsAfresh() {
-        killedHalfWay("endOffsets", 2);
-    }
-
-    /** Dies when the consumer is asked for this so often, as a process does: nothing is tidied up. */
-    private void killedHalfWay(String method, int times) {
-        var programme = newProgramme();
-        var models = new ArrayList<Model>();
-        for (var i = 0; i < 5; i++) {
-            models.add(life(programme, i));
-        }
-        models.forEach(this::publish);
-        await("measure=registered&programme=" + programme, 5);
+    /** Dies as a process does, wherever it is: nothing is tidied up, and the register says that it runs. */
+    @ParameterizedTest
+    @EnumSource(Phase.class)
+    void killedAnywhereItHoldsUpNoEventAndTheNextAttemptBeginsAfresh(Phase where) {
+        var programme = reporting.newProgramme();
+        var model = reporting
+                .newModel(programme, programme + "-1")
+                .registered("2024-03-01")
+                .opened("2024-03-01");
+        reporting.publish(model);
+        reporting.await("measure=in-progress&programme=" + programme, 1);
         var reading = generations.active().reading();
-        var half = generations.begin();
-        var killed = new Rebuilding(() -> dying(method, times), service.topics(), generations, nothing());
+        var register = new RebuildRegister(database);
+        var rebuild = Rebuild.begun("killed-" + where, generations.nextNumber(), false, Instant.now());
+        assertThat(register.begin(rebuild)).isTrue();
+        generations.generation(rebuild.generation()).prepare();
+        var progress = new Dying(where, () -> {
+            // Comes after the log was read and before both are written, so the new one has a hole.
+            goesOn(model, it -> it.step("CARRY_OUT", 3, "2024-04-01"));
+            reporting.await("measure=step-completed&step=CARRY_OUT&programme=" + programme, 1);
+        });
 
-        assertThatThrownBy(() -> killed.run(half, (_, _) -> {})).isInstanceOf(Killed.class);
+        assertThatThrownBy(
+                        () -> rebuilding(consumers).run(generations.generation(rebuild.generation()), false, progress))
+                .isInstanceOf(Killed.class);
 
-        assertThat(generations.active().reading())
-                .as("the old one is still read")
-                .isEqualTo(reading);
-        var late = life(programme, 6);
-        models.add(late);
-        publish(late);
-        await("measure=registered&programme=" + programme, 6);
+        assertThat(generations.active().reading()).isEqualTo(reading);
+        goesOn(model, it -> it.step("APPRAISE", 4, "2024-06-01"));
+        goesOn(model, it -> it.evaluated("GOOD", "2024-06-09"));
+        reporting.await("measure=evaluated&programme=" + programme, 1);
+        reporting.await("measure=step-completed&step=APPRAISE&programme=" + programme, 1);
+
+        clearedUpByAnother();
+        assertThat(generations.active().building()).isNull();
+        assertThat(register.latest().orElseThrow().rebuild().state()).isEqualTo(State.INTERRUPTED);
+        assertThat(collections()).doesNotContain("cards_" + rebuild.generation());
         rebuild();
-        assertThat(generations.active().reading()).isGreaterThan(half.number());
-        Awaitility.await().untilAsserted(() -> assertThat(read(models)).isEqualTo(fresh(models)));
-        await("measure=registered&programme=" + programme, 6);
+        assertThat(read(List.of(model))).isEqualTo(fresh(List.of(model)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"partitionsFor, 1", "position, 14", "endOffsets, 2", "close, 1"})
+    void failedAnywhereItLeavesNothingBehind(String method, int times) {
+        var programme = reporting.newProgramme();
+        reporting.publish(life(programme, 1));
+        reporting.await("measure=registered&programme=" + programme, 1);
+        var reading = generations.active().reading();
+        var failing = rebuilds(rebuilding(() -> dying(method, times)), System::nanoTime);
+
+        var rebuild = failing.start(UUID.randomUUID().toString(), false);
+
+        Awaitility.await().until(() -> failing.latest().orElseThrow().finishedAt() != null);
+        var ended = failing.latest().orElseThrow();
+        assertThat(generations.active().building()).isNull();
+        if (method.equals("close")) { // after the switch
+            assertThat(ended.state()).isEqualTo(State.DONE);
+            assertThat(generations.active().reading()).isEqualTo(rebuild.generation());
+        } else {
+            assertThat(ended.state()).isEqualTo(State.FAILED);
+            assertThat(generations.active().reading()).isEqualTo(reading);
+            assertThat(collections()).doesNotContain("cards_" + rebuild.generation());
+        }
+        reporting.publish(life(programme, 2));
+        reporting.await("measure=registered&programme=" + programme, 2);
     }
 
     @Test
-    void ofTwoAtOnceOneGivesUp() {
-        var programme = newProgramme();
-        publish(life(programme, 1));
-        await("measure=registered&programme=" + programme, 1);
-        var slow = generations.begin();
-        var slower = new Rebuilding(
-                () -> {
-                    rebuild(); // another one is quicker, between its look at the pointer and its move
+    void aDeadOneThatComesBackChangesNothing() throws InterruptedException {
+        var programme = reporting.newProgramme();
+        reporting.publish(life(programme, 1));
+        reporting.await("measure=registered&programme=" + programme, 1);
+        var goOn = new CountDownLatch(1);
+        var paused = rebuilds(
+                rebuilding(() -> {
+                    try {
+                        assertThat(goOn.await(60, TimeUnit.SECONDS)).isTrue();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
                     return consumers.create();
-                },
+                }),
+                System::nanoTime);
+        var dead = paused.start(UUID.randomUUID().toString(), false);
+        Awaitility.await().until(() -> collections().contains("cards_" + dead.generation()));
+        clearedUpByAnother();
+        rebuild();
+        var reading = generations.active();
+
+        goOn.countDown();
+
+        Awaitility.await().until(() -> !collections().contains("cards_" + dead.generation()));
+        assertThat(generations.active()).isEqualTo(reading);
+        assertThat(rebuilds(rebuilding(consumers), System::nanoTime)
+                        .latest()
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(State.DONE);
+    }
+
+    @Test
+    void whatDiffersIsNamedAndSwitchedToOnlyIfAccepted() {
+        var programme = reporting.newProgramme();
+        var models = List.of(life(programme, 1), life(programme, 2));
+        models.forEach(reporting::publish);
+        reporting.await("measure=registered&programme=" + programme, 2);
+        var changed = models.getFirst().id();
+        var reading = generations.active().reading();
+        // As a release that counted otherwise would have left it; and one whose events the log has lost.
+        var cards = generations.reading().cards();
+        cards.updateOne(new Document("_id", changed), new Document("$set", new Document("summary.grade", "OTHER")));
+        cards.insertOne(new Document("_id", "lost-" + programme)
+                .append("rev", 1L)
+                .append("seen", new Document("registration", 3L)));
+
+        var refused = rebuild("{}", "FAILED");
+
+        assertThat(generations.active().reading()).isEqualTo(reading);
+        assertThat(generations.active().building()).isNull();
+        assertThat(refused.at("/differences/count").asLong()).isEqualTo(2);
+        assertThat(refused.at("/differences/first")
+                        .valueStream()
+                        .map(one -> one.path("id").asString() + " "
+                                + one.path("kind").asString()))
+                .containsExactlyInAnyOrder(changed + " CONTENT", "lost-" + programme + " BEHIND");
+        var accepted = rebuild("{\"accept\":true}", "DONE");
+        assertThat(accepted.at("/differences/count").asLong()).isEqualTo(2);
+        assertThat(read(models)).isEqualTo(fresh(models));
+        rebuild();
+    }
+
+    /** Another instance looks, later looks again, and nothing has moved. */
+    private void clearedUpByAnother() {
+        var nanos = new AtomicLong();
+        var other = rebuilds(rebuilding(consumers), nanos::get);
+        other.clearUpAfterDeadOne();
+        nanos.addAndGet(SILENCE.toNanos() + 1);
+        other.clearUpAfterDeadOne();
+    }
+
+    private Rebuilds rebuilds(Rebuilding rebuilding, LongSupplier nanos) {
+        var register = new RebuildRegister(database);
+        return new Rebuilds(
+                rebuilding, generations, register, new RebuildWatch(register, SILENCE, nanos), Clock.systemUTC());
+    }
+
+    private Rebuilding rebuilding(GrouplessConsumers reading) {
+        return new Rebuilding(
+                reading,
                 service.topics(),
                 generations,
-                nothing());
+                () -> new KnownTrouble(service.service(), database, new WaitingRoom(database)));
+    }
 
-        assertThatThrownBy(() -> slower.run(slow, (_, _) -> {})).isInstanceOf(Rebuilding.Overtaken.class);
-        await("measure=registered&programme=" + programme, 1);
+    private List<String> collections() {
+        return database.listCollectionNames().into(new ArrayList<>());
+    }
+
+    /** Only what is new goes out. */
+    private void goesOn(Model model, UnaryOperator<Model> more) {
+        var before = model.incoming().size();
+        more.apply(model).events().stream().skip(before).forEach(Topic::publish);
+    }
+
+    /** Stops where it is told to, and does something before both generations are written. */
+    private record Dying(Phase where, Runnable beforeJoining) implements Rebuilding.Progress {
+
+        @Override
+        public void enter(Phase phase) {
+            if (phase == Phase.JOINING) {
+                beforeJoining.run();
+            }
+            if (phase == where) {
+                throw new Killed();
+            }
+        }
+
+        @Override
+        public void at(long done, long total) {}
+
+        @Override
+        public void sign() {}
+
+        @Override
+        public void found(Differences differences) {}
     }
 
     private void rebuild() {
-        var id = api.post("/api/v1/rebuilds", "ADMINISTRATOR", "{}")
+        var now = rebuild("{}", "DONE");
+        assertThat(now.path("done").asLong())
+                .isEqualTo(now.path("total").asLong())
+                .isPositive();
+    }
+
+    private JsonNode rebuild(String wish, String state) {
+        var id = reporting
+                .as("ADMINISTRATOR")
+                .post("/api/v1/rebuilds", wish)
                 .is(202)
                 .json()
                 .path("id")
                 .asString();
+        var latest = new AtomicReference<JsonNode>();
         Awaitility.await().untilAsserted(() -> {
-            var now =
-                    api.get("/api/v1/rebuilds/current", "ADMINISTRATOR").is(200).json();
+            var now = reporting
+                    .as("ADMINISTRATOR")
+                    .get("/api/v1/rebuilds/current")
+                    .is(200)
+                    .json();
+            latest.set(now);
             assertThat(now.path("id").asString()).isEqualTo(id);
-            assertThat(now.path("state").asString()).as(now.toString()).isEqualTo("DONE");
-            assertThat(now.path("done").asLong())
-                    .isEqualTo(now.path("total").asLong())
-                    .isPositive();
-            assertThat(now.path("finishedAt").isString()).isTrue();
+            assertThat(now.path("finishedAt").isString()).as(now.toString()).isTrue();
         });
+        assertThat(latest.get().path("state").asString()).as(latest.toString()).isEqualTo(state);
+        return latest.get();
     }
 
     private Model life(String programme, int number) {
-        var model = newModel(programme, programme + "-1")
+        var model = reporting
+                .newModel(programme, programme + "-1")
                 .submitted("2024-02-01")
                 .registered("2024-03-01")
                 .opened("2024-03-01");
@@ -173,7 +331,7 @@ class RebuildTest extends RunningService {
         var empty = new Generations(Backbone.freshDatabase());
         empty.prepare();
         for (var model : models) {
-            for (IncomingEvent event : model.events()) {
+            for (IncomingEvent event : model.incoming()) {
                 Objects.requireNonNull(empty.reading().handlers().get(event.source()))
                         .handle(List.of(event));
             }
@@ -193,20 +351,6 @@ class RebuildTest extends RunningService {
                     found.put(card.getString("_id"), card);
                 });
         return found;
-    }
-
-    private static Unsettled.Explanation nothing() {
-        return new Unsettled.Explanation() {
-            @Override
-            public boolean discarded(IncomingEvent event) {
-                return false;
-            }
-
-            @Override
-            public Set<String> waiting(Set<String> streams) {
-                return streams;
-            }
-        };
     }
 
     private static final class Killed extends RuntimeException {

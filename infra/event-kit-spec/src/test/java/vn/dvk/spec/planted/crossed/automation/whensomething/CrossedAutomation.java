@@ -1,0 +1,6 @@
+package vn.dvk.spec.planted.crossed.automation.whensomething;
+
+import org.springframework.http.HttpStatus;
+
+/** Answers a caller. */
+public record CrossedAutomation(HttpStatus status) {}

@@ -1,0 +1,6 @@
+package vn.dvk.spec.planted.crossed.domain;
+
+import org.bson.Document;
+
+/** Knows the store’s driver. */
+public record CrossedDomain(Document document) {}

@@ -1,0 +1,3 @@
+package vn.dvk.spec.planted.misnamed.automation.followmodel;
+
+record FollowModel(String what) {}

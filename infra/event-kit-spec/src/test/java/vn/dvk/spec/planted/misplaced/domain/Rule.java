@@ -1,0 +1,3 @@
+package vn.dvk.spec.planted.misplaced.domain;
+
+record Rule(String what) {}

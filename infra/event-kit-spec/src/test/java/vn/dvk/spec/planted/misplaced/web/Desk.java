@@ -1,0 +1,3 @@
+package vn.dvk.spec.planted.misplaced.web;
+
+record Desk(String what) {}

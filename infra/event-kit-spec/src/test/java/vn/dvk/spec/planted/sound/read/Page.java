@@ -1,0 +1,4 @@
+package vn.dvk.spec.planted.sound.read;
+
+/** Shared by the slices that read. */
+public record Page(int size) {}

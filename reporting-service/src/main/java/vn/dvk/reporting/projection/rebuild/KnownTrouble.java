@@ -1,0 +1,40 @@
+package vn.dvk.reporting.projection.rebuild;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.HashSet;
+import java.util.Set;
+import org.bson.Document;
+import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.intake.WaitingRoom;
+
+/** What the running service has parked, and what a person has given up. */
+final class KnownTrouble implements Unsettled.Explanation {
+
+    private final String consumer;
+    private final MongoDatabase database;
+    private final WaitingRoom room;
+    private final Set<String> discarded = new HashSet<>();
+
+    KnownTrouble(String consumer, MongoDatabase database, WaitingRoom room) {
+        this.consumer = consumer;
+        this.database = database;
+        this.room = room;
+        lookAgain();
+    }
+
+    void lookAgain() {
+        database.getCollection("waiting_discarded")
+                .find(new Document("consumer", consumer))
+                .forEach(one -> discarded.add(one.getString("id")));
+    }
+
+    @Override
+    public boolean discarded(IncomingEvent event) {
+        return discarded.contains(event.id());
+    }
+
+    @Override
+    public Set<String> waiting(Set<String> streams) {
+        return room.of(consumer, streams).keySet();
+    }
+}

@@ -1,0 +1,133 @@
+package vn.dvk.reporting.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import vn.dvk.kit.envelope.Json;
+import vn.dvk.reporting.ReportingApplication;
+import vn.dvk.spec.ApiClient;
+import vn.dvk.spec.ApiResponse;
+import vn.dvk.spec.RunningService;
+import vn.dvk.spec.SampleEvent;
+import vn.dvk.spec.Topic;
+
+/**
+ * A running reporting service, and the other services as far as it notices them: their events on their topics. Each test
+ * brings programmes and models of its own.
+ */
+public record Reporting(RunningService service) {
+
+    private static final String UNIT = "vn.dvk.directory.unit.v1";
+    private static final String PROGRAMME = "vn.dvk.directory.programme.v1";
+
+    /** The one that most tests ask. */
+    public static Reporting shared() {
+        return new Reporting(RunningService.shared(ReportingApplication.class));
+    }
+
+    public ApiClient as(String role) {
+        return service.as(role);
+    }
+
+    public ApiResponse get(String path) {
+        return as("VIEWER").get(path);
+    }
+
+    /** A programme nobody else uses, with a province and two districts of its own: {@code <programme>}, {@code -1}, {@code -2}. */
+    public String newProgramme() {
+        var code = newCode();
+        unit(code, null, null);
+        unit(code + "-1", code, null);
+        unit(code + "-2", code, null);
+        programme(code, code, null);
+        return code;
+    }
+
+    /** A programme of a host that is there. */
+    public String newProgramme(String host, @Nullable Integer expectedUnits) {
+        var code = newCode();
+        programme(code, host, expectedUnits);
+        return code;
+    }
+
+    private static String newCode() {
+        return "P" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    }
+
+    private void programme(String code, String host, @Nullable Integer expectedUnits) {
+        Topic.publish(SampleEvent.full(PROGRAMME)
+                .subject("programme:" + code)
+                .at(System.nanoTime())
+                .with("code", code)
+                .with("host", host)
+                .with("expectedUnits", expectedUnits));
+        Awaitility.await()
+                .untilAsserted(() -> get("/api/v1/summary?programme=" + code).is(200));
+    }
+
+    /** @param successions JSON array, or null for none */
+    public void unit(String code, @Nullable String parent, @Nullable String successions) {
+        Topic.publish(SampleEvent.full(UNIT)
+                .subject("unit:" + code)
+                .at(System.nanoTime())
+                .with("code", code)
+                .with("names", List.of(dated("name", "Đơn vị " + code)))
+                .with("parents", parent == null ? List.of() : List.of(dated("unit", parent)))
+                .with("validFrom", null)
+                .with("validTo", null)
+                .with("successions", Json.MAPPER.readTree(successions == null ? "[]" : successions)));
+    }
+
+    private static JsonNode dated(String what, String value) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put(what, value)
+                .putNull("from")
+                .putNull("to");
+    }
+
+    public Model newModel(String programme, String unit) {
+        return new Model(programme, Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS))
+                .with("unit", unit);
+    }
+
+    public void publish(Model model) {
+        Topic.publish(model.events());
+    }
+
+    /** Waits until that many are counted. */
+    public void await(String counts, int expected) {
+        Awaitility.await().untilAsserted(() -> assertThat(count(counts)).isEqualTo(expected));
+    }
+
+    public long count(String counts) {
+        return get("/api/v1/counts?" + counts).is(200).json().path("total").asLong();
+    }
+
+    /** What waits of this model. */
+    public List<JsonNode> waiting(Model model) {
+        return get("/api/v1/operations/waiting")
+                .is(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("subject").asString().equals(model.id()))
+                .toList();
+    }
+
+    /** An administrator gives the first waiting event up. */
+    public void discard(String waiting) {
+        as("ADMINISTRATOR")
+                .post("/api/v1/operations/waiting/" + waiting + "/discard", Map.of("reason", "thử nghiệm"))
+                .is(200);
+    }
+}
