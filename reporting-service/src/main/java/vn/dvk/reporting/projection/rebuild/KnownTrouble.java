@@ -35,6 +35,6 @@ final class KnownTrouble implements Unsettled.Explanation {
 
     @Override
     public Set<String> waiting(Set<String> streams) {
-        return room.of(consumer, streams).keySet();
+        return room.of(streams).keySet();
     }
 }
