@@ -1,6 +1,5 @@
 package vn.dvk.awards.domain;
 
-import java.util.Locale;
 import vn.dvk.kit.decide.Reason;
 
 /** Everything this service can refuse for. The sentences are in {@code problems_vi} and {@code problems_en}. */
@@ -38,18 +37,12 @@ public enum AwardsReason implements Reason {
     ALREADY_CONFIRMED(Kind.CONFLICT),
     REPLICATION_STOPPED(Kind.CONFLICT),
     REPLICA_NOT_REGISTERED(Kind.CONFLICT),
-    REPLICA_OF_ANOTHER_MODEL(Kind.INVALID),
-    IDEMPOTENCY_KEY_REUSED(Kind.INVALID);
+    REPLICA_OF_ANOTHER_MODEL(Kind.INVALID);
 
     private final Kind kind;
 
     AwardsReason(Kind kind) {
         this.kind = kind;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -70,10 +70,10 @@ class AwardTest {
     void the_same_key_with_another_award_is_a_mistake() {
         var path = "/api/v1/models/" + registeredModel() + "/awards";
         SERVICE.as("AUTHORITY").key("k-2").post(path, award("12"));
-        SERVICE.as("AUTHORITY").key("k-2").post(path, award("13")).is(422, "idempotency-key-reused");
+        SERVICE.as("AUTHORITY").key("k-2").post(path, award("13")).is(422, "key-reused");
         var more = new HashMap<>(award("12"));
         more.put("amount", 300_000);
-        SERVICE.as("AUTHORITY").key("k-2").post(path, more).is(422, "idempotency-key-reused");
+        SERVICE.as("AUTHORITY").key("k-2").post(path, more).is(422, "key-reused");
     }
 
     @Test
@@ -87,6 +87,37 @@ class AwardTest {
         assertThat(outcomes(answer)).containsExactly("REFUSED", "DONE");
         assertThat(outcomes(SERVICE.as("AUTHORITY").post("/api/v1/awards/bulk", body)))
                 .containsExactly("REFUSED", "UNCHANGED");
+    }
+
+    @Test
+    void a_bulk_request_that_comes_again_does_not_undo_what_was_decided_since() {
+        var model = registeredModel();
+        var body = new HashMap<>(award("21"));
+        body.put("models", List.of(model));
+        var bulk = SERVICE.as("AUTHORITY").key("bulk-" + model);
+        var first = bulk.post("/api/v1/awards/bulk", body);
+        assertThat(outcomes(first)).containsExactly("DONE");
+        var award = first.json().path("rows").path(0).path("award").asString();
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/models/" + model + "/awards/" + award + "/revocation", revocation("2021-02-01"))
+                .is(200);
+
+        assertThat(outcomes(bulk.post("/api/v1/awards/bulk", body))).containsExactly("UNCHANGED");
+        assertThat(SERVICE.as("VIEWER")
+                        .get("/api/v1/models/" + model)
+                        .json()
+                        .path("awards"))
+                .hasSize(1);
+        body.put("on", "2020-11-07");
+        var other = bulk.post("/api/v1/awards/bulk", body);
+        assertThat(outcomes(other)).containsExactly("REFUSED");
+        assertThat(other.json()
+                        .path("rows")
+                        .path(0)
+                        .path("problem")
+                        .path("code")
+                        .asString())
+                .isEqualTo("key-reused");
     }
 
     @Test
@@ -118,7 +149,7 @@ class AwardTest {
                         "vn.dvk.awards.hold-released.v1",
                         "vn.dvk.awards.award-granted.v1");
         var other = Map.of("kind", "INSPECTION", "reason", "Khác", "on", "2020-10-01");
-        SERVICE.as("AUTHORITY").key("k-3").post(path, other).is(422, "idempotency-key-reused");
+        SERVICE.as("AUTHORITY").key("k-3").post(path, other).is(422, "key-reused");
     }
 
     @Test
@@ -132,7 +163,7 @@ class AwardTest {
         SERVICE.as("AUTHORITY")
                 .key("m-1")
                 .post("/api/v1/movement-awards", movement("Người khác", "HNA-KB-13"))
-                .is(422, "idempotency-key-reused");
+                .is(422, "key-reused");
 
         SERVICE.as("AUTHORITY")
                 .post("/api/v1/movement-awards/" + id + "/revocation", revocation("2021-02-01"))

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,8 @@ import vn.dvk.spec.Topic;
 
 /** Events as a broker delivers them: twice, late, in the wrong order, before their time, or not to be understood. */
 class IntakeTest {
+
+    private static final String LONG_REASON = "ế".repeat(3_990);
 
     @Test
     void what_comes_twice_is_noted_once() {
@@ -114,7 +117,24 @@ class IntakeTest {
     }
 
     @Test
-    void a_type_nobody_has_named_parks_its_stream_alone_until_a_person_gives_it_up() {
+    void a_dossier_that_is_full_for_people_is_closed_all_the_same() {
+        var model = registeredModel();
+        var path = "/api/v1/models/" + model + "/holds";
+        var refused = IntStream.range(0, 500)
+                .mapToObj(i -> SERVICE.as("AUTHORITY")
+                        .post(path, Map.of("kind", "COMPLAINT", "on", "2020-10-01", "reason", LONG_REASON + i)))
+                .filter(response -> response.status() != 201)
+                .findFirst()
+                .orElseThrow();
+        refused.is(409, "stream-full");
+        Topic.publish(List.of(amended(model, 3).with("name", "Tên đã sửa"), withdrawn(model, 4)));
+        await().until(() -> shown(model).path("state").asString().equals("WITHDRAWN"));
+        assertThat(shown(model).path("name").asString()).isEqualTo("Tên đã sửa");
+        assertThat(waiting(model).isMissingNode()).isTrue();
+    }
+
+    @Test
+    void a_type_nobody_has_named_holds_its_stream_alone_until_a_person_gives_it_up() {
         var model = registeredModel();
         var neighbour = UUID.randomUUID().toString();
         Topic.send(SampleEvent.of(
@@ -125,10 +145,10 @@ class IntakeTest {
         Topic.publish(amended(model, 4).with("name", "Tên đã sửa"));
         Topic.publish(registered(neighbour, 1));
         awaitDossier(neighbour);
-        await().until(() -> waiting(model).path("records").asInt() == 2);
-        var parked = waiting(model);
-        assertThat(parked.path("why").asString()).isEqualTo("PARKED");
-        var path = "/api/v1/operations/waiting/" + parked.path("id").asString();
+        await().until(() -> waiting(model).path("events").asInt() == 2);
+        var head = waiting(model);
+        assertThat(head.path("why").asString()).isEqualTo("UNKNOWN_TYPE");
+        var path = "/api/v1/operations/waiting/" + head.path("id").asString();
         assertThat(SERVICE.as("ADMINISTRATOR")
                         .post(path + "/retry", Map.of())
                         .json()

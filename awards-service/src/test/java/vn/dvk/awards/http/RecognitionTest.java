@@ -60,7 +60,7 @@ class RecognitionTest {
                 .post(path, recognition("DISTRICT", "31"))
                 .is(201);
         var reused = SERVICE.as("AUTHORITY").key("k-2").post(path, recognition("PROVINCE", "31"));
-        reused.is(422, "idempotency-key-reused");
+        reused.is(422, "key-reused");
     }
 
     @Test
@@ -167,6 +167,26 @@ class RecognitionTest {
         var again = SERVICE.as("AUTHORITY").post("/api/v1/recognitions/bulk", body);
         assertThat(again.json().path("unchanged").asInt()).isEqualTo(2);
         published(good, 1);
+    }
+
+    @Test
+    void a_bulk_request_that_comes_again_does_not_undo_what_was_decided_since() {
+        var model = evaluatedModel();
+        var body = Map.of(
+                "level", "DISTRICT", "decision", decision("41"), "on", "2020-11-06", "models", List.of(model));
+        var bulk = SERVICE.as("AUTHORITY").key("bulk-" + model);
+        var first = bulk.post("/api/v1/recognitions/bulk", body);
+        assertThat(outcomes(first)).containsExactly("DONE");
+        var recognition = first.json().path("rows").path(0).path("recognition").asString();
+        SERVICE.as("AUTHORITY")
+                .post(
+                        "/api/v1/models/" + model + "/recognitions/" + recognition + "/revocation",
+                        revocation("2021-02-01"))
+                .is(200);
+
+        assertThat(outcomes(bulk.post("/api/v1/recognitions/bulk", body))).containsExactly("UNCHANGED");
+        assertThat(SERVICE.as("VIEWER").get("/api/v1/models/" + model).text("state"))
+                .isEqualTo("EVALUATED");
     }
 
     @Test

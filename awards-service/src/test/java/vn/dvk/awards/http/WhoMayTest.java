@@ -31,7 +31,7 @@ class WhoMayTest {
     record Change(String address, String role, Map<String, Object> body) {
 
         String path() {
-            return address.replaceAll("\\{[a-z]+}", "unknown");
+            return address.replaceAll("\\{[a-z]+}", "unknown") + "?why=GAP";
         }
     }
 
@@ -62,6 +62,9 @@ class WhoMayTest {
                 new Change("/api/v1/replications/{id}/confirmation", "REVIEWER", Map.of("on", "2020-01-01")),
                 new Change("/api/v1/replications/{id}/stop", "OFFICER", Map.of("reason", "Dừng", "on", "2020-01-01")),
                 new Change("/api/v1/operations/waiting/{id}/retry", "ADMINISTRATOR", Map.of()),
+                new Change("/api/v1/operations/waiting/retry", "ADMINISTRATOR", Map.of()),
+                new Change("/api/v1/operations/waiting/discard", "ADMINISTRATOR", Map.of("reason", "Hỏng")),
+                new Change("/api/v1/operations/republish", "ADMINISTRATOR", Map.of("stream", "unknown")),
                 new Change("/api/v1/operations/waiting/{id}/discard", "ADMINISTRATOR", Map.of("reason", "Hỏng")));
     }
 

@@ -22,7 +22,6 @@ import vn.dvk.awards.domain.dossier.DossierEvent.AwardGranted;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardRevoked;
 import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.Refusal;
-import vn.dvk.kit.envelope.DeterministicId;
 
 /** Khen thưởng cho mô hình, thu hồi. Needs no recognition: the two imply nothing about each other. */
 final class Commending {
@@ -50,10 +49,7 @@ final class Commending {
                 .or(() -> reversed(asked.period()))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new AwardGranted(
-                        DeterministicId.of(
-                                "award",
-                                state.model(),
-                                String.valueOf(state.awards().size() + 1)),
+                        NumberedId.next("award", state, state.awards()),
                         asked,
                         recipient(state.entry(), command.unitName()))));
     }

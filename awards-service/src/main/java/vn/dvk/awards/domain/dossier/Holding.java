@@ -14,7 +14,6 @@ import vn.dvk.awards.domain.dossier.DossierCommand.ReleaseHold;
 import vn.dvk.awards.domain.dossier.DossierEvent.HoldPlaced;
 import vn.dvk.awards.domain.dossier.DossierEvent.HoldReleased;
 import vn.dvk.kit.decide.Decision;
-import vn.dvk.kit.envelope.DeterministicId;
 
 /** Tạm dừng xét. Several may stand at once, each for its own reason, and each is released by itself. */
 final class Holding {
@@ -33,10 +32,7 @@ final class Holding {
         return state.withdrawn()
                 ? refuse(WITHDRAWN)
                 : accept(new HoldPlaced(
-                        DeterministicId.of(
-                                "hold",
-                                state.model(),
-                                String.valueOf(state.holds().size() + 1)),
+                        NumberedId.next("hold", state, state.holds()),
                         command.kind(),
                         command.reason(),
                         command.on()));

@@ -25,7 +25,6 @@ import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRevoked;
 import vn.dvk.awards.domain.dossier.DossierEvent.Recognized;
 import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.Refusal;
-import vn.dvk.kit.envelope.DeterministicId;
 
 /** Công nhận, không công nhận, thu hồi. A lower level is not a precondition of a higher one. */
 final class Recognizing {
@@ -54,7 +53,7 @@ final class Recognizing {
                 .or(() -> notGoodEnough(command, rules, state))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new Recognized(
-                        id("recognition", state, state.recognitions().size()),
+                        NumberedId.next("recognition", state, state.recognitions()),
                         command.level(),
                         command.decision(),
                         command.on())));
@@ -97,7 +96,7 @@ final class Recognizing {
                 .or(() -> CommonRules.inOrder(command.on(), state.since()))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new RecognitionRefused(
-                        id("refusal", state, state.refusals().size()),
+                        NumberedId.next("refusal", state, state.refusals()),
                         command.level(),
                         command.reason(),
                         command.on(),
@@ -116,9 +115,5 @@ final class Recognizing {
                 .or(() -> CommonRules.paperIsThere(revocation.decision(), revocation.on()))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new RecognitionRevoked(given.recognition(), revocation)));
-    }
-
-    private static String id(String what, Known state, int before) {
-        return DeterministicId.of(what, state.model(), String.valueOf(before + 1));
     }
 }

@@ -2,12 +2,12 @@ package vn.dvk.awards.domain.movementaward;
 
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_REVOKED;
 import static vn.dvk.awards.domain.AwardsReason.AWARD_UNKNOWN;
-import static vn.dvk.awards.domain.AwardsReason.IDEMPOTENCY_KEY_REUSED;
 import static vn.dvk.awards.domain.AwardsReason.PROGRAMME_UNKNOWN;
 import static vn.dvk.awards.domain.AwardsReason.UNIT_UNKNOWN;
 import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
+import static vn.dvk.kit.decide.KitReason.KEY_REUSED;
 
 import vn.dvk.awards.domain.CommonRules;
 import vn.dvk.awards.domain.Revocation;
@@ -41,7 +41,7 @@ public final class MovementAwardDecider implements Decider<MovementAwardCommand,
     private static Decision<MovementAwardEvent> grant(Grant command, MovementAward state) {
         return switch (state) {
             case NotOpened _ -> grant(command);
-            case Given given -> command.merit().equals(given.merit()) ? nothingNew() : refuse(IDEMPOTENCY_KEY_REUSED);
+            case Given given -> command.merit().equals(given.merit()) ? nothingNew() : refuse(KEY_REUSED);
         };
     }
 

@@ -7,12 +7,10 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationCommand;
@@ -27,7 +25,7 @@ import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** Đã nhân rộng. */
 @RestController
@@ -62,11 +60,10 @@ class ConfirmReplicationController {
     ResponseEntity<?> confirm(
             @PathVariable String id,
             @Valid @RequestBody Body body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             RequestContext context) {
         var command = new Confirm(sources.of(id), body.confirmation());
-        var outcome = replications.handle(
-                CommandEnvelope.of(id, command, context, version == null ? null : version.number()));
+        var outcome = expected.handle(version -> replications.handle(CommandEnvelope.of(id, command, context, version)));
         return answers.ok(outcome, ReplicationAnswer::of);
     }
 }

@@ -13,15 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.AwardForm;
-import vn.dvk.awards.domain.AwardsReason;
 import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.dossier.Award;
 import vn.dvk.awards.domain.dossier.Commendation;
@@ -41,8 +38,7 @@ import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
-import vn.dvk.service.web.ETag;
-import vn.dvk.service.web.Refused;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** Khen thưởng cho mô hình, điển hình; người nhận lấy từ hồ sơ. */
 @RestController
@@ -106,12 +102,12 @@ class GrantAwardController {
     ResponseEntity<?> grant(
             @PathVariable String model,
             @Valid @RequestBody Body body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             RequestContext context) {
         var asked = body.commendation();
         var command = new GrantAward(asked, unitNames(List.of(model), body.on()).get(model));
         var outcome =
-                dossiers.handle(CommandEnvelope.of(model, command, context, version == null ? null : version.number()));
+                expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
         return answers.created(outcome, "/api/v1/models/" + model, state -> AwardAnswer.of(award(state, asked)));
     }
 
@@ -123,7 +119,7 @@ class GrantAwardController {
         var names = unitNames(body.models(), body.on());
         var commands = body.models().stream()
                 .map(model -> CommandEnvelope.<DossierCommand>of(
-                        model, new GrantAward(asked, names.get(model)), context.withoutKey()))
+                        model, new GrantAward(asked, names.get(model)), context.forRow(model, asked)))
                 .toList();
         var outcomes = dossiers.handleAll(commands);
         var rows = answers.rows();
@@ -153,11 +149,10 @@ class GrantAwardController {
         return names;
     }
 
-    /** A key that was used for another award before finds none of this content. */
     private static Award award(Dossier state, Commendation asked) {
         return OpenDossiers.known(state).awards().reversed().stream()
                 .filter(one -> one.commendation().equals(asked))
                 .findFirst()
-                .orElseThrow(() -> new Refused(AwardsReason.IDEMPOTENCY_KEY_REUSED));
+                .orElseThrow();
     }
 }

@@ -7,15 +7,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.awards.domain.AwardsReason;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierCommand.PlaceHold;
@@ -27,8 +23,7 @@ import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
-import vn.dvk.service.web.ETag;
-import vn.dvk.service.web.Refused;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** Tạm dừng xét trong khi chờ kỷ luật, thanh tra, khiếu nại. */
 @RestController
@@ -53,21 +48,20 @@ class PlaceHoldController {
     ResponseEntity<?> place(
             @PathVariable String model,
             @Valid @RequestBody Body body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             RequestContext context) {
         var command = new PlaceHold(body.kind(), body.reason(), body.on());
         var outcome =
-                dossiers.handle(CommandEnvelope.of(model, command, context, version == null ? null : version.number()));
+                expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
         return answers.created(outcome, "/api/v1/models/" + model, state -> hold(state, body));
     }
 
-    /** A key that was used for another hold before finds none of this content. */
     private static Hold hold(Dossier state, Body body) {
         return OpenDossiers.known(state).holds().reversed().stream()
                 .filter(one -> one.kind() == body.kind()
                         && one.reason().equals(body.reason())
                         && one.on().equals(body.on()))
                 .findFirst()
-                .orElseThrow(() -> new Refused(AwardsReason.IDEMPOTENCY_KEY_REUSED));
+                .orElseThrow();
     }
 }

@@ -8,11 +8,9 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationCommand;
@@ -31,7 +29,7 @@ import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** Đề xuất nhân rộng một mô hình ra một nơi. */
 @RestController
@@ -77,7 +75,7 @@ class ProposeReplicationController {
     @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> propose(
             @Valid @RequestBody Body body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             RequestContext context) {
         var source = dossiers.read(body.model()).dossier();
         var target = body.target().target();
@@ -91,8 +89,7 @@ class ProposeReplicationController {
                 body.ownModel(),
                 new Replication.Proposal(
                         body.on(), DecisionInput.paperOrNone(body.decision()), OptionalText.orNone(body.note())));
-        var outcome = replications.handle(
-                CommandEnvelope.of(id, command, context.withoutKey(), version == null ? null : version.number()));
+        var outcome = expected.handle(version -> replications.handle(CommandEnvelope.of(id, command, context.withoutKey(), version)));
         return answers.created(outcome, "/api/v1/replications/" + id, ReplicationAnswer::of);
     }
 }

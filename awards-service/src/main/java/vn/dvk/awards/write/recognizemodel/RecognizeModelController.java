@@ -10,15 +10,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.awards.domain.AwardsReason;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.dossier.Dossier;
@@ -34,8 +30,7 @@ import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
-import vn.dvk.service.web.ETag;
-import vn.dvk.service.web.Refused;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** Công nhận ở một cấp. */
 @RestController
@@ -69,13 +64,13 @@ class RecognizeModelController {
     ResponseEntity<?> recognize(
             @PathVariable String model,
             @Valid @RequestBody Body body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             RequestContext context) {
         var decision = body.decision().paper();
         var command = new Recognize(
                 body.level(), decision, body.on(), rules.of(List.of(model)).get(model));
         var outcome =
-                dossiers.handle(CommandEnvelope.of(model, command, context, version == null ? null : version.number()));
+                expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
         return answers.created(outcome, "/api/v1/models/" + model, state -> recognition(state, body.level(), decision));
     }
 
@@ -84,12 +79,13 @@ class RecognizeModelController {
     @Allowed(roles = "'AUTHORITY'")
     Map<String, Object> recognizeMany(@Valid @RequestBody BulkBody body, RequestContext context) {
         var decision = body.decision().paper();
+        var asked = new Body(body.level(), body.decision(), body.on());
         var rules = this.rules.of(body.models());
         var commands = body.models().stream()
                 .map(model -> CommandEnvelope.<DossierCommand>of(
                         model,
                         new Recognize(body.level(), decision, body.on(), rules.get(model)),
-                        context.withoutKey()))
+                        context.forRow(model, asked)))
                 .toList();
         var outcomes = dossiers.handleAll(commands);
         var rows = answers.rows();
@@ -105,11 +101,10 @@ class RecognizeModelController {
         return rows.body();
     }
 
-    /** A key that was used for another recognition before finds none by this decision. */
     private static Recognition recognition(Dossier state, Level level, DecisionPaper decision) {
         return OpenDossiers.known(state).recognitions().reversed().stream()
                 .filter(one -> one.level() == level && one.decision().isSamePaperAs(decision))
                 .findFirst()
-                .orElseThrow(() -> new Refused(AwardsReason.IDEMPOTENCY_KEY_REUSED));
+                .orElseThrow();
     }
 }

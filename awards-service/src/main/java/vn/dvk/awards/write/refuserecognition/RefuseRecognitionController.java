@@ -9,14 +9,11 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.awards.domain.AwardsReason;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
@@ -31,8 +28,7 @@ import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
-import vn.dvk.service.web.ETag;
-import vn.dvk.service.web.Refused;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** Không công nhận ở một cấp, có lý do. */
 @RestController
@@ -61,7 +57,7 @@ class RefuseRecognitionController {
     ResponseEntity<?> refuse(
             @PathVariable String model,
             @Valid @RequestBody Body body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             RequestContext context) {
         var command = new RefuseRecognition(
                 body.level(),
@@ -70,15 +66,14 @@ class RefuseRecognitionController {
                 DecisionInput.paperOrNone(body.decision()),
                 rules.of(List.of(model)).get(model));
         var outcome =
-                dossiers.handle(CommandEnvelope.of(model, command, context, version == null ? null : version.number()));
+                expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
         return answers.created(outcome, "/api/v1/models/" + model, state -> refusal(state, body));
     }
 
-    /** A key that was used for another refusal before finds none of this content. */
     private static NonRecognition refusal(Dossier state, Body body) {
         return OpenDossiers.known(state)
                 .refusal(body.level())
                 .filter(one -> one.says(body.reason(), body.on(), DecisionInput.paperOrNone(body.decision())))
-                .orElseThrow(() -> new Refused(AwardsReason.IDEMPOTENCY_KEY_REUSED));
+                .orElseThrow();
     }
 }

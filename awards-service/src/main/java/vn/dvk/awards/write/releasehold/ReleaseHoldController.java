@@ -7,13 +7,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
@@ -26,7 +23,7 @@ import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** Bỏ tạm dừng xét. */
 @RestController
@@ -51,11 +48,11 @@ class ReleaseHoldController {
             @PathVariable String model,
             @PathVariable String hold,
             @Valid @RequestBody Body body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             RequestContext context) {
         var command = new ReleaseHold(hold, new Hold.Release(body.reason(), body.on()));
         var outcome =
-                dossiers.handle(CommandEnvelope.of(model, command, context, version == null ? null : version.number()));
+                expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
         return answers.ok(outcome, state -> OpenDossiers.known(state).hold(hold).orElseThrow());
     }
 }

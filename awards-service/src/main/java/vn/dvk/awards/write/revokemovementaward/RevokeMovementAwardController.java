@@ -2,13 +2,10 @@ package vn.dvk.awards.write.revokemovementaward;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.movementaward.MovementAward;
 import vn.dvk.awards.domain.movementaward.MovementAwardCommand;
@@ -21,7 +18,7 @@ import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** Thu hồi khen thưởng phong trào. */
 @RestController
@@ -42,11 +39,11 @@ class RevokeMovementAwardController {
     ResponseEntity<?> revoke(
             @PathVariable String award,
             @Valid @RequestBody RevocationInput body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             RequestContext context) {
         var command = new Revoke(award, body.revocation());
         var outcome =
-                awards.handle(CommandEnvelope.of(award, command, context, version == null ? null : version.number()));
+                expected.handle(version -> awards.handle(CommandEnvelope.of(award, command, context, version)));
         return answers.ok(outcome, state -> MovementAwardAnswer.of(award, state));
     }
 }

@@ -2,13 +2,10 @@ package vn.dvk.awards.write.revokerecognition;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
@@ -21,7 +18,7 @@ import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** Thu hồi công nhận. */
 @RestController
@@ -42,11 +39,11 @@ class RevokeRecognitionController {
             @PathVariable String model,
             @PathVariable String recognition,
             @Valid @RequestBody RevocationInput body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             RequestContext context) {
         var command = new RevokeRecognition(recognition, body.revocation());
         var outcome =
-                dossiers.handle(CommandEnvelope.of(model, command, context, version == null ? null : version.number()));
+                expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
         return answers.ok(
                 outcome,
                 state -> OpenDossiers.known(state).recognition(recognition).orElseThrow());

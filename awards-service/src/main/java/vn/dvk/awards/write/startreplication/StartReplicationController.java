@@ -5,13 +5,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationCommand;
@@ -24,7 +21,7 @@ import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** Đang áp dụng. */
 @RestController
@@ -51,11 +48,10 @@ class StartReplicationController {
     ResponseEntity<?> start(
             @PathVariable String id,
             @Valid @RequestBody Body body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             RequestContext context) {
         var command = new Start(sources.of(id), body.on());
-        var outcome = replications.handle(
-                CommandEnvelope.of(id, command, context, version == null ? null : version.number()));
+        var outcome = expected.handle(version -> replications.handle(CommandEnvelope.of(id, command, context, version)));
         return answers.ok(outcome, ReplicationAnswer::of);
     }
 }

@@ -34,7 +34,7 @@ class MovementAwardTest {
     @Test
     void the_same_key_and_content_grants_it_once_and_other_content_is_a_mistake() {
         award.given(granted()).when(grant(merit(null, DAY))).thenNothing();
-        award.given(granted()).when(grant(merit(500_000L, DAY))).thenRefused("idempotency-key-reused");
+        award.given(granted()).when(grant(merit(500_000L, DAY))).thenRefused("key-reused");
     }
 
     @Test
