@@ -65,11 +65,7 @@ class ArchitectureTest {
                     .libraries(SPRING)
                     .libraries(WEB)
                     .libraries("vn.dvk.kit.decide"),
-            layer("write..")
-                    .sliced()
-                    .uses("projection.rebuild")
-                    .libraries(WEB)
-                    .libraries("vn.dvk.kit.envelope"));
+            layer("write..").sliced().uses("projection.rebuild").libraries(WEB).libraries("vn.dvk.kit.envelope"));
 
     @Test
     void keepsItsOutline() {
