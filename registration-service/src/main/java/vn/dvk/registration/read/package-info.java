@@ -1,4 +1,4 @@
-/** Everything a caller can ask, a package each; and how lists are cut into pages. */
+/** Everything a caller can ask, a package each; and how lists are read from the views. */
 @NullMarked
 package vn.dvk.registration.read;
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.registration.domain.programme.Programme;
 import vn.dvk.registration.domain.registration.Registration;
 import vn.dvk.registration.domain.unit.Unit;
+import vn.dvk.service.web.SearchText;
 
 /** Current state, flat: what lists filter by and show. Dates are ISO text, so that comparing text compares days. */
 final class Views {
@@ -27,7 +28,7 @@ final class Views {
                 put(view, "validTo", unit.lastDay());
                 view.put(
                         "search",
-                        SearchText.of(unit.code() + " " + unit.names().getLast().value()));
+                        SearchText.fold(unit.code() + " " + unit.names().getLast().value()));
                 yield view;
             }
         };
@@ -66,7 +67,7 @@ final class Views {
                 put(view, "level", form.level());
                 put(view, "submittedOn", known.gates().submittedOn());
                 put(view, "registeredOn", known.gates().registeredOn());
-                view.put("search", SearchText.of(known.code() + " " + form.name()));
+                view.put("search", SearchText.fold(known.code() + " " + form.name()));
                 yield view;
             }
         };

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,7 +15,9 @@ import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.programme.Programme;
 import vn.dvk.registration.domain.programme.ProgrammeCommand;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
-import vn.dvk.registration.read.Page;
+import vn.dvk.registration.read.Listing;
+import vn.dvk.service.web.Cursor;
+import vn.dvk.service.web.Page;
 
 /** The programmes that have been laid down. */
 @RestController
@@ -29,12 +32,12 @@ class ProgrammesController {
 
     @Operation(summary = "Programmes, by the unit that runs them")
     @GetMapping("/api/v1/programmes")
-    Page programmes(
+    Page<Map<String, Object>> programmes(
             @RequestParam(required = false) @Nullable String host,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable Cursor cursor) {
         var equal = new LinkedHashMap<String, @Nullable String>();
         equal.put("host", host);
-        return Page.of(programmes.documents(), equal, null, List.of(), limit, cursor, Page::viewOf);
+        return Listing.page(programmes.documents(), equal, null, List.of(), limit, cursor, Listing::viewOf);
     }
 }

@@ -16,7 +16,9 @@ import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.registration.Registration;
 import vn.dvk.registration.domain.registration.RegistrationCommand;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
-import vn.dvk.registration.read.Page;
+import vn.dvk.registration.read.Listing;
+import vn.dvk.service.web.Cursor;
+import vn.dvk.service.web.Page;
 
 /** The register: what has been drafted, submitted, accepted, withdrawn. */
 @RestController
@@ -31,24 +33,25 @@ class RegistrationsController {
 
     @Operation(summary = "Registrations by programme, unit, state, name or code (with or without diacritics)")
     @GetMapping("/api/v1/registrations")
-    Page registrations(
+    Page<Map<String, Object>> registrations(
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) Registration.@Nullable Stage state,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable Cursor cursor) {
         var equal = new LinkedHashMap<String, @Nullable String>();
         equal.put("programme", programme);
         equal.put("unit", unit);
         equal.put("state", state == null ? null : state.name());
-        return Page.of(registrations.documents(), equal, q, List.of(), limit, cursor, RegistrationsController::item);
+        return Listing.page(
+                registrations.documents(), equal, q, List.of(), limit, cursor, RegistrationsController::item);
     }
 
     private static Map<String, Object> item(Document document) {
         var item = new LinkedHashMap<String, Object>();
         item.put("id", document.getString("_id"));
-        item.putAll(Page.viewOf(document));
+        item.putAll(Listing.viewOf(document));
         item.put("version", document.get("version"));
         return item;
     }

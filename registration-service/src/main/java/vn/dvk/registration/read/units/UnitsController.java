@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +20,9 @@ import vn.dvk.registration.domain.unit.Unit;
 import vn.dvk.registration.domain.unit.UnitCommand;
 import vn.dvk.registration.domain.unit.UnitEvent;
 import vn.dvk.registration.domain.unit.UnitKind;
-import vn.dvk.registration.read.Page;
+import vn.dvk.registration.read.Listing;
+import vn.dvk.service.web.Cursor;
+import vn.dvk.service.web.Page;
 
 /** The directory of units. */
 @RestController
@@ -34,17 +37,17 @@ class UnitsController {
 
     @Operation(summary = "Units, by name or code (with or without diacritics), superior, kind, and alive on a day")
     @GetMapping("/api/v1/units")
-    Page units(
+    Page<Map<String, Object>> units(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String parent,
             @RequestParam(required = false) @Nullable UnitKind kind,
             @RequestParam(required = false) @Nullable LocalDate at,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(required = false) @Nullable Cursor cursor) {
         var equal = new LinkedHashMap<String, @Nullable String>();
         equal.put("parent", parent);
         equal.put("kind", kind == null ? null : kind.name());
-        return Page.of(units.documents(), equal, q, alive(at), limit, cursor, Page::viewOf);
+        return Listing.page(units.documents(), equal, q, alive(at), limit, cursor, Listing::viewOf);
     }
 
     private static List<Bson> alive(@Nullable LocalDate at) {

@@ -1,8 +1,6 @@
 package vn.dvk.registration.write.describeunit;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Outcome;
@@ -31,11 +28,12 @@ import vn.dvk.registration.domain.unit.UnitCommand;
 import vn.dvk.registration.domain.unit.UnitCommand.Describe;
 import vn.dvk.registration.domain.unit.UnitEvent;
 import vn.dvk.registration.domain.unit.UnitKind;
-import vn.dvk.registration.write.BulkRows;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.BulkRow;
 import vn.dvk.service.web.ExpectedVersion;
+import vn.dvk.service.web.RowCheck;
 
 /** A unit is established by describing it, and corrected by describing it again; one or many. */
 @RestController
@@ -43,12 +41,12 @@ import vn.dvk.service.web.ExpectedVersion;
 class DescribeUnitController {
 
     private final Streams<UnitCommand, Unit, UnitEvent> units;
-    private final BulkRows bulkRows;
+    private final RowCheck rowCheck;
     private final Answers answers;
 
-    DescribeUnitController(Streams<UnitCommand, Unit, UnitEvent> units, BulkRows bulkRows, Answers answers) {
+    DescribeUnitController(Streams<UnitCommand, Unit, UnitEvent> units, RowCheck rowCheck, Answers answers) {
         this.units = units;
-        this.bulkRows = bulkRows;
+        this.rowCheck = rowCheck;
         this.answers = answers;
     }
 
@@ -77,9 +75,7 @@ class DescribeUnitController {
         }
     }
 
-    record UnitRows(
-            @NotEmpty @Size(max = 1000) @ArraySchema(schema = @Schema(implementation = UnitRow.class))
-            List<JsonNode> rows) {}
+    record UnitRows(@NotEmpty @Size(max = 1000) List<@NotNull BulkRow<UnitRow>> rows) {}
 
     @Operation(summary = "Establish a unit, or correct its description (đơn vị)")
     @PutMapping("/api/v1/units/{code}")
@@ -102,17 +98,19 @@ class DescribeUnitController {
     @PostMapping("/api/v1/units/bulk")
     @Allowed(roles = "'ADMINISTRATOR'")
     Map<String, Object> describeAll(@Valid @RequestBody UnitRows body, RequestContext context) {
-        var outcomes = bulkRows.carryOut(
-                body.rows(),
-                UnitRow.class,
+        var outcomes = rowCheck.carryOutRows(body.rows(),
                 right -> units.handleAll(right.stream()
                         .map(row -> CommandEnvelope.<UnitCommand>of(
                                 row.code(), new Describe(row.code(), row.toProfile()), context.forRow(row.code(), row)))
                         .toList()));
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {
-            rows.add("key", BulkRows.nameOf(body.rows().get(i), "code"), outcomes.get(i), _ -> Map.of());
+            rows.add("key", codeOf(body.rows().get(i)), outcomes.get(i), _ -> Map.of());
         }
         return rows.body();
+    }
+
+    private static String codeOf(BulkRow<UnitRow> row) {
+        return row instanceof BulkRow.Read<UnitRow>(var read) ? String.valueOf(read.code()) : "";
     }
 }

@@ -1,27 +1,22 @@
 package vn.dvk.registration.write.draftregistrations;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
@@ -31,12 +26,13 @@ import vn.dvk.registration.domain.registration.RegistrationCommand.Draft;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.store.RegistrationCodes;
-import vn.dvk.registration.write.BulkRows;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.registration.write.RegistrationAnswer;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.BulkRow;
+import vn.dvk.service.web.RowCheck;
 
 /** A list of forms comes in at once; each row is drafted, and submitted if it says when, or refused by itself. */
 @RestController
@@ -46,41 +42,28 @@ class DraftRegistrationsController {
     private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
     private final RegistrationCommandHandler commands;
     private final RegistrationCodes codes;
-    private final BulkRows bulkRows;
+    private final JsonMapper json;
+    private final RowCheck rowCheck;
     private final Answers answers;
 
     DraftRegistrationsController(
             Streams<RegistrationCommand, Registration, RegistrationEvent> registrations,
             RegistrationCommandHandler commands,
             RegistrationCodes codes,
-            BulkRows bulkRows,
+            JsonMapper json,
+            RowCheck rowCheck,
             Answers answers) {
         this.registrations = registrations;
         this.commands = commands;
         this.codes = codes;
-        this.bulkRows = bulkRows;
+        this.json = json;
+        this.rowCheck = rowCheck;
         this.answers = answers;
     }
 
     record Rows(
             @NotBlank @Pattern(regexp = FormBody.CODE) String programme,
-
-            @NotEmpty @Size(max = 1000) @ArraySchema(schema = @Schema(implementation = FormBody.class))
-            List<JsonNode> rows) {}
-
-    /** What a row has besides the form. */
-    record Head(
-            @NotBlank @Pattern(regexp = "[A-Za-z0-9._:-]{1,80}")
-            String key,
-
-            @Nullable @PastOrPresent LocalDate submitOn) {}
-
-    record Row(@Valid Head head, @Valid FormBody form) {
-
-        String id() {
-            return DeterministicId.of("registration-row", form.programme(), head.key());
-        }
-    }
+            @NotEmpty @Size(max = 1000) List<@NotNull BulkRow<ObjectNode>> rows) {}
 
     /**
      * A row's key names the registration within the programme for ever, so that the same row again is unchanged and
@@ -96,32 +79,26 @@ class DraftRegistrationsController {
     @Allowed(roles = "'OFFICER'")
     Map<String, Object> draftAll(@Valid @RequestBody Rows body, RequestContext context) {
         var programme = body.programme();
-        var outcomes = bulkRows.carryOut(
-                body.rows(),
-                row -> read(row, programme),
-                right -> registrations.handleAll(drafts(programme, right, context.withoutKey())));
+        var read = body.rows().stream()
+                .map(row -> RowBody.read(row, programme, json))
+                .toList();
+        var outcomes = rowCheck.carryOutRows(
+                read, right -> registrations.handleAll(drafts(programme, right, context.withoutKey())));
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {
-            rows.add("key", BulkRows.nameOf(body.rows().get(i), "key"), outcomes.get(i), RegistrationAnswer::of);
+            rows.add("key", RowBody.keyOf(body.rows().get(i)), RowBody.flat(outcomes.get(i)), RegistrationAnswer::of);
         }
         return rows.body();
     }
 
-    /** The programme is said once for all rows; one that names it again has a field too many. */
-    private Row read(ObjectNode row, String programme) {
-        var head = bulkRows.read(row.deepCopy().retain("key", "submitOn", "programme"), Head.class);
-        var form = row.deepCopy().remove(List.of("key", "submitOn")).put("programme", programme);
-        return new Row(head, bulkRows.read(form, FormBody.class));
-    }
-
     private List<CommandEnvelope<RegistrationCommand>> drafts(
-            String programme, List<Row> rows, RequestContext context) {
+            String programme, List<RowBody> rows, RequestContext context) {
         var units = rows.stream().map(row -> row.form().unit()).collect(Collectors.toSet());
         var conditions = commands.conditions(programme, units);
-        var code = codes.forNew(programme, rows.stream().map(Row::id).toList());
+        var code = codes.forNew(programme, rows.stream().map(RowBody::id).toList());
         return rows.stream()
                 .map(row -> {
-                    var on = row.head().submitOn();
+                    var on = row.own().submitOn();
                     var submission = on == null
                             ? null
                             : new Submit(on, conditions.of(row.form().unit(), on));

@@ -12,24 +12,23 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.registration.store.SearchText;
+import vn.dvk.service.web.Cursor;
+import vn.dvk.service.web.Page;
+import vn.dvk.service.web.SearchText;
 
-/**
- * A page of a list, in the order of the ids.
- *
- * @param next cursor of the next page, absent on the last one
- */
-public record Page(
-        List<Map<String, Object>> items, @Nullable String next) {
+/** Lists of streams by their views, in the order of the ids. */
+public final class Listing {
+
+    private Listing() {}
 
     /** @param equal fields of the view and the values they must have; null values do not filter */
-    public static Page of(
+    public static Page<Map<String, Object>> page(
             MongoCollection<Document> collection,
             Map<String, @Nullable String> equal,
             @Nullable String search,
             List<Bson> more,
             int limit,
-            @Nullable String cursor,
+            @Nullable Cursor cursor,
             Function<Document, Map<String, Object>> item) {
         var conditions = new ArrayList<Bson>(more);
         conditions.add(Filters.gt("version", 0));
@@ -39,10 +38,10 @@ public record Page(
             }
         });
         if (search != null && !search.isBlank()) {
-            conditions.add(Filters.regex("view.search", Pattern.quote(SearchText.of(search))));
+            conditions.add(Filters.regex("view.search", Pattern.quote(SearchText.fold(search))));
         }
         if (cursor != null) {
-            conditions.add(Filters.gt("_id", cursor));
+            conditions.add(Filters.gt("_id", cursor.values(1).getFirst()));
         }
         var found = collection
                 .find(Filters.and(conditions))
@@ -50,8 +49,7 @@ public record Page(
                 .sort(new Document("_id", 1))
                 .limit(limit + 1)
                 .into(new ArrayList<>());
-        var items = found.stream().limit(limit).map(item).toList();
-        return new Page(items, found.size() > limit ? found.get(limit - 1).getString("_id") : null);
+        return Page.of(found, limit, item, last -> Cursor.of(last.getString("_id")));
     }
 
     /** What a list shows of a document; the text it is searched by is not among it. */
