@@ -103,10 +103,7 @@ class AwardTest {
                 .is(200);
 
         assertThat(outcomes(bulk.post("/api/v1/awards/bulk", body))).containsExactly("UNCHANGED");
-        assertThat(SERVICE.as("VIEWER")
-                        .get("/api/v1/models/" + model)
-                        .json()
-                        .path("awards"))
+        assertThat(SERVICE.as("VIEWER").get("/api/v1/models/" + model).json().path("awards"))
                 .hasSize(1);
         body.put("on", "2020-11-07");
         var other = bulk.post("/api/v1/awards/bulk", body);

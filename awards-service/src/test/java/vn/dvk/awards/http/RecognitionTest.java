@@ -172,8 +172,8 @@ class RecognitionTest {
     @Test
     void a_bulk_request_that_comes_again_does_not_undo_what_was_decided_since() {
         var model = evaluatedModel();
-        var body = Map.of(
-                "level", "DISTRICT", "decision", decision("41"), "on", "2020-11-06", "models", List.of(model));
+        var body =
+                Map.of("level", "DISTRICT", "decision", decision("41"), "on", "2020-11-06", "models", List.of(model));
         var bulk = SERVICE.as("AUTHORITY").key("bulk-" + model);
         var first = bulk.post("/api/v1/recognitions/bulk", body);
         assertThat(outcomes(first)).containsExactly("DONE");

@@ -32,10 +32,7 @@ final class Holding {
         return state.withdrawn()
                 ? refuse(WITHDRAWN)
                 : accept(new HoldPlaced(
-                        NumberedId.next("hold", state, state.holds()),
-                        command.kind(),
-                        command.reason(),
-                        command.on()));
+                        NumberedId.next("hold", state, state.holds()), command.kind(), command.reason(), command.on()));
     }
 
     static Decision<DossierEvent> release(ReleaseHold command, Known state) {

@@ -58,12 +58,10 @@ class ConfirmReplicationController {
     @PostMapping("/api/v1/replications/{id}/confirmation")
     @Allowed(roles = "'REVIEWER'")
     ResponseEntity<?> confirm(
-            @PathVariable String id,
-            @Valid @RequestBody Body body,
-            ExpectedVersion expected,
-            RequestContext context) {
+            @PathVariable String id, @Valid @RequestBody Body body, ExpectedVersion expected, RequestContext context) {
         var command = new Confirm(sources.of(id), body.confirmation());
-        var outcome = expected.handle(version -> replications.handle(CommandEnvelope.of(id, command, context, version)));
+        var outcome =
+                expected.handle(version -> replications.handle(CommandEnvelope.of(id, command, context, version)));
         return answers.ok(outcome, ReplicationAnswer::of);
     }
 }

@@ -106,8 +106,7 @@ class GrantAwardController {
             RequestContext context) {
         var asked = body.commendation();
         var command = new GrantAward(asked, unitNames(List.of(model), body.on()).get(model));
-        var outcome =
-                expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
+        var outcome = expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
         return answers.created(outcome, "/api/v1/models/" + model, state -> AwardAnswer.of(award(state, asked)));
     }
 

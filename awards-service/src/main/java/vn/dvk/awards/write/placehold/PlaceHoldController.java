@@ -51,8 +51,7 @@ class PlaceHoldController {
             ExpectedVersion expected,
             RequestContext context) {
         var command = new PlaceHold(body.kind(), body.reason(), body.on());
-        var outcome =
-                expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
+        var outcome = expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
         return answers.created(outcome, "/api/v1/models/" + model, state -> hold(state, body));
     }
 

@@ -73,10 +73,7 @@ class ProposeReplicationController {
     /** The id follows from model, unit and place: proposing the same twice is proposing it once. */
     @PostMapping("/api/v1/replications")
     @Allowed(roles = "'OFFICER'")
-    ResponseEntity<?> propose(
-            @Valid @RequestBody Body body,
-            ExpectedVersion expected,
-            RequestContext context) {
+    ResponseEntity<?> propose(@Valid @RequestBody Body body, ExpectedVersion expected, RequestContext context) {
         var source = dossiers.read(body.model()).dossier();
         var target = body.target().target();
         var id = DeterministicId.of(
@@ -89,7 +86,8 @@ class ProposeReplicationController {
                 body.ownModel(),
                 new Replication.Proposal(
                         body.on(), DecisionInput.paperOrNone(body.decision()), OptionalText.orNone(body.note())));
-        var outcome = expected.handle(version -> replications.handle(CommandEnvelope.of(id, command, context.withoutKey(), version)));
+        var outcome = expected.handle(
+                version -> replications.handle(CommandEnvelope.of(id, command, context.withoutKey(), version)));
         return answers.created(outcome, "/api/v1/replications/" + id, ReplicationAnswer::of);
     }
 }

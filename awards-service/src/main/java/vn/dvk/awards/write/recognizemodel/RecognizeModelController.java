@@ -69,8 +69,7 @@ class RecognizeModelController {
         var decision = body.decision().paper();
         var command = new Recognize(
                 body.level(), decision, body.on(), rules.of(List.of(model)).get(model));
-        var outcome =
-                expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
+        var outcome = expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
         return answers.created(outcome, "/api/v1/models/" + model, state -> recognition(state, body.level(), decision));
     }
 

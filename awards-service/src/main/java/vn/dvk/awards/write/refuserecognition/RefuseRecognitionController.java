@@ -65,8 +65,7 @@ class RefuseRecognitionController {
                 body.on(),
                 DecisionInput.paperOrNone(body.decision()),
                 rules.of(List.of(model)).get(model));
-        var outcome =
-                expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
+        var outcome = expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
         return answers.created(outcome, "/api/v1/models/" + model, state -> refusal(state, body));
     }
 

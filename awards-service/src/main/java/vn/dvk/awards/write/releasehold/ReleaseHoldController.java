@@ -51,8 +51,7 @@ class ReleaseHoldController {
             ExpectedVersion expected,
             RequestContext context) {
         var command = new ReleaseHold(hold, new Hold.Release(body.reason(), body.on()));
-        var outcome =
-                expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
+        var outcome = expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
         return answers.ok(outcome, state -> OpenDossiers.known(state).hold(hold).orElseThrow());
     }
 }

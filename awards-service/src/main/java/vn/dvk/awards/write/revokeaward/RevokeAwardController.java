@@ -43,8 +43,7 @@ class RevokeAwardController {
             ExpectedVersion expected,
             RequestContext context) {
         var command = new RevokeAward(award, body.revocation());
-        var outcome =
-                expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
+        var outcome = expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
         return answers.ok(
                 outcome,
                 state -> AwardAnswer.of(OpenDossiers.known(state).award(award).orElseThrow()));

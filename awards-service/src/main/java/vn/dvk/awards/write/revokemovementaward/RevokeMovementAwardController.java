@@ -42,8 +42,7 @@ class RevokeMovementAwardController {
             ExpectedVersion expected,
             RequestContext context) {
         var command = new Revoke(award, body.revocation());
-        var outcome =
-                expected.handle(version -> awards.handle(CommandEnvelope.of(award, command, context, version)));
+        var outcome = expected.handle(version -> awards.handle(CommandEnvelope.of(award, command, context, version)));
         return answers.ok(outcome, state -> MovementAwardAnswer.of(award, state));
     }
 }

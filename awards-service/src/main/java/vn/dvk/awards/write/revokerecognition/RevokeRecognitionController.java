@@ -42,8 +42,7 @@ class RevokeRecognitionController {
             ExpectedVersion expected,
             RequestContext context) {
         var command = new RevokeRecognition(recognition, body.revocation());
-        var outcome =
-                expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
+        var outcome = expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
         return answers.ok(
                 outcome,
                 state -> OpenDossiers.known(state).recognition(recognition).orElseThrow());

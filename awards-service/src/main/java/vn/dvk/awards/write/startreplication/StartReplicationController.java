@@ -46,12 +46,10 @@ class StartReplicationController {
     @PostMapping("/api/v1/replications/{id}/application")
     @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> start(
-            @PathVariable String id,
-            @Valid @RequestBody Body body,
-            ExpectedVersion expected,
-            RequestContext context) {
+            @PathVariable String id, @Valid @RequestBody Body body, ExpectedVersion expected, RequestContext context) {
         var command = new Start(sources.of(id), body.on());
-        var outcome = expected.handle(version -> replications.handle(CommandEnvelope.of(id, command, context, version)));
+        var outcome =
+                expected.handle(version -> replications.handle(CommandEnvelope.of(id, command, context, version)));
         return answers.ok(outcome, ReplicationAnswer::of);
     }
 }

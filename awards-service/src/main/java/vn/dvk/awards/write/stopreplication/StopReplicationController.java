@@ -50,12 +50,10 @@ class StopReplicationController {
     @PostMapping("/api/v1/replications/{id}/stop")
     @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> stop(
-            @PathVariable String id,
-            @Valid @RequestBody Body body,
-            ExpectedVersion expected,
-            RequestContext context) {
+            @PathVariable String id, @Valid @RequestBody Body body, ExpectedVersion expected, RequestContext context) {
         var command = new Stop(sources.of(id), new Replication.Stop(body.on(), body.reason()));
-        var outcome = expected.handle(version -> replications.handle(CommandEnvelope.of(id, command, context, version)));
+        var outcome =
+                expected.handle(version -> replications.handle(CommandEnvelope.of(id, command, context, version)));
         return answers.ok(outcome, ReplicationAnswer::of);
     }
 }
