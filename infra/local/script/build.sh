@@ -77,7 +77,7 @@ compile() {
   (
     cd "$REPOSITORY"
     IFS=,
-    maven -q package -DskipTests -Dspotless.check.skip=true -am -pl "$*"
+    maven -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -am -pl "$*"
   ) || fail "Biên dịch không thành công, xem các dòng trên." "The build failed, see the lines above."
   for module in "$@"; do
     touch -r "$begin" "$REPOSITORY/$module/target/.dvk-built"

@@ -3,7 +3,6 @@ package vn.dvk.evaluation.write;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
@@ -13,14 +12,23 @@ import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Answers;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** Hands what people ask for to the processes, and their answer back. */
 @Component
 public class ProcessCommands {
 
-    /** One row of a bulk request. */
-    public record Row(String model, ProcessCommand command) {}
+    /**
+     * One row of a bulk request.
+     *
+     * @param content what the caller has asked for in it; the command may hold more, as the rubrics of the moment
+     */
+    public record Row(String model, ProcessCommand command, Object content) {
+
+        public Row(String model, ProcessCommand command) {
+            this(model, command, command);
+        }
+    }
 
     private final Streams<ProcessCommand, ProcessState, ProcessEvent> processes;
     private final Answers answers;
@@ -30,25 +38,23 @@ public class ProcessCommands {
         this.answers = answers;
     }
 
-    /** @param version the version the caller has seen, if it says so */
     public ResponseEntity<?> handle(
-            String model, ProcessCommand command, @Nullable ETag version, RequestContext context) {
-        var expected = version == null ? null : version.number();
-        return answers.ok(processes.handle(CommandEnvelope.of(model, command, context, expected)), ProcessSummary::of);
+            String model, ProcessCommand command, ExpectedVersion expected, RequestContext context) {
+        return answers.ok(
+                expected.handle(version -> processes.handle(CommandEnvelope.of(model, command, context, version))),
+                ProcessSummary::of);
     }
 
     /**
-     * Asks many at once; a row per model, in order.
-     *
-     * <p>The request's key is not remembered per stream: the same rows again ask for what is already so.
+     * Many at once; a row per model, in order. Each row has a key of its own under the request's, so that the same
+     * request again does not undo what was corrected meanwhile.
      *
      * @param result what a row says of a process beside its outcome
      */
     public ResponseEntity<?> handleAll(
             List<Row> rows, RequestContext context, Function<ProcessSummary, Map<String, ?>> result) {
-        var withoutKey = context.withoutKey();
         var outcomes = processes.handleAll(rows.stream()
-                .map(row -> CommandEnvelope.of(row.model(), row.command(), withoutKey))
+                .map(row -> CommandEnvelope.of(row.model(), row.command(), context.forRow(row.model(), row.content())))
                 .toList());
         var answered = answers.rows();
         for (var i = 0; i < rows.size(); i++) {

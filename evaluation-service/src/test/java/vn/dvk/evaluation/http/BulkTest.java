@@ -2,6 +2,8 @@ package vn.dvk.evaluation.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dvk.evaluation.running.Evaluations.SERVICE;
+import static vn.dvk.evaluation.running.Evaluations.evaluation;
+import static vn.dvk.evaluation.running.Evaluations.get;
 import static vn.dvk.evaluation.running.Evaluations.newModel;
 import static vn.dvk.evaluation.running.Evaluations.newProgramme;
 
@@ -65,6 +67,33 @@ class BulkTest {
                 .isEqualTo("superior-score-missing");
         assertThat(concluded.json().path("rows").get(1).path("state").asString())
                 .isEqualTo("EVALUATED");
+    }
+
+    @Test
+    void the_same_request_again_does_not_undo_a_correction() {
+        var model = newModel(newProgramme());
+        var rows = "{\"on\":\"2024-06-10\",\"rows\":[{\"model\":\"%s\",\"criteria\":%s}]}";
+        var council = SERVICE.as("COUNCIL").key("scores-of-the-day");
+        var first = rows.formatted(model, Bodies.CRITERIA);
+        assertThat(sums(council.post("/api/v1/evaluations/bulk-scores/superior", first)))
+                .isEqualTo("1 done, 0 unchanged, 0 refused");
+        SERVICE.as("COUNCIL")
+                .post(evaluation(model) + "/scores/superior", Bodies.SCORE.replace("\"NEED\":9", "\"NEED\":10"))
+                .is(200);
+
+        assertThat(sums(council.post("/api/v1/evaluations/bulk-scores/superior", first)))
+                .isEqualTo("0 done, 1 unchanged, 0 refused");
+        assertThat(get(evaluation(model))
+                        .json()
+                        .path("scores")
+                        .path("SUPERIOR")
+                        .path("total")
+                        .asDouble())
+                .isEqualTo(87);
+        var other = rows.formatted(model, Bodies.CRITERIA.replace("\"NEED\":9", "\"NEED\":8"));
+        assertThat(sums(council.post("/api/v1/evaluations/bulk-scores/superior", other)))
+                .as("the same key for something else")
+                .isEqualTo("0 done, 0 unchanged, 1 refused");
     }
 
     @Test

@@ -33,6 +33,7 @@ class ProgressReportsTest {
         var again = report("a", "2024-04-02").is(200);
         report("b", "2024-04-02").is(201);
 
+        report("a", "2024-04-03").is(422);
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(all(path)).hasSize(2);
         assertThat(get(evaluation(model)).eTag()).as("the process is as it was").isEqualTo("\"1\"");

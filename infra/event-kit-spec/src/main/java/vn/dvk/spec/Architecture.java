@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,14 @@ public final class Architecture {
         if (!missing.isEmpty()) {
             throw new AssertionError("The rules would hold of nothing, for there is no class in " + missing);
         }
-        rules(service, outline).forEach(rule -> rule.check(classes));
+        var broken = rules(service, outline).stream()
+                .map(rule -> rule.evaluate(classes))
+                .filter(EvaluationResult::hasViolation)
+                .map(result -> result.getFailureReport().toString())
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new AssertionError(String.join("\n\n", broken));
+        }
     }
 
     /** The rules for all, without an outline: until the service's test passes its own. */

@@ -1,6 +1,5 @@
 package vn.dvk.registration.domain;
 
-import java.util.Locale;
 import vn.dvk.kit.decide.Reason;
 
 /** Everything this service can refuse for. The sentences are in {@code problems_vi} and {@code problems_en}. */
@@ -47,11 +46,6 @@ public enum RegistrationReason implements Reason {
 
     RegistrationReason(Kind kind) {
         this.kind = kind;
-    }
-
-    @Override
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -39,7 +39,7 @@ public record Page(
             }
         });
         if (search != null && !search.isBlank()) {
-            conditions.add(Filters.regex("view.search", Pattern.quote(SearchText.of(search.strip()))));
+            conditions.add(Filters.regex("view.search", Pattern.quote(SearchText.of(search))));
         }
         if (cursor != null) {
             conditions.add(Filters.gt("_id", cursor));

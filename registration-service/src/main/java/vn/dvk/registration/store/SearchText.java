@@ -3,7 +3,10 @@ package vn.dvk.registration.store;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Text as people search for it: lower case, without diacritics, đ as d. Both what is searched and what is asked for. */
+/**
+ * Text as people search for it: lower case, without diacritics, đ as d, one blank between words. Both what is searched
+ * and what is asked for. The Icelandic Ð, which some keyboards give for the Vietnamese Đ, looks the same and is the same.
+ */
 public final class SearchText {
 
     private SearchText() {}
@@ -12,6 +15,9 @@ public final class SearchText {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd');
+                .replace('đ', 'd')
+                .replace('ð', 'd')
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

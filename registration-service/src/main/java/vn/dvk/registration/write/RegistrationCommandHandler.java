@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.RegistrationReason;
 import vn.dvk.registration.domain.registration.Conditions;
@@ -17,7 +17,7 @@ import vn.dvk.registration.domain.registration.RegistrationCommand;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.store.ConditionsLookup;
 import vn.dvk.service.web.Answers;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 import vn.dvk.service.web.Refused;
 
 /** Carries out commands on registrations that are there, and looks up what they are checked against. */
@@ -37,18 +37,17 @@ public class RegistrationCommandHandler {
         this.answers = answers;
     }
 
-    /** @param version the version the caller has seen, if they said so */
     public ResponseEntity<?> handle(
-            String id, RegistrationCommand command, RequestContext cause, @Nullable ETag version) {
-        var number = version == null ? null : version.number();
-        var outcome = registrations.handle(CommandEnvelope.of(id, command, cause, number));
+            String id, RegistrationCommand command, RequestContext context, ExpectedVersion expected) {
+        var outcome =
+                expected.handle(version -> registrations.handle(CommandEnvelope.of(id, command, context, version)));
         return answers.ok(outcome, RegistrationAnswer.with(outcome));
     }
 
-    /** The same command for many, a row each. */
-    public Map<String, Object> handleAll(List<String> ids, RegistrationCommand command, RequestContext cause) {
+    /** The same command for many, a row each, with a key of its own: asked again, it undoes nothing done since. */
+    public Map<String, Object> handleAll(List<String> ids, RegistrationCommand command, RequestContext context) {
         var outcomes = registrations.handleAll(ids.stream()
-                .map(id -> CommandEnvelope.of(id, command, cause.withoutKey()))
+                .map(id -> CommandEnvelope.of(id, command, context.forRow(id, command)))
                 .toList());
         var rows = answers.rows();
         for (var i = 0; i < ids.size(); i++) {
@@ -59,10 +58,9 @@ public class RegistrationCommandHandler {
 
     /** @throws Refused if there is no such registration */
     public Registration.Known known(String id) {
-        var found = registrations.find(id).orElseThrow(() -> Refused.notFound("registration", id));
-        return switch (found.state()) {
+        return switch (registrations.find(id).map(Outcome.Unchanged::state).orElse(new Registration.Unknown())) {
             case Registration.Known known -> known;
-            case Registration.Unknown() -> throw Refused.notFound("registration", id);
+            case Registration.Unknown() -> throw new Refused(RegistrationReason.REGISTRATION_UNKNOWN);
         };
     }
 

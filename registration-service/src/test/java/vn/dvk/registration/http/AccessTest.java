@@ -44,6 +44,10 @@ class AccessTest {
             Map.entry("POST /api/v1/registrations/bulk-acceptance", Set.of("REVIEWER")),
             Map.entry("GET /api/v1/operations/lag", Set.of("ADMINISTRATOR", "VIEWER")),
             Map.entry("GET /api/v1/operations/waiting", Set.of("ADMINISTRATOR", "VIEWER")),
+            Map.entry("GET /api/v1/operations/relay", Set.of("ADMINISTRATOR", "VIEWER")),
+            Map.entry("POST /api/v1/operations/republish", Set.of("ADMINISTRATOR")),
+            Map.entry("POST /api/v1/operations/waiting/retry", Set.of("ADMINISTRATOR")),
+            Map.entry("POST /api/v1/operations/waiting/discard", Set.of("ADMINISTRATOR")),
             Map.entry("POST /api/v1/operations/waiting/{id}/retry", Set.of("ADMINISTRATOR")),
             Map.entry("POST /api/v1/operations/waiting/{id}/discard", Set.of("ADMINISTRATOR")));
 
@@ -68,6 +72,9 @@ class AccessTest {
             Map.entry(
                     "POST /api/v1/registrations/bulk-acceptance",
                     Bodies.ids(Bodies.acceptance("2024-01-26"), List.of("nobody"))),
+            Map.entry("POST /api/v1/operations/republish", Bodies.json("{\"stream\":\"nobody\"}")),
+            Map.entry("POST /api/v1/operations/waiting/retry", "{}"),
+            Map.entry("POST /api/v1/operations/waiting/discard", Bodies.json("{\"reason\":\"Không cần nữa\"}")),
             Map.entry("POST /api/v1/operations/waiting/{id}/retry", "{}"),
             Map.entry("POST /api/v1/operations/waiting/{id}/discard", Bodies.json("{\"reason\":\"Không cần nữa\"}")));
 
@@ -145,7 +152,8 @@ class AccessTest {
     private static ApiResponse send(ApiClient caller, String endpoint) {
         var parts = endpoint.split(" ", 2);
         var path = parts[1].replace("{code}", "ACCESS-1").replace("{id}", "nobody");
-        return caller.key(Bodies.newKey()).exchange(HttpMethod.valueOf(parts[0]), path, BODIES.get(endpoint));
+        var query = path.endsWith("/waiting/retry") ? "?why=PARKED" : "";
+        return caller.key(Bodies.newKey()).exchange(HttpMethod.valueOf(parts[0]), path + query, BODIES.get(endpoint));
     }
 
     /** {@code POST /api/v1/units/bulk}, from the controllers themselves. */

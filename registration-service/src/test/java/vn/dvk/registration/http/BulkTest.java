@@ -7,6 +7,7 @@ import static vn.dvk.registration.running.RunningRegistration.newDraft;
 import static vn.dvk.registration.running.RunningRegistration.newProgramme;
 import static vn.dvk.registration.running.RunningRegistration.newSubmitted;
 import static vn.dvk.registration.running.RunningRegistration.newUnit;
+import static vn.dvk.registration.running.RunningRegistration.registration;
 import static vn.dvk.registration.running.RunningRegistration.stateOf;
 
 import java.util.List;
@@ -50,7 +51,7 @@ class BulkTest {
         refused(answer, 3, "unit", 422, "invalid-fields", "unit");
         refused(answer, 5, "future", 422, "invalid-fields", "submitOn");
         assertEquals(
-                "key",
+                "rows[4].key",
                 row(answer, 4)
                         .path("problem")
                         .path("errors")
@@ -66,13 +67,53 @@ class BulkTest {
                         .size());
     }
 
+    @Test
+    void what_cannot_even_be_read_refuses_its_row_and_no_other() {
+        var programme = newProgramme();
+        var unit = newUnit();
+        var body = Bodies.rows(
+                programme,
+                List.of(
+                        Bodies.row(unit, "moment").put("submitOn", "2024-02-29T17:00:00.000Z"),
+                        Bodies.row(unit, "serial").put("submitOn", 45352),
+                        Bodies.row(unit, "kind").put("kind", 0),
+                        Bodies.row(unit, "tittle").put("tittle", "x"),
+                        Bodies.row(unit, "programme").put("programme", programme),
+                        Bodies.row(unit, "good")));
+        body.withArray("rows").add(5).addNull();
+        body.withArray("rows").addArray();
+        var goal = Bodies.row(unit, "goal");
+        goal.withArray("goals").addObject().put("target", 50);
+        body.withArray("rows").add(goal);
+
+        var answer =
+                as("OFFICER").post("/api/v1/registrations/bulk", body).is(200).json();
+
+        assertEquals(1, answer.path("done").asInt());
+        assertEquals("DONE", row(answer, 5).path("outcome").asString());
+        refused(answer, 0, "moment", 400, "malformed-field", "submitOn");
+        refused(answer, 1, "serial", 400, "malformed-field", "submitOn");
+        refused(answer, 2, "kind", 400, "malformed-field", "kind");
+        refused(answer, 3, "tittle", 400, "unknown-field", "tittle");
+        refused(answer, 4, "programme", 400, "unknown-field", "programme");
+        refused(answer, 9, "goal", 400, "malformed-field", "goals[1].target");
+        for (var i : List.of(6, 7, 8)) {
+            var problem = row(answer, i).path("problem");
+            assertEquals("malformed-field", problem.path("code").asString());
+            assertEquals(
+                    "rows[" + i + "]",
+                    problem.path("errors").get(0).path("field").asString());
+        }
+    }
+
     private static void refused(JsonNode answer, int i, String key, int status, String code, String field) {
         var row = row(answer, i);
         assertEquals(key, row.path("key").asString());
         assertEquals(status, row.path("problem").path("status").asInt());
         assertEquals(code, row.path("problem").path("code").asString());
         assertEquals(
-                field, row.path("problem").path("errors").get(0).path("field").asString());
+                "rows[" + i + "]." + field,
+                row.path("problem").path("errors").get(0).path("field").asString());
         assertTrue(row.path("problem").path("detail").asString().length() > 10);
     }
 
@@ -174,6 +215,32 @@ class BulkTest {
         }
         assertEquals("REGISTERED", stateOf(one));
         assertEquals("REGISTERED", stateOf(two));
+    }
+
+    @Test
+    void the_same_request_again_undoes_nothing_that_was_decided_since() {
+        var id = newSubmitted();
+        var selection = Bodies.ids(Bodies.selection("2024-01-30"), List.of(id));
+        var key = Bodies.newKey();
+        as("REVIEWER")
+                .key(key)
+                .post("/api/v1/registrations/bulk-selection", selection)
+                .is(200);
+        as("REVIEWER")
+                .post(registration(id) + "/return", Bodies.because("2024-02-01", "Nội dung chung chung"))
+                .is(200);
+        as("OFFICER")
+                .post(registration(id) + "/submission", Bodies.on("2024-02-02"))
+                .is(200);
+
+        var again = as("REVIEWER")
+                .key(key)
+                .post("/api/v1/registrations/bulk-selection", selection)
+                .is(200)
+                .json();
+
+        assertEquals("UNCHANGED", row(again, 0).path("outcome").asString());
+        assertEquals("SUBMITTED", stateOf(id));
     }
 
     @Test

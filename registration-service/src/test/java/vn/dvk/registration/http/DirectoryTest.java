@@ -66,7 +66,7 @@ class DirectoryTest {
                 List.of("DONE", "REFUSED", "REFUSED", "UNCHANGED"),
                 answer.path("rows").findValuesAsString("outcome"));
         assertEquals(
-                "code",
+                "rows[1].code",
                 answer.path("rows")
                         .get(1)
                         .path("problem")
@@ -75,6 +75,71 @@ class DirectoryTest {
                         .path("field")
                         .asString());
         as("VIEWER").get("/api/v1/units/" + one).is(200);
+    }
+
+    @Test
+    void a_row_that_cannot_be_read_is_refused_alone() {
+        var one = newCode("U");
+        var body = Bodies.units(
+                Bodies.unit("Xã Một").put("code", newCode("U")).put("validFrom", 45352),
+                Bodies.unit("Xã Hai").put("code", one));
+
+        var answer =
+                as("ADMINISTRATOR").post("/api/v1/units/bulk", body).is(200).json();
+
+        assertEquals(List.of("REFUSED", "DONE"), answer.path("rows").findValuesAsString("outcome"));
+        var problem = answer.path("rows").get(0).path("problem");
+        assertEquals(
+                "rows[0].validFrom", problem.path("errors").get(0).path("field").asString());
+        as("VIEWER").get("/api/v1/units/" + one).is(200);
+    }
+
+    @Test
+    void many_units_sent_again_do_not_overwrite_what_was_corrected_since() {
+        var code = newCode("U");
+        var first = Bodies.units(Bodies.unit("Xã Nhầm").put("code", code));
+        var key = Bodies.newKey();
+        as("ADMINISTRATOR").key(key).post("/api/v1/units/bulk", first).is(200);
+        as("ADMINISTRATOR").put("/api/v1/units/" + code, Bodies.unit("Xã Đúng")).is(200);
+
+        var again = as("ADMINISTRATOR")
+                .key(key)
+                .post("/api/v1/units/bulk", first)
+                .is(200)
+                .json();
+        var other = as("ADMINISTRATOR")
+                .key(key)
+                .post("/api/v1/units/bulk", Bodies.units(Bodies.unit("Xã Khác").put("code", code)))
+                .is(200)
+                .json();
+
+        assertEquals(List.of("UNCHANGED"), again.path("rows").findValuesAsString("outcome"));
+        assertEquals(List.of("REFUSED"), other.path("rows").findValuesAsString("outcome"));
+        assertEquals(
+                List.of("Xã Đúng"),
+                as("VIEWER").get("/api/v1/units/" + code).json().path("names").findValuesAsString("value"));
+    }
+
+    @Test
+    void a_reorganization_sent_again_is_recorded_once_also_when_it_was_corrected_since() {
+        var code = newUnit();
+        var renamed = Bodies.succession("RENAMED", code).put("name", "Phường Lê Hồ");
+        var key = Bodies.newKey();
+        as("ADMINISTRATOR").key(key).post("/api/v1/successions", renamed).is(200);
+        as("ADMINISTRATOR")
+                .post("/api/v1/successions", Bodies.succession("RENAMED", code).put("name", "Phường Lê Hoàn"))
+                .is(200);
+
+        var again = as("ADMINISTRATOR")
+                .key(key)
+                .post("/api/v1/successions", renamed)
+                .is(200)
+                .json();
+
+        assertEquals(List.of("UNCHANGED"), again.path("rows").findValuesAsString("outcome"));
+        assertEquals(
+                List.of("Xã Đồng Hóa", "Phường Lê Hoàn"),
+                as("VIEWER").get("/api/v1/units/" + code).json().path("names").findValuesAsString("value"));
     }
 
     @Test
@@ -149,6 +214,7 @@ class DirectoryTest {
 
         assertEquals(List.of(code), found("q=ninh%20duong%20" + mark));
         assertEquals(List.of(code), found("q=Ninh%20%C4%90%C6%B0%E1%BB%9Dng%20" + mark));
+        assertEquals(List.of(code), found("q=Ninh%20%20%C3%90%C6%B0%E1%BB%9Dng%20" + mark)); // Ð of another alphabet
         assertEquals(List.of(code), found("q=" + code));
         assertEquals(List.of(code), found("kind=COMMUNE&q=" + mark));
         assertEquals(List.of(), found("kind=PROVINCE&q=" + mark));

@@ -50,7 +50,7 @@ class RefusalsTest {
     @Test
     void every_field_is_measured() {
         assertField(form().put("name", "x".repeat(301)), "name", "constraint.Size");
-        assertField(form().put("name", " \u00a0\u200b"), "name", "constraint.NotBlank");
+        assertField(form().put("name", " \u00a0\u200b"), "name", "required");
         assertField(form().put("situation", "x".repeat(4001)), "situation", "constraint.Size");
         assertField(form().put("unit", "na-01"), "unit", "constraint.Pattern");
         assertField(form().put("replicaOf", "mô hình gốc"), "replicaOf", "constraint.Pattern");

@@ -230,7 +230,7 @@ class RegistrationsTest {
         as("VIEWER").get(registration("nobody") + "/history").is(404, "not-found");
         as("OFFICER")
                 .post(registration("nobody") + "/submission", Bodies.on("2024-01-26"))
-                .is(404, "not-found");
+                .is(404, "registration-unknown");
         as("REVIEWER")
                 .post(registration("nobody") + "/selection", Bodies.selection("2024-01-30"))
                 .is(404, "registration-unknown");

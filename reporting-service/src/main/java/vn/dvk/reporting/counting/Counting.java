@@ -4,13 +4,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.counting.FactQueries.Group;
 import vn.dvk.reporting.counting.FactQueries.Place;
@@ -21,6 +27,7 @@ import vn.dvk.reporting.domain.organisation.Programme;
 import vn.dvk.reporting.domain.organisation.Tree;
 import vn.dvk.reporting.projection.Directory;
 import vn.dvk.service.web.Refused;
+import vn.dvk.service.web.WebReason;
 
 /** Turns what a caller asks into questions to the facts: subtrees, successions, distinct units, rates. */
 public final class Counting {
@@ -71,7 +78,7 @@ public final class Counting {
         groups.forEach(group -> parts.merge(placed(group.key(), tree), group.count(), Long::sum));
         return parts.entrySet().stream()
                 .map(part -> new Count.Part(part.getKey(), part.getValue()))
-                .sorted(java.util.Comparator.comparing(part -> order(part.key(), by)))
+                .sorted(Comparator.comparing(part -> order(part.key(), by)))
                 .toList();
     }
 
@@ -110,7 +117,7 @@ public final class Counting {
         }
         var parts = perKey.entrySet().stream()
                 .map(one -> new Count.Part(one.getKey(), one.getValue().size()))
-                .sorted(java.util.Comparator.comparing(part -> order(part.key(), by)))
+                .sorted(Comparator.comparing(part -> order(part.key(), by)))
                 .toList();
         return new Count(BigDecimal.valueOf(all.size()), parts);
     }
@@ -149,7 +156,7 @@ public final class Counting {
 
     private static Measure measure(Filter filter) {
         if (filter.measure() == null) {
-            throw new Refused(vn.dvk.service.web.WebReason.MISSING_PARAMETER, "measure");
+            throw new Refused(WebReason.MISSING_PARAMETER, "measure");
         }
         return filter.measure();
     }
@@ -157,6 +164,8 @@ public final class Counting {
     private FactQuery query(Filter filter) {
         var unit = filter.get(Dimension.UNIT);
         programme(filter);
+        checkCode(filter, Dimension.FIELD, run -> run.fields().stream().map(Programme.Field::code));
+        checkCode(filter, Dimension.STEP, run -> run.steps().stream().map(Programme.Step::code));
         var measures = filter.measure() == null
                 ? Set.<Measure>of()
                 : Set.of(filter.measure().facts());
@@ -168,6 +177,29 @@ public final class Counting {
                 filter.from(),
                 filter.asKnown(),
                 null);
+    }
+
+    /**
+     * A code that neither a programme has nor any fact would silently count nothing.
+     *
+     * @throws Malformed naming those that there are
+     */
+    private void checkCode(Filter filter, Dimension dimension, Function<Programme, Stream<String>> codes) {
+        var code = filter.get(dimension);
+        if (code == null) {
+            return;
+        }
+        var run = programme(filter);
+        var known = (run == null ? directory.now().programmes().stream() : Stream.of(run))
+                .flatMap(codes)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!known.contains(code)) {
+            var anywhere =
+                    new FactQuery(EnumSet.allOf(Measure.class), Map.of(dimension, code), null, null, null, null, null);
+            if (facts.count(anywhere, List.of(), false).isEmpty()) {
+                throw new Malformed(QueryReason.UNKNOWN_WORD, dimension.code(), code, String.join(", ", known));
+            }
+        }
     }
 
     private Set<String> under(String unit, Filter filter) {

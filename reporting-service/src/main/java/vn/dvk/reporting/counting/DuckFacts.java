@@ -285,11 +285,7 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
     public List<Fact> find(FactQuery query, @Nullable Place after, int limit) {
         var condition = new Condition(query);
         if (after != null) {
-            condition.and(
-                    "(happened > ? OR happened = ? AND id > ?)",
-                    after.on(),
-                    after.on(),
-                    after.id());
+            condition.and("(happened > ? OR happened = ? AND id > ?)", after.on(), after.on(), after.id());
         }
         return ask(
                 "SELECT " + COLUMNS + " FROM facts WHERE " + condition + " ORDER BY happened, id LIMIT " + limit,

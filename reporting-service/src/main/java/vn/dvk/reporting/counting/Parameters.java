@@ -1,10 +1,12 @@
 package vn.dvk.reporting.counting;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +70,7 @@ public final class Parameters {
 
     /** Names a filter may have, with what they mean in English. */
     public static Map<String, String> described() {
-        return java.util.Collections.unmodifiableMap(NAMES);
+        return Collections.unmodifiableMap(NAMES);
     }
 
     /** @throws Malformed naming what is not understood, and what would be */
@@ -78,9 +80,11 @@ public final class Parameters {
             if (!NAMES.containsKey(name)) {
                 throw new Malformed(QueryReason.UNKNOWN_PARAMETER, name, String.join(", ", NAMES.keySet()));
             }
-            Dimension.of(name).filter(_ -> !value.isBlank()).ifPresent(dimension -> {
-                where.put(dimension, word(dimension, value.strip()));
-            });
+            if (value.isBlank()) {
+                // It would widen the question without a word.
+                throw new Malformed(QueryReason.EMPTY_PARAMETER, name);
+            }
+            Dimension.of(name).ifPresent(dimension -> where.put(dimension, word(dimension, text(name, value))));
         });
         return new Filter(
                 measure(given.get("measure")),
@@ -89,6 +93,19 @@ public final class Parameters {
                 date("from", given.get("from")),
                 moment(given.get("asKnown")),
                 view(given.get("organisation")));
+    }
+
+    /**
+     * Text as people write it.
+     *
+     * @throws Malformed if it has control characters or halves of characters
+     */
+    public static String text(String name, String value) {
+        if (value.codePoints()
+                .anyMatch(one -> Character.isISOControl(one) || Character.getType(one) == Character.SURROGATE)) {
+            throw new Malformed(QueryReason.MALFORMED_TEXT, name);
+        }
+        return value.strip();
     }
 
     private static String word(Dimension dimension, String value) {
@@ -127,8 +144,8 @@ public final class Parameters {
             return null;
         }
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException _) {
+            return near(LocalDate.parse(text));
+        } catch (DateTimeException _) {
             throw new Malformed(QueryReason.MALFORMED_DATE, name, text);
         }
     }
@@ -139,16 +156,27 @@ public final class Parameters {
             return null;
         }
         try {
-            return text.contains("T")
-                    ? java.time.OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text)
-                            .plusDays(1)
-                            .atStartOfDay(Directory.VIETNAM)
-                            .toInstant()
-                            .minusMillis(1);
-        } catch (DateTimeParseException _) {
+            if (text.contains("T")) {
+                var moment = OffsetDateTime.parse(text);
+                near(moment.toLocalDate());
+                return moment.toInstant();
+            }
+            return near(LocalDate.parse(text))
+                    .plusDays(1)
+                    .atStartOfDay(Directory.VIETNAM)
+                    .toInstant()
+                    .minusMillis(1);
+        } catch (DateTimeException _) {
             throw new Malformed(QueryReason.MALFORMED_DATE, "asKnown", text);
         }
+    }
+
+    /** @throws DateTimeException if it is a slip of the finger: stores and calendars do not agree on days that far off */
+    private static LocalDate near(LocalDate date) {
+        if (date.getYear() < 1900 || date.getYear() > 9999) {
+            throw new DateTimeException("not between 1900 and 9999");
+        }
+        return date;
     }
 
     /** Dimensions to group by, separated by commas. */

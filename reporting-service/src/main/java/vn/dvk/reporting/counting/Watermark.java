@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param offsets    records that have been read, over all topics and partitions
  * @param at         when everything that had been read by then was visible; absent until it first was
  */
-public record Watermark(int generation, long offsets, @Nullable Instant at) {}
+public record Watermark(
+        int generation, long offsets, @Nullable Instant at) {}

@@ -218,7 +218,8 @@ public final class Follower implements SmartLifecycle, WriteListener {
 
     private void mark(Consumer<String, byte[]> consumer, PendingVisibility pending) {
         awaited = pending.size();
-        var offsets = consumer.assignment().stream().mapToLong(consumer::position).sum();
+        var offsets =
+                consumer.assignment().stream().mapToLong(consumer::position).sum();
         var at = pending.size() == 0 ? Instant.now() : watermark.at();
         watermark = new Watermark(replica.generation(), offsets, at);
     }

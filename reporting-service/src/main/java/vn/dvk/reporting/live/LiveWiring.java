@@ -52,7 +52,8 @@ class LiveWiring {
             @Value("${dvk.reporting.duckdb-memory:768MB}") DataSize memory,
             @Value("${dvk.reporting.duckdb-folder:${java.io.tmpdir}/dvk-reporting}") Path folder,
             MeterRegistry meters) {
-        var limits = new DuckFacts.Limits(threads, memory.toBytes(), folder.resolve(UUID.randomUUID().toString()));
+        var limits = new DuckFacts.Limits(
+                threads, memory.toBytes(), folder.resolve(UUID.randomUUID().toString()));
         var replica = new FactReplica(generations, duckdb ? () -> new DuckFacts(limits) : null);
         meters.gauge("dvk.replica.facts", replica, FactReplica::rows);
         return replica;
@@ -71,7 +72,8 @@ class LiveWiring {
     @Bean
     Overviews overviews(Generations generations, FactReplica replica, Directory directory) {
         return new Overviews(
-                new Counting(new FreshestFacts(replica::loaded, replica::forget, readStore(generations)), directory), directory);
+                new Counting(new FreshestFacts(replica::loaded, replica::forget, readStore(generations)), directory),
+                directory);
     }
 
     @Bean

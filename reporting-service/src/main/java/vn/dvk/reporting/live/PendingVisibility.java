@@ -42,7 +42,8 @@ final class PendingVisibility {
      *
      * @param event absent if too many are
      */
-    record Pending(String id, SourcePosition place, @Nullable IncomingEvent event) {}
+    record Pending(
+            String id, SourcePosition place, @Nullable IncomingEvent event) {}
 
     private static final class Wait {
         private final List<Pending> events = new ArrayList<>();

@@ -1,11 +1,13 @@
 package vn.dvk.reporting.projection;
 
+import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.envelope.Json;
@@ -13,20 +15,28 @@ import vn.dvk.reporting.domain.organisation.DirectorySnapshot;
 import vn.dvk.reporting.domain.organisation.Programme;
 import vn.dvk.reporting.domain.organisation.Unit;
 
-/** Units and programmes in memory, read again when they have changed. */
+/** Units and programmes in memory, read again when they have changed: by one question, for which the others wait. */
 public final class Directory {
 
     /** Business dates are days in Vietnam. */
     public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private final Generations generations;
+    private final Supplier<DirectorySnapshot> store;
     private final Clock clock;
-    private final AtomicReference<@Nullable DirectorySnapshot> latest = new AtomicReference<>();
     private final AtomicLong changes = new AtomicLong();
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile @Nullable Known latest;
 
-    public Directory(Generations generations, Clock clock) {
-        this.generations = generations;
+    /** @param changes how many there had been before it was read */
+    private record Known(long changes, DirectorySnapshot snapshot) {}
+
+    Directory(Supplier<DirectorySnapshot> store, Clock clock) {
+        this.store = store;
         this.clock = clock;
+    }
+
+    static Directory of(Generations generations, Clock clock) {
+        return new Directory(() -> read(generations.reading().directory()), clock);
     }
 
     public LocalDate today() {
@@ -34,32 +44,35 @@ public final class Directory {
     }
 
     public DirectorySnapshot now() {
-        var known = latest.get();
-        if (known != null) {
-            return known;
-        }
-        // What was read before a change must not be kept after it.
-        var before = changes.get();
-        var read = read();
-        if (changes.get() == before) {
-            latest.set(read);
-            if (changes.get() != before) {
-                latest.set(null);
-            }
-        }
-        return read;
+        var known = latest;
+        return known != null && known.changes() == changes.get() ? known.snapshot() : readAgain();
     }
 
-    /** The next question reads it again. */
+    /** The next question reads it again, also if somebody is reading it right now. */
     public void changed() {
         changes.incrementAndGet();
-        latest.set(null);
     }
 
-    private DirectorySnapshot read() {
+    private DirectorySnapshot readAgain() {
+        reading.lock();
+        try {
+            var before = changes.get();
+            var known = latest;
+            if (known != null && known.changes() == before) {
+                return known.snapshot();
+            }
+            var read = store.get();
+            latest = new Known(before, read);
+            return read;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private static DirectorySnapshot read(MongoCollection<Document> directory) {
         var units = new ArrayList<Unit>();
         var programmes = new ArrayList<Programme>();
-        for (var document : generations.reading().directory().find()) {
+        for (var document : directory.find()) {
             var state = document.get("state", Document.class);
             if (state == null) {
                 continue; // only a discarded event has been seen of it

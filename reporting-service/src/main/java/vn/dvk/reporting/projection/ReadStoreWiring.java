@@ -21,7 +21,7 @@ class ReadStoreWiring {
 
     @Bean
     Directory directory(Generations generations, Clock clock) {
-        return new Directory(generations, clock);
+        return Directory.of(generations, clock);
     }
 
     @Bean

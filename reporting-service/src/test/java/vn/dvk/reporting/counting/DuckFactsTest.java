@@ -33,7 +33,8 @@ class DuckFactsTest {
 
             assertThat(count(duck)).isEqualTo(60_000);
             assertThat(duck.rows()).isEqualTo(60_000);
-            assertThat(duck.setting("temp_directory")).isEqualTo(folder.resolve("spill").toString());
+            assertThat(duck.setting("temp_directory"))
+                    .isEqualTo(folder.resolve("spill").toString());
         }
         assertThat(Files.exists(Path.of(".tmp"))).isFalse();
     }
@@ -74,8 +75,9 @@ class DuckFactsTest {
         load(readStore, 3);
         var facts = new FreshestFacts(() -> duck, told::incrementAndGet, readStore);
 
-        assertThat(facts.count(ALL, List.of(), false)).singleElement().satisfies(group -> assertThat(group.count())
-                .isEqualTo(3));
+        assertThat(facts.count(ALL, List.of(), false))
+                .singleElement()
+                .satisfies(group -> assertThat(group.count()).isEqualTo(3));
         assertThat(told).hasValue(1);
         assertThatThrownBy(() -> duck.count(ALL, List.of(), false)).isInstanceOf(DuckFacts.Failed.class);
         readStore.close();

@@ -3,9 +3,9 @@ package vn.dvk.reporting.counting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;

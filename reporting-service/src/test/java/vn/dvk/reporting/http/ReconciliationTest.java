@@ -3,6 +3,8 @@ package vn.dvk.reporting.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.dvk.reporting.running.Reporting;
 
@@ -146,6 +148,31 @@ class ReconciliationTest {
         assertThat(answer.at("/identities/1/relation").asString()).isEqualTo("atMost");
         assertThat(answer.at("/identities/2/verdict").asString()).isEqualTo("not-checkable");
         assertThat(answer.path("asOf").asString()).as("the programme's cut-off").isEqualTo("2024-06-30");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e100000000", "1e-100000000", "1234567890123456"})
+    void noFigureIsLongerThanAnybodyPublishes(String value) {
+        var programme = reporting.newProgramme();
+        reporting.as("VIEWER").post(ADDRESS, """
+                        {"programme":"%s","published":[{"id":"F","value":%s,"counts":{"measure":"registered"}}]}
+                        """.formatted(programme, value)).is(422, "invalid-fields");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e100000000", "1e-100000000", "1e400"})
+    void anEquationWithABoundOutOfReachCannotBeChecked(String bound) {
+        var programme = reporting.newProgramme();
+        var equation = reporting
+                .as("VIEWER")
+                .post(ADDRESS, """
+                        {"programme":"%s","published":[{"id":"F","value":12,"counts":{"measure":"registered"}}],
+                         "identities":[{"id":"R","sum":["F"],"equals":%s}]}
+                        """.formatted(programme, bound))
+                .is(200)
+                .json()
+                .at("/identities/0");
+        assertThat(equation.path("verdict").asString()).isIn("not-checkable", "fails");
     }
 
     @Test

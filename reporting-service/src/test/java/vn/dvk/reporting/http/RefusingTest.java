@@ -72,11 +72,37 @@ class RefusingTest {
                 "measure=registered&asOf=30/06/2024|malformed-date",
                 "measure=registered&asKnown=yesterday|malformed-date",
                 "measure=registered&organisation=tomorrow|unknown-word",
+                "measure=registered&asOf=%2B10000-01-01|malformed-date",
+                "measure=registered&asOf=1899-12-31|malformed-date",
+                "measure=registered&from=-0001-01-01|malformed-date",
+                "measure=registered&asKnown=%2B999999999-12-31|malformed-date",
+                "measure=registered&asKnown=%2B10000-01-01T00:00:00Z|malformed-date",
+                "measure=registered&field=KT&field=VHXH|repeated-parameter",
+                "measure=registered&by=field&by=unit|repeated-parameter",
+                "measure=registered&unit=|empty-parameter",
+                "measure=registered&asKnown=|empty-parameter",
+                "measure=registered&field=kt|unknown-word",
+                "measure=registered&step=NOWHERE|unknown-word",
+                "measure=registered&model=a%00b|malformed-text",
                 "by=field|missing-parameter"
             })
     void aMalformedQuestionIsTheCallersToMend(String case_) {
         var parts = case_.split("\\|");
         reporting.get("/api/v1/counts?" + parts[0]).is(400, parts[1]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/cards?q=%00",
+                "/api/v1/cards?q=a%1Bb",
+                "/api/v1/cards?programme=%00",
+                "/api/v1/units?q=%00",
+                "/api/v1/summary?programme=%00",
+                "/api/v1/facts?measure=registered&cursor=%00"
+            })
+    void controlCharactersAreNoText(String address) {
+        reporting.get(address).is(400, "malformed-text");
     }
 
     @Test

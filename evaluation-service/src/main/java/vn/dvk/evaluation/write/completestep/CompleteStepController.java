@@ -9,12 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.process.Completion;
 import vn.dvk.evaluation.domain.process.ProcessCommand.CompleteStep;
@@ -23,9 +21,8 @@ import vn.dvk.evaluation.write.PaperBody;
 import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 
-/** Translates; decides nothing. */
 @RestController
 class CompleteStepController {
 
@@ -63,10 +60,10 @@ class CompleteStepController {
             @PathVariable String model,
             @PathVariable String code,
             @Valid @RequestBody Body body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             RequestContext context) {
         var command = new CompleteStep(code, body.completion());
-        return commands.handle(model, command, version, context);
+        return commands.handle(model, command, expected, context);
     }
 
     @PostMapping("/api/v1/evaluations/bulk-completion")

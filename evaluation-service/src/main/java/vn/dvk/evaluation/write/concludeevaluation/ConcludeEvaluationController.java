@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.process.ProcessCommand.ConcludeEvaluation;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
@@ -25,9 +23,8 @@ import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.evaluation.write.ProcessSummary;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 
-/** Translates; decides nothing. */
 @RestController
 class ConcludeEvaluationController {
 
@@ -55,11 +52,11 @@ class ConcludeEvaluationController {
     ResponseEntity<?> conclude(
             @PathVariable String model,
             @Valid @RequestBody Body body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             RequestContext context) {
         var command = new ConcludeEvaluation(
                 body.on(), PaperBody.toPaper(body.minutes()), body.ineligible(), rubrics.of(model));
-        return commands.handle(model, command, version, context);
+        return commands.handle(model, command, expected, context);
     }
 
     @PostMapping("/api/v1/evaluations/bulk-conclusion")

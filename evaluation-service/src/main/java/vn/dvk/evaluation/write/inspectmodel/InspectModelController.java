@@ -8,12 +8,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.process.Inspection;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
@@ -21,9 +19,8 @@ import vn.dvk.evaluation.write.EvidenceBody;
 import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 
-/** Translates; decides nothing. */
 @RestController
 class InspectModelController {
 
@@ -49,9 +46,9 @@ class InspectModelController {
     ResponseEntity<?> inspect(
             @PathVariable String model,
             @Valid @RequestBody Body body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             RequestContext context) {
         var command = new ProcessCommand.InspectModel(body.inspection());
-        return commands.handle(model, command, version, context);
+        return commands.handle(model, command, expected, context);
     }
 }

@@ -11,12 +11,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.EvaluationReason;
 import vn.dvk.evaluation.domain.SubjectType;
@@ -32,10 +30,9 @@ import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 import vn.dvk.service.web.Refused;
 
-/** Translates; decides nothing. */
 @RestController
 class ReleaseRubricController {
 
@@ -98,14 +95,13 @@ class ReleaseRubricController {
             @PathVariable SubjectType subject,
             @PathVariable @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}") String version,
             @Valid @RequestBody Body body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag expected,
+            ExpectedVersion expected,
             RequestContext context) {
         if (programmes.find(programme).isEmpty()) {
             throw new Refused(EvaluationReason.PROGRAMME_NOT_KNOWN_YET, programme);
         }
         var command = new RubricCommand.Release(body.rubric(version, subject));
-        var outcome = rubrics.handle(
-                CommandEnvelope.of(programme, command, context, expected == null ? null : expected.number()));
+        var outcome = expected.handle(seen -> rubrics.handle(CommandEnvelope.of(programme, command, context, seen)));
         return answers.created(
                 outcome,
                 "/api/v1/programmes/%s/rubrics".formatted(programme),

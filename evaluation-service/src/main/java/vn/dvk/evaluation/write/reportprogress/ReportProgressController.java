@@ -32,7 +32,6 @@ import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
 
-/** Translates; decides nothing. */
 @RestController
 class ReportProgressController {
 

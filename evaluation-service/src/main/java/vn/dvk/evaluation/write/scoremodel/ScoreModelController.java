@@ -12,12 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.process.ProcessCommand.ScoreModel;
 import vn.dvk.evaluation.domain.process.Scorer;
@@ -27,9 +25,9 @@ import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.evaluation.write.ProcessSummary;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 
-/** Translates; decides nothing. Who may score as whom is in the addresses, so that each names its role. */
+/** Who may score as whom is in the addresses, so that each names its role. */
 @RestController
 class ScoreModelController {
 
@@ -58,15 +56,17 @@ class ScoreModelController {
         }
     }
 
+    private record Asked(LocalDate on, Row row) {}
+
     @PostMapping("/api/v1/evaluations/{model}/scores/{by:self|unit}")
     @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> scoreOneself(
             @PathVariable String model,
             @PathVariable String by,
             @Valid @RequestBody Body body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             RequestContext context) {
-        return score(model, scorer(by), body, version, context);
+        return score(model, scorer(by), body, expected, context);
     }
 
     @PostMapping("/api/v1/evaluations/{model}/scores/superior")
@@ -74,9 +74,9 @@ class ScoreModelController {
     ResponseEntity<?> scoreAsSuperior(
             @PathVariable String model,
             @Valid @RequestBody Body body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             RequestContext context) {
-        return score(model, Scorer.SUPERIOR, body, version, context);
+        return score(model, Scorer.SUPERIOR, body, expected, context);
     }
 
     @PostMapping("/api/v1/evaluations/bulk-scores/{by:self|unit}")
@@ -97,9 +97,9 @@ class ScoreModelController {
     }
 
     private ResponseEntity<?> score(
-            String model, Scorer by, Body body, @Nullable ETag version, RequestContext context) {
+            String model, Scorer by, Body body, ExpectedVersion expected, RequestContext context) {
         var command = new ScoreModel(by, body.on(), points(body.criteria()), body.remarks(), rubrics.of(model));
-        return commands.handle(model, command, version, context);
+        return commands.handle(model, command, expected, context);
     }
 
     private ResponseEntity<?> scoreMany(Scorer by, BulkBody body, RequestContext context) {
@@ -112,7 +112,8 @@ class ScoreModelController {
                                 body.on(),
                                 points(row.criteria()),
                                 null,
-                                applicable.getOrDefault(row.id(), Rubrics.NONE))))
+                                applicable.getOrDefault(row.id(), Rubrics.NONE)),
+                        new Asked(body.on(), row)))
                 .toList();
         return commands.handleAll(rows, context, summary -> result(summary, by));
     }

@@ -58,7 +58,8 @@ class StoreFaultsTest {
 
     private final FaultProxy proxy = FaultProxy.before(Backbone.mongoUri());
     private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
-            .applyConnectionString(new ConnectionString(proxy.uri("serverSelectionTimeoutMS=1000", "retryWrites=false")))
+            .applyConnectionString(
+                    new ConnectionString(proxy.uri("serverSelectionTimeoutMS=1000", "retryWrites=false")))
             .timeout(3, TimeUnit.SECONDS)
             .writeConcern(WriteConcern.MAJORITY)
             .build());
@@ -79,8 +80,8 @@ class StoreFaultsTest {
         dossiers.handle(CommandEnvelope.of(id, new Open(id), somebody()));
         proxy.next(1, "update").writeConcernError(code);
 
-        var failure = catchThrowable(
-                () -> dossiers.handle(CommandEnvelope.of(id, new Note("x"), somebody("key", "hash"))));
+        var failure =
+                catchThrowable(() -> dossiers.handle(CommandEnvelope.of(id, new Note("x"), somebody("key", "hash"))));
 
         assertThat(failure).isNotNull();
         assertThat(StoreErrors.isOutOfReach(failure)).isTrue();
@@ -116,7 +117,8 @@ class StoreFaultsTest {
         dossiers.handle(CommandEnvelope.of(id, new Open(id), somebody()));
         proxy.next(2, "update").error(112, Write.NOT_DONE);
 
-        assertThat(dossiers.handle(CommandEnvelope.of(id, new Note("x"), somebody()))).isInstanceOf(Stored.class);
+        assertThat(dossiers.handle(CommandEnvelope.of(id, new Note("x"), somebody())))
+                .isInstanceOf(Stored.class);
         assertThat(notesOf(dossiers)).containsExactly("x");
     }
 
@@ -203,13 +205,15 @@ class StoreFaultsTest {
 
     private static List<String> notesOf(Streams<DossierCommand, Dossier, DossierEvent> dossiers) {
         var notes = new ArrayList<String>();
-        dossiers.documents().find().forEach(document -> dossiers.history(document.getString("_id")).stream()
-                .map(Recorded::event)
-                .forEach(event -> {
-                    if (event instanceof Noted(var text)) {
-                        notes.add(text);
-                    }
-                }));
+        dossiers.documents()
+                .find()
+                .forEach(document -> dossiers.history(document.getString("_id")).stream()
+                        .map(Recorded::event)
+                        .forEach(event -> {
+                            if (event instanceof Noted(var text)) {
+                                notes.add(text);
+                            }
+                        }));
         return notes;
     }
 

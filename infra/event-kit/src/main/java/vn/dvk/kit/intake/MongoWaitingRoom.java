@@ -244,7 +244,11 @@ public final class MongoWaitingRoom implements WaitingRoom {
     private static Head head(Document document) {
         return Json.fromDocument(
                 document.append("id", document.getString("_id"))
-                        .append("events", document.getList("events", String.class).stream().sorted().toList()),
+                        .append(
+                                "events",
+                                document.getList("events", String.class).stream()
+                                        .sorted()
+                                        .toList()),
                 Head.class);
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
  */
 public record Patience(Duration never, Duration away, Duration unknown, Duration poll) {
 
-    public static final Patience USUAL = new Patience(
-            Duration.ofSeconds(20), Duration.ofSeconds(120), Duration.ofSeconds(90), Duration.ofMillis(100));
+    /** On a busy small machine a service needs a minute and a half until it is ready again. */
+    public static final Patience USUAL =
+            new Patience(Duration.ofSeconds(20), Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMillis(100));
 }

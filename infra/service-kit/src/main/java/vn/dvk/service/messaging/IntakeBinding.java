@@ -5,15 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomizer;
@@ -23,8 +17,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.support.KafkaHeaderMapper;
-import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.util.backoff.ExponentialBackOff;
 import vn.dvk.kit.envelope.Envelope;
@@ -38,9 +30,10 @@ import vn.dvk.service.messaging.DeadLetters.DeadLetter;
 @Configuration(proxyBeanMethods = false)
 public class IntakeBinding {
 
+    /** Named in the binding's settings. */
     @Bean
-    KafkaHeaderMapper rawHeaders() {
-        return new RawHeaders();
+    RecordBatches recordBatches() {
+        return new RecordBatches();
     }
 
     @Bean
@@ -58,7 +51,7 @@ public class IntakeBinding {
         return batch -> {
             try {
                 var dead = new ArrayList<DeadLetter>();
-                intake.accept(read(records(batch), dead));
+                intake.accept(read(RecordBatches.records(batch), dead));
                 // Last, so that a batch that comes again because the store is away has not left dead letters behind.
                 deadLetters.add(dead);
                 watch.wentThrough();
@@ -136,38 +129,5 @@ public class IntakeBinding {
     /** One topic, one writing service: {@code dvk.registration.v1} belongs to {@code /dvk/registration}. */
     static String ownerOf(String topic) {
         return "/" + topic.replaceFirst("\\.v[0-9]+$", "").replace('.', '/');
-    }
-
-    /** The binder's parallel lists as records again. */
-    private static List<ConsumerRecord<byte[], byte[]>> records(Message<List<byte[]>> batch) {
-        var headers = batch.getHeaders();
-        var topics = list(headers.get(KafkaHeaders.RECEIVED_TOPIC));
-        var partitions = list(headers.get(KafkaHeaders.RECEIVED_PARTITION));
-        var offsets = list(headers.get(KafkaHeaders.OFFSET));
-        var keys = list(headers.get(KafkaHeaders.RECEIVED_KEY));
-        var recordHeaders = list(headers.get(KafkaHeaders.BATCH_CONVERTED_HEADERS));
-        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        List<?> payloads = batch.getPayload();
-        for (var i = 0; i < payloads.size(); i++) {
-            records.add(new ConsumerRecord<>(
-                    String.valueOf(topics.get(i)),
-                    ((Number) Objects.requireNonNull(partitions.get(i))).intValue(),
-                    ((Number) Objects.requireNonNull(offsets.get(i))).longValue(),
-                    ConsumerRecord.NO_TIMESTAMP,
-                    TimestampType.NO_TIMESTAMP_TYPE,
-                    ConsumerRecord.NULL_SIZE,
-                    ConsumerRecord.NULL_SIZE,
-                    keys.get(i) instanceof byte[] key ? key : null,
-                    payloads.get(i) instanceof byte[] body ? body : null,
-                    recordHeaders.get(i) instanceof Map<?, ?> map && map.get(RawHeaders.NAME) instanceof Headers raw
-                            ? raw
-                            : new RecordHeaders(),
-                    Optional.empty()));
-        }
-        return records;
-    }
-
-    private static List<?> list(@Nullable Object header) {
-        return header instanceof List<?> list ? list : List.of();
     }
 }

@@ -33,12 +33,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonPointer;
-import tools.jackson.core.exc.InputCoercionException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.core.TokenStreamLocation;
 import vn.dvk.kit.decide.Reason;
 import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.relay.OutboxFull;
@@ -75,30 +70,9 @@ class ProblemAdvice {
                 case WholeBody.NoText broken -> {
                     return answer(WebReason.MALFORMED_JSON, request, broken.line(), broken.column());
                 }
-                case UnrecognizedPropertyException unknown -> {
-                    return answer(
-                            fields(
-                                    WebReason.UNKNOWN_FIELD,
-                                    pathOf(unknown),
-                                    WebReason.UNKNOWN_FIELD,
-                                    unknown.getPropertyName()),
-                            request);
-                }
-                case DatabindException malformed
-                when !malformed.getPath().isEmpty() -> {
-                    return malformedField(pathOf(malformed), request);
-                }
-                case JacksonException malformed
-                when isAboutOneField(malformed) && !placeOf(malformed).isEmpty() -> {
-                    return malformedField(placeOf(malformed), request);
-                }
                 case JacksonException malformed -> {
-                    var place = malformed.getLocation();
-                    return answer(
-                            WebReason.MALFORMED_JSON,
-                            request,
-                            place == null ? 1 : place.getLineNr(),
-                            place == null ? 1 : place.getColumnNr());
+                    var why = JsonFault.of(malformed);
+                    return why == null ? unreadable(malformed.getLocation(), request) : answer(why, request);
                 }
                 default -> {}
             }
@@ -106,47 +80,15 @@ class ProblemAdvice {
         return answer(WebReason.MALFORMED_JSON, request, 1, 1);
     }
 
-    private ResponseEntity<ProblemDetail> malformedField(String path, HttpServletRequest request) {
-        return answer(fields(WebReason.MALFORMED_FIELD, path, WebReason.MALFORMED_FIELD, path), request);
-    }
-
-    /** The JSON as such can be read: a number too large or too long, a text or name too long, a key given twice. */
-    private static boolean isAboutOneField(JacksonException e) {
-        return e instanceof InputCoercionException
-                || e instanceof StreamConstraintsException
-                        && !e.getOriginalMessage().contains("nesting depth")
-                || e.getOriginalMessage().startsWith("Duplicate Object property");
+    private ResponseEntity<ProblemDetail> unreadable(@Nullable TokenStreamLocation place, HttpServletRequest request) {
+        return place == null
+                ? answer(WebReason.MALFORMED_JSON, request, 1, 1)
+                : answer(WebReason.MALFORMED_JSON, request, place.getLineNr(), place.getColumnNr());
     }
 
     private static List<Throwable> causes(Throwable e) {
         return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
                 .toList();
-    }
-
-    private static Refusal fields(Reason reason, String path, Reason fault, Object argument) {
-        return new Refusal(reason, List.of(argument), List.of(Refusal.Fault.of(path, fault, argument)));
-    }
-
-    /** {@code goals[0].target}, as the caller wrote it. */
-    private static String pathOf(JacksonException e) {
-        return e.getPath().stream()
-                .map(part ->
-                        part.getPropertyName() != null ? "." + part.getPropertyName() : "[" + part.getIndex() + "]")
-                .collect(Collectors.joining())
-                .replaceFirst("^\\.", "");
-    }
-
-    /** Where the reader stands, written in the same way; not every fault knows its reader. */
-    private static String placeOf(JacksonException e) {
-        var place = new StringBuilder();
-        var rest = e.processor() instanceof JsonParser parser
-                ? parser.streamReadContext().pathAsPointer()
-                : JsonPointer.empty();
-        for (; !rest.matches(); rest = rest.tail()) {
-            var index = rest.getMatchingIndex();
-            place.append(index < 0 ? "." + rest.getMatchingProperty() : "[" + index + "]");
-        }
-        return place.isEmpty() ? pathOf(e) : place.toString().replaceFirst("^\\.", "");
     }
 
     @ExceptionHandler

@@ -32,11 +32,23 @@ public class RowCheck {
      * @return one outcome per row, in order
      */
     public <R, S> List<Outcome<S>> carryOut(List<R> rows, Function<List<R>, List<Outcome<S>>> together) {
-        var faults = rows.stream().map(this::faults).toList();
+        return carryOutRows(rows.stream().<BulkRow<R>>map(BulkRow.Read::new).toList(), together);
+    }
+
+    /** The same for rows that were read one by one. */
+    public <R, S> List<Outcome<S>> carryOutRows(List<BulkRow<R>> rows, Function<List<R>, List<Outcome<S>>> together) {
         var right = new ArrayList<R>();
-        for (var i = 0; i < rows.size(); i++) {
-            if (faults.get(i).isEmpty()) {
-                right.add(rows.get(i));
+        var faults = new ArrayList<Optional<Refusal>>();
+        for (var row : rows) {
+            switch (row) {
+                case BulkRow.Unreadable<R>(var why) -> faults.add(Optional.of(why));
+                case BulkRow.Read<R>(var read) -> {
+                    var fault = faults(read);
+                    faults.add(fault);
+                    if (fault.isEmpty()) {
+                        right.add(read);
+                    }
+                }
             }
         }
         var carriedOut = (right.isEmpty() ? List.<Outcome<S>>of() : together.apply(right)).iterator();

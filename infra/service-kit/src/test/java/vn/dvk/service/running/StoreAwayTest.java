@@ -7,16 +7,16 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.MongoException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 import vn.dvk.local.Store;
@@ -81,23 +81,22 @@ class StoreAwayTest {
         return MessageBuilder.withPayload(
                         all.stream().map(ProducerRecord::value).toList())
                 .setHeader(
-                        KafkaHeaders.RECEIVED_TOPIC,
-                        all.stream().map(ProducerRecord::topic).toList())
-                .setHeader(
-                        KafkaHeaders.RECEIVED_PARTITION,
-                        all.stream().map(_ -> 0).toList())
-                .setHeader(KafkaHeaders.OFFSET, all.stream().map(_ -> 0L).toList())
-                .setHeader(
-                        KafkaHeaders.RECEIVED_KEY,
-                        all.stream().map(ProducerRecord::key).toList())
-                .setHeader(
-                        KafkaHeaders.BATCH_CONVERTED_HEADERS,
-                        all.stream().map(StoreAwayTest::headers).toList())
+                        "dvk_records",
+                        all.stream()
+                                .map(sent -> new ConsumerRecord<>(
+                                        sent.topic(),
+                                        0,
+                                        0,
+                                        ConsumerRecord.NO_TIMESTAMP,
+                                        TimestampType.NO_TIMESTAMP_TYPE,
+                                        ConsumerRecord.NULL_SIZE,
+                                        ConsumerRecord.NULL_SIZE,
+                                        sent.key(),
+                                        sent.value(),
+                                        sent.headers(),
+                                        Optional.empty()))
+                                .toList())
                 .build();
-    }
-
-    private static Map<String, Object> headers(ProducerRecord<?, ?> record) {
-        return Map.of("raw", record.headers());
     }
 
     private static String upTo(int last) {

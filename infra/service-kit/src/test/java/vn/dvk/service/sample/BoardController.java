@@ -2,9 +2,12 @@ package vn.dvk.service.sample;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,17 +22,23 @@ import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.BulkRow;
+import vn.dvk.service.web.Cursor;
 import vn.dvk.service.web.ExpectedVersion;
+import vn.dvk.service.web.Page;
 import vn.dvk.service.web.Refused;
+import vn.dvk.service.web.RowCheck;
 
 @RestController
 class BoardController {
 
     private final Streams<Board.Post, Board, Board.Event> boards;
+    private final RowCheck check;
     private final Answers answers;
 
-    BoardController(Streams<Board.Post, Board, Board.Event> boards, Answers answers) {
+    BoardController(Streams<Board.Post, Board, Board.Event> boards, RowCheck check, Answers answers) {
         this.boards = boards;
+        this.check = check;
         this.answers = answers;
     }
 
@@ -62,6 +71,38 @@ class BoardController {
         return answers.ok(
                 expected.handle(version -> boards.handle(CommandEnvelope.of(id, command, cause, version))),
                 board -> board);
+    }
+
+    record Row(
+            @NotBlank String board,
+            @NotBlank @Size(max = 40) String text,
+            @Nullable LocalDate on) {}
+
+    record Rows(@NotNull @Size(min = 1, max = 100) List<@NotNull BulkRow<Row>> rows) {}
+
+    /** A row that is not right does not stop the others. */
+    @PostMapping("/api/v1/boards/bulk-notices")
+    @Allowed(roles = "'OFFICER'")
+    Map<String, Object> postAll(@RequestBody @Valid Rows body, RequestContext cause) {
+        var outcomes = check.carryOutRows(
+                body.rows(),
+                rows -> boards.handleAll(rows.stream()
+                        .map(row -> CommandEnvelope.of(
+                                row.board(), new Board.Post(row.board(), row.text()), cause.withoutKey()))
+                        .toList()));
+        var answer = answers.rows();
+        outcomes.forEach(outcome -> answer.add("row", "", outcome, board -> Map.of("notices", board.notices())));
+        return answer.body();
+    }
+
+    /** The days of a year from the last to the first, as a list that goes on. */
+    @GetMapping("/api/v1/days")
+    Page<String> days(@RequestParam int limit, @RequestParam(required = false) @Nullable Cursor cursor) {
+        var behind = cursor == null ? LocalDate.of(2025, 1, 1) : cursor.value(0, LocalDate::parse);
+        var found = Stream.iterate(behind.minusDays(1), day -> day.getYear() == 2024, day -> day.minusDays(1))
+                .limit(limit + 1L)
+                .toList();
+        return Page.of(found, limit, LocalDate::toString, day -> Cursor.of(day, "Đ"));
     }
 
     @GetMapping("/api/v1/boards/{id}")

@@ -11,20 +11,17 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Accept;
 import vn.dvk.registration.write.PaperBody;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** Stage 2: the superior accepts, one or many by the same document; from then on each counts as a registered model. */
 @RestController
@@ -51,10 +48,10 @@ class AcceptRegistrationController {
     @Allowed(roles = "'REVIEWER'")
     ResponseEntity<?> accept(
             @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             @Valid @RequestBody Acceptance body,
             RequestContext context) {
-        return registrations.handle(id, new Accept(body.on(), body.approval().toPaper()), context, version);
+        return registrations.handle(id, new Accept(body.on(), body.approval().toPaper()), context, expected);
     }
 
     @Operation(summary = "Accept many at once, by one document")

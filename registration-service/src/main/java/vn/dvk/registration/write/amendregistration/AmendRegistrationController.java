@@ -10,12 +10,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.registration.domain.Level;
@@ -26,7 +24,7 @@ import vn.dvk.registration.domain.registration.RegistrationCommand.Amend;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** What is registered is put right, for a reason that stays on record. */
 @RestController
@@ -62,13 +60,13 @@ class AmendRegistrationController {
     @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> amend(
             @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             @Valid @RequestBody Amendment body,
             RequestContext context) {
         var known = registrations.known(id);
         var unit = body.unit() == null ? known.form().unit() : body.unit();
         var conditions = registrations.conditions(known.form().programme(), unit, known.submittedOnOr(body.on()));
         return registrations.handle(
-                id, new Amend(body.on(), body.reason(), body.toChange(), conditions), context, version);
+                id, new Amend(body.on(), body.reason(), body.toChange(), conditions), context, expected);
     }
 }

@@ -1,6 +1,8 @@
 package vn.dvk.registration.write.describeunit;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -12,14 +14,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Outcome;
@@ -30,11 +31,11 @@ import vn.dvk.registration.domain.unit.UnitCommand;
 import vn.dvk.registration.domain.unit.UnitCommand.Describe;
 import vn.dvk.registration.domain.unit.UnitEvent;
 import vn.dvk.registration.domain.unit.UnitKind;
+import vn.dvk.registration.write.BulkRows;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
-import vn.dvk.service.web.ETag;
-import vn.dvk.service.web.RowCheck;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** A unit is established by describing it, and corrected by describing it again; one or many. */
 @RestController
@@ -42,12 +43,12 @@ import vn.dvk.service.web.RowCheck;
 class DescribeUnitController {
 
     private final Streams<UnitCommand, Unit, UnitEvent> units;
-    private final RowCheck rowCheck;
+    private final BulkRows bulkRows;
     private final Answers answers;
 
-    DescribeUnitController(Streams<UnitCommand, Unit, UnitEvent> units, RowCheck rowCheck, Answers answers) {
+    DescribeUnitController(Streams<UnitCommand, Unit, UnitEvent> units, BulkRows bulkRows, Answers answers) {
         this.units = units;
-        this.rowCheck = rowCheck;
+        this.bulkRows = bulkRows;
         this.answers = answers;
     }
 
@@ -76,38 +77,41 @@ class DescribeUnitController {
         }
     }
 
-    /** Not {@code @Valid}: each row is checked by itself. */
-    record UnitRows(@NotEmpty @Size(max = 1000) List<@NotNull UnitRow> rows) {}
+    record UnitRows(
+            @NotEmpty @Size(max = 1000) @ArraySchema(schema = @Schema(implementation = UnitRow.class))
+            List<JsonNode> rows) {}
 
     @Operation(summary = "Establish a unit, or correct its description (đơn vị)")
     @PutMapping("/api/v1/units/{code}")
     @Allowed(roles = "'ADMINISTRATOR'")
     ResponseEntity<?> describe(
             @PathVariable @Pattern(regexp = FormBody.CODE) String code,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             @Valid @RequestBody UnitBody body,
             RequestContext context) {
-        var number = version == null ? null : version.number();
-        var outcome = units.handle(CommandEnvelope.of(code, new Describe(code, body.toProfile()), context, number));
+        var command = new Describe(code, body.toProfile());
+        var outcome = expected.handle(version -> units.handle(CommandEnvelope.of(code, command, context, version)));
         var established = outcome instanceof Outcome.Stored<?> stored && stored.version() == 1;
         return established
                 ? answers.created(outcome, "/api/v1/units/" + code, _ -> Map.of("code", code))
                 : answers.ok(outcome, _ -> Map.of("code", code));
     }
 
+    /** A row has a key of its own: the same request again undoes no correction made since. */
     @Operation(summary = "Establish or correct many units, row by row")
     @PostMapping("/api/v1/units/bulk")
     @Allowed(roles = "'ADMINISTRATOR'")
     Map<String, Object> describeAll(@Valid @RequestBody UnitRows body, RequestContext context) {
-        var outcomes = rowCheck.carryOut(
+        var outcomes = bulkRows.carryOut(
                 body.rows(),
+                UnitRow.class,
                 right -> units.handleAll(right.stream()
                         .map(row -> CommandEnvelope.<UnitCommand>of(
-                                row.code(), new Describe(row.code(), row.toProfile()), context.withoutKey()))
+                                row.code(), new Describe(row.code(), row.toProfile()), context.forRow(row.code(), row)))
                         .toList()));
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {
-            rows.add("key", String.valueOf(body.rows().get(i).code()), outcomes.get(i), _ -> Map.of());
+            rows.add("key", BulkRows.nameOf(body.rows().get(i), "code"), outcomes.get(i), _ -> Map.of());
         }
         return rows.body();
     }

@@ -1,20 +1,26 @@
 package vn.dvk.registration.write.draftregistrations;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
@@ -25,12 +31,12 @@ import vn.dvk.registration.domain.registration.RegistrationCommand.Draft;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.store.RegistrationCodes;
+import vn.dvk.registration.write.BulkRows;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.registration.write.RegistrationAnswer;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
-import vn.dvk.service.web.RowCheck;
 
 /** A list of forms comes in at once; each row is drafted, and submitted if it says when, or refused by itself. */
 @RestController
@@ -40,64 +46,92 @@ class DraftRegistrationsController {
     private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
     private final RegistrationCommandHandler commands;
     private final RegistrationCodes codes;
-    private final RowCheck rowCheck;
+    private final BulkRows bulkRows;
     private final Answers answers;
 
     DraftRegistrationsController(
             Streams<RegistrationCommand, Registration, RegistrationEvent> registrations,
             RegistrationCommandHandler commands,
             RegistrationCodes codes,
-            RowCheck rowCheck,
+            BulkRows bulkRows,
             Answers answers) {
         this.registrations = registrations;
         this.commands = commands;
         this.codes = codes;
-        this.rowCheck = rowCheck;
+        this.bulkRows = bulkRows;
         this.answers = answers;
     }
 
-    /** The rows are not {@code @Valid}: each is checked by itself. */
     record Rows(
             @NotBlank @Pattern(regexp = FormBody.CODE) String programme,
-            @NotEmpty @Size(max = 1000) List<@NotNull RowBody> rows) {}
+
+            @NotEmpty @Size(max = 1000) @ArraySchema(schema = @Schema(implementation = FormBody.class))
+            List<JsonNode> rows) {}
+
+    /** What a row has besides the form. */
+    record Head(
+            @NotBlank @Pattern(regexp = "[A-Za-z0-9._:-]{1,80}")
+            String key,
+
+            @Nullable @PastOrPresent LocalDate submitOn) {}
+
+    record Row(@Valid Head head, @Valid FormBody form) {
+
+        String id() {
+            return DeterministicId.of("registration-row", form.programme(), head.key());
+        }
+    }
 
     /**
      * A row's key names the registration within the programme for ever, so that the same row again is unchanged and
-     * another form under the same key is refused.
+     * another form under the same key is refused. The registration remembers the form it began with, hence nothing that
+     * was corrected since is overwritten, and no idempotency key needs to be kept beside it.
      */
     @Operation(
             summary = "Register many at once, row by row",
-            description = "With submitOn a row is submitted in the same breath, or refused as a whole.")
+            description =
+                    "A row is a form without programme and with a key of its own; with submitOn it is submitted in"
+                            + " the same breath, or refused as a whole.")
     @PostMapping("/api/v1/registrations/bulk")
     @Allowed(roles = "'OFFICER'")
     Map<String, Object> draftAll(@Valid @RequestBody Rows body, RequestContext context) {
-        var outcomes = rowCheck.carryOut(
-                body.rows(), right -> registrations.handleAll(drafts(body.programme(), right, context.withoutKey())));
+        var programme = body.programme();
+        var outcomes = bulkRows.carryOut(
+                body.rows(),
+                row -> read(row, programme),
+                right -> registrations.handleAll(drafts(programme, right, context.withoutKey())));
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {
-            rows.add("key", String.valueOf(body.rows().get(i).key()), outcomes.get(i), RegistrationAnswer::of);
+            rows.add("key", BulkRows.nameOf(body.rows().get(i), "key"), outcomes.get(i), RegistrationAnswer::of);
         }
         return rows.body();
     }
 
-    private List<CommandEnvelope<RegistrationCommand>> drafts(
-            String programme, List<RowBody> rows, RequestContext context) {
-        var units = rows.stream().map(RowBody::unit).collect(Collectors.toSet());
-        var conditions = commands.conditions(programme, units);
-        var code = codes.forNew(
-                programme, rows.stream().map(row -> idOf(programme, row)).toList());
-        return rows.stream()
-                .map(row -> {
-                    var id = idOf(programme, row);
-                    var on = row.submitOn();
-                    var submission = on == null ? null : new Submit(on, conditions.of(row.unit(), on));
-                    var draft = new Draft(id, Objects.requireNonNull(code.get(id)), row.toForm(programme), submission);
-                    return CommandEnvelope.<RegistrationCommand>of(id, draft, context);
-                })
-                .toList();
+    /** The programme is said once for all rows; one that names it again has a field too many. */
+    private Row read(ObjectNode row, String programme) {
+        var head = bulkRows.read(row.deepCopy().retain("key", "submitOn", "programme"), Head.class);
+        var form = row.deepCopy().remove(List.of("key", "submitOn")).put("programme", programme);
+        return new Row(head, bulkRows.read(form, FormBody.class));
     }
 
-    private static String idOf(String programme, RowBody row) {
-        return DeterministicId.of("registration-row", programme, row.key());
+    private List<CommandEnvelope<RegistrationCommand>> drafts(
+            String programme, List<Row> rows, RequestContext context) {
+        var units = rows.stream().map(row -> row.form().unit()).collect(Collectors.toSet());
+        var conditions = commands.conditions(programme, units);
+        var code = codes.forNew(programme, rows.stream().map(Row::id).toList());
+        return rows.stream()
+                .map(row -> {
+                    var on = row.head().submitOn();
+                    var submission = on == null
+                            ? null
+                            : new Submit(on, conditions.of(row.form().unit(), on));
+                    var draft = new Draft(
+                            row.id(),
+                            Objects.requireNonNull(code.get(row.id())),
+                            row.form().toForm(),
+                            submission);
+                    return CommandEnvelope.<RegistrationCommand>of(row.id(), draft, context);
+                })
+                .toList();
     }
 }

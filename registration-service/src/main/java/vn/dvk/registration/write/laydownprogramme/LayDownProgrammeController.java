@@ -15,12 +15,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
@@ -38,7 +36,7 @@ import vn.dvk.registration.domain.programme.StepDefinition;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** A programme is launched by laying down its settings, and changed by laying them down again. */
 @RestController
@@ -60,11 +58,11 @@ class LayDownProgrammeController {
             @NotNull LocalDate from,
             @NotNull LocalDate to,
             @NotNull LocalDate cutOff,
-            @NotEmpty @Size(max = 30) @Valid List<@NotNull FieldBody> fields,
+            @NotEmpty @Size(max = 30) List<@NotNull @Valid FieldBody> fields,
             @NotEmpty @Size(max = 5) List<@NotNull Level> levels,
             @Nullable @Size(min = 1, max = 2) List<@NotNull RegistrationKind> kinds,
             @Nullable @Size(min = 1, max = 3) List<@NotNull SubjectType> subjects,
-            @Nullable @Size(min = 1, max = 30) @Valid List<@NotNull StepBody> steps,
+            @Nullable @Size(min = 1, max = 30) List<@NotNull @Valid StepBody> steps,
             @Nullable @Positive Integer expectedUnits,
             Settings.@Nullable RecognitionRequires recognitionRequires) {
 
@@ -115,12 +113,12 @@ class LayDownProgrammeController {
     @Allowed(roles = "'ADMINISTRATOR'")
     ResponseEntity<?> layDown(
             @PathVariable @Pattern(regexp = FormBody.CODE) String code,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             @Valid @RequestBody ProgrammeBody body,
             RequestContext context) {
-        var number = version == null ? null : version.number();
+        var command = new LayDown(code, body.toSettings());
         var outcome =
-                programmes.handle(CommandEnvelope.of(code, new LayDown(code, body.toSettings()), context, number));
+                expected.handle(version -> programmes.handle(CommandEnvelope.of(code, command, context, version)));
         var launched = outcome instanceof Outcome.Stored<?> stored && stored.version() == 1;
         return launched
                 ? answers.created(outcome, "/api/v1/programmes/" + code, _ -> Map.of("code", code))

@@ -62,7 +62,7 @@ class ReorganizeUnitsController {
     Map<String, Object> reorganize(@Valid @RequestBody SuccessionBody body, RequestContext context) {
         var command = new Reorganize(body.toSuccession());
         var outcomes = units.handleAll(body.units().stream()
-                .map(code -> CommandEnvelope.<UnitCommand>of(code, command, context.withoutKey()))
+                .map(code -> CommandEnvelope.<UnitCommand>of(code, command, context.forRow(code, command)))
                 .toList());
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {

@@ -8,19 +8,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Return;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** What is under review goes back to its unit, with a reason it can act on. */
 @RestController
@@ -42,9 +39,9 @@ class ReturnRegistrationController {
     @Allowed(roles = "'REVIEWER'")
     ResponseEntity<?> giveBack(
             @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             @Valid @RequestBody Returning body,
             RequestContext context) {
-        return registrations.handle(id, new Return(body.on(), body.reason()), context, version);
+        return registrations.handle(id, new Return(body.on(), body.reason()), context, expected);
     }
 }

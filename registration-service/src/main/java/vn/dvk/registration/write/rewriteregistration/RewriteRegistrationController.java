@@ -3,20 +3,17 @@ package vn.dvk.registration.write.rewriteregistration;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Rewrite;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** A draft, or what was returned, is written anew; the programme and a replication stay. */
 @RestController
@@ -34,9 +31,9 @@ class RewriteRegistrationController {
     @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> rewrite(
             @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             @Valid @RequestBody FormBody body,
             RequestContext context) {
-        return registrations.handle(id, new Rewrite(body.toForm()), context, version);
+        return registrations.handle(id, new Rewrite(body.toForm()), context, expected);
     }
 }

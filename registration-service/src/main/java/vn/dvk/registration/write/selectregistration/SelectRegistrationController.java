@@ -12,19 +12,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Select;
 import vn.dvk.registration.write.PaperBody;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** Stage 1: the base selects, one or many by the same minutes. */
 @RestController
@@ -51,10 +49,10 @@ class SelectRegistrationController {
     @Allowed(roles = "'REVIEWER'")
     ResponseEntity<?> select(
             @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             @Valid @RequestBody Selection body,
             RequestContext context) {
-        return registrations.handle(id, new Select(body.on(), PaperBody.toPaper(body.minutes())), context, version);
+        return registrations.handle(id, new Select(body.on(), PaperBody.toPaper(body.minutes())), context, expected);
     }
 
     @Operation(summary = "Select many at once")

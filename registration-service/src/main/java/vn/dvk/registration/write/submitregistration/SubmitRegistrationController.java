@@ -6,19 +6,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
-import vn.dvk.service.web.ETag;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** The unit hands its form in, if nothing is missing. */
 @RestController
@@ -38,11 +35,11 @@ class SubmitRegistrationController {
     @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> submit(
             @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable ETag version,
+            ExpectedVersion expected,
             @Valid @RequestBody Submission body,
             RequestContext context) {
         var form = registrations.known(id).form();
         var conditions = registrations.conditions(form.programme(), form.unit(), body.on());
-        return registrations.handle(id, new Submit(body.on(), conditions), context, version);
+        return registrations.handle(id, new Submit(body.on(), conditions), context, expected);
     }
 }

@@ -3,6 +3,7 @@ package vn.dvk.registration.automation.whenreplicationstarted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.dvk.registration.running.RunningRegistration.SERVICE;
 import static vn.dvk.registration.running.RunningRegistration.as;
+import static vn.dvk.registration.running.RunningRegistration.newDraft;
 import static vn.dvk.registration.running.RunningRegistration.newProgramme;
 import static vn.dvk.registration.running.RunningRegistration.newUnit;
 import static vn.dvk.registration.running.RunningRegistration.registration;
@@ -93,6 +94,22 @@ class OpenDraftForReplicaTest {
 
         awaitDraft(programme);
         assertEquals(1, drafts(programme).size());
+    }
+
+    @Test
+    void an_event_that_comes_again_burns_no_number() {
+        var programme = newProgramme();
+        var started = started(UUID.randomUUID().toString(), UUID.randomUUID().toString(), programme, newUnit(), true);
+        Topic.publish(started);
+        awaitDraft(programme);
+
+        Topic.publish(started);
+        Topic.publish(started);
+        SERVICE.awaitCaughtUp();
+
+        var next =
+                as("VIEWER").get(registration(newDraft(programme, newUnit()))).is(200);
+        assertEquals(programme + "/0002", next.text("code"));
     }
 
     private String awaitDraft(String programme) {

@@ -1,6 +1,7 @@
 package vn.dvk.reporting.read.reconciliation;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -29,7 +30,7 @@ record Claim(
     record Figure(
             @NotBlank @Size(max = 80) String id,
             @Nullable @Size(max = 4000) String text,
-            @Nullable BigDecimal value,
+            @Nullable @Digits(integer = 15, fraction = 6) BigDecimal value,
             @NotNull Map<String, @Nullable Object> counts) {}
 
     /**

@@ -69,9 +69,22 @@ final class Equations {
     private @Nullable BigDecimal number(@Nullable Object bound) {
         return switch (bound) {
             case String id -> claimed.get(id);
-            case Number number -> new BigDecimal(number.toString());
+            case Number number -> figure(number.toString());
             case null, default -> null;
         };
+    }
+
+    /** Nothing that anybody publishes is longer; a number of a million digits would take minutes to reckon with. */
+    private static @Nullable BigDecimal figure(String text) {
+        if (text.length() > 40) {
+            return null;
+        }
+        try {
+            var figure = new BigDecimal(text);
+            return Math.abs((long) figure.scale()) > 20 ? null : figure;
+        } catch (NumberFormatException _) {
+            return null; // infinite
+        }
     }
 
     private @Nullable Swap onlySwap(List<String> ids, BigDecimal surplus) {
@@ -79,7 +92,7 @@ final class Equations {
         for (var id : ids) {
             var figure = claimed.get(id);
             if (figure != null) {
-                Digits.swaps(figure).stream()
+                SwappedDigits.swaps(figure).stream()
                         .filter(swapped -> figure.subtract(swapped).compareTo(surplus) == 0)
                         .forEach(swapped -> closing.add(new Swap(id, figure, swapped)));
             }

@@ -93,7 +93,11 @@ class Reconciler {
         var given = new LinkedHashMap<String, String>();
         given.put("programme", claim.programme());
         given.put("asOf", asOf.toString());
-        figure.counts().forEach((name, value) -> given.put(name, value == null ? "" : value.toString()));
+        figure.counts().forEach((name, value) -> {
+            if (value != null) {
+                given.put(name, value.toString());
+            }
+        });
         var filter = Parameters.read(given);
         return filter.asKnown() != null || asKnown == null
                 ? filter
@@ -102,7 +106,7 @@ class Reconciler {
     }
 
     private @Nullable Cause cause(Filter filter, BigDecimal claimed, BigDecimal counted) {
-        if (Digits.isSwapOf(claimed, counted)) {
+        if (SwappedDigits.isSwapOf(claimed, counted)) {
             return Cause.SWAPPED_DIGITS;
         }
         if (sameHost(filter).filter(all -> claimed.compareTo(all) == 0).isPresent()) {

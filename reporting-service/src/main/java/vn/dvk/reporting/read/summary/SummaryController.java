@@ -79,10 +79,16 @@ class SummaryController {
         var given = new LinkedHashMap<String, String>();
         given.put("programme", programme);
         given.put("asOf", asOf == null ? run.cutOff().toString() : asOf);
-        given.put("asKnown", Objects.requireNonNullElse(asKnown, ""));
-        given.put("organisation", Objects.requireNonNullElse(organisation, ""));
-        given.put("unit", Objects.requireNonNullElse(unit, ""));
+        putIfGiven(given, "asKnown", asKnown);
+        putIfGiven(given, "organisation", organisation);
+        putIfGiven(given, "unit", unit);
         return table(run, Parameters.read(given));
+    }
+
+    private static void putIfGiven(Map<String, String> given, String name, @Nullable String value) {
+        if (value != null) {
+            given.put(name, value);
+        }
     }
 
     private SummaryTable table(Programme programme, Filter filter) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import vn.dvk.kit.envelope.IncomingEvent;
-import vn.dvk.kit.intake.WaitingRoom;
+import vn.dvk.kit.intake.MongoWaitingRoom;
 import vn.dvk.reporting.events.GrouplessConsumers;
 import vn.dvk.reporting.projection.Generations;
 import vn.dvk.reporting.projection.rebuild.Rebuild.Phase;
@@ -244,7 +244,7 @@ class RebuildTest {
                 reading,
                 service.topics(),
                 generations,
-                () -> new KnownTrouble(service.service(), database, new WaitingRoom(database)));
+                () -> new KnownTrouble(service.service(), database, new MongoWaitingRoom(service.service(), database)));
     }
 
     private List<String> collections() {

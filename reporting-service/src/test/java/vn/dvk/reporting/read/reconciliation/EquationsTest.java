@@ -74,11 +74,11 @@ class EquationsTest {
 
     @Test
     void aSwapIsOfUnequalNeighboursAndLeavesNoLeadingZero() {
-        assertThat(Digits.swaps(number(1102))).containsExactly(number(1012), number(1120));
-        assertThat(Digits.swaps(number(207))).containsExactly(number(270));
-        assertThat(Digits.swaps(new BigDecimal("2.5"))).isEmpty();
-        assertThat(Digits.isSwapOf(number(2298), number(2289))).isTrue();
-        assertThat(Digits.isSwapOf(number(2298), number(2307)))
+        assertThat(SwappedDigits.swaps(number(1102))).containsExactly(number(1012), number(1120));
+        assertThat(SwappedDigits.swaps(number(207))).containsExactly(number(270));
+        assertThat(SwappedDigits.swaps(new BigDecimal("2.5"))).isEmpty();
+        assertThat(SwappedDigits.isSwapOf(number(2298), number(2289))).isTrue();
+        assertThat(SwappedDigits.isSwapOf(number(2298), number(2307)))
                 .as("divisible by 9, but no swap")
                 .isFalse();
     }

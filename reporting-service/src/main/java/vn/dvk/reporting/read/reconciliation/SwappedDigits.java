@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Two neighbouring digits written the wrong way round: the commonest slip in typed figures. */
-final class Digits {
+final class SwappedDigits {
 
     private static final BigDecimal NINE = BigDecimal.valueOf(9);
 
-    private Digits() {}
+    private SwappedDigits() {}
 
     /** All figures that come of exchanging two unequal neighbouring digits; none for what is not a whole number. */
     static List<BigDecimal> swaps(BigDecimal figure) {
