@@ -1,6 +1,6 @@
 package vn.dvk.kit.store;
 
-import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -59,7 +59,7 @@ public final class GuardedWrites {
         try {
             var result = collection.bulkWrite(List.copyOf(writes.values()), UNORDERED);
             return result.getMatchedCount() + result.getDeletedCount() == guarded;
-        } catch (MongoBulkWriteException e) {
+        } catch (MongoException e) {
             if (StoreErrors.isDuplicateKey(e) || StoreErrors.isConflict(e)) {
                 return false;
             }
