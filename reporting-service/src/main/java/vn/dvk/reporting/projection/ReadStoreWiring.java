@@ -6,11 +6,9 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.reporting.counting.Counting;
-import vn.dvk.reporting.counting.FactQueries;
 import vn.dvk.reporting.events.ConsumedTypes;
 
-/** The read store, what fills it, and what asks it. */
+/** The read store, and what fills it. */
 @Configuration(proxyBeanMethods = false)
 class ReadStoreWiring {
 
@@ -22,11 +20,6 @@ class ReadStoreWiring {
     @Bean
     Directory directory(Generations generations, Clock clock) {
         return Directory.of(generations, clock);
-    }
-
-    @Bean
-    Counting counting(FactQueries facts, Directory directory) {
-        return new Counting(facts, directory);
     }
 
     @Bean
