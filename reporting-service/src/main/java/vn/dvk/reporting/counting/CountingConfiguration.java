@@ -1,0 +1,15 @@
+package vn.dvk.reporting.counting;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dvk.reporting.projection.Directory;
+
+/** What turns a caller's question into questions to the facts. */
+@Configuration(proxyBeanMethods = false)
+class CountingConfiguration {
+
+    @Bean
+    Counting counting(FactQueries facts, Directory directory) {
+        return new Counting(facts, directory);
+    }
+}
