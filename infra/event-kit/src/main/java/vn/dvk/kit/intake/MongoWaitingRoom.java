@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -73,7 +74,7 @@ public final class MongoWaitingRoom implements WaitingRoom {
 
     @Override
     public void forEach(Consumer<Head> head) {
-        heads.find(new Document("consumer", consumer))
+        heads.withTimeout(10, TimeUnit.MINUTES).find(new Document("consumer", consumer))
                 .map(MongoWaitingRoom::head)
                 .forEach(head);
     }

@@ -10,6 +10,7 @@ import com.mongodb.client.model.WriteModel;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /**
@@ -27,7 +28,9 @@ public final class GuardedWrites {
 
     /** The unique index without which a guard is a scan on the embedded store. */
     public static void prepare(MongoCollection<Document> collection, String guard) {
-        collection.createIndex(new Document("_id", 1).append(guard, 1), new IndexOptions().unique(true));
+        collection
+                .withTimeout(10, TimeUnit.MINUTES)
+                .createIndex(new Document("_id", 1).append(guard, 1), new IndexOptions().unique(true));
     }
 
     public void insert(Document document) {

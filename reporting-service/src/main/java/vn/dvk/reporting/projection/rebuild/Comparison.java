@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.projection.Generation;
@@ -48,7 +49,7 @@ final class Comparison {
     private void compare(MongoCollection<Document> read, MongoCollection<Document> rebuilt) {
         var behind = new LinkedHashSet<String>();
         var ids = new ArrayList<String>();
-        for (var document : read.find().projection(new Document("_id", 1))) {
+        for (var document : read.withTimeout(1, TimeUnit.HOURS).find().projection(new Document("_id", 1))) {
             ids.add(document.getString("_id"));
             if (ids.size() == AT_ONCE) {
                 behind.addAll(compare(read, rebuilt, ids));
