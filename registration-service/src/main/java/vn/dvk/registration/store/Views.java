@@ -28,7 +28,8 @@ final class Views {
                 put(view, "validTo", unit.lastDay());
                 view.put(
                         "search",
-                        SearchText.fold(unit.code() + " " + unit.names().getLast().value()));
+                        SearchText.fold(
+                                unit.code() + " " + unit.names().getLast().value()));
                 yield view;
             }
         };

@@ -111,8 +111,7 @@ class BulkTest {
         assertEquals(status, row.path("problem").path("status").asInt());
         assertEquals(code, row.path("problem").path("code").asString());
         assertEquals(
-                field,
-                row.path("problem").path("errors").get(0).path("field").asString());
+                field, row.path("problem").path("errors").get(0).path("field").asString());
         assertTrue(row.path("problem").path("detail").asString().length() > 10);
     }
 

@@ -89,8 +89,7 @@ class DirectoryTest {
 
         assertEquals(List.of("REFUSED", "DONE"), answer.path("rows").findValuesAsString("outcome"));
         var problem = answer.path("rows").get(0).path("problem");
-        assertEquals(
-                "validFrom", problem.path("errors").get(0).path("field").asString());
+        assertEquals("validFrom", problem.path("errors").get(0).path("field").asString());
         as("VIEWER").get("/api/v1/units/" + one).is(200);
     }
 

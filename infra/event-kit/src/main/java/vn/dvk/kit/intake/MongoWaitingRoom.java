@@ -74,7 +74,8 @@ public final class MongoWaitingRoom implements WaitingRoom {
 
     @Override
     public void forEach(Consumer<Head> head) {
-        heads.withTimeout(10, TimeUnit.MINUTES).find(new Document("consumer", consumer))
+        heads.withTimeout(10, TimeUnit.MINUTES)
+                .find(new Document("consumer", consumer))
                 .map(MongoWaitingRoom::head)
                 .forEach(head);
     }

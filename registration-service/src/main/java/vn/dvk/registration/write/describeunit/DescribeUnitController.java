@@ -98,7 +98,8 @@ class DescribeUnitController {
     @PostMapping("/api/v1/units/bulk")
     @Allowed(roles = "'ADMINISTRATOR'")
     Map<String, Object> describeAll(@Valid @RequestBody UnitRows body, RequestContext context) {
-        var outcomes = rowCheck.carryOutRows(body.rows(),
+        var outcomes = rowCheck.carryOutRows(
+                body.rows(),
                 right -> units.handleAll(right.stream()
                         .map(row -> CommandEnvelope.<UnitCommand>of(
                                 row.code(), new Describe(row.code(), row.toProfile()), context.forRow(row.code(), row)))

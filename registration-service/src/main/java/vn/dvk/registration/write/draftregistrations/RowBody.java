@@ -25,7 +25,9 @@ record RowBody(@Valid Own own, @Valid FormBody form) {
 
     /** @param submitOn absent: it stays a draft */
     record Own(
-            @NotBlank @Pattern(regexp = "[A-Za-z0-9._:-]{1,80}") String key,
+            @NotBlank @Pattern(regexp = "[A-Za-z0-9._:-]{1,80}")
+            String key,
+
             @Nullable @PastOrPresent LocalDate submitOn) {}
 
     private static final TypeReference<BulkRow<Own>> OWN = new TypeReference<>() {};
@@ -52,15 +54,16 @@ record RowBody(@Valid Own own, @Valid FormBody form) {
             case BulkRow.Read<Own>(var readOwn) ->
                 switch (form) {
                     case BulkRow.Unreadable<FormBody>(var why) -> new BulkRow.Unreadable<>(why);
-                    case BulkRow.Read<FormBody>(var readForm) ->
-                        new BulkRow.Read<>(new RowBody(readOwn, readForm));
+                    case BulkRow.Read<FormBody>(var readForm) -> new BulkRow.Read<>(new RowBody(readOwn, readForm));
                 };
         };
     }
 
     /** The row's name in the answer, also when it could not be read. */
     static String keyOf(BulkRow<ObjectNode> row) {
-        return row instanceof BulkRow.Read<ObjectNode>(var fields) ? fields.path("key").asString("") : "";
+        return row instanceof BulkRow.Read<ObjectNode>(var fields)
+                ? fields.path("key").asString("")
+                : "";
     }
 
     /** With its faults named as in the row. */
