@@ -71,7 +71,7 @@ class RubricsTest {
                 .containsExactly("criteria weights-not-hundred", "bands[0].from bands-not-from-zero");
         SERVICE.as("ADMINISTRATOR")
                 .put(path, Bodies.RUBRIC.replace("\"max\":60", "\"max\":1e99"))
-                .is(422, "invalid-fields");
+                .is(400, "malformed-field");
         SERVICE.as("ADMINISTRATOR")
                 .put(path.replace("2024-1", "a b".replace(" ", "%20")), Bodies.RUBRIC)
                 .is(400, "malformed-parameter");

@@ -28,6 +28,12 @@ final class BulkRowReader extends ValueDeserializer<BulkRow<?>> {
         return new BulkRowReader(context.getContextualType().containedTypeOrUnknown(0));
     }
 
+    /** A row that is null is one bad row and no fault of the others. */
+    @Override
+    public Object getNullValue(DeserializationContext context) {
+        return new BulkRow.Unreadable<>(Refusal.because(WebReason.MALFORMED_FIELD, ""));
+    }
+
     @Override
     public BulkRow<?> deserialize(JsonParser parser, DeserializationContext context) {
         var tokens = context.bufferForInputBuffering(parser);
