@@ -134,7 +134,7 @@ class DeliveryTest {
     }
 
     @Test
-    void a_type_nobody_knows_parks_its_stream_and_a_person_decides() {
+    void a_type_nobody_knows_holds_its_stream_and_a_person_decides() {
         var programme = newProgramme();
         var model = newModel(programme);
         var other = newModel(programme);
@@ -148,8 +148,8 @@ class DeliveryTest {
         await().untilAsserted(() -> {
             var parked = waiting(model);
             assertThat(parked).isNotNull();
-            assertThat(parked.path("why").asString()).isEqualTo("PARKED");
-            assertThat(parked.path("records").asInt()).isEqualTo(2);
+            assertThat(parked.path("why").asString()).isEqualTo("UNKNOWN_TYPE");
+            assertThat(parked.path("events").asInt()).isEqualTo(2);
         });
         var id = Objects.requireNonNull(waiting(model)).path("id").asString();
         SERVICE.as("ADMINISTRATOR")
