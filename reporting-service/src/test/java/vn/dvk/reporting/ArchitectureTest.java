@@ -51,13 +51,14 @@ class ArchitectureTest {
                     .uses("domain..", "projection")
                     .libraries(STORE)
                     .libraries(SPRING)
-                    .libraries("vn.dvk.kit.decide", "vn.dvk.service.web", "org.duckdb.."),
+                    .libraries("vn.dvk.kit.decide", "vn.dvk.service.web", "org.duckdb..", "org.springframework.web.util"),
             layer("live")
                     .uses("domain..", "events", "projection", "counting", "read")
                     .libraries(STORE)
                     .libraries(SPRING)
                     .libraries(WEB)
-                    .libraries("vn.dvk.kit.envelope", "vn.dvk.kit.intake", "org.apache.kafka.."),
+                    .libraries("vn.dvk.kit.envelope", "vn.dvk.kit.intake", "org.apache.kafka..")
+                    .libraries("org.springframework.boot.health..", "org.springframework.util.."),
             layer("read..")
                     .sliced()
                     .uses("domain..", "projection..", "counting", "live")

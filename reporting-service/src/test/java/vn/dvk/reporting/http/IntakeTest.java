@@ -101,7 +101,7 @@ class IntakeTest {
                         .singleElement()
                         .satisfies(item -> {
                             assertThat(item.path("why").asString()).isEqualTo("PARKED");
-                            assertThat(item.path("records").asInt()).isEqualTo(2);
+                            assertThat(item.path("events").asInt()).isEqualTo(2);
                         }));
         assertThat(reporting.count("measure=registered&programme=" + programme)).isEqualTo(1);
         var id = reporting.waiting(model).getFirst().path("id").asString();
@@ -118,7 +118,7 @@ class IntakeTest {
     }
 
     @Test
-    void aTypeNobodyNamedIsParked() {
+    void aTypeNobodyNamedHoldsItsStream() {
         var programme = reporting.newProgramme();
         var model = reporting.newModel(programme, programme + "-1");
         Topic.send(SampleEvent.of("vn.dvk.registration.model-forgotten.v1", JsonNodeFactory.instance.objectNode())

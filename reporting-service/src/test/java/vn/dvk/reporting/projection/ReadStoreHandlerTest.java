@@ -107,7 +107,8 @@ class ReadStoreHandlerTest {
                 .first();
         return Objects.requireNonNull(document)
                 .get("seen", Document.class)
-                .get("evaluation", Number.class)
+                .get("evaluation", Document.class)
+                .get("n", Number.class)
                 .longValue();
     }
 }

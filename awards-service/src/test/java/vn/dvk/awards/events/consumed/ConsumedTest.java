@@ -3,6 +3,7 @@ package vn.dvk.awards.events.consumed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,9 +28,10 @@ class ConsumedTest {
         assertThat(handlers)
                 .extracting(EventHandler::source)
                 .containsOnly(ConsumedTypes.DIRECTORY, ConsumedTypes.REGISTRATION, ConsumedTypes.EVALUATION);
-        SampleEvent.CONTRACTS
-                .consumer("awards")
-                .readsExactly(all(handlers, EventHandler::uses), all(handlers, EventHandler::ignores));
+        var used = all(handlers, EventHandler::uses);
+        var ignored = new HashSet<>(all(handlers, EventHandler::ignores));
+        ignored.removeAll(used); // one handler of a source passes over what another one uses
+        SampleEvent.CONTRACTS.consumer("awards").readsExactly(used, ignored);
     }
 
     @Test

@@ -93,17 +93,20 @@ final class Comparison {
     }
 
     private static boolean isBehind(@Nullable Document rebuilt, Document read) {
-        var there = rebuilt == null ? Map.of() : seen(rebuilt);
+        var there = rebuilt == null ? Map.<String, Long>of() : seen(rebuilt);
         return seen(read).entrySet().stream()
-                .anyMatch(stream -> number(there.get(stream.getKey())) < number(stream.getValue()));
+                .anyMatch(stream -> there.getOrDefault(stream.getKey(), 0L) < stream.getValue());
     }
 
-    private static Map<String, Object> seen(Document document) {
-        return document.get("seen", new Document());
-    }
-
-    private static long number(@Nullable Object position) {
-        return position instanceof Number number ? number.longValue() : 0;
+    /** The last position of every source stream. */
+    private static Map<String, Long> seen(Document document) {
+        var positions = new HashMap<String, Long>();
+        document.get("seen", new Document()).forEach((stream, place) -> {
+            if (place instanceof Document seen) {
+                positions.put(stream, seen.get("n", Number.class).longValue());
+            }
+        });
+        return positions;
     }
 
     private void note(String id, Kind kind) {

@@ -206,7 +206,7 @@ class RebuildTest {
         cards.updateOne(new Document("_id", changed), new Document("$set", new Document("summary.grade", "OTHER")));
         cards.insertOne(new Document("_id", "lost-" + programme)
                 .append("rev", 1L)
-                .append("seen", new Document("registration", 3L)));
+                .append("seen", new Document("registration", new Document("n", 3L))));
 
         var refused = rebuild("{}", "FAILED");
 
