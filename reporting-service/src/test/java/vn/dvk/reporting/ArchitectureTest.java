@@ -51,7 +51,8 @@ class ArchitectureTest {
                     .uses("domain..", "projection")
                     .libraries(STORE)
                     .libraries(SPRING)
-                    .libraries("vn.dvk.kit.decide", "vn.dvk.service.web", "org.duckdb..", "org.springframework.web.util"),
+                    .libraries(
+                            "vn.dvk.kit.decide", "vn.dvk.service.web", "org.duckdb..", "org.springframework.web.util"),
             layer("live")
                     .uses("domain..", "events", "projection", "counting", "read")
                     .libraries(STORE)
