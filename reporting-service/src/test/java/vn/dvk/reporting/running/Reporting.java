@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,9 @@ import vn.dvk.spec.Topic;
  * brings programmes and models of its own.
  */
 public record Reporting(RunningService service) {
+
+    /** Last position told per unit and programme. */
+    private static final Map<String, Long> POSITIONS = new ConcurrentHashMap<>();
 
     private static final String UNIT = "vn.dvk.directory.unit.v1";
     private static final String PROGRAMME = "vn.dvk.directory.programme.v1";
@@ -66,7 +70,7 @@ public record Reporting(RunningService service) {
     private void programme(String code, String host, @Nullable Integer expectedUnits) {
         Topic.publish(SampleEvent.full(PROGRAMME)
                 .subject("programme:" + code)
-                .at(System.nanoTime())
+                .at(next("programme:" + code))
                 .with("code", code)
                 .with("host", host)
                 .with("expectedUnits", expectedUnits));
@@ -78,13 +82,17 @@ public record Reporting(RunningService service) {
     public void unit(String code, @Nullable String parent, @Nullable String successions) {
         Topic.publish(SampleEvent.full(UNIT)
                 .subject("unit:" + code)
-                .at(System.nanoTime())
+                .at(next("unit:" + code))
                 .with("code", code)
                 .with("names", List.of(dated("name", "Đơn vị " + code)))
                 .with("parents", parent == null ? List.of() : List.of(dated("unit", parent)))
                 .with("validFrom", null)
                 .with("validTo", null)
                 .with("successions", Json.MAPPER.readTree(successions == null ? "[]" : successions)));
+    }
+
+    private static long next(String subject) {
+        return POSITIONS.merge(subject, 1L, Long::sum);
     }
 
     private static JsonNode dated(String what, String value) {
