@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.dvk.reporting.running.Reporting;
@@ -151,12 +152,16 @@ class ReconciliationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e100000000", "1e-100000000", "1234567890123456"})
-    void noFigureIsLongerThanAnybodyPublishes(String value) {
+    @CsvSource({
+        "1e100000000, 400, malformed-field",
+        "1e-100000000, 400, malformed-field",
+        "1234567890123456, 422, invalid-fields"
+    })
+    void noFigureIsLongerThanAnybodyPublishes(String value, int status, String code) {
         var programme = reporting.newProgramme();
         reporting.as("VIEWER").post(ADDRESS, """
                         {"programme":"%s","published":[{"id":"F","value":%s,"counts":{"measure":"registered"}}]}
-                        """.formatted(programme, value)).is(422, "invalid-fields");
+                        """.formatted(programme, value)).is(status, code);
     }
 
     @ParameterizedTest

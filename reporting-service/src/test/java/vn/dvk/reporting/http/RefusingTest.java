@@ -83,7 +83,7 @@ class RefusingTest {
                 "measure=registered&asKnown=|empty-parameter",
                 "measure=registered&field=kt|unknown-word",
                 "measure=registered&step=NOWHERE|unknown-word",
-                "measure=registered&model=a%00b|malformed-text",
+                "measure=registered&model=a%00b|malformed-address",
                 "by=field|missing-parameter"
             })
     void aMalformedQuestionIsTheCallersToMend(String case_) {
@@ -102,7 +102,7 @@ class RefusingTest {
                 "/api/v1/facts?measure=registered&cursor=%00"
             })
     void controlCharactersAreNoText(String address) {
-        reporting.get(address).is(400, "malformed-text");
+        reporting.get(address).is(400, "malformed-address");
     }
 
     @Test
