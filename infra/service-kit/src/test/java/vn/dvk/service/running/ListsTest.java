@@ -98,7 +98,16 @@ class ListsTest {
         OFFICER.post("/api/v1/boards/bulk-notices", "{\"rows\":[{\"board\":\"a\",\"board\":\"b\"}]}")
                 .is(400, "malformed-field");
         OFFICER.post("/api/v1/boards/bulk-notices", "{\"rows\":[{]}").is(400, "malformed-json");
-        OFFICER.post("/api/v1/boards/bulk-notices", "{\"rows\":[null]}").is(422, "invalid-fields");
         OFFICER.post("/api/v1/boards/bulk-notices", "{\"rows\":{}}").is(400, "malformed-field");
+    }
+
+    @Test
+    void a_row_that_is_null_is_one_bad_row() {
+        var answer = OFFICER.post("/api/v1/boards/bulk-notices", "{\"rows\":[null]}")
+                .is(200)
+                .json();
+
+        assertThat(answer.path("refused").asInt()).isEqualTo(1);
+        assertThat(answer.at("/rows/0/problem/code").asString()).isEqualTo("malformed-field");
     }
 }
