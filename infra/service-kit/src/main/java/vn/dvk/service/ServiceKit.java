@@ -92,7 +92,7 @@ public class ServiceKit {
         return new Sender(() -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
     }
 
-    /** Every operation ends, and what is acknowledged survives a change of the primary (ADR 0009). */
+    /** Every operation ends, and what is acknowledged survives a change of the primary (ADR 0010). */
     @Bean
     MongoClientSettingsBuilderCustomizer storeThatAnswersOrFails(ServiceProperties service) {
         return settings -> settings.timeout(service.storeTimeout().toMillis(), TimeUnit.MILLISECONDS)
