@@ -16,6 +16,11 @@ public interface EventHandler {
     /** Types it has decided not to use, by name, so that a new type is noticed instead of skipped. */
     Set<String> ignores();
 
+    /** Whether it uses or ignores the type. */
+    default boolean knows(String type) {
+        return uses().contains(type) || ignores().contains(type);
+    }
+
     /**
      * Applies them in the given order; one answer per event.
      *

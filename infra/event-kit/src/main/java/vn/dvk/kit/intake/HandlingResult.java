@@ -53,4 +53,9 @@ public sealed interface HandlingResult {
             case Gap _, Awaiting _, Unknown _, Broken _ -> false;
         };
     }
+
+    /** What is to be said of an event that was settled at one handler, and then handled by another. */
+    default HandlingResult and(HandlingResult second) {
+        return !second.isSettled() || second instanceof Applied || this instanceof Ignored ? second : this;
+    }
 }

@@ -8,14 +8,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvk.kit.envelope.IncomingEvent;
@@ -38,6 +39,8 @@ public final class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
+    private static final HandlingResult BEHIND = new HandlingResult.Awaiting("an earlier event of its stream");
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
@@ -53,7 +56,6 @@ public final class Intake {
     private final WaitingRoom room;
     private final MeterRegistry meters;
     private final WaitingSchedule schedule = new WaitingSchedule();
-    private final ReentrantLock oneAtATime = new ReentrantLock();
 
     public Intake(String consumer, List<EventHandler> handlers, WaitingRoom room, MeterRegistry meters) {
         this.consumer = consumer;
@@ -81,66 +83,70 @@ public final class Intake {
      *
      * @param mine by topic and partition
      */
-    public void lookAfter(Predicate<? super Head> mine) {
-        locked(() -> {
-            schedule.clear();
-            room.forEach(head -> {
-                if (mine.test(head)) {
-                    schedule.put(head);
-                    if (head.why() == Why.UNKNOWN_TYPE) {
-                        schedule.hurry(head.id());
-                    }
+    public synchronized void lookAfter(Predicate<? super Head> mine) {
+        schedule.clear();
+        room.forEach(head -> {
+            if (mine.test(head)) {
+                schedule.put(head.id(), head.verdict());
+                if (head.why() == Why.UNKNOWN_TYPE) {
+                    schedule.hurry(head.id());
                 }
-            });
+            }
         });
     }
 
     /** Sees every event through; see the class comment for what returning and throwing mean. */
-    public void accept(List<IncomingEvent> batch) {
-        locked(() -> {
-            var streams = byStream(batch);
-            var waiting = room.of(streams.keySet());
-            var free = new LinkedHashMap<>(streams);
-            free.keySet().removeAll(waiting.keySet());
-            var held = new ArrayList<Held>();
-            attempt(free).forEach((stream, attempt) -> {
-                if (!attempt.isThrough()) {
-                    held.add(new Held(stream, attempt.left(), verdict(attempt.last(), 0)));
-                }
-            });
-            waiting.forEach((stream, head) -> {
-                var events = streams.getOrDefault(stream, List.of());
+    public synchronized void accept(List<IncomingEvent> batch) {
+        var streams = byStream(batch);
+        var waiting = room.of(streams.keySet()).keySet();
+        var held = new ArrayList<Held>();
+        var free = new LinkedHashMap<String, List<IncomingEvent>>();
+        streams.forEach((stream, events) -> {
+            if (waiting.contains(stream)) {
                 held.add(
                         new Held(stream, events, new Verdict(Why.GAP, "behind events that waited", "", Instant.now())));
-            });
-            if (!held.isEmpty()) {
-                hold(held, waiting.keySet());
+            } else {
+                free.put(stream, events);
             }
-            tryThoseThatWereWoken();
         });
+        attempt(free).forEach((stream, attempt) -> {
+            if (!attempt.isThrough()) {
+                held.add(new Held(stream, attempt.left(), verdict(attempt.last(), 0)));
+            }
+        });
+        if (!held.isEmpty()) {
+            hold(held, waiting);
+        }
+        // What is let go may let go others; beyond a few rounds the timer goes on with them.
+        for (var round = 0; round < ROUNDS; round++) {
+            tryHeads(schedule.due(Instant.EPOCH, STREAMS));
+        }
     }
 
     /** Each stream's events in the order of their positions, each once: the order within a batch is not to be relied on. */
     private static Map<String, List<IncomingEvent>> byStream(List<IncomingEvent> batch) {
-        var streams = new LinkedHashMap<String, List<IncomingEvent>>();
-        batch.forEach(event ->
-                streams.computeIfAbsent(event.stream(), _ -> new ArrayList<>()).add(event));
-        streams.values().forEach(events -> events.sort(Comparator.comparingLong(IncomingEvent::position)));
-        return streams;
+        return batch.stream()
+                .sorted(Comparator.comparingLong(IncomingEvent::position))
+                .collect(Collectors.groupingBy(IncomingEvent::stream, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private void hold(List<Held> held, Collection<String> waitedBefore) {
+    private void hold(List<Held> held, Set<String> waitedBefore) {
         for (var head : room.hold(held)) {
-            schedule.put(head);
+            schedule.put(head.id(), head.verdict());
+            var isParked = head.why() == Why.PARKED;
             // The one that was missing may have come. What is parked is a person's, unless newer state makes up for it.
-            if (waitedBefore.contains(head.stream()) && (head.why() != Why.PARKED || latestWins(head.stream()))) {
+            if (waitedBefore.contains(head.stream()) && (!isParked || latestWins(head.stream()))) {
                 schedule.hurry(head.id());
-            } else if (head.why() == Why.PARKED) {
-                LOG.error("{} is parked: {}", head.stream(), head.reason());
+            } else if (isParked) {
+                parked(head.stream(), head.verdict());
             }
         }
         count("held", held.stream().mapToInt(one -> one.events().size()).sum());
-        held.stream().filter(one -> one.verdict().why() == Why.PARKED).forEach(_ -> count("parked", 1));
+    }
+
+    private void parked(String stream, Verdict verdict) {
+        count("parked", 1);
+        LOG.error("{} is parked: {}", stream, verdict.reason());
     }
 
     private boolean latestWins(String stream) {
@@ -151,166 +157,148 @@ public final class Intake {
         return handlers.getOrDefault(stream.substring(0, stream.indexOf('|')), List.of());
     }
 
-    /** One stream's events, tried in order: how far it got, and what became of the one it got no further than. */
-    private record Attempt(List<IncomingEvent> events, List<HandlingResult> results) {
-
-        int done() {
-            return (int) results.stream().takeWhile(HandlingResult::isSettled).count();
-        }
+    /** One stream's events, tried in order: how many are through, and what became of the next one. */
+    private record Attempt(List<IncomingEvent> events, int done, HandlingResult last) {
 
         boolean isThrough() {
-            return done() == events.size();
+            return done == events.size();
         }
 
         List<IncomingEvent> left() {
-            return events.subList(done(), events.size());
-        }
-
-        HandlingResult last() {
-            return isThrough() ? new HandlingResult.Applied() : results.get(done());
+            return events.subList(done, events.size());
         }
     }
 
+    /** Every event through every handler of its source; the second sees what is settled at the first. */
     private Map<String, Attempt> attempt(Map<String, List<IncomingEvent>> streams) {
-        var attempts = new LinkedHashMap<String, Attempt>();
-        var known = new LinkedHashMap<String, List<IncomingEvent>>();
-        streams.forEach((stream, events) -> known.put(
-                stream,
-                events.stream().takeWhile(event -> faultOf(event) == null).toList()));
-        var results =
-                handle(known.values().stream().flatMap(List::stream).toList()).iterator();
-        streams.forEach((stream, events) -> {
-            var handled = new ArrayList<HandlingResult>();
-            for (var i = 0; i < known.getOrDefault(stream, List.of()).size(); i++) {
-                handled.add(results.next());
+        var results = new LinkedHashMap<IncomingEvent, HandlingResult>();
+        for (var events : streams.values()) {
+            HandlingResult known = new HandlingResult.Ignored();
+            for (var event : events) {
+                known = known.isSettled() ? beforeHandling(event) : BEHIND;
+                results.put(event, known);
             }
-            if (handled.size() < events.size()) {
-                var fault = faultOf(events.get(handled.size()));
-                handled.add(fault == null ? new HandlingResult.Applied() : fault);
-            }
-            var attempt = new Attempt(events, handled);
-            attempts.put(stream, attempt);
-            handled.stream().limit(attempt.done()).forEach(one -> count(nameOf(one), 1));
-            handled.stream()
-                    .limit(attempt.done())
-                    .filter(HandlingResult.Applied.class::isInstance)
-                    .findAny()
-                    .ifPresent(_ -> schedule.wake(events.getFirst().subject()));
+        }
+        handlers.values().stream().flatMap(List::stream).forEach(handler -> {
+            var open = results.keySet().stream()
+                    .filter(event -> event.source().equals(handler.source())
+                            && Objects.requireNonNull(results.get(event)).isSettled())
+                    .toList();
+            handle(handler, open).forEach((event, result) -> results.merge(event, result, HandlingResult::and));
         });
+        var attempts = new LinkedHashMap<String, Attempt>();
+        streams.forEach((stream, events) -> attempts.put(stream, makeUp(attempt(events, results))));
         return attempts;
     }
 
+    private Attempt attempt(List<IncomingEvent> events, Map<IncomingEvent, HandlingResult> results) {
+        var done = 0;
+        HandlingResult last = new HandlingResult.Ignored();
+        for (var event : events) {
+            last = Objects.requireNonNull(results.get(event));
+            if (!last.isSettled()) {
+                break;
+            }
+            done++;
+            count(last.getClass().getSimpleName().toLowerCase(Locale.ROOT), 1);
+            if (last instanceof HandlingResult.Applied) {
+                schedule.wake(event.subject());
+            }
+        }
+        return new Attempt(events, done, last);
+    }
+
+    /** Where every event tells the whole state, one that cannot be applied is given up for a newer one. */
+    private Attempt makeUp(Attempt attempt) {
+        var left = attempt.left();
+        if (!(attempt.last() instanceof HandlingResult.Broken(var why))
+                || left.size() < 2
+                || !latestWins(left.getFirst().stream())) {
+            return attempt;
+        }
+        giveUp(left.getFirst(), consumer, "a newer state has come; it could not be applied: " + why);
+        LOG.warn("{} is made up for by a newer state", left.getFirst().stream());
+        var rest = left.subList(1, left.size());
+        var more = Objects.requireNonNull(
+                attempt(Map.of(left.getFirst().stream(), rest)).get(left.getFirst().stream()));
+        return new Attempt(attempt.events(), attempt.done() + 1 + more.done(), more.last());
+    }
+
+    private void giveUp(IncomingEvent event, String by, String why) {
+        room.keepDiscarded(event, by, why);
+        handlersOf(event.stream()).forEach(handler -> handler.skip(event));
+    }
+
     /** What can be said about an event before any handler is asked. */
-    private @Nullable HandlingResult faultOf(IncomingEvent event) {
+    private HandlingResult beforeHandling(IncomingEvent event) {
         var all = handlers.getOrDefault(event.source(), List.of());
         if (all.isEmpty()) {
             return new HandlingResult.Broken("the source " + event.source() + " is not known here");
         }
-        for (var handler : all) {
-            // Behind a type that nobody knows its stream waits: what comes later might have to come later.
-            if (!handler.uses().contains(event.type()) && !handler.ignores().contains(event.type())) {
-                return new HandlingResult.Unknown("the type " + event.type() + " is not known here yet");
-            }
+        // Behind a type that nobody knows its stream waits: what comes later might have to come later.
+        if (!all.stream().allMatch(handler -> handler.knows(event.type()))) {
+            return new HandlingResult.Unknown("the type " + event.type() + " is not known here yet");
         }
         var fault = event.bodyFault();
-        return fault == null ? null : new HandlingResult.Broken(fault);
-    }
-
-    /** Every event through every handler of its source; the second sees what is settled at the first. */
-    private List<HandlingResult> handle(List<IncomingEvent> events) {
-        var results = new ArrayList<HandlingResult>(
-                java.util.Collections.nCopies(events.size(), new HandlingResult.Ignored()));
-        handlers.values().stream().flatMap(List::stream).forEach(handler -> {
-            var places = new ArrayList<Integer>();
-            for (var i = 0; i < events.size(); i++) {
-                if (events.get(i).source().equals(handler.source())
-                        && results.get(i).isSettled()) {
-                    places.add(i);
-                }
-            }
-            var handled = handle(handler, places.stream().map(events::get).toList());
-            for (var i = 0; i < places.size(); i++) {
-                var before = results.get(places.get(i));
-                var now = handled.get(i);
-                var saysMore = !now.isSettled()
-                        || now instanceof HandlingResult.Applied
-                        || before instanceof HandlingResult.Ignored;
-                results.set(places.get(i), saysMore ? now : before);
-            }
-        });
-        return results;
+        return fault == null ? new HandlingResult.Ignored() : new HandlingResult.Broken(fault);
     }
 
     /**
-     * The one failure policy: the store's fault is thrown, so that everything comes again; for anything else the streams
-     * are tried one by one, and of the one at fault the events.
+     * The one failure policy: the store's fault is thrown, so that everything comes again; for anything else the events
+     * are tried one by one, of each stream up to the one at fault.
      */
-    private List<HandlingResult> handle(EventHandler handler, List<IncomingEvent> events) {
+    private static Map<IncomingEvent, HandlingResult> handle(EventHandler handler, List<IncomingEvent> events) {
+        var results = new LinkedHashMap<IncomingEvent, HandlingResult>();
         if (events.isEmpty()) {
-            return List.of();
+            return results;
         }
         try {
-            return handler.handle(events);
+            var handled = handler.handle(events).iterator();
+            events.forEach(event -> results.put(event, handled.next()));
+            return results;
         } catch (RuntimeException e) {
-            if (comesAgain(e)) {
-                throw e;
-            }
+            mustNotComeAgain(e);
         }
-        var results = new LinkedHashMap<IncomingEvent, HandlingResult>();
-        var failures = new ArrayList<RuntimeException>();
-        var streams = byStream(events).values();
-        for (var stream : streams) {
-            results.putAll(handleAlone(handler, stream, failures));
+        var stopped = new HashSet<String>();
+        var refused = new ArrayList<RuntimeException>();
+        for (var event : events) {
+            var result = stopped.contains(event.stream()) ? BEHIND : handleAlone(handler, event, refused);
+            results.put(event, result);
+            if (!result.isSettled()) {
+                stopped.add(event.stream());
+            }
         }
         // A store that refuses everybody is not everybody's fault.
-        if (streams.size() > 2 && failures.size() == streams.size()) {
-            throw failures.getFirst();
-        }
-        return events.stream()
-                .map(event -> java.util.Objects.requireNonNull(results.get(event)))
-                .toList();
-    }
-
-    private static Map<IncomingEvent, HandlingResult> handleAlone(
-            EventHandler handler, List<IncomingEvent> stream, List<RuntimeException> failures) {
-        var results = new LinkedHashMap<IncomingEvent, HandlingResult>();
-        HandlingResult last = new HandlingResult.Applied();
-        for (var event : stream) {
-            if (last.isSettled()) {
-                try {
-                    last = handler.handle(List.of(event)).getFirst();
-                } catch (RuntimeException e) {
-                    if (comesAgain(e)) {
-                        throw e;
-                    }
-                    if (e instanceof MongoException) {
-                        failures.add(e);
-                    }
-                    LOG.warn("{} cannot be applied at position {}: {}", event.stream(), event.position(), e.toString());
-                    last = HandlingResult.of(e);
-                }
-                results.put(event, last);
-            } else {
-                results.put(event, new HandlingResult.Awaiting("an earlier event of its stream"));
-            }
+        var streams = events.stream().map(IncomingEvent::stream).distinct().count();
+        if (streams > 2 && refused.size() == streams) {
+            throw refused.getFirst();
         }
         return results;
     }
 
-    private static boolean comesAgain(RuntimeException e) {
-        return e instanceof OutboxFull || StoreErrors.isOutOfReach(e);
+    private static HandlingResult handleAlone(
+            EventHandler handler, IncomingEvent event, List<RuntimeException> refused) {
+        try {
+            return handler.handle(List.of(event)).getFirst();
+        } catch (RuntimeException e) {
+            mustNotComeAgain(e);
+            if (e instanceof MongoException) {
+                refused.add(e);
+            }
+            LOG.warn("{} cannot be applied at position {}: {}", event.stream(), event.position(), e.toString());
+            return HandlingResult.of(e);
+        }
+    }
+
+    private static void mustNotComeAgain(RuntimeException e) {
+        if (e instanceof OutboxFull || StoreErrors.isOutOfReach(e)) {
+            throw e;
+        }
     }
 
     /** To be called every second or so: looks at what waits for something other than a person and is due. */
-    public void tryWaitingAgain() {
-        locked(() -> tryHeads(schedule.due(Instant.now(), STREAMS)));
-    }
-
-    /** What is let go may let go others; beyond a few rounds the timer goes on with them. */
-    private void tryThoseThatWereWoken() {
-        for (var round = 0; round < ROUNDS; round++) {
-            tryHeads(schedule.due(Instant.EPOCH, STREAMS));
-        }
+    public synchronized void tryWaitingAgain() {
+        tryHeads(schedule.due(Instant.now(), STREAMS));
     }
 
     private void tryHeads(List<String> ids) {
@@ -319,38 +307,14 @@ public final class Intake {
         }
         var heads = room.find(ids);
         ids.stream().filter(id -> !heads.containsKey(id)).forEach(schedule::remove);
-        var events = room.events(List.copyOf(heads.values()), EVENTS, BYTES);
         var streams = new LinkedHashMap<String, List<IncomingEvent>>();
-        heads.forEach((id, head) -> streams.put(head.stream(), events.getOrDefault(id, List.of())));
-        streams.values().removeIf(List::isEmpty);
+        room.events(heads.values(), EVENTS, BYTES)
+                .forEach((id, events) -> streams.put(events.getFirst().stream(), events));
         var attempts = attempt(streams);
-        var settled = new ArrayList<Settled>();
-        heads.values().forEach(head -> {
-            var attempt = attempts.get(head.stream());
-            if (attempt != null) {
-                settled.add(settled(head, makeUp(attempt)));
-            }
-        });
-        finish(settled);
-    }
-
-    /** Where every event tells the whole state, one that cannot be applied is given up for a newer one. */
-    private Attempt makeUp(Attempt attempt) {
-        var now = attempt;
-        while (now.last() instanceof HandlingResult.Broken(var why)
-                && now.left().size() > 1
-                && latestWins(now.left().getFirst().stream())) {
-            var given = now.left().getFirst();
-            room.keepDiscarded(given, consumer, "a newer state has come; it could not be applied: " + why);
-            handlersOf(given.stream()).forEach(handler -> handler.skip(given));
-            LOG.warn("{} at position {} is made up for by a newer state", given.stream(), given.position());
-            var rest = now.left().subList(1, now.left().size());
-            var results = new ArrayList<>(now.results().subList(0, now.done()));
-            results.add(new HandlingResult.Ignored());
-            attempt(Map.of(given.stream(), rest)).values().forEach(more -> results.addAll(more.results()));
-            now = new Attempt(now.events(), results);
-        }
-        return now;
+        finish(heads.values().stream()
+                .filter(head -> attempts.containsKey(head.stream()))
+                .map(head -> settled(head, Objects.requireNonNull(attempts.get(head.stream()))))
+                .toList());
     }
 
     private static Settled settled(Head head, Attempt attempt) {
@@ -365,43 +329,25 @@ public final class Intake {
     }
 
     private void finish(List<Settled> settled) {
-        if (settled.isEmpty()) {
-            return;
-        }
-        var changed = room.settle(settled);
+        var changed = settled.isEmpty() ? Set.of() : room.settle(settled);
         for (var one : settled) {
             var before = one.before();
             if (changed.contains(before.id())) {
                 schedule.hurry(before.id());
             } else if (one.isOver()) {
                 schedule.remove(before.id());
-                LOG.debug("{} goes on", before.stream());
             } else {
-                var verdict = one.verdict();
-                schedule.put(new Head(
-                        before.id(),
-                        "",
-                        before.stream(),
-                        before.topic(),
-                        before.partition(),
-                        verdict.why(),
-                        verdict.reason(),
-                        verdict.awaits(),
-                        before.since(),
-                        0,
-                        verdict.nextTry(),
-                        List.of()));
-                if (verdict.why() == Why.PARKED && before.why() != Why.PARKED) {
-                    count("parked", 1);
-                    LOG.error("{} is parked: {}", before.stream(), verdict.reason());
+                schedule.put(before.id(), one.verdict());
+                if (one.verdict().why() == Why.PARKED && before.why() != Why.PARKED) {
+                    parked(before.stream(), one.verdict());
                 }
             }
         }
     }
 
     /** A person has removed the cause. */
-    public void retry(Collection<Head> heads) {
-        locked(() -> tryHeads(heads.stream().map(Head::id).toList()));
+    public synchronized void retry(Collection<Head> heads) {
+        tryHeads(heads.stream().map(Head::id).toList());
     }
 
     /**
@@ -411,32 +357,14 @@ public final class Intake {
      * @return id of the event that was given up
      * @throws EventHandler.NotHereYet if its position cannot be remembered yet; it stays where it is
      */
-    public String discard(Head head, String by, String why) {
-        oneAtATime.lock();
-        try {
-            var given = room.events(List.of(head), 1, BYTES)
-                    .values()
-                    .iterator()
-                    .next()
-                    .getFirst();
-            room.keepDiscarded(given, by, why);
-            handlersOf(head.stream()).forEach(handler -> handler.skip(given));
-            var verdict = new Verdict(Why.GAP, "after a discarded event", "", Instant.EPOCH);
-            finish(List.of(new Settled(head, List.of(WaitingRoom.nameOf(given)), verdict)));
-            tryHeads(List.of(head.id()));
-            return given.id();
-        } finally {
-            oneAtATime.unlock();
-        }
-    }
-
-    private void locked(Runnable work) {
-        oneAtATime.lock();
-        try {
-            work.run();
-        } finally {
-            oneAtATime.unlock();
-        }
+    public synchronized String discard(Head head, String by, String why) {
+        var given = Objects.requireNonNull(room.events(List.of(head), 1, BYTES).get(head.id()))
+                .getFirst();
+        giveUp(given, by, why);
+        var verdict = new Verdict(Why.GAP, "after a discarded event", "", Instant.EPOCH);
+        finish(List.of(new Settled(head, List.of(WaitingRoom.nameOf(given)), verdict)));
+        tryHeads(List.of(head.id()));
+        return given.id();
     }
 
     private static Verdict verdict(HandlingResult result, int attempts) {
@@ -451,10 +379,6 @@ public final class Intake {
             case HandlingResult.Applied _, HandlingResult.Duplicate _, HandlingResult.Ignored _ ->
                 throw new IllegalArgumentException("A settled event has no reason to wait: " + result);
         };
-    }
-
-    private static String nameOf(HandlingResult result) {
-        return result.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private void count(String result, int records) {

@@ -90,7 +90,7 @@ public final class MongoWaitingRoom implements WaitingRoom {
     }
 
     @Override
-    public Map<String, List<IncomingEvent>> events(List<Head> of, int most, long bytes) {
+    public Map<String, List<IncomingEvent>> events(Collection<Head> of, int most, long bytes) {
         var owners = new TreeMap<String, String>();
         of.forEach(head -> head.events().stream().limit(most).forEach(name -> owners.put(head.id() + name, head.id())));
         var found = new LinkedHashMap<String, List<IncomingEvent>>();
@@ -124,8 +124,11 @@ public final class MongoWaitingRoom implements WaitingRoom {
                             new InsertOneModel<>(document(event).append("_id", id + WaitingRoom.nameOf(event)))));
             upserts.put(id, upsert(id, one));
         }
-        insertIfAbsent(inserts);
-        write(List.copyOf(upserts.values()));
+        write(events, inserts);
+        var heads = List.copyOf(upserts.values());
+        if (!write(this.heads, heads)) {
+            write(this.heads, heads);
+        }
         return find(upserts.keySet()).values();
     }
 
@@ -156,25 +159,16 @@ public final class MongoWaitingRoom implements WaitingRoom {
                 new UpdateOptions().upsert(true));
     }
 
-    private void insertIfAbsent(List<WriteModel<Document>> inserts) {
+    /** @return false if one of them was there already: an event that is held again, or a head that is new to two instances */
+    private static boolean write(MongoCollection<Document> collection, List<WriteModel<Document>> writes) {
         try {
-            events.bulkWrite(inserts, UNORDERED);
+            collection.bulkWrite(writes, UNORDERED);
+            return true;
         } catch (MongoBulkWriteException e) {
-            if (!StoreErrors.isDuplicateKey(e)) {
-                throw e;
+            if (StoreErrors.isDuplicateKey(e)) {
+                return false;
             }
-        }
-    }
-
-    /** Two upserts of the same new head at once: one of them finds the other's when it comes again. */
-    private void write(List<WriteModel<Document>> upserts) {
-        try {
-            heads.bulkWrite(upserts, UNORDERED);
-        } catch (MongoBulkWriteException e) {
-            if (!StoreErrors.isDuplicateKey(e)) {
-                throw e;
-            }
-            heads.bulkWrite(upserts, UNORDERED);
+            throw e;
         }
     }
 

@@ -49,7 +49,12 @@ public interface WaitingRoom {
             Instant since,
             int attempts,
             Instant nextTry,
-            List<String> events) {}
+            List<String> events) {
+
+        Verdict verdict() {
+            return new Verdict(why, reason, awaits, nextTry);
+        }
+    }
 
     /** What is known of a stream that cannot go on. */
     record Verdict(Why why, String reason, String awaits, Instant nextTry) {}
@@ -96,7 +101,7 @@ public interface WaitingRoom {
      * @param most  events per head
      * @param bytes of bodies in all; heads that no longer fit are left out
      */
-    Map<String, List<IncomingEvent>> events(List<Head> heads, int most, long bytes);
+    Map<String, List<IncomingEvent>> events(Collection<Head> heads, int most, long bytes);
 
     /** Adds them, each once; a few calls for any number of streams. */
     Collection<Head> hold(List<Held> held);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.dvk.kit.intake.WaitingRoom.Head;
+import vn.dvk.kit.intake.WaitingRoom.Verdict;
 import vn.dvk.kit.intake.WaitingRoom.Why;
 
 /**
@@ -25,8 +25,8 @@ final class WaitingSchedule {
     private final Map<String, Set<String>> byAwaited = new HashMap<>();
     private final Map<Why, Long> counts = new EnumMap<>(Why.class);
 
-    synchronized void put(Head head) {
-        put(new Entry(head.nextTry(), head.id(), head.why(), head.awaits()));
+    synchronized void put(String id, Verdict verdict) {
+        put(new Entry(verdict.nextTry(), id, verdict.why(), verdict.awaits()));
     }
 
     private void put(Entry entry) {

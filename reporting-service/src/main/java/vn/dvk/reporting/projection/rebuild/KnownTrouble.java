@@ -8,7 +8,7 @@ import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.WaitingRoom;
 
 /** What the running service has parked, and what a person has given up. */
-final class KnownTrouble implements Unsettled.Explanation {
+final class KnownTrouble {
 
     private final String consumer;
     private final MongoDatabase database;
@@ -28,13 +28,12 @@ final class KnownTrouble implements Unsettled.Explanation {
                 .forEach(one -> discarded.add(one.getString("id")));
     }
 
-    @Override
-    public boolean discarded(IncomingEvent event) {
+    boolean discarded(IncomingEvent event) {
         return discarded.contains(event.id());
     }
 
-    @Override
-    public Set<String> waiting(Set<String> streams) {
+    /** Of these streams those that wait in the running service, where they are tried again after the switch. */
+    Set<String> waiting(Set<String> streams) {
         return room.of(streams).keySet();
     }
 }
