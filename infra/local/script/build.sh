@@ -6,7 +6,7 @@ LIBRARIES=(infra/event-contracts infra/event-kit infra/service-kit)
 module() {
   case $1 in
     backbone) echo infra/local ;;
-    identity | replay) echo "infra/$1" ;;
+    identity | replay | bench) echo "infra/$1" ;;
     registration | evaluation | awards | reporting) echo "$1-service" ;;
     *) fail "Không có “$1”." "There is no “$1”." ;;
   esac
@@ -31,7 +31,7 @@ build_alone() {
     module=$(module "$name")
     case $name in
       backbone) apps+=("$name") ;;
-      replay) modules+=("$module") ;;
+      replay | bench) modules+=("$module") ;;
       *) modules+=("$module") apps+=("$name") ;;
     esac
   done
