@@ -11,6 +11,9 @@ bench() {
   trap 'exit 130' INT TERM
   bench_end # what a killed run has left behind
   doctor || exit 1
+  check_port "$(port 8)"
+  check_port "$(port 9)"
+  ((findings == 0)) || exit 1
   build "${PROGRAMS[@]}" replay bench
   DVK_SCRIPT=$REPOSITORY/infra/dvk "$DVK_JAVA" -XX:+UseSerialGC -Xms256m -Xmx512m -Dfile.encoding=UTF-8 \
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED \

@@ -1,12 +1,21 @@
 package vn.dvk.bench;
 
+import static vn.dvk.bench.Words.both;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.dvk.bench.Wish.Id;
+import vn.dvk.bench.measure.Commanding;
+import vn.dvk.bench.measure.FanningOut;
+import vn.dvk.bench.measure.Following;
+import vn.dvk.bench.measure.LiveHeap;
 import vn.dvk.bench.measure.Projecting;
 import vn.dvk.bench.measure.Publishing;
+import vn.dvk.bench.measure.Rebuilding;
+import vn.dvk.bench.measure.Starting;
+import vn.dvk.bench.measure.Whole;
 
 /** Measures in three stages, each on as little as it needs: broker and store; one service and no readers; everything. */
 final class Bench {
@@ -26,13 +35,48 @@ final class Bench {
 
     List<Result> run() throws Exception {
         site.clear();
+        onBackbone();
+        onOneService();
+        onEverything();
+        return results;
+    }
+
+    private void onBackbone() throws Exception {
         if (wants(Id.M1, Id.M2)) {
             site.up("backbone");
             measure(Id.M1, new Publishing());
             measure(Id.M2, new Projecting());
             site.clear();
         }
-        return results;
+    }
+
+    private void onOneService() throws Exception {
+        if (wants(Id.M10)) {
+            site.up("backbone", "identity", "registration");
+            measure(Id.M10, new Commanding());
+            site.clear();
+        }
+    }
+
+    private void onEverything() throws Exception {
+        if (wants(Id.M3, Id.M4, Id.M5, Id.M6, Id.M7)) {
+            say.accept(both("khởi động tất cả", "starting everything"));
+            results.add(Whole.start(site.up()));
+            if (!wish.quick()) {
+                say.accept("Nghệ An");
+                results.add(Whole.ngheAn(site));
+            }
+            Whole.load(site, pace, say);
+            measure(Id.M4, new Following());
+            measure(Id.M5, new FanningOut());
+            measure(Id.M3, new Rebuilding());
+            if (wants(Id.M7)) {
+                results.addAll(Whole.memory(site));
+            }
+            measure(Id.M6, new Starting());
+            measure(Id.M7, new LiveHeap());
+            site.clear();
+        }
     }
 
     private boolean wants(Id... ids) {

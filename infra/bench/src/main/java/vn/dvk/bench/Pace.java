@@ -1,5 +1,7 @@
 package vn.dvk.bench;
 
+import java.util.List;
+
 /**
  * How much is done in each leg, and how often.
  *
@@ -26,4 +28,11 @@ public record Pace(
 
     static final Pace FULL = new Pace(7, 7, 10_000, 30_000, 4, 1_000, 12, 2_000, true);
     static final Pace QUICK = new Pace(3, 2, 3_000, 9_000, 1.5, 300, 5, 250, false);
+
+    /** Those that are started anew. */
+    public List<String> services() {
+        return allServices
+                ? List.of("identity", "registration", "evaluation", "awards", "reporting")
+                : List.of("registration");
+    }
 }

@@ -43,11 +43,11 @@ public sealed interface Result {
             return target.worst(pairs.ratios(of));
         }
 
-        double ours() {
+        public double ours() {
             return Median.of(pairs.ours(of));
         }
 
-        double bare() {
+        public double bare() {
             return Median.of(pairs.bare(of));
         }
     }
