@@ -25,6 +25,7 @@ final class Bench {
     private final Pace pace;
     private final Consumer<String> say;
     private final List<Result> results = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
 
     Bench(Site site, Wish wish, Consumer<String> say) {
         this.site = site;
@@ -33,12 +34,20 @@ final class Bench {
         this.say = say;
     }
 
-    List<Result> run() throws Exception {
+    void run() throws Exception {
         site.clear();
         onBackbone();
         onOneService();
         onEverything();
+    }
+
+    List<Result> results() {
         return results;
+    }
+
+    /** What could not be measured, and why. */
+    List<String> failures() {
+        return failures;
     }
 
     private void onBackbone() throws Exception {
@@ -83,9 +92,15 @@ final class Bench {
         return Set.of(ids).stream().anyMatch(wish.ids()::contains);
     }
 
+    /** One that fails is said at the end; the others go on. */
     private void measure(Id id, Measure measure) throws Exception {
         if (wants(id)) {
-            results.addAll(measure.run(site, pace, line -> say.accept(id + " " + line)));
+            try {
+                results.addAll(measure.run(site, pace, line -> say.accept(id + " " + line)));
+            } catch (CannotMeasure e) {
+                failures.add(id + ": " + e.getMessage());
+                say.accept(failures.getLast());
+            }
         }
     }
 }

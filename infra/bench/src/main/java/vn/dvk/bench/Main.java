@@ -43,19 +43,19 @@ public final class Main {
         var at = Instant.now();
         try (var site = Site.of(environment)) {
             var machine = Machine.facts();
-            var results = new Bench(
-                            site,
-                            wish,
-                            line -> out.printf("  %4d s  %s%n", since(at).toSeconds(), line))
-                    .run();
-            var report = new Report(at, since(at), wish.quick(), Machine.commit(site.repository()), machine, results);
+            var bench = new Bench(
+                    site, wish, line -> out.printf("  %4d s  %s%n", since(at).toSeconds(), line));
+            bench.run();
+            var report = new Report(
+                    at, since(at), wish.quick(), Machine.commit(site.repository()), machine, bench.results());
             var page = report.write(site.home());
             out.println();
             report.table().forEach(out::println);
             out.println();
             out.println(both("%1$d giây; trang: %2$s", "%1$d s; the page: %2$s")
                     .formatted(report.took().toSeconds(), page));
-            return MEASURED;
+            bench.failures().forEach(err::println);
+            return bench.failures().isEmpty() ? MEASURED : NOT_MEASURED;
         } catch (CannotMeasure e) {
             err.println(e.getMessage());
         } catch (Exception e) {

@@ -36,9 +36,9 @@ class BareFanOut implements DisposableBean {
                 var page = server.accept();
                 var request = ByteBuffer.allocate(4_096);
                 page.read(request);
-                page.write(ByteBuffer.wrap(HEAD));
                 page.configureBlocking(false);
-                pages.add(page);
+                pages.add(page); // before it can know that it is open
+                page.write(ByteBuffer.wrap(HEAD));
             }
         } catch (IOException _) {
             // closed

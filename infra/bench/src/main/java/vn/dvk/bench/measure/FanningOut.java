@@ -14,11 +14,13 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.HdrHistogram.Histogram;
+import vn.dvk.bench.CannotMeasure;
 import vn.dvk.bench.Measure;
 import vn.dvk.bench.Pace;
 import vn.dvk.bench.Pairs;
@@ -104,7 +106,7 @@ public final class FanningOut implements Measure {
             for (var frame = 0; frame < frames; frame++) {
                 crowd.expect();
                 change.make();
-                Site.await(PATIENCE, "all pages", crowd::isTold);
+                Site.await(PATIENCE, "pages of " + server, crowd::isTold);
                 nanos += crowd.record(latencies);
             }
         }
@@ -115,7 +117,7 @@ public final class FanningOut implements Measure {
     private static final class Crowd implements AutoCloseable {
 
         private static final byte[] MARK = "event: change".getBytes(StandardCharsets.US_ASCII);
-        private static final byte[] ANY = "event: ".getBytes(StandardCharsets.US_ASCII);
+        private static final byte[] OK = "HTTP/1.1 200".getBytes(StandardCharsets.US_ASCII);
 
         private static final class Page {
             private int matched;
@@ -127,6 +129,7 @@ public final class FanningOut implements Measure {
         private final List<Page> pages = new ArrayList<>();
         private final AtomicInteger toldPages = new AtomicInteger();
         private final AtomicInteger opened = new AtomicInteger();
+        private final AtomicInteger refused = new AtomicInteger();
 
         Crowd(URI server, String path, int readers, int dead) throws IOException {
             var request = Http.request(server, path);
@@ -147,12 +150,19 @@ public final class FanningOut implements Measure {
                 }
             }
             Thread.ofPlatform().name("crowd").daemon().start(this::read);
-            Site.await(PATIENCE, "open pages", () -> opened.get() >= pages.size());
+            Site.await(PATIENCE, "open pages of " + server, () -> opened.get() + refused.get() >= pages.size());
+            if (refused.get() > 0) {
+                throw new CannotMeasure("%d of %d pages were refused".formatted(refused.get(), pages.size()));
+            }
+        }
+
+        private static boolean isOk(ByteBuffer answer) {
+            return answer.remaining() > OK.length && ByteBuffer.wrap(OK).equals(answer.slice(0, OK.length));
         }
 
         private void read() {
             var bytes = ByteBuffer.allocate(64 << 10);
-            var greeted = new java.util.HashSet<Page>();
+            var greeted = new HashSet<Page>();
             try {
                 while (true) {
                     selector.select(key -> {
@@ -163,10 +173,11 @@ public final class FanningOut implements Measure {
                             if (read < 0) {
                                 key.cancel();
                             } else {
+                                bytes.flip();
                                 if (read > 0 && greeted.add(page)) {
-                                    opened.incrementAndGet();
+                                    (isOk(bytes) ? opened : refused).incrementAndGet();
                                 }
-                                look(page, bytes.flip());
+                                look(page, bytes);
                             }
                         } catch (IOException e) {
                             key.cancel();

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dvk.bench;
+
+import org.jspecify.annotations.NullMarked;
