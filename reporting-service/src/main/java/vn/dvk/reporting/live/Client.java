@@ -11,6 +11,7 @@ public final class Client {
 
     /** Frames, which all clients of a channel share; some seconds of them. */
     private static final int BUFFER = 256;
+
     private static final byte[] END = new byte[0];
 
     private final BlockingQueue<byte[]> frames = new ArrayBlockingQueue<>(BUFFER);
