@@ -1,8 +1,9 @@
 package vn.dvk.local;
 
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,13 +17,12 @@ import org.h2.mvstore.MVStoreException;
 /**
  * Answers a write only after it is in the file.
  *
- * <p>The backend we build on commits in the background: what it answered in between is lost when the process is killed,
- * and a commit may fall between a document and its index. Here a commit happens between commands, never within one, and
- * an answer waits for it; commands that finish meanwhile share the next one.
+ * <p>A commit happens between commands, never within one, so that a rename is in the file as a whole or not at all. An
+ * answer waits for its commit; commands that finish meanwhile share the next one.
  */
-final class DurableBackend extends H2Backend {
+final class DurableBackend extends DocumentBackend {
 
-    /** Commands that change nothing; any other is taken for a write. */
+    /** Commands that change nothing; any other, but for most aggregations, is taken for a write. */
     private static final Set<String> READS = Set.of(
             "find",
             "getMore",
@@ -40,6 +40,12 @@ final class DurableBackend extends H2Backend {
             "killCursors",
             "endSessions");
 
+    /** Commands that need room. What makes room is still done when there is none. */
+    private static final Set<String> GROWING = Set.of("insert", "update", "findAndModify");
+
+    /** MongoDB's for a disk that is full: clients take it for a store that is away, not for a fault of what they wrote. */
+    private static final int OUT_OF_DISK_SPACE = 14031;
+
     private static final int LEAST_FILL_PERCENT = 50;
     private static final int MOST_MOVED_BYTES = 4 << 20;
 
@@ -52,21 +58,27 @@ final class DurableBackend extends H2Backend {
     private final Object committing = new Object();
     private long committed;
     private long synced;
+    private volatile boolean full;
 
     private final ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("store-upkeep").factory());
 
     /** The store must not commit by itself. */
     DurableBackend(MVStore store) {
-        super(store);
+        super(new DocumentFile(store));
         this.store = store;
         upkeep.scheduleWithFixedDelay(this::keepUp, 1, 1, TimeUnit.SECONDS);
     }
 
     @Override
     public Document handleMessage(MongoMessage message) {
-        if (READS.contains(message.getDocument().keySet().iterator().next())) {
+        var command = message.getDocument();
+        var name = command.keySet().iterator().next();
+        if (READS.contains(name) || name.equals("aggregate") && onlyReads(command)) {
             return super.handleMessage(message);
+        }
+        if (full && GROWING.contains(name)) {
+            throw new MongoServerError(OUT_OF_DISK_SPACE, "OutOfDiskSpace", Heap.sentence());
         }
         long mine;
         Document answer;
@@ -79,6 +91,14 @@ final class DurableBackend extends H2Backend {
         }
         commit(mine);
         return answer;
+    }
+
+    /** It may take long, and then no commit may wait for it. */
+    private static boolean onlyReads(Document aggregation) {
+        return aggregation.get("pipeline") instanceof List<?> stages
+                && stages.stream()
+                        .noneMatch(stage -> stage instanceof Document one
+                                && (one.containsKey("$out") || one.containsKey("$merge")));
     }
 
     /** The upkeep is waited for, never interrupted: an interrupt closes the very file it is writing. */
@@ -105,9 +125,22 @@ final class DurableBackend extends H2Backend {
 
     private void keepUp() {
         try {
+            lookForRoom();
             syncOrTidy();
         } catch (MVStoreException e) {
             System.err.println("The store's file cannot be kept up: " + e.getMessage()); // tried again in a second
+        }
+    }
+
+    /** Said once, not every second; and without a collection nobody would notice that something has been deleted. */
+    private void lookForRoom() {
+        if (full) {
+            System.gc();
+        }
+        boolean was = full;
+        full = Heap.isFull();
+        if (full && !was) {
+            System.err.println(Heap.sentence());
         }
     }
 
