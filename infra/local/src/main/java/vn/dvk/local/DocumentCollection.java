@@ -46,6 +46,12 @@ final class DocumentCollection extends AbstractMongoCollection<Long> {
         for (var entries = written.cursor(null); entries.hasNext(); ) {
             lastPosition = entries.next();
             documents.put(lastPosition, entries.getValue());
+            requireRoomNowAndThen(lastPosition);
+        }
+    }
+
+    private static void requireRoomNowAndThen(long position) {
+        if (position % 1_000 == 0) {
             Heap.requireRoom();
         }
     }
@@ -67,13 +73,19 @@ final class DocumentCollection extends AbstractMongoCollection<Long> {
         return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
     }
 
-    /** Looks at everything. */
+    /** Looks at everything. What comes out in the same order and shape stays BSON until it is sent. */
     @Override
     protected QueryResult matchDocuments(
             Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
-        var all = isNaturalDescending(orderBy) ? documents.descendingMap() : documents;
-        return matchDocumentsFromStream(
-                all.values().stream().map(Bson::decode), query, orderBy, skip, limit, batchSize, fields);
+        var all = (isNaturalDescending(orderBy) ? documents.descendingMap() : documents).values().stream();
+        if (deriveComparator(orderBy) != null || fields != null && !fields.isEmpty()) {
+            return matchDocumentsFromStream(all.map(Bson::decode), query, orderBy, skip, limit, batchSize, fields);
+        }
+        var found = all.filter(bson -> query.isEmpty() || documentMatchesQuery(Bson.decode(bson), query))
+                .skip(skip)
+                .limit(limit > 0 ? limit : Long.MAX_VALUE)
+                .toList();
+        return createQueryResult(Bson.decoding(found), batchSize);
     }
 
     @Override
@@ -170,7 +182,7 @@ final class DocumentCollection extends AbstractMongoCollection<Long> {
         try {
             streamAllDocumentsWithPosition().forEach(one -> {
                 index.add(one.getDocument(), one.getPosition(), this);
-                Heap.requireRoom();
+                requireRoomNowAndThen(one.getPosition());
             });
         } catch (MongoServerError e) {
             throw new IndexBuildFailedException(e, this);

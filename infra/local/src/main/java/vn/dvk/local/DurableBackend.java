@@ -1,7 +1,8 @@
 package vn.dvk.local;
 
+import static vn.dvk.local.Words.both;
+
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,11 @@ final class DurableBackend extends DocumentBackend {
     /** MongoDB's for a disk that is full: clients take it for a store that is away, not for a fault of what they wrote. */
     private static final int OUT_OF_DISK_SPACE = 14031;
 
+    /** A file that could not be written is closed: what is in memory only was never acknowledged, and nobody may read it. */
+    private static final String UNWRITABLE = both(
+            "Không ghi được tệp của kho dữ liệu: hãy dọn chỗ trên đĩa rồi khởi động lại.",
+            "The store's file cannot be written: make room on the disk and start again.");
+
     private static final int LEAST_FILL_PERCENT = 50;
     private static final int MOST_MOVED_BYTES = 4 << 20;
 
@@ -58,7 +64,7 @@ final class DurableBackend extends DocumentBackend {
     private final Object committing = new Object();
     private long committed;
     private long synced;
-    private volatile boolean full;
+    private boolean complained;
 
     private final ScheduledExecutorService upkeep = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("store-upkeep").factory());
@@ -68,17 +74,21 @@ final class DurableBackend extends DocumentBackend {
         super(new DocumentFile(store));
         this.store = store;
         upkeep.scheduleWithFixedDelay(this::keepUp, 1, 1, TimeUnit.SECONDS);
+        upkeep.scheduleWithFixedDelay(DurableBackend::lookForRoom, 10, 10, TimeUnit.SECONDS);
     }
 
     @Override
     public Document handleMessage(MongoMessage message) {
+        if (store.isClosed()) {
+            return outOfSpace(UNWRITABLE);
+        }
         var command = message.getDocument();
         var name = command.keySet().iterator().next();
         if (READS.contains(name) || name.equals("aggregate") && onlyReads(command)) {
             return super.handleMessage(message);
         }
-        if (full && GROWING.contains(name)) {
-            throw new MongoServerError(OUT_OF_DISK_SPACE, "OutOfDiskSpace", Heap.sentence());
+        if (GROWING.contains(name) && Heap.isFull()) {
+            return outOfSpace(Heap.sentence());
         }
         long mine;
         Document answer;
@@ -115,33 +125,44 @@ final class DurableBackend extends DocumentBackend {
             }
             commands.writeLock().lock();
             try {
-                committed = finished.get();
+                long taken = finished.get();
                 store.commit();
+                committed = taken;
             } finally {
                 commands.writeLock().unlock();
             }
         }
     }
 
+    private static Document outOfSpace(String sentence) {
+        return new Document("ok", 0)
+                .append("errmsg", sentence)
+                .append("code", OUT_OF_DISK_SPACE)
+                .append("codeName", "OutOfDiskSpace");
+    }
+
+    /** Only a collection shows that something has been deleted, and when nothing may be written none comes by itself. */
+    private static void lookForRoom() {
+        if (Heap.isFull()) {
+            System.gc();
+        }
+    }
+
     private void keepUp() {
         try {
-            lookForRoom();
+            complainWhenFull();
             syncOrTidy();
         } catch (MVStoreException e) {
             System.err.println("The store's file cannot be kept up: " + e.getMessage()); // tried again in a second
         }
     }
 
-    /** Said once, not every second; and without a collection nobody would notice that something has been deleted. */
-    private void lookForRoom() {
-        if (full) {
-            System.gc();
-        }
-        boolean was = full;
-        full = Heap.isFull();
-        if (full && !was) {
+    private void complainWhenFull() {
+        boolean full = Heap.isFull();
+        if (full && !complained) {
             System.err.println(Heap.sentence());
         }
+        complained = full;
     }
 
     /** From the operating system to the disk; and when nobody writes, sparse parts of the file are gathered. */

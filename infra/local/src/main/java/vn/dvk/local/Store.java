@@ -27,6 +27,9 @@ public final class Store implements AutoCloseable {
     /** Small pages: every write is a commit, and a commit writes whole pages. */
     private static final int PAGE_BYTES = 4 << 10;
 
+    /** Of pages that are changed; reading needs none of them. */
+    private static final int CACHE_MB = 4;
+
     /**
      * A thread answers its connections one after the other, a long scan and the wait for a commit included: enough of
      * them, and hardly anybody shares one. They are started when they are needed.
@@ -87,6 +90,7 @@ public final class Store implements AutoCloseable {
             var data = new MVStore.Builder()
                     .fileName(file.toString())
                     .pageSplitSize(PAGE_BYTES)
+                    .cacheSize(CACHE_MB)
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0) // nor in the middle of a large command
                     .open();
