@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Documents in memory, in the order in which they came, each change written through to the file.
  *
- * <p>They are kept as BSON, which takes a fifth of the room that objects take. Everybody who reads is given objects of his
- * own, and what is kept is only ever replaced as a whole. So readers need no lock, and one who looks at everything keeps
- * nobody waiting. Writers of one collection take turns.
+ * <p>They are kept as BSON, which takes a fifth of the room that objects take. Readers are given objects of their own, and
+ * what is kept is only ever replaced as a whole. So readers need no lock, and looking at everything keeps nobody waiting.
+ * Writers of one collection take turns.
  */
 final class DocumentCollection extends AbstractMongoCollection<Long> {
 
@@ -56,12 +57,10 @@ final class DocumentCollection extends AbstractMongoCollection<Long> {
         }
     }
 
-    // Reading
-
     @Override
     protected QueryResult queryDocuments(
             Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
-        var conditions = Lookup.conditions(query);
+        var conditions = new Query(query).conditions();
         for (var lookup : lookups) {
             var positions = lookup.positions(conditions);
             if (positions != null) {
@@ -77,15 +76,21 @@ final class DocumentCollection extends AbstractMongoCollection<Long> {
     @Override
     protected QueryResult matchDocuments(
             Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
-        var all = (isNaturalDescending(orderBy) ? documents.descendingMap() : documents).values().stream();
+        var all = isNaturalDescending(orderBy) ? documents.descendingMap() : documents;
+        var found = all.values().stream().filter(matching(query));
         if (deriveComparator(orderBy) != null || fields != null && !fields.isEmpty()) {
-            return matchDocumentsFromStream(all.map(Bson::decode), query, orderBy, skip, limit, batchSize, fields);
+            return matchDocumentsFromStream(found.map(Bson::decode), query, orderBy, skip, limit, batchSize, fields);
         }
-        var found = all.filter(bson -> query.isEmpty() || documentMatchesQuery(Bson.decode(bson), query))
-                .skip(skip)
-                .limit(limit > 0 ? limit : Long.MAX_VALUE)
-                .toList();
-        return createQueryResult(Bson.decoding(found), batchSize);
+        var page = found.skip(skip).limit(limit > 0 ? limit : Long.MAX_VALUE).toList();
+        return createQueryResult(Bson.decoding(page), batchSize);
+    }
+
+    private Predicate<byte[]> matching(Document query) {
+        if (query.isEmpty()) {
+            return _ -> true;
+        }
+        var fields = new Query(query).fields();
+        return bson -> documentMatchesQuery(fields == null ? Bson.decode(bson) : Bson.decode(bson, fields), query);
     }
 
     @Override
@@ -105,8 +110,7 @@ final class DocumentCollection extends AbstractMongoCollection<Long> {
         return documents.size();
     }
 
-    // Changing: the library calls these while the writer has his turn
-
+    /** Called, like the next two, while a writer has its turn. */
     @Override
     protected Long addDocumentInternal(Document document) {
         keep(++lastPosition, document);
@@ -139,8 +143,6 @@ final class DocumentCollection extends AbstractMongoCollection<Long> {
             }
         }
     }
-
-    // Taking turns
 
     @Override
     public synchronized void addDocument(Document document) {
@@ -211,8 +213,7 @@ final class DocumentCollection extends AbstractMongoCollection<Long> {
         file.drop(written);
     }
 
-    // Sizes: nobody asks for them, and the library would encode every document twice more to know
-
+    /** Nobody asks for sizes, and the library would encode every document twice more to know them. */
     @Override
     protected boolean tracksDataSize() {
         return false;
