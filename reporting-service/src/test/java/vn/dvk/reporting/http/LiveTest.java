@@ -116,6 +116,22 @@ class LiveTest {
         }
     }
 
+    /** A service carries out 256 requests at once, and ten times as many people may leave the page open. */
+    @Test
+    void anOpenPageIsNoRequestThatIsBeingCarriedOut() throws IOException, InterruptedException {
+        var address = URI.create(reporting.service().uri() + "/live");
+        try (var http = HttpClient.newHttpClient()) {
+            for (var i = 0; i < 260; i++) {
+                var open = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofInputStream());
+                assertThat(open.statusCode()).as("page %d", i).isEqualTo(200);
+            }
+            try (var page = new Page("", "")) {
+                assertThat(page.next(_ -> true).name()).isEqualTo("snapshot");
+            }
+            http.shutdownNow();
+        }
+    }
+
     @Test
     void anotherProgrammesEventsAreNotTold() throws IOException, InterruptedException {
         var watched = reporting.newProgramme();

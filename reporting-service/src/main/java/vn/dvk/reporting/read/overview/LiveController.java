@@ -1,6 +1,8 @@
 package vn.dvk.reporting.read.overview;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.dvk.reporting.counting.Parameters;
 import vn.dvk.reporting.live.Hub;
 
-/** Server-sent events. Each open page is a request of its own virtual thread, so a slow reader holds up nobody. */
+/** Server-sent events. Each open page has a virtual thread of its own, so a slow reader holds up nobody. */
 @Controller
 class LiveController {
 
@@ -37,27 +39,58 @@ class LiveController {
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletRequest request,
             HttpServletResponse response)
-            throws IOException, InterruptedException {
+            throws IOException {
         var chosen = programme == null || programme.isBlank() ? null : programme;
-        try (var joined =
-                hub.join(chosen, Parameters.date("asOf", asOf), LocaleContextHolder.getLocale(), lastEventId)) {
-            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-            response.setCharacterEncoding("UTF-8");
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.setHeader("X-Accel-Buffering", "no");
-            var out = response.getOutputStream();
-            for (var frame = joined.client().next(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-                    frame != null;
-                    frame = joined.client().next(HEARTBEAT_SECONDS, TimeUnit.SECONDS)) {
-                out.write(frame);
-                response.flushBuffer();
-            }
+        try {
+            var page = hub.join(chosen, Parameters.date("asOf", asOf), LocaleContextHolder.getLocale(), lastEventId);
+            open(page, request, response);
         } catch (Hub.Full _) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "10");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        } catch (IOException _) {
+        }
+    }
+
+    /** From here on it is no request that is being carried out, of which there may be so many only. */
+    private static void open(Hub.Subscription page, HttpServletRequest request, HttpServletResponse response) {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        try {
+            response.flushBuffer(); // with the headers of all filters, before they are through
+            var connection = request.startAsync();
+            connection.setTimeout(0);
+            Thread.ofVirtual().name("live-page").start(() -> follow(page, response, connection));
+        } catch (IOException | RuntimeException _) {
+            page.close(); // the reader has gone already
+        }
+    }
+
+    private static void follow(Hub.Subscription page, HttpServletResponse response, AsyncContext connection) {
+        try (page) {
+            var out = response.getOutputStream();
+            for (var frame = page.client().next(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+                    frame != null;
+                    frame = page.client().next(HEARTBEAT_SECONDS, TimeUnit.SECONDS)) {
+                out.write(frame);
+                response.flushBuffer();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | IllegalStateException _) {
             // The reader has gone, or has taken nothing for longer than one write may last.
+        } finally {
+            end(connection);
+        }
+    }
+
+    private static void end(AsyncContext connection) {
+        try {
+            connection.complete();
+        } catch (IllegalStateException _) {
+            // The server was faster.
         }
     }
 }
