@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.dvk.bench.Wish.Id;
+import vn.dvk.bench.measure.Anew;
 import vn.dvk.bench.measure.Commanding;
 import vn.dvk.bench.measure.FanningOut;
 import vn.dvk.bench.measure.Following;
@@ -82,8 +83,9 @@ final class Bench {
             if (wants(Id.M7)) {
                 results.addAll(Whole.memory(site));
             }
-            measure(Id.M6, new Starting());
-            measure(Id.M7, new LiveHeap());
+            var anew = new Anew(site);
+            measure(Id.M6, new Starting(anew));
+            measure(Id.M7, new LiveHeap(anew));
             site.clear();
         }
     }

@@ -1,8 +1,8 @@
 package vn.dvk.bench.measure;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -12,42 +12,40 @@ import vn.dvk.bench.Site;
 import vn.dvk.bench.http.Http;
 
 /**
- * One service of the running platform, taken out and started again with other flags: the command line is the running
- * process's own.
+ * Services of the running platform, taken out and started again with other flags: the command line is the running
+ * process's own. What was taken out stays out; this is the end of a run.
  */
-final class Anew {
+public final class Anew {
 
     private static final String CACHE = "-XX:AOTCache=";
     private static final String MODE = "-XX:AOTMode=";
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    private record Command(List<String> words, List<String> environment) {}
+
     private final Site site;
-    private final String service;
-    private final List<String> command;
-    private final List<String> environment;
+    private final Map<String, Command> out = new HashMap<>();
 
-    private Anew(Site site, String service) {
+    public Anew(Site site) {
         this.site = site;
-        this.service = service;
-        this.command = site.commandOf(service);
-        this.environment = site.environmentOf(service);
     }
 
-    static Anew takeOut(Site site, String service) {
-        var anew = new Anew(site, service);
+    private Command takeOut(String service) {
+        var command = new Command(site.commandOf(service), site.environmentOf(service));
+        if (command.words().stream().noneMatch(word -> word.startsWith(CACHE))) {
+            throw new CannotMeasure(service + " does not run with an AOT cache");
+        }
         site.script("stop", service);
-        return anew;
-    }
-
-    void putBack() {
-        site.script("start", service);
+        return command;
     }
 
     /** @param flags changes the command line */
-    Started start(UnaryOperator<Stream<String>> flags) {
+    Started start(String service, UnaryOperator<Stream<String>> flags) {
+        var command = out.computeIfAbsent(service, this::takeOut);
+        var words = flags.apply(command.words().stream()).toList();
         var began = System.nanoTime();
-        var process = site.start(service, flags.apply(command.stream()).toList(), environment);
-        Site.await(LIMIT, service, () -> isReady(process));
+        var process = site.start(service, words, command.environment());
+        Site.await(LIMIT, service, () -> isReady(service, process));
         return new Started(site, process, System.nanoTime() - began);
     }
 
@@ -59,23 +57,15 @@ final class Anew {
         }
     }
 
-    private boolean isReady(Process process) {
+    private boolean isReady(String service, Process process) {
         if (!process.isAlive()) {
             throw new CannotMeasure(service + " ended while starting; see logs/bench-" + service + ".log");
         }
-        URI address = site.address(service);
-        try (var http = new Http(address)) {
+        try (var http = new Http(site.address(service))) {
             return http.send("GET", "/actuator/health/readiness", Map.of(), "").status() == 200;
         } catch (IOException _) {
             return false; // not listening yet
         }
-    }
-
-    Stream<String> asItIs(Stream<String> flags) {
-        if (command.stream().noneMatch(word -> word.startsWith(CACHE))) {
-            throw new CannotMeasure(service + " does not run with an AOT cache");
-        }
-        return flags;
     }
 
     static Stream<String> withoutCache(Stream<String> flags) {

@@ -52,7 +52,7 @@ public final class Commanding implements Measure {
             for (var clients : CLIENTS) {
                 say.accept(both("%1$d máy khách", "%1$d client(s)").formatted(clients));
                 var pairs = Pairs.measure(
-                        pace.pairs(),
+                        clients == MOST ? pace.pairs() : pace.longPairs(),
                         () -> ours(site, registrations, people, clients, time),
                         () -> new Load(bare.address(), clients).closed(time, () -> bareCommands.apply(_ -> {})),
                         say);

@@ -5,6 +5,7 @@ import static vn.dvk.bench.Words.both;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import vn.dvk.bench.Measure;
 import vn.dvk.bench.Pace;
 import vn.dvk.bench.Pairs;
@@ -18,18 +19,22 @@ public final class Starting implements Measure {
 
     private static final String SECONDS = "seconds";
 
+    private final Anew anew;
+
+    public Starting(Anew anew) {
+        this.anew = anew;
+    }
+
     @Override
     public List<Result> run(Site site, Pace pace, Consumer<String> say) {
         var results = new ArrayList<Result>();
         for (var service : pace.services()) {
             say.accept(service);
-            var anew = Anew.takeOut(site, service);
             var pairs = Pairs.measureWarm(
                     pace.longPairs(),
-                    () -> seconds(anew.start(anew::asItIs)),
-                    () -> seconds(anew.start(Anew::withoutCache)),
+                    () -> seconds(anew.start(service, UnaryOperator.identity())),
+                    () -> seconds(anew.start(service, Anew::withoutCache)),
                     say);
-            anew.putBack();
             results.add(new Result.Ratio(
                     "M6",
                     both("khởi động %1$s, có bộ đệm AOT ÷ không", "start of %1$s, with AOT cache ÷ without")
