@@ -8,7 +8,7 @@ bench() {
   flock -n 8 || fail "Đang có một lần đo khác trong $DVK_HOME: hãy chờ nó xong." \
     "Another bench is running in $DVK_HOME: wait for it to end."
   trap 'bench_end' EXIT
-  trap 'exit 130' INT TERM
+  trap 'say "Đã ngắt, đang dừng…" "Interrupted, stopping…" >&2; exit 130' INT TERM
   bench_end # what a killed run has left behind
   doctor || exit 1
   check_port "$(port 8)"
@@ -20,12 +20,11 @@ bench() {
     --sun-misc-unsafe-memory-access=allow -cp "$jars/bench-1.0.0.jar:$jars/lib/*" vn.dvk.bench.Main "$@"
 }
 
-# Whatever stands in the environment is somebody's real installation.
+# Inside the platform's home and beside its ports; what else stands in the environment is somebody's real installation.
 bench_home() {
-  DVK_HOME=${DVK_BENCH_HOME:-$REPOSITORY/.dvk/bench}
+  DVK_HOME=$DVK_HOME/bench
   mkdir -p "$DVK_HOME"
-  DVK_HOME=$(cd "$DVK_HOME" && pwd -P)
-  DVK_PORT_BASE=${DVK_BENCH_PORT_BASE:-26080}
+  DVK_PORT_BASE=$((DVK_PORT_BASE < 57000 ? DVK_PORT_BASE + 8000 : DVK_PORT_BASE - 8000))
   SUPERVISOR_MARKER="-Ddvk.program=$DVK_HOME#supervisor"
   unset DVK_MONGODB_URI DVK_KAFKA_BOOTSTRAP DVK_TOPIC_PARTITIONS DVK_TOPIC_REPLICATION SPRING_PROFILES_ACTIVE
 }

@@ -16,18 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("deep")
 class BenchIT {
 
-    private static final String PORTS = System.getProperty("dvk.bench.base", "27080");
+    private static final String PORTS = System.getProperty("dvk.bench.base", "19080");
 
     @Test
     void the_quick_run_has_every_row_and_leaves_nothing_running(@TempDir Path home) throws Exception {
         var script = Path.of("../dvk").toRealPath();
         var builder = new ProcessBuilder(script.toString(), "bench", "--quick").redirectErrorStream(true);
-        builder.environment().putAll(Map.of("DVK_BENCH_HOME", home.toString(), "DVK_BENCH_PORT_BASE", PORTS));
+        builder.environment().putAll(Map.of("DVK_HOME", home.toString(), "DVK_PORT_BASE", PORTS));
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(said).isZero();
-        try (var files = Files.walk(home.resolve("results"))) {
+        try (var files = Files.walk(home.resolve("bench/results"))) {
             var raw = files.filter(file -> file.endsWith("bench.json"))
                     .findFirst()
                     .orElseThrow();

@@ -33,6 +33,7 @@ import vn.dvk.bench.http.People;
 public final class Following implements Measure {
 
     private static final int CLIENTS = 16;
+    private static final int FASTEST = 600;
     private static final Duration CATCHING_UP = Duration.ofMinutes(3);
 
     @Override
@@ -82,12 +83,16 @@ public final class Following implements Measure {
         }
     }
 
+    /** What is taken in with everything running; the first time only warms up. */
     private static double mostTaken(Site site, Registrations registrations, Rest rest, Duration time) throws Exception {
-        registrations.select(Math.max(200, (int) (time.toMillis() / 1000.0 * 600)));
-        var most = new Load(site.address("registration"), CLIENTS)
-                .closed(time, registrations::next)
-                .get(Sample.RATE);
-        rest.await(CATCHING_UP);
+        var most = 0.0;
+        for (var round = 0; round < 2; round++) {
+            registrations.select((int) (time.toMillis() / 1000.0 * FASTEST));
+            most = new Load(site.address("registration"), CLIENTS)
+                    .closed(time, registrations::next)
+                    .get(Sample.RATE);
+            rest.await(CATCHING_UP);
+        }
         return most;
     }
 
