@@ -19,7 +19,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,15 +70,6 @@ public final class Architecture {
         }
     }
 
-    /** The rules for all, without an outline: until the service's test passes its own. */
-    public static void checkWithoutDomain(String service) {
-        var classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(service);
-        whatChangesThingsSaysWhoMay(service).check(classes);
-        everyPackageSaysWhatItIsFor(service).check(classes);
-    }
-
     /** The packages that the outline names and the service has not. */
     static List<String> missing(String service, Outline outline, JavaClasses classes) {
         return outline.layers().stream()
@@ -97,6 +90,7 @@ public final class Architecture {
         rules.add(packagesHaveNoCycles(service));
         rules.add(whatChangesThingsSaysWhoMay(service));
         rules.add(everyPackageSaysWhatItIsFor(service));
+        rules.add(shapesOverHttpHaveNamesOfTheirOwn(service));
         return rules;
     }
 
@@ -199,5 +193,35 @@ public final class Architecture {
                         }
                     }
                 });
+    }
+
+    /** The API documentation calls a request or an answer by its simple name: two of the same name would become one. */
+    static ArchRule shapesOverHttpHaveNamesOfTheirOwn(String service) {
+        return classes()
+                .that()
+                .resideInAPackage(service + "..")
+                .and(new DescribedPredicate<>("are records within controllers") {
+                    @Override
+                    public boolean test(JavaClass one) {
+                        return one.isRecord()
+                                && one.getEnclosingClass()
+                                        .filter(outer -> outer.getSimpleName().endsWith("Controller"))
+                                        .isPresent();
+                    }
+                })
+                .should(new ArchCondition<JavaClass>("have names of their own") {
+
+                    private final Map<String, JavaClass> seen = new HashMap<>();
+
+                    @Override
+                    public void check(JavaClass one, ConditionEvents events) {
+                        var before = seen.putIfAbsent(one.getSimpleName(), one);
+                        if (before != null) {
+                            events.add(SimpleConditionEvent.violated(
+                                    one, one.getName() + " has the same name as " + before.getName()));
+                        }
+                    }
+                })
+                .allowEmptyShould(true);
     }
 }

@@ -1,5 +1,7 @@
 package vn.dvk.spec;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.local.Broker;
@@ -61,7 +64,11 @@ public final class Backbone {
     public static synchronized MongoDatabase freshDatabase() {
         var connected = client;
         if (connected == null) {
-            connected = MongoClients.create(mongoUri());
+            // With a time-out, as everywhere: an engine that lacks something may not answer at all.
+            connected = MongoClients.create(MongoClientSettings.builder()
+                    .applyConnectionString(new ConnectionString(mongoUri()))
+                    .timeout(60, TimeUnit.SECONDS)
+                    .build());
             client = connected;
         }
         return connected.getDatabase("t" + UUID.randomUUID().toString().substring(0, 8));

@@ -105,6 +105,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void two_shapes_of_one_name_are_found() {
+        assertThat(violations(Architecture.shapesOverHttpHaveNamesOfTheirOwn(PLANTED + "namesakes")))
+                .singleElement()
+                .asString()
+                .contains("OneController")
+                .contains("OtherController");
+    }
+
+    @Test
     void rules_that_would_hold_of_nothing_are_found() {
         assertThatThrownBy(() -> Architecture.check("vn.dvk.kit"))
                 .isInstanceOf(AssertionError.class)

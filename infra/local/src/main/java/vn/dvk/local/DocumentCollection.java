@@ -96,6 +96,7 @@ final class DocumentCollection extends AbstractMongoCollection<Long> {
     @Override
     protected @Nullable Document getDocument(Long position) {
         var bson = documents.get(position);
+        file.uncommitted().read(this, position);
         return bson == null ? null : Bson.decode(bson);
     }
 
@@ -132,6 +133,7 @@ final class DocumentCollection extends AbstractMongoCollection<Long> {
 
     private void keep(Long position, Document document) {
         var bson = Bson.encode(document);
+        file.uncommitted().changed(this, position);
         written.put(position, bson);
         documents.put(position, bson);
     }

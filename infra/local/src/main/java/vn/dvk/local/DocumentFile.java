@@ -19,6 +19,7 @@ final class DocumentFile implements AutoCloseable {
     private static final String EARLIER_PREFIX = "databases.";
 
     private final MVStore store;
+    private final Uncommitted uncommitted;
 
     /** @throws CannotRun when it was written by an earlier version */
     DocumentFile(MVStore store) {
@@ -30,6 +31,7 @@ final class DocumentFile implements AutoCloseable {
                     .formatted(store.getFileStore().getFileName()));
         }
         this.store = store;
+        this.uncommitted = new Uncommitted(store.getFileStore() != null);
     }
 
     MVMap<Long, byte[]> documents(String collection) {
@@ -44,6 +46,10 @@ final class DocumentFile implements AutoCloseable {
 
     void drop(MVMap<Long, byte[]> documents) {
         store.removeMap(documents);
+    }
+
+    Uncommitted uncommitted() {
+        return uncommitted;
     }
 
     Set<String> databases() {

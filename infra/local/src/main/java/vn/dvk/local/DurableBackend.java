@@ -60,6 +60,7 @@ final class DurableBackend extends DocumentBackend {
     /** Held shared by commands that write and exclusively by a commit. */
     private final ReadWriteLock commands = new ReentrantReadWriteLock(true);
 
+    private final Uncommitted uncommitted;
     private final AtomicLong finished = new AtomicLong();
     private final Object committing = new Object();
     private long committed;
@@ -71,8 +72,13 @@ final class DurableBackend extends DocumentBackend {
 
     /** The store must not commit by itself. */
     DurableBackend(MVStore store) {
-        super(new DocumentFile(store));
+        this(store, new DocumentFile(store));
+    }
+
+    private DurableBackend(MVStore store, DocumentFile file) {
+        super(file);
         this.store = store;
+        this.uncommitted = file.uncommitted();
         upkeep.scheduleWithFixedDelay(this::keepUp, 1, 1, TimeUnit.SECONDS);
         upkeep.scheduleWithFixedDelay(DurableBackend::lookForRoom, 10, 10, TimeUnit.SECONDS);
     }
@@ -85,7 +91,12 @@ final class DurableBackend extends DocumentBackend {
         var command = message.getDocument();
         var name = command.keySet().iterator().next();
         if (READS.contains(name) || name.equals("aggregate") && onlyReads(command)) {
-            return super.handleMessage(message);
+            uncommitted.hasBeenSeen(); // what this thread has read for others
+            var answer = super.handleMessage(message);
+            if (uncommitted.hasBeenSeen()) {
+                commit(finished.incrementAndGet());
+            }
+            return answer;
         }
         if (GROWING.contains(name) && Heap.isFull()) {
             return outOfSpace(Heap.sentence());
@@ -127,6 +138,7 @@ final class DurableBackend extends DocumentBackend {
             try {
                 long taken = finished.get();
                 store.commit();
+                uncommitted.committed();
                 committed = taken;
             } finally {
                 commands.writeLock().unlock();

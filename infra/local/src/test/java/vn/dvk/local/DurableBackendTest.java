@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -78,6 +79,28 @@ class DurableBackendTest {
                     .isNotNull();
             assertThat(insert).isNotDone();
             disk.stuck.get().countDown();
+            insert.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Otherwise the relay could publish what a crash then takes back. */
+    @Test
+    void who_looks_up_what_is_not_in_the_file_yet_waits_until_it_is() throws Exception {
+        var disk = new SlowDisk();
+        try (var server = new Serving(disk)) {
+            server.things.insertOne(new Document("_id", "a"));
+
+            disk.stuck.set(new CountDownLatch(1));
+            var insert = CompletableFuture.runAsync(() -> server.things.insertOne(new Document("_id", "b")));
+            assertThat(disk.writing.await(30, TimeUnit.SECONDS)).isTrue();
+            var lookup = CompletableFuture.supplyAsync(
+                    () -> server.things.find(new Document("_id", "b")).first());
+
+            assertThat(server.things.find(new Document("_id", "a")).first()).isNotNull();
+            await().during(Duration.ofMillis(300)).until(() -> !lookup.isDone());
+            disk.stuck.get().countDown();
+
+            assertThat(lookup.get(30, TimeUnit.SECONDS)).isEqualTo(new Document("_id", "b"));
             insert.get(30, TimeUnit.SECONDS);
         }
     }

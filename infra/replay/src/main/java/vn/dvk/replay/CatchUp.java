@@ -25,6 +25,11 @@ final class CatchUp {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(120);
 
+    /** Of what is parked so many are named, with so much of the reason. */
+    private static final int SHOWN = 5;
+
+    private static final int MOST_LETTERS = 200;
+
     /**
      * Looks in a row at which nothing has moved before we stop waiting: two minutes of them, for a group of consumers takes
      * 45 seconds to miss a killed member. Looks, not time: how long a service was away before it answered does not count.
@@ -99,6 +104,10 @@ final class CatchUp {
         return looks;
     }
 
+    private static String shortened(String reason) {
+        return reason.length() <= MOST_LETTERS ? reason : reason.substring(0, MOST_LETTERS) + "…";
+    }
+
     private static String busy(List<Behind> looks) {
         return looks.stream()
                 .filter(behind -> !behind.atRest())
@@ -114,8 +123,13 @@ final class CatchUp {
         if (!parked.isEmpty()) {
             throw new PlatformFailure(
                     "Có luồng sự kiện bị dừng, cần người xử lý qua /api/v1/operations/waiting: %s. (Parked streams need a person.)"
-                            .formatted(String.join("; ", parked)));
+                            .formatted(some(parked)));
         }
+    }
+
+    private static String some(List<String> parked) {
+        var shown = String.join("; ", parked.subList(0, Math.min(SHOWN, parked.size())));
+        return parked.size() <= SHOWN ? shown : shown + "; … (%d)".formatted(parked.size());
     }
 
     private List<String> names(Service service) {
@@ -126,7 +140,7 @@ final class CatchUp {
                         .formatted(
                                 service.shown(),
                                 item.path("subject").asString("?"),
-                                item.path("reason").asString("?")));
+                                shortened(item.path("reason").asString("?"))));
             }
         }
         return names;

@@ -82,7 +82,7 @@ public class ServiceKit {
                 ProducerConfig.LINGER_MS_CONFIG,
                 1,
                 ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "lz4",
+                "gzip", // the one that every client library reads by itself
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 5_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,

@@ -53,7 +53,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
     private static final int PLACES_AT_ONCE = 500;
     private static final Duration LONGEST_POLL = Duration.ofMillis(200);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
     /** Events under way at which nothing more is read until half of them are visible: a few megabytes. */
     private static final int MOST_AWAITED = 20_000;

@@ -48,7 +48,7 @@ class ModelController {
         this.replications = replications;
     }
 
-    record Body(
+    record ModelBody(
             String model,
             String code,
             String name,
@@ -81,13 +81,13 @@ class ModelController {
             @Nullable LocalDate stoppedOn) {}
 
     @GetMapping("/api/v1/models/{model}")
-    ResponseEntity<Body> model(@PathVariable String model) {
+    ResponseEntity<ModelBody> model(@PathVariable String model) {
         var found = open.read(model);
         var dossier = found.dossier();
         var of = dossier.entry().dimensions();
         return ResponseEntity.ok()
                 .eTag(new ETag(found.version()).toString())
-                .body(new Body(
+                .body(new ModelBody(
                         of.model(),
                         of.code(),
                         of.name(),

@@ -34,7 +34,7 @@ class ModelsController {
      * @param levels at which a recognition stands
      * @param award  form of the standing award
      */
-    record Item(
+    record ModelsItem(
             String model,
             @Nullable String code,
             @Nullable String name,
@@ -47,8 +47,8 @@ class ModelsController {
             List<String> levels,
             @Nullable String award) {
 
-        static Item of(Page.Row row) {
-            return new Item(
+        static ModelsItem of(Page.Row row) {
+            return new ModelsItem(
                     row.id(),
                     row.text("code"),
                     row.text("name"),
@@ -65,7 +65,7 @@ class ModelsController {
 
     /** @param q part of the code or name; case and diacritics do not matter */
     @GetMapping("/api/v1/models")
-    Page<Item> models(
+    Page<ModelsItem> models(
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) Dossier.@Nullable Stage state,
             @RequestParam(required = false) @Nullable String q,
@@ -77,6 +77,6 @@ class ModelsController {
         if (q != null && !q.isBlank()) {
             filters.add(Filters.regex("view.search", Pattern.quote(SearchText.fold(q.strip()))));
         }
-        return Page.of(dossiers.documents(), filters, "code", cursor, limit, Item::of);
+        return Page.of(dossiers.documents(), filters, "code", cursor, limit, ModelsItem::of);
     }
 }

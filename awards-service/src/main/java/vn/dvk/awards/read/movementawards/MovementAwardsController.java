@@ -33,7 +33,7 @@ class MovementAwardsController {
         this.awards = awards;
     }
 
-    record Item(
+    record MovementAwardsItem(
             String award,
             @Nullable String programme,
             @Nullable String recipient,
@@ -44,8 +44,8 @@ class MovementAwardsController {
             @Nullable String on,
             boolean stands) {
 
-        static Item of(Page.Row row) {
-            return new Item(
+        static MovementAwardsItem of(Page.Row row) {
+            return new MovementAwardsItem(
                     row.id(),
                     row.text("programme"),
                     row.text("recipient"),
@@ -59,12 +59,12 @@ class MovementAwardsController {
     }
 
     @GetMapping("/api/v1/movement-awards")
-    Page<Item> awards(
+    Page<MovementAwardsItem> awards(
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
         var filters = new ArrayList<Bson>(Page.equal("programme", programme));
-        return Page.of(awards.documents(), filters, "id", cursor, limit, Item::of);
+        return Page.of(awards.documents(), filters, "id", cursor, limit, MovementAwardsItem::of);
     }
 
     @GetMapping("/api/v1/movement-awards/{award}")

@@ -33,7 +33,7 @@ class ReplicationsController {
         this.replications = replications;
     }
 
-    record Item(
+    record ReplicationsItem(
             String id,
             @Nullable String model,
             @Nullable String unit,
@@ -46,8 +46,8 @@ class ReplicationsController {
             @Nullable String confirmedOn,
             @Nullable String stoppedOn) {
 
-        static Item of(Page.Row row) {
-            return new Item(
+        static ReplicationsItem of(Page.Row row) {
+            return new ReplicationsItem(
                     row.id(),
                     row.text("model"),
                     row.text("unit"),
@@ -63,7 +63,7 @@ class ReplicationsController {
     }
 
     @GetMapping("/api/v1/replications")
-    Page<Item> replications(
+    Page<ReplicationsItem> replications(
             @RequestParam(required = false) @Nullable String model,
             @RequestParam(required = false) Replication.@Nullable Stage state,
             @RequestParam(required = false) @Nullable String cursor,
@@ -71,7 +71,7 @@ class ReplicationsController {
         var filters = new ArrayList<Bson>();
         filters.addAll(Page.equal("model", model));
         filters.addAll(Page.equal("state", state));
-        return Page.of(replications.documents(), filters, "id", cursor, limit, Item::of);
+        return Page.of(replications.documents(), filters, "id", cursor, limit, ReplicationsItem::of);
     }
 
     @GetMapping("/api/v1/replications/{id}")

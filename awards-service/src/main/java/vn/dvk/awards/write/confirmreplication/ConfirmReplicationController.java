@@ -45,7 +45,7 @@ class ConfirmReplicationController {
         this.answers = answers;
     }
 
-    record Body(
+    record ConfirmReplicationBody(
             @NotNull @PastOrPresent LocalDate on,
             @Nullable @Size(max = 4000) String results,
             @Nullable @Valid DecisionInput decision) {
@@ -58,7 +58,10 @@ class ConfirmReplicationController {
     @PostMapping("/api/v1/replications/{id}/confirmation")
     @Allowed(roles = "'REVIEWER'")
     ResponseEntity<?> confirm(
-            @PathVariable String id, @Valid @RequestBody Body body, ExpectedVersion expected, RequestContext context) {
+            @PathVariable String id,
+            @Valid @RequestBody ConfirmReplicationBody body,
+            ExpectedVersion expected,
+            RequestContext context) {
         var command = new Confirm(sources.of(id), body.confirmation());
         var outcome =
                 expected.handle(version -> replications.handle(CommandEnvelope.of(id, command, context, version)));

@@ -62,7 +62,7 @@ class GrantAwardController {
     }
 
     /** @param amount in đồng */
-    record Body(
+    record GrantAwardBody(
             @NotNull AwardForm form,
             @NotNull Track track,
             @NotNull @Valid DecisionInput decision,
@@ -85,7 +85,7 @@ class GrantAwardController {
 
     record PeriodInput(@NotNull LocalDate from, @NotNull LocalDate to) {}
 
-    record BulkBody(
+    record GrantAwardBulkBody(
             @NotNull AwardForm form,
             @NotNull Track track,
             @NotNull @Valid DecisionInput decision,
@@ -101,7 +101,7 @@ class GrantAwardController {
     @Allowed(roles = "'AUTHORITY'")
     ResponseEntity<?> grant(
             @PathVariable String model,
-            @Valid @RequestBody Body body,
+            @Valid @RequestBody GrantAwardBody body,
             ExpectedVersion expected,
             RequestContext context) {
         var asked = body.commendation();
@@ -113,7 +113,7 @@ class GrantAwardController {
     /** One decision about many models; each is decided by itself. */
     @PostMapping("/api/v1/awards/bulk")
     @Allowed(roles = "'AUTHORITY'")
-    Map<String, Object> grantMany(@Valid @RequestBody BulkBody body, RequestContext context) {
+    Map<String, Object> grantMany(@Valid @RequestBody GrantAwardBulkBody body, RequestContext context) {
         var asked = body.commendation();
         var names = unitNames(body.models(), body.on());
         var commands = body.models().stream()

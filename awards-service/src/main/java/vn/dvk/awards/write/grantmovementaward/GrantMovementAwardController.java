@@ -52,7 +52,7 @@ class GrantMovementAwardController {
     }
 
     /** @param amount in đồng */
-    record Body(
+    record GrantMovementAwardBody(
             @NotBlank @Size(max = 40) String programme,
             @NotNull Subject subject,
             @NotNull @Valid RecipientInput recipient,
@@ -80,7 +80,7 @@ class GrantMovementAwardController {
     /** The award's id follows from the idempotency key, so the stream itself knows a repeated request. */
     @PostMapping("/api/v1/movement-awards")
     @Allowed(roles = "'AUTHORITY'")
-    ResponseEntity<?> grant(@Valid @RequestBody Body body, RequestContext context) {
+    ResponseEntity<?> grant(@Valid @RequestBody GrantMovementAwardBody body, RequestContext context) {
         var id = DeterministicId.of("movement-award", Objects.requireNonNull(context.key(), "a POST has one"));
         var merit = body.merit();
         var command = new Grant(

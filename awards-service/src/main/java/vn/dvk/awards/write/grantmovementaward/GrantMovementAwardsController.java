@@ -54,15 +54,15 @@ class GrantMovementAwardsController {
     }
 
     /** The rows are not {@code @Valid}: each is checked by itself. */
-    record Body(
+    record GrantMovementAwardsBody(
             @NotBlank @Size(max = 40) String programme,
             @NotNull AwardForm form,
             @NotNull Track track,
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
-            @NotEmpty @Size(max = 1000) List<@NotNull Row> rows) {
+            @NotEmpty @Size(max = 1000) List<@NotNull GrantMovementAwardsRow> rows) {
 
-        Merit merit(Row row) {
+        Merit merit(GrantMovementAwardsRow row) {
             return new Merit(
                     programme,
                     row.subject(),
@@ -77,14 +77,14 @@ class GrantMovementAwardsController {
     }
 
     /** @param key the row's idempotency key within the programme */
-    record Row(
+    record GrantMovementAwardsRow(
             @NotBlank @Size(max = 80) String key,
             @NotNull Subject subject,
             @NotNull @Valid RecipientInput recipient) {}
 
     @PostMapping("/api/v1/movement-awards/bulk")
     @Allowed(roles = "'AUTHORITY'")
-    Map<String, Object> grantMany(@Valid @RequestBody Body body, RequestContext context) {
+    Map<String, Object> grantMany(@Valid @RequestBody GrantMovementAwardsBody body, RequestContext context) {
         var outcomes =
                 rowCheck.carryOut(body.rows(), right -> awards.handleAll(commands(body, right, context.withoutKey())));
         var rows = answers.rows();
@@ -94,7 +94,8 @@ class GrantMovementAwardsController {
         return rows.body();
     }
 
-    private List<CommandEnvelope<MovementAwardCommand>> commands(Body body, List<Row> rows, RequestContext context) {
+    private List<CommandEnvelope<MovementAwardCommand>> commands(
+            GrantMovementAwardsBody body, List<GrantMovementAwardsRow> rows, RequestContext context) {
         var known = directory.knowsProgramme(body.programme());
         var units = unitsOf(rows);
         return rows.stream()
@@ -112,7 +113,7 @@ class GrantMovementAwardsController {
                 .toList();
     }
 
-    private Set<String> unitsOf(List<Row> rows) {
+    private Set<String> unitsOf(List<GrantMovementAwardsRow> rows) {
         return directory
                 .units(rows.stream()
                         .map(row -> row.recipient().unit())

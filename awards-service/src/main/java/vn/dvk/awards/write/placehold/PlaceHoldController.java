@@ -38,7 +38,7 @@ class PlaceHoldController {
         this.answers = answers;
     }
 
-    record Body(
+    record PlaceHoldBody(
             @NotNull Hold.Kind kind,
             @NotBlank @Size(max = 4000) String reason,
             @NotNull @PastOrPresent LocalDate on) {}
@@ -47,7 +47,7 @@ class PlaceHoldController {
     @Allowed(roles = "'AUTHORITY'")
     ResponseEntity<?> place(
             @PathVariable String model,
-            @Valid @RequestBody Body body,
+            @Valid @RequestBody PlaceHoldBody body,
             ExpectedVersion expected,
             RequestContext context) {
         var command = new PlaceHold(body.kind(), body.reason(), body.on());
@@ -55,7 +55,7 @@ class PlaceHoldController {
         return answers.created(outcome, "/api/v1/models/" + model, state -> hold(state, body));
     }
 
-    private static Hold hold(Dossier state, Body body) {
+    private static Hold hold(Dossier state, PlaceHoldBody body) {
         return OpenDossiers.known(state).holds().reversed().stream()
                 .filter(one -> one.kind() == body.kind()
                         && one.reason().equals(body.reason())

@@ -53,7 +53,7 @@ class ProposeReplicationController {
     }
 
     /** @param ownModel whether the target is going to register it as a model of its own */
-    record Body(
+    record ProposeReplicationBody(
             @NotBlank @Size(max = 80) String model,
             @NotNull @Valid TargetInput target,
             @NotNull Boolean ownModel,
@@ -73,7 +73,8 @@ class ProposeReplicationController {
     /** The id follows from model, unit and place: proposing the same twice is proposing it once. */
     @PostMapping("/api/v1/replications")
     @Allowed(roles = "'OFFICER'")
-    ResponseEntity<?> propose(@Valid @RequestBody Body body, ExpectedVersion expected, RequestContext context) {
+    ResponseEntity<?> propose(
+            @Valid @RequestBody ProposeReplicationBody body, ExpectedVersion expected, RequestContext context) {
         var source = dossiers.read(body.model()).dossier();
         var target = body.target().target();
         var id = DeterministicId.of(

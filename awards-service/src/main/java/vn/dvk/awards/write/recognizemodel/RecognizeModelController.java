@@ -48,12 +48,12 @@ class RecognizeModelController {
         this.answers = answers;
     }
 
-    record Body(
+    record RecognizeModelBody(
             @NotNull Level level,
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on) {}
 
-    record BulkBody(
+    record RecognizeModelBulkBody(
             @NotNull Level level,
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
@@ -63,7 +63,7 @@ class RecognizeModelController {
     @Allowed(roles = "'AUTHORITY'")
     ResponseEntity<?> recognize(
             @PathVariable String model,
-            @Valid @RequestBody Body body,
+            @Valid @RequestBody RecognizeModelBody body,
             ExpectedVersion expected,
             RequestContext context) {
         var decision = body.decision().paper();
@@ -76,9 +76,9 @@ class RecognizeModelController {
     /** One decision about many models; each is decided by itself. */
     @PostMapping("/api/v1/recognitions/bulk")
     @Allowed(roles = "'AUTHORITY'")
-    Map<String, Object> recognizeMany(@Valid @RequestBody BulkBody body, RequestContext context) {
+    Map<String, Object> recognizeMany(@Valid @RequestBody RecognizeModelBulkBody body, RequestContext context) {
         var decision = body.decision().paper();
-        var asked = new Body(body.level(), body.decision(), body.on());
+        var asked = new RecognizeModelBody(body.level(), body.decision(), body.on());
         var rules = this.rules.of(body.models());
         var commands = body.models().stream()
                 .map(model -> CommandEnvelope.<DossierCommand>of(

@@ -46,7 +46,7 @@ class RefuseRecognitionController {
         this.answers = answers;
     }
 
-    record Body(
+    record RefuseRecognitionBody(
             @NotNull Level level,
             @NotBlank @Size(max = 4000) String reason,
             @NotNull @PastOrPresent LocalDate on,
@@ -56,7 +56,7 @@ class RefuseRecognitionController {
     @Allowed(roles = "'AUTHORITY'")
     ResponseEntity<?> refuse(
             @PathVariable String model,
-            @Valid @RequestBody Body body,
+            @Valid @RequestBody RefuseRecognitionBody body,
             ExpectedVersion expected,
             RequestContext context) {
         var command = new RefuseRecognition(
@@ -69,7 +69,7 @@ class RefuseRecognitionController {
         return answers.created(outcome, "/api/v1/models/" + model, state -> refusal(state, body));
     }
 
-    private static NonRecognition refusal(Dossier state, Body body) {
+    private static NonRecognition refusal(Dossier state, RefuseRecognitionBody body) {
         return OpenDossiers.known(state)
                 .refusal(body.level())
                 .filter(one -> one.says(body.reason(), body.on(), DecisionInput.paperOrNone(body.decision())))

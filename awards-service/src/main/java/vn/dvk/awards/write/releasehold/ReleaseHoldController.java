@@ -38,7 +38,7 @@ class ReleaseHoldController {
         this.answers = answers;
     }
 
-    record Body(
+    record ReleaseHoldBody(
             @NotBlank @Size(max = 4000) String reason,
             @NotNull @PastOrPresent LocalDate on) {}
 
@@ -47,7 +47,7 @@ class ReleaseHoldController {
     ResponseEntity<?> release(
             @PathVariable String model,
             @PathVariable String hold,
-            @Valid @RequestBody Body body,
+            @Valid @RequestBody ReleaseHoldBody body,
             ExpectedVersion expected,
             RequestContext context) {
         var command = new ReleaseHold(hold, new Hold.Release(body.reason(), body.on()));

@@ -41,12 +41,15 @@ class StartReplicationController {
         this.answers = answers;
     }
 
-    record Body(@NotNull @PastOrPresent LocalDate on) {}
+    record StartReplicationBody(@NotNull @PastOrPresent LocalDate on) {}
 
     @PostMapping("/api/v1/replications/{id}/application")
     @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> start(
-            @PathVariable String id, @Valid @RequestBody Body body, ExpectedVersion expected, RequestContext context) {
+            @PathVariable String id,
+            @Valid @RequestBody StartReplicationBody body,
+            ExpectedVersion expected,
+            RequestContext context) {
         var command = new Start(sources.of(id), body.on());
         var outcome =
                 expected.handle(version -> replications.handle(CommandEnvelope.of(id, command, context, version)));

@@ -43,14 +43,17 @@ class StopReplicationController {
         this.answers = answers;
     }
 
-    record Body(
+    record StopReplicationBody(
             @NotBlank @Size(max = 4000) String reason,
             @NotNull @PastOrPresent LocalDate on) {}
 
     @PostMapping("/api/v1/replications/{id}/stop")
     @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> stop(
-            @PathVariable String id, @Valid @RequestBody Body body, ExpectedVersion expected, RequestContext context) {
+            @PathVariable String id,
+            @Valid @RequestBody StopReplicationBody body,
+            ExpectedVersion expected,
+            RequestContext context) {
         var command = new Stop(sources.of(id), new Replication.Stop(body.on(), body.reason()));
         var outcome =
                 expected.handle(version -> replications.handle(CommandEnvelope.of(id, command, context, version)));

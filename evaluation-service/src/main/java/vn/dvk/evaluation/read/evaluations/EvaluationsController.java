@@ -30,7 +30,7 @@ class EvaluationsController {
      * @param nextStep code of the first open step
      * @param nextDue  the earliest day on which an open step is due
      */
-    record Item(
+    record EvaluationsItem(
             String model,
             String code,
             String name,
@@ -45,9 +45,9 @@ class EvaluationsController {
             @Nullable Double total,
             @Nullable String grade) {
 
-        static Item of(Document document) {
+        static EvaluationsItem of(Document document) {
             var view = document.get("view", Document.class);
-            return new Item(
+            return new EvaluationsItem(
                     document.getString("_id"),
                     view.getString("code"),
                     view.getString("name"),
@@ -65,7 +65,7 @@ class EvaluationsController {
     }
 
     @GetMapping("/api/v1/evaluations")
-    Page<Item> evaluations(
+    Page<EvaluationsItem> evaluations(
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable Stage state,
@@ -90,7 +90,7 @@ class EvaluationsController {
                 .projection(Projections.include("view"))
                 .sort(new Document("_id", 1))
                 .limit(limit + 1)
-                .map(Item::of)
+                .map(EvaluationsItem::of)
                 .into(new ArrayList<>());
         return found.size() > limit
                 ? new Page<>(found.subList(0, limit), found.get(limit - 1).model())

@@ -36,7 +36,7 @@ class OverdueController {
     }
 
     /** @param days how many days the step is past its due date on the day asked for */
-    record Item(
+    record OverdueItem(
             String model,
             String code,
             String name,
@@ -51,7 +51,7 @@ class OverdueController {
 
     /** @param on default: today in Vietnam */
     @GetMapping("/api/v1/overdue")
-    Page<Item> overdue(
+    Page<OverdueItem> overdue(
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable LocalDate on,
@@ -69,7 +69,7 @@ class OverdueController {
         if (after != null) {
             filter.append("_id", new Document("$gte", after.model()));
         }
-        var items = new ArrayList<Item>();
+        var items = new ArrayList<OverdueItem>();
         // Every document found has at least one overdue step; all those of the cursor's own may have been shown before.
         processes
                 .documents()
@@ -85,7 +85,7 @@ class OverdueController {
                 items.subList(0, limit), OverdueCursor.of(items.get(limit - 1)).toString());
     }
 
-    private static List<Item> overdue(Document document, LocalDate day, @Nullable OverdueCursor after) {
+    private static List<OverdueItem> overdue(Document document, LocalDate day, @Nullable OverdueCursor after) {
         var view = document.get("view", Document.class);
         var model = document.getString("_id");
         return view.getList("due", Document.class).stream()
@@ -95,9 +95,9 @@ class OverdueController {
                 .toList();
     }
 
-    private static Item item(String model, Document view, Document step, LocalDate day) {
+    private static OverdueItem item(String model, Document view, Document step, LocalDate day) {
         var due = LocalDate.parse(step.getString("due"));
-        return new Item(
+        return new OverdueItem(
                 model,
                 view.getString("code"),
                 view.getString("name"),

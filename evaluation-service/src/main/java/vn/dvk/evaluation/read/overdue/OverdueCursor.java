@@ -19,11 +19,11 @@ record OverdueCursor(String model, int order) {
         return new OverdueCursor(parts[0], Integer.parseInt(parts[1]));
     }
 
-    static OverdueCursor of(OverdueController.Item item) {
+    static OverdueCursor of(OverdueController.OverdueItem item) {
         return new OverdueCursor(item.model(), item.order());
     }
 
-    boolean isBefore(OverdueController.Item item) {
+    boolean isBefore(OverdueController.OverdueItem item) {
         return !item.model().equals(model) || item.order() > order;
     }
 

@@ -34,7 +34,7 @@ class ProgressReportsController {
     }
 
     /** @param recorded when it was handed in, which may be long after its day */
-    record Item(
+    record ProgressReportsItem(
             String id,
             LocalDate from,
             LocalDate to,
@@ -46,10 +46,10 @@ class ProgressReportsController {
             Instant recorded,
             String by) {
 
-        static Item of(String id, Recorded<ProgressReportEvent> recorded) {
+        static ProgressReportsItem of(String id, Recorded<ProgressReportEvent> recorded) {
             return switch (recorded.event()) {
                 case ProgressReportEvent.Filed(var model, var report) ->
-                    new Item(
+                    new ProgressReportsItem(
                             id,
                             report.from(),
                             report.to(),
@@ -65,7 +65,7 @@ class ProgressReportsController {
     }
 
     @GetMapping("/api/v1/evaluations/{model}/progress-reports")
-    Page<Item> reports(
+    Page<ProgressReportsItem> reports(
             @PathVariable String model,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -88,7 +88,7 @@ class ProgressReportsController {
                         new ReportCursor(items.getLast().on(), items.getLast().id()).toString());
     }
 
-    private Item item(String id) {
-        return Item.of(id, reports.history(id).getFirst());
+    private ProgressReportsItem item(String id) {
+        return ProgressReportsItem.of(id, reports.history(id).getFirst());
     }
 }

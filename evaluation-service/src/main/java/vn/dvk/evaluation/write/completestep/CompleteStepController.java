@@ -32,7 +32,7 @@ class CompleteStepController {
         this.commands = commands;
     }
 
-    record Body(
+    record CompleteStepBody(
             @NotNull @PastOrPresent LocalDate on,
             @Valid @Nullable PaperBody document,
             @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence,
@@ -43,7 +43,7 @@ class CompleteStepController {
         }
     }
 
-    record BulkBody(
+    record CompleteStepBulkBody(
             @NotBlank @Size(max = 40) String step,
             @NotNull @PastOrPresent LocalDate on,
             @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence,
@@ -59,7 +59,7 @@ class CompleteStepController {
     ResponseEntity<?> complete(
             @PathVariable String model,
             @PathVariable String code,
-            @Valid @RequestBody Body body,
+            @Valid @RequestBody CompleteStepBody body,
             ExpectedVersion expected,
             RequestContext context) {
         var command = new CompleteStep(code, body.completion());
@@ -68,7 +68,7 @@ class CompleteStepController {
 
     @PostMapping("/api/v1/evaluations/bulk-completion")
     @Allowed(roles = "'OFFICER'")
-    ResponseEntity<?> completeMany(@Valid @RequestBody BulkBody body, RequestContext context) {
+    ResponseEntity<?> completeMany(@Valid @RequestBody CompleteStepBulkBody body, RequestContext context) {
         var command = body.command();
         var rows = body.models().stream()
                 .map(model -> new ProcessCommands.Row(model, command))

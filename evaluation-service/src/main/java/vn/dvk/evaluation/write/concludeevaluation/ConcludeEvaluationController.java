@@ -37,12 +37,12 @@ class ConcludeEvaluationController {
     }
 
     /** @param ineligible why it cannot be graded (không đủ điều kiện xếp loại); absent: the superior's score counts */
-    record Body(
+    record ConcludeEvaluationBody(
             @NotNull @PastOrPresent LocalDate on,
             @Valid @Nullable PaperBody minutes,
             @Size(min = 10, max = 4000) @Nullable String ineligible) {}
 
-    record BulkBody(
+    record ConcludeEvaluationBulkBody(
             @NotNull @PastOrPresent LocalDate on,
             @Valid @Nullable PaperBody minutes,
             @NotNull @Size(min = 1, max = 1000) List<@NotNull String> models) {}
@@ -51,7 +51,7 @@ class ConcludeEvaluationController {
     @Allowed(roles = "'COUNCIL'")
     ResponseEntity<?> conclude(
             @PathVariable String model,
-            @Valid @RequestBody Body body,
+            @Valid @RequestBody ConcludeEvaluationBody body,
             ExpectedVersion expected,
             RequestContext context) {
         var command = new ConcludeEvaluation(
@@ -61,7 +61,7 @@ class ConcludeEvaluationController {
 
     @PostMapping("/api/v1/evaluations/bulk-conclusion")
     @Allowed(roles = "'COUNCIL'")
-    ResponseEntity<?> concludeMany(@Valid @RequestBody BulkBody body, RequestContext context) {
+    ResponseEntity<?> concludeMany(@Valid @RequestBody ConcludeEvaluationBulkBody body, RequestContext context) {
         // Without ineligible ones the rubric is that of the score, so no other is looked up.
         var command = new ConcludeEvaluation(body.on(), PaperBody.toPaper(body.minutes()), null, Rubrics.NONE);
         var rows = body.models().stream()

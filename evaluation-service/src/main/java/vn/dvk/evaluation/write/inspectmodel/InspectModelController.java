@@ -30,7 +30,7 @@ class InspectModelController {
         this.commands = commands;
     }
 
-    record Body(
+    record InspectModelBody(
             @NotNull @PastOrPresent LocalDate on,
             @NotNull @Size(min = 1, max = 50) List<@NotBlank @Size(max = 300) String> inspectors,
             @NotBlank @Size(max = 4000) String findings,
@@ -45,7 +45,7 @@ class InspectModelController {
     @Allowed(roles = "'REVIEWER'")
     ResponseEntity<?> inspect(
             @PathVariable String model,
-            @Valid @RequestBody Body body,
+            @Valid @RequestBody InspectModelBody body,
             ExpectedVersion expected,
             RequestContext context) {
         var command = new ProcessCommand.InspectModel(body.inspection());

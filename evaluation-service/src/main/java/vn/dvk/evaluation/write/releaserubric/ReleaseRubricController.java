@@ -47,7 +47,7 @@ class ReleaseRubricController {
         this.answers = answers;
     }
 
-    record Body(
+    record ReleaseRubricBody(
             @NotNull LocalDate validFrom,
             @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid CriterionBody> criteria,
             @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid BandBody> bands) {
@@ -94,7 +94,7 @@ class ReleaseRubricController {
             @PathVariable String programme,
             @PathVariable SubjectType subject,
             @PathVariable @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}") String version,
-            @Valid @RequestBody Body body,
+            @Valid @RequestBody ReleaseRubricBody body,
             ExpectedVersion expected,
             RequestContext context) {
         if (programmes.find(programme).isEmpty()) {

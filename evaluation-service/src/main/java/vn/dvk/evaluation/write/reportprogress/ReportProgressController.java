@@ -48,7 +48,7 @@ class ReportProgressController {
         this.answers = answers;
     }
 
-    record Body(
+    record ReportProgressBody(
             @NotNull @PastOrPresent LocalDate from,
             @NotNull LocalDate to,
             @NotNull @PastOrPresent LocalDate on,
@@ -85,7 +85,8 @@ class ReportProgressController {
      */
     @PostMapping("/api/v1/evaluations/{model}/progress-reports")
     @Allowed(roles = "'OFFICER'")
-    ResponseEntity<?> report(@PathVariable String model, @Valid @RequestBody Body body, RequestContext context) {
+    ResponseEntity<?> report(
+            @PathVariable String model, @Valid @RequestBody ReportProgressBody body, RequestContext context) {
         var process = processes.find(model).map(Outcome.Unchanged::state).orElseGet(NotOpened::new);
         var id = DeterministicId.of(model, Objects.requireNonNull(context.key(), "a POST has a key"));
         var outcome = reports.handle(CommandEnvelope.of(id, new FileReport(process, body.report()), context));

@@ -27,7 +27,7 @@ class ReturnStepController {
         this.commands = commands;
     }
 
-    record Body(
+    record ReturnStepBody(
             @NotBlank @Size(max = 4000) String reason,
             @NotNull @PastOrPresent LocalDate on) {}
 
@@ -36,7 +36,7 @@ class ReturnStepController {
     ResponseEntity<?> giveBack(
             @PathVariable String model,
             @PathVariable String code,
-            @Valid @RequestBody Body body,
+            @Valid @RequestBody ReturnStepBody body,
             ExpectedVersion expected,
             RequestContext context) {
         var command = new ProcessCommand.ReturnStep(code, new Return(body.on(), body.reason()));

@@ -39,31 +39,31 @@ class ScoreModelController {
         this.rubrics = rubrics;
     }
 
-    record Body(
+    record ScoreModelBody(
             @NotNull @PastOrPresent LocalDate on,
             @NotNull Map<String, @Nullable BigDecimal> criteria,
             @Size(max = 4000) @Nullable String remarks) {}
 
-    record BulkBody(
+    record ScoreModelBulkBody(
             @NotNull @PastOrPresent LocalDate on,
-            @NotNull @Size(min = 1, max = 1000) List<@NotNull Row> rows) {}
+            @NotNull @Size(min = 1, max = 1000) List<@NotNull ScoreModelRow> rows) {}
 
     /** What is missing in a row is the decision's business, so that one bad row does not stop the others. */
-    record Row(@Nullable String model, @Nullable Map<String, @Nullable BigDecimal> criteria) {
+    record ScoreModelRow(@Nullable String model, @Nullable Map<String, @Nullable BigDecimal> criteria) {
 
         String id() {
             return model == null ? "" : model;
         }
     }
 
-    private record Asked(LocalDate on, Row row) {}
+    private record Asked(LocalDate on, ScoreModelRow row) {}
 
     @PostMapping("/api/v1/evaluations/{model}/scores/{by:self|unit}")
     @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> scoreOneself(
             @PathVariable String model,
             @PathVariable String by,
-            @Valid @RequestBody Body body,
+            @Valid @RequestBody ScoreModelBody body,
             ExpectedVersion expected,
             RequestContext context) {
         return score(model, scorer(by), body, expected, context);
@@ -73,7 +73,7 @@ class ScoreModelController {
     @Allowed(roles = "'COUNCIL'")
     ResponseEntity<?> scoreAsSuperior(
             @PathVariable String model,
-            @Valid @RequestBody Body body,
+            @Valid @RequestBody ScoreModelBody body,
             ExpectedVersion expected,
             RequestContext context) {
         return score(model, Scorer.SUPERIOR, body, expected, context);
@@ -82,13 +82,13 @@ class ScoreModelController {
     @PostMapping("/api/v1/evaluations/bulk-scores/{by:self|unit}")
     @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> scoreManyOneself(
-            @PathVariable String by, @Valid @RequestBody BulkBody body, RequestContext context) {
+            @PathVariable String by, @Valid @RequestBody ScoreModelBulkBody body, RequestContext context) {
         return scoreMany(scorer(by), body, context);
     }
 
     @PostMapping("/api/v1/evaluations/bulk-scores/superior")
     @Allowed(roles = "'COUNCIL'")
-    ResponseEntity<?> scoreManyAsSuperior(@Valid @RequestBody BulkBody body, RequestContext context) {
+    ResponseEntity<?> scoreManyAsSuperior(@Valid @RequestBody ScoreModelBulkBody body, RequestContext context) {
         return scoreMany(Scorer.SUPERIOR, body, context);
     }
 
@@ -97,13 +97,13 @@ class ScoreModelController {
     }
 
     private ResponseEntity<?> score(
-            String model, Scorer by, Body body, ExpectedVersion expected, RequestContext context) {
+            String model, Scorer by, ScoreModelBody body, ExpectedVersion expected, RequestContext context) {
         var command = new ScoreModel(by, body.on(), points(body.criteria()), body.remarks(), rubrics.of(model));
         return commands.handle(model, command, expected, context);
     }
 
-    private ResponseEntity<?> scoreMany(Scorer by, BulkBody body, RequestContext context) {
-        var applicable = rubrics.of(body.rows().stream().map(Row::id).toList());
+    private ResponseEntity<?> scoreMany(Scorer by, ScoreModelBulkBody body, RequestContext context) {
+        var applicable = rubrics.of(body.rows().stream().map(ScoreModelRow::id).toList());
         var rows = body.rows().stream()
                 .map(row -> new ProcessCommands.Row(
                         row.id(),

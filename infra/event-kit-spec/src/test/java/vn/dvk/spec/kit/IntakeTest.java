@@ -2,6 +2,7 @@ package vn.dvk.spec.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static vn.dvk.spec.kit.Fixtures.fresh;
 import static vn.dvk.spec.kit.There.noted;
 
@@ -257,6 +258,33 @@ class IntakeTest {
                     .as("store calls of a batch that does not wait")
                     .isLessThan(5);
         }
+    }
+
+    /** Compatible engines report a restart of their own as an internal error, code 1. */
+    @Test
+    void what_the_store_refuses_for_unknown_reasons_is_tried_again_by_itself() {
+        var calls = new AtomicInteger();
+        var handler = handler(events -> {
+            if (calls.getAndIncrement() < 3) {
+                throw new MongoCommandException(
+                        BsonDocument.parse("{ok: 0, code: 1, errmsg: 'the database system is starting up'}"),
+                        new ServerAddress());
+            }
+            return events.stream()
+                    .<HandlingResult>map(_ -> new HandlingResult.Applied())
+                    .toList();
+        });
+        var intake = new Intake("test", List.of(handler), room, new SimpleMeterRegistry());
+
+        intake.accept(IntStream.range(0, 4).mapToObj(i -> noted(id + i, 1)).toList());
+
+        assertThat(heads())
+                .isNotEmpty()
+                .allSatisfy(head -> assertThat(head.why()).isEqualTo(Why.AWAITING));
+        await().untilAsserted(() -> {
+            intake.tryWaitingAgain();
+            assertThat(heads()).isEmpty();
+        });
     }
 
     @Test

@@ -1,9 +1,14 @@
 package vn.dvk.kit.intake;
 
+import com.mongodb.MongoException;
+import vn.dvk.kit.store.StoreErrors;
 import vn.dvk.kit.stream.EventTypes.WrittenByANewerVersion;
 
 /** What became of one event. */
 public sealed interface HandlingResult {
+
+    /** Characters of a failure's message that are kept; servers repeat whole documents in theirs. */
+    int LONGEST = 500;
 
     /** It changed a document, and its position is remembered there. */
     record Applied() implements HandlingResult {}
@@ -43,7 +48,10 @@ public sealed interface HandlingResult {
             return new Unknown(String.valueOf(failure.getMessage()));
         }
         var said = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return new Broken(said.length() > 500 ? said.substring(0, 500) + "…" : said);
+        var reason = said.length() > LONGEST ? said.substring(0, LONGEST) + "…" : said;
+        return failure instanceof MongoException store && !StoreErrors.isAboutWhatWasWritten(store)
+                ? new Awaiting("the store, which says: " + reason)
+                : new Broken(reason);
     }
 
     /** Nothing more to do with it: its offset may be committed, and the later ones of its stream may come. */

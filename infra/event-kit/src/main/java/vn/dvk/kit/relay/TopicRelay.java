@@ -40,6 +40,9 @@ final class TopicRelay {
     /** What a crash within it would send twice; what it saves is a store call per round. */
     private static final Duration CROSS_OFF = Duration.ofMillis(100);
 
+    /** In characters; servers repeat whole documents in what they say. */
+    private static final int LONGEST_REASON = 500;
+
     private record Ref(Outbox outbox, String stream) {}
 
     /** One stream on its way: what was sent of it, in order, as far as it could be sent. */
@@ -320,7 +323,8 @@ final class TopicRelay {
         acknowledged.keySet().retainAll(refused);
     }
 
-    private void park(Ref ref, String reason) {
+    private void park(Ref ref, String why) {
+        var reason = why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) + "…" : why;
         if (parked.put(ref, new Relay.Parked(topic, ref.stream(), reason, Instant.now())) == null) {
             LOG.error("{} cannot be published to {} and is parked: {}", ref.stream(), topic, reason);
         }

@@ -15,6 +15,7 @@ import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.WriteError;
 import java.util.Locale;
 import java.util.Set;
@@ -35,6 +36,10 @@ public final class StoreErrors {
     private static final Set<Integer> AWAY = Set.of(
             6, 7, 13, 18, 50, 64, 79, 89, 91, 100, 133, 134, 136, 175, 189, 202, 234, 262, 317, 358, 384, 9001, 10058,
             10107, 11600, 11602, 13388, 13435, 13436, 14031);
+
+    /** What was written is refused for what it is: too large, too deep, not well formed. */
+    private static final Set<Integer> ABOUT_WHAT_WAS_WRITTEN =
+            Set.of(2, 9, 14, 15, 16, 22, 28, 40, 52, 56, 57, 61, 66, 121, 10334, 11000, 17280, 17419, 17420);
 
     private StoreErrors() {}
 
@@ -72,6 +77,16 @@ public final class StoreErrors {
 
     private static boolean hasRetryLabel(MongoException error) {
         return error.hasErrorLabel("RetryableWriteError") || error.hasErrorLabel("RetryableError");
+    }
+
+    /**
+     * Whether it is known to be the fault of what was written. Neither this nor {@link #isOutOfReach}: nobody can tell,
+     * and trying again, alone, is the safe thing; compatible engines report a restart of theirs as an internal error.
+     */
+    public static boolean isAboutWhatWasWritten(MongoException error) {
+        return error instanceof MongoBulkWriteException bulk
+                ? bulk.getWriteErrors().stream().anyMatch(one -> ABOUT_WHAT_WAS_WRITTEN.contains(one.getCode()))
+                : ABOUT_WHAT_WAS_WRITTEN.contains(error.getCode()) || error instanceof MongoWriteException;
     }
 
     /** A conflict inside the server, such as a deadlock of two bulks: read again, decide again. */

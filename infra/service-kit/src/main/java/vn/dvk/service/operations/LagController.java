@@ -20,15 +20,15 @@ public class LagController {
 
     record TopicLag(String topic, long lag) {}
 
-    record Body(
+    record LagBody(
             String service, long outbox, List<TopicLag> consumers, long lag, long read, long waiting, long parked) {}
 
     /** Entries not yet published, records not yet seen through per topic, and streams that wait. */
     @GetMapping("/api/v1/operations/lag")
     @Allowed(roles = "'ADMINISTRATOR', 'VIEWER'")
-    Body lag() {
+    LagBody lag() {
         var now = lag.read();
-        return new Body(
+        return new LagBody(
                 service.service(),
                 now.outbox(),
                 now.topics().entrySet().stream()

@@ -42,7 +42,8 @@ public class RepublishController {
      * @param stream the events' subject, for example a model's id or {@code programme:NA-2024}
      * @param from   first position to publish again; absent: all
      */
-    record Body(@NotBlank String stream, @Nullable @Min(1) Long from) {}
+    record RepublishBody(
+            @NotBlank String stream, @Nullable @Min(1) Long from) {}
 
     record Parked(String topic, String stream, String reason, Instant since) {}
 
@@ -60,7 +61,7 @@ public class RepublishController {
     /** For a log that has lost events: what the stream has published, again, under the same ids and positions. */
     @PostMapping("/api/v1/operations/republish")
     @Allowed(roles = "'ADMINISTRATOR'")
-    Map<String, Object> republish(@Valid @RequestBody Body body, RequestContext context) {
+    Map<String, Object> republish(@Valid @RequestBody RepublishBody body, RequestContext context) {
         for (var kind : streams) {
             var prefix = kind.kind().subject();
             var id = body.stream().startsWith(prefix) ? body.stream().substring(prefix.length()) : "";

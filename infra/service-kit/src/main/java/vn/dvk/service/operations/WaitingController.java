@@ -42,7 +42,7 @@ public class WaitingController {
     }
 
     /** @param position of the first event that waits */
-    record Item(
+    record WaitingItem(
             String id,
             String source,
             String subject,
@@ -53,9 +53,9 @@ public class WaitingController {
             int events,
             long position) {
 
-        static Item of(Head head) {
+        static WaitingItem of(Head head) {
             var bar = head.stream().indexOf('|');
-            return new Item(
+            return new WaitingItem(
                     head.id(),
                     head.stream().substring(0, bar),
                     head.stream().substring(bar + 1),
@@ -91,7 +91,7 @@ public class WaitingController {
                 "items",
                 page.stream()
                         .filter(head -> matches(head, why, source))
-                        .map(Item::of)
+                        .map(WaitingItem::of)
                         .toList());
         if (page.size() == PAGE) {
             body.put("next", page.getLast().id());

@@ -44,6 +44,20 @@ class CleanText extends StdScalarDeserializer<String> {
 
     /** @return nothing if the text is to be refused */
     static @Nullable String clean(String text) {
+        return text.chars().allMatch(CleanText::isPlain) ? text.strip() : cleaned(text);
+    }
+
+    /** What nearly all text consists of: composed Latin letters and usual signs, with which there is nothing to do. */
+    private static boolean isPlain(int unit) {
+        return unit >= 0x20 && unit < 0x7f
+                || unit == '\n'
+                || unit == '\t'
+                || unit >= 0xc0 && unit <= 0x24f
+                || unit >= 0x1e00 && unit <= 0x1eff
+                || unit >= 0x2010 && unit <= 0x2027;
+    }
+
+    static @Nullable String cleaned(String text) {
         var lines = LINE_END.matcher(text).replaceAll("\n");
         if (lines.codePoints().anyMatch(CleanText::isBroken)) {
             return null;

@@ -32,7 +32,7 @@ class RegistrationController {
     }
 
     /** @param missing fields that would have to be filled before it can be submitted */
-    record Body(
+    record RegistrationBody(
             String id,
             String code,
             Registration.Stage state,
@@ -47,7 +47,7 @@ class RegistrationController {
 
     @Operation(summary = "A registration, and what it still lacks")
     @GetMapping("/api/v1/registrations/{id}")
-    ResponseEntity<Body> registration(@PathVariable String id) {
+    ResponseEntity<RegistrationBody> registration(@PathVariable String id) {
         var found = registrations.find(id).orElseThrow(() -> Refused.notFound("registration", id));
         return switch (found.state()) {
             case Registration.Unknown() -> throw Refused.notFound("registration", id);
@@ -56,9 +56,9 @@ class RegistrationController {
         };
     }
 
-    private static Body body(Registration.Known known, long version) {
+    private static RegistrationBody body(Registration.Known known, long version) {
         var gates = known.gates();
-        return new Body(
+        return new RegistrationBody(
                 known.id(),
                 known.code(),
                 known.stage(),

@@ -58,9 +58,9 @@ class CardsController {
             String correlation,
             Map<String, Object> body) {}
 
-    record Line(String id, String unitName, Summary summary) {}
+    record CardsLine(String id, String unitName, Summary summary) {}
 
-    record Lines(List<Line> items, @Nullable String next) {}
+    record Lines(List<CardsLine> items, @Nullable String next) {}
 
     @GetMapping("/api/v1/cards/{model}")
     @Operation(
@@ -168,8 +168,9 @@ class CardsController {
         return word;
     }
 
-    private Line line(Document card) {
+    private CardsLine line(Document card) {
         var summary = java.util.Objects.requireNonNull(CardDocuments.summary(card));
-        return new Line(card.getString("_id"), directory.now().unitName(summary.unit(), directory.today()), summary);
+        return new CardsLine(
+                card.getString("_id"), directory.now().unitName(summary.unit(), directory.today()), summary);
     }
 }

@@ -25,7 +25,7 @@ class DirectoryController {
     record Programmes(List<Programme> items, @Nullable String next) {}
 
     /** @param now the unit that takes its place today, if it has ended */
-    record Line(
+    record DirectoryLine(
             String code,
             String name,
             String kind,
@@ -33,7 +33,7 @@ class DirectoryController {
             @Nullable LocalDate validTo,
             @Nullable String now) {}
 
-    record Units(List<Line> items, @Nullable String next) {}
+    record Units(List<DirectoryLine> items, @Nullable String next) {}
 
     @GetMapping("/api/v1/programmes")
     @Operation(summary = "Programmes as reporting knows them")
@@ -66,9 +66,9 @@ class DirectoryController {
                 || unit.name(today).toLowerCase(Locale.ROOT).contains(part);
     }
 
-    private Line line(Unit unit, LocalDate today) {
+    private DirectoryLine line(Unit unit, LocalDate today) {
         var now = directory.now().now(today).place(unit.code());
-        return new Line(
+        return new DirectoryLine(
                 unit.code(),
                 unit.name(today),
                 unit.kind(),

@@ -38,7 +38,7 @@ class FactsController {
      * @param known when it was recorded
      * @param until when it was found no longer to hold; only if the past is asked
      */
-    record Item(
+    record FactsItem(
             String id,
             String measure,
             @Nullable String model,
@@ -67,7 +67,7 @@ class FactsController {
             @Nullable Instant until) {}
 
     /** @param watermark how far this instance was when it began to look */
-    record Items(List<Item> items, @Nullable String next, long total, Watermark watermark) {}
+    record Items(List<FactsItem> items, @Nullable String next, long total, Watermark watermark) {}
 
     @GetMapping("/api/v1/facts")
     @Operation(
@@ -98,9 +98,9 @@ class FactsController {
         return new Cursor(List.of(last.on().toString(), last.id())).toString();
     }
 
-    private Item item(Fact fact) {
+    private FactsItem item(Fact fact) {
         var unit = fact.get(Dimension.UNIT);
-        return new Item(
+        return new FactsItem(
                 fact.id(),
                 fact.measure().code(),
                 fact.get(Dimension.MODEL),

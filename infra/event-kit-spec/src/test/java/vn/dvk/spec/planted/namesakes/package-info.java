@@ -1,0 +1,5 @@
+/** A slice that another slice uses. */
+@NullMarked
+package vn.dvk.spec.planted.namesakes;
+
+import org.jspecify.annotations.NullMarked;
