@@ -65,6 +65,12 @@ order() {
   control "$@"
 }
 
+# One instance of a service or two: registration=2.
+scale() {
+  local wish=${1-}
+  order scale "${wish/-service=/=}"
+}
+
 logs() {
   local follow=() names=() word
   for word in "$@"; do
