@@ -1,0 +1,51 @@
+package vn.dvk.faults.kind;
+
+import static vn.dvk.replay.api.Service.REGISTRATION;
+
+import java.time.Duration;
+import java.util.HashSet;
+import vn.dvk.faults.Fault;
+import vn.dvk.faults.Kafka;
+import vn.dvk.faults.Scene;
+
+/**
+ * The relay dies when the broker has an event and the store does not know it yet. The moment cannot be met from outside,
+ * so it is made long: with every answer of the store a fifth of a second late, the mark is on its way most of the time.
+ * That the moment was met shows on the topic, where the same event then stands twice.
+ */
+public final class KilledBeforeMark implements Fault {
+
+    private static final Duration LATE = Duration.ofMillis(200);
+    private static final int KILLS = 3;
+
+    @Override
+    public String name() {
+        return "F2";
+    }
+
+    @Override
+    public String what() {
+        return "kill -9 trước khi đánh dấu · before the mark";
+    }
+
+    @Override
+    public void strike(Scene scene) {
+        scene.underLoad(1, () -> {
+            for (var kill = 0; kill < KILLS; kill++) {
+                scene.passBetween(0.5, 1);
+                scene.store().delay(LATE);
+                scene.passBetween(0.8, 1.6);
+                scene.kill(REGISTRATION);
+                scene.store().delay(Duration.ZERO);
+                scene.awaitReady(REGISTRATION);
+            }
+        });
+        scene.awaitQuiet();
+        var seen = new HashSet<String>();
+        var again = scene.kafka().read(Kafka.TOPICS).stream()
+                .map(record -> Kafka.header(record, "ce_id"))
+                .filter(id -> id != null && !seen.add(id))
+                .count();
+        scene.remark("%d sự kiện gửi lại · events were sent again".formatted(again));
+    }
+}
