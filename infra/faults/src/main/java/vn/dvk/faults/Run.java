@@ -13,7 +13,7 @@ import vn.dvk.spec.FaultProxy;
 final class Run {
 
     /** So few that a client sees the bound within the forty seconds that the broker is away. */
-    private static final int BOUND = 1_000;
+    private static final int BOUND = 300;
 
     /** So long a killed rebuild is taken for one under way. */
     private static final String SILENCE = "8s";

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +34,7 @@ import vn.dvk.spec.FaultProxy;
 /** What a fault may lay hands on: the running platform, its broker and store, and clients to keep it busy. */
 public final class Scene {
 
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofMillis(15);
 
@@ -54,6 +55,7 @@ public final class Scene {
     private final URI live;
     private final ConcurrentLinkedQueue<String> findings = new ConcurrentLinkedQueue<>();
     private final List<String> remarks = new ArrayList<>();
+    private final AtomicLong operations = new AtomicLong();
 
     Scene(
             Installation installation,
@@ -142,7 +144,7 @@ public final class Scene {
         pass(least + random.nextDouble() * (most - least));
     }
 
-    /** @throws PlatformFailure if it does not come true within a minute and a half */
+    /** @throws PlatformFailure if it does not come true within three minutes */
     public void await(String what, BooleanSupplier condition) {
         var end = System.nanoTime() + LIMIT.toNanos();
         while (!condition.getAsBoolean()) {
@@ -278,7 +280,7 @@ public final class Scene {
 
     /** An operator's order to a service about what waits there: {@code waiting/discard}. */
     public JsonNode operate(Service service, String order, Object body) {
-        var key = new Key(programme() + ":" + order + ":" + random.nextLong());
+        var key = new Key("%s:operate:%d".formatted(programme(), operations.incrementAndGet()));
         return api.post(service, ADMINISTRATOR, "/api/v1/operations/" + order, key, body);
     }
 

@@ -24,6 +24,8 @@ public record Verdict(
 
     private static final String ROW = "%-46s %9s %6s %8s %13s %13s %7s";
 
+    private static final int LONGEST = 300;
+
     /** Two lines: Vietnamese, and English beneath it. */
     static String heading() {
         return ROW.formatted("lỗi", "đã nhận", "mất", "thừa", "sai thứ tự", "= dựng lại", "giây") + "\n"
@@ -46,7 +48,13 @@ public record Verdict(
                 String.format(Locale.ROOT, "%.1f", took.toMillis() / 1000.0));
         var lines = new StringBuilder(row);
         remarks.forEach(remark -> lines.append("\n    ").append(remark));
-        findings.forEach(finding -> lines.append("\n  ✗ ").append(finding));
+        findings.forEach(finding -> lines.append("\n  ✗ ").append(shortened(finding)));
         return lines.toString();
+    }
+
+    /** What a service says can be long; its log has the rest. */
+    private static String shortened(String finding) {
+        var line = finding.lines().findFirst().orElse("");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

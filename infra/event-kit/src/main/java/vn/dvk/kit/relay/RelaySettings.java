@@ -22,8 +22,8 @@ public record RelaySettings(Duration sweep, int bound, int batch, Duration pause
         }
     }
 
-    /** The same with another bound. */
+    /** The same with another bound, and never more at once than may wait. */
     public RelaySettings bound(int most) {
-        return new RelaySettings(sweep, most, batch, pause);
+        return new RelaySettings(sweep, most, Math.min(batch, most), pause);
     }
 }

@@ -30,6 +30,7 @@ public final class KilledBeforeMark implements Fault {
 
     @Override
     public void strike(Scene scene) {
+        var before = sentAgain(scene);
         scene.underLoad(1, () -> {
             for (var kill = 0; kill < KILLS; kill++) {
                 scene.passBetween(0.5, 1);
@@ -41,11 +42,14 @@ public final class KilledBeforeMark implements Fault {
             }
         });
         scene.awaitQuiet();
+        scene.remark("%d sự kiện gửi lại · events were sent again".formatted(sentAgain(scene) - before));
+    }
+
+    private static long sentAgain(Scene scene) {
         var seen = new HashSet<String>();
-        var again = scene.kafka().read(Kafka.TOPICS).stream()
+        return scene.kafka().read(Kafka.TOPICS).stream()
                 .map(record -> Kafka.header(record, "ce_id"))
                 .filter(id -> id != null && !seen.add(id))
                 .count();
-        scene.remark("%d sự kiện gửi lại · events were sent again".formatted(again));
     }
 }

@@ -28,9 +28,9 @@ public final class RebuildKilled implements Fault {
     public void strike(Scene scene) {
         scene.underLoad(1, () -> {
             scene.pass(2);
-            scene.store().delay(Duration.ofMillis(30)); // so that there is a middle to be killed in
+            scene.store().delay(Duration.ofMillis(200)); // so that there is a middle to be killed in
             var begun = scene.api().post(REPORTING, ADMINISTRATOR, REBUILDS, new Key("rebuild"), Map.of());
-            scene.passBetween(0.1, 0.4);
+            scene.passBetween(0.3, 1);
             scene.kill(REPORTING);
             scene.store().restore();
             scene.awaitReady(REPORTING);

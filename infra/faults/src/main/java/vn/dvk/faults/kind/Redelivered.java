@@ -38,7 +38,7 @@ public final class Redelivered implements Fault {
             }
             scene.kafka()
                     .write(scene.kafka().read(Kafka.TOPICS).stream()
-                            .filter(record -> Kafka.header(record, "ce_id") != null)
+                            .filter(record -> !"stranger".equals(Kafka.header(record, "ce_actor")))
                             .map(record -> new ProducerRecord<>(
                                     record.topic(),
                                     record.partition(),
