@@ -53,7 +53,14 @@ interrupted() {
 down() {
   require_jdk
   [[ -d $LOCAL ]] || { say "Nền tảng không chạy." "The platform is not running."; return; }
-  control down
+  local code=0 tries
+  control down || code=$?
+  # It answers before it ends itself, and an “up” that follows at once must not find it.
+  for ((tries = 0; tries < 200; tries++)); do
+    supervisor > /dev/null || break
+    sleep 0.05
+  done
+  return "$code"
 }
 
 control() { local_java vn.dvk.local.Control "$@"; }

@@ -1,14 +1,16 @@
 package vn.dvk.evaluation.store;
 
 import com.mongodb.client.MongoCollection;
-import java.time.Duration;
+import com.mongodb.client.model.Filters;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.bson.Document;
 import vn.dvk.evaluation.events.consumed.Programme;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.kit.intake.Projection;
+import vn.dvk.service.Recently;
 
 /**
  * The programmes as the directory last told them.
@@ -20,12 +22,9 @@ import vn.dvk.kit.intake.Projection;
 public class Programmes {
 
     private static final String SUBJECT = "programme:";
-    private static final long KEPT_NANOS = Duration.ofSeconds(1).toNanos();
-
-    private record Kept(Programme programme, long readAt) {}
 
     private final MongoCollection<Document> collection;
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final Recently<Programme> recent = new Recently<>();
 
     Programmes(MongoCollection<Document> collection) {
         this.collection = collection;
@@ -36,17 +35,19 @@ public class Programmes {
     }
 
     public Optional<Programme> find(String code) {
-        var recent = kept.get(code);
-        if (recent != null && System.nanoTime() - recent.readAt() < KEPT_NANOS) {
-            return Optional.of(recent.programme());
-        }
-        var document = collection.find(new Document("_id", SUBJECT + code)).first();
-        if (document == null || !document.containsKey("code")) {
-            return Optional.empty();
-        }
-        var programme = Json.fromDocument(document, Programme.class);
-        kept.put(code, new Kept(programme, System.nanoTime()));
-        return Optional.of(programme);
+        return Optional.ofNullable(recent.find(Set.of(code), this::read).get(code));
+    }
+
+    private Map<String, Programme> read(Set<String> codes) {
+        var found = new HashMap<String, Programme>();
+        collection
+                .find(Filters.in("_id", codes.stream().map(SUBJECT::concat).toList()))
+                .forEach(document -> {
+                    if (document.containsKey("code")) {
+                        found.put(document.getString("code"), Json.fromDocument(document, Programme.class));
+                    }
+                });
+        return found;
     }
 
     /** The documents as they are kept up to date; one per programme. */

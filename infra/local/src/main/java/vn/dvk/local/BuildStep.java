@@ -16,9 +16,26 @@ final class BuildStep {
     private static final long LIMIT_SECONDS = 180;
     private static final int LAST_LINES = 12;
 
+    /** How a JVM ends that was asked to. */
+    private static final int TERMINATED = 143;
+
     private BuildStep() {}
 
     static void run(Settings settings, String name, Map<String, String> environment, List<String> arguments) {
+        run(settings, name, environment, arguments, _ -> false);
+    }
+
+    /**
+     * The same for a program that does not end by itself.
+     *
+     * @param done whether it has done what it was run for; it is asked to stop then
+     */
+    static void run(
+            Settings settings,
+            String name,
+            Map<String, String> environment,
+            List<String> arguments,
+            Program.Readiness done) {
         var log = new Log(settings.logs().resolve("prepare-" + name + ".log"));
         var command = new ArrayList<String>();
         command.add(settings.java());
@@ -30,11 +47,19 @@ final class BuildStep {
                     .redirectOutput(log.file().toFile());
             builder.environment().putAll(environment);
             var process = builder.start();
-            if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw failed(name, log, "took longer than " + LIMIT_SECONDS + " s");
+            var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+            var stopped = false;
+            while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                if (System.nanoTime() > end) {
+                    process.destroyForcibly();
+                    throw failed(name, log, "took longer than " + LIMIT_SECONDS + " s");
+                }
+                if (!stopped && done.reached(process.pid())) {
+                    process.destroy();
+                    stopped = true;
+                }
             }
-            if (process.exitValue() != 0) {
+            if (process.exitValue() != 0 && !(stopped && process.exitValue() == TERMINATED)) {
                 throw failed(name, log, "failed");
             }
         } catch (IOException e) {

@@ -38,6 +38,9 @@ final class Platform {
             .filter(name -> !name.equals("identity"))
             .toList();
 
+    /** To begin with; by default it would be the most, at once. */
+    private static final int LEAST_HEAP_MB = 32;
+
     private Platform() {}
 
     /**
@@ -78,7 +81,11 @@ final class Platform {
 
         /** Shared by the training run and the real one: a cache made with other flags is refused. */
         List<String> flags(Settings settings) {
-            return Platform.flags(settings.heapMb(name, heapMb));
+            var flags = new ArrayList<>(Platform.flags(settings.heapMb(name, heapMb)));
+            // Six programs start at once on two cores: the second compiler costs more than it gives back (ADR 0013).
+            flags.add("-XX:TieredStopAtLevel=1");
+            flags.add("-Xms" + LEAST_HEAP_MB + "m");
+            return flags;
         }
     }
 
@@ -140,7 +147,7 @@ final class Platform {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static List<String> cacheFlags(Path cache) {
+    static List<String> cacheFlags(Path cache) {
         return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=auto") : List.of();
     }
 
@@ -155,12 +162,11 @@ final class Platform {
         command.addAll(app.flags(settings));
         command.addAll(cacheFlags(app.cache(settings)));
         command.addAll(List.of("-jar", app.jar(settings).toString()));
-        var readiness = URI.create("http://%s:%d/actuator/health/readiness".formatted(Loopback.ADDRESS, port));
         var environment = new HashMap<>(environment(settings, app));
         if (!name.equals(app.name())) {
             environment.putAll(Map.of("SERVER_PORT", Integer.toString(port), "DVK_INSTANCE", name));
         }
-        return new Program(name, command, environment, Map.of(port, name), _ -> answersOk(readiness));
+        return new Program(name, command, environment, Map.of(port, name), _ -> serves(port));
     }
 
     /** What every service is told; the same when it is only trained. */
@@ -198,8 +204,10 @@ final class Platform {
         }
     }
 
-    private static boolean answersOk(URI address) {
+    /** Whether the application at the port is ready. */
+    static boolean serves(int port) {
         try {
+            var address = URI.create("http://%s:%d/actuator/health/readiness".formatted(Loopback.ADDRESS, port));
             var connection = (HttpURLConnection) address.toURL().openConnection();
             connection.setConnectTimeout(1_000);
             connection.setReadTimeout(5_000);

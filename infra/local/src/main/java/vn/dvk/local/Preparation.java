@@ -14,18 +14,21 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what was built quick to start: takes each application's jar apart and lets the JVM keep what a start loads and
- * links in an ahead-of-time cache. The training run of an application ends where it would begin to talk to broker and
- * store, so it needs neither.
+ * links in an ahead-of-time cache. An application is trained by a start against an empty broker and store, until it
+ * serves.
  *
  * <p>Something is prepared again only when its jars, its flags or the JDK changed.
  */
-public final class Preparation {
+public final class Preparation implements AutoCloseable {
 
     private final Settings settings;
     private final Path repository;
+    private @Nullable Rehearsal rehearsal;
 
     private Preparation(Settings settings, Path repository) {
         this.settings = settings;
@@ -34,8 +37,7 @@ public final class Preparation {
 
     /** The first argument is the repository; the others name what to prepare. */
     public static void main(String[] arguments) {
-        try {
-            var preparation = new Preparation(Settings.of(System.getenv()), Path.of(arguments[0]));
+        try (var preparation = new Preparation(Settings.of(System.getenv()), Path.of(arguments[0]))) {
             var wanted = List.of(arguments).subList(1, arguments.length);
             if (wanted.contains("backbone")) {
                 preparation.prepareBackbone();
@@ -57,8 +59,7 @@ public final class Preparation {
                 Platform.backboneFlags(settings),
                 classPath,
                 List.of("-cp", classPath, Backbone.class.getName(), Backbone.REHEARSE),
-                Platform.backboneCache(settings),
-                Map.of());
+                Platform.backboneCache(settings));
         ifChanged(training, Platform.backboneCacheFolder(settings), jars, () -> training.carryOut(settings));
     }
 
@@ -70,45 +71,65 @@ public final class Preparation {
         }
         var folder = app.folder(settings);
         var start = app.jar(settings).toString();
-        var training = new Training(
-                app.name(),
-                app.flags(settings),
-                start,
-                List.of("-Dspring.context.exit=onRefresh", "-jar", start),
-                app.cache(settings),
-                Platform.environment(settings, app));
+        var training =
+                new Training(app.name(), app.flags(settings), start, List.of("-jar", start), app.cache(settings));
         ifChanged(training, folder, List.of(jar), () -> {
             BuildStep.run(
                     settings,
                     app.name(),
                     Map.of(),
                     List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString()));
-            training.carryOut(settings);
+            var port = Loopback.port(0);
+            training.carryOut(settings, rehearsal().environment(settings, app, port), _ -> Platform.serves(port));
         });
     }
 
+    private Rehearsal rehearsal() {
+        if (rehearsal == null) {
+            rehearsal = Rehearsal.open(settings);
+        }
+        return rehearsal;
+    }
+
+    @Override
+    public void close() {
+        if (rehearsal != null) {
+            rehearsal.close();
+        }
+    }
+
+    /** Looks at the jars' sizes and times first: reading them all takes seconds, and mostly nothing has changed. */
     private void ifChanged(Training training, Path folder, List<Path> jars, Runnable prepare) {
         var stamp = folder.resolve("prepared");
-        var fingerprint = String.join(
-                "\n",
-                digest(jars),
-                Runtime.version().toString(),
-                training.flags().toString(),
-                training.classPath());
+        var run =
+                String.join("\n", Runtime.version().toString(), training.flags().toString(), training.classPath());
         try {
-            if (Files.exists(stamp) && Files.readString(stamp).equals(fingerprint)) {
+            var atAGlance = jars.stream().map(Preparation::sizeAndTime).collect(Collectors.joining(" "));
+            var before = Files.exists(stamp) ? Files.readString(stamp) : "";
+            if (before.startsWith(atAGlance + "\n") && before.endsWith("\n" + run)) {
                 return;
             }
-            var begin = System.nanoTime();
-            Folders.delete(folder);
-            Files.createDirectories(folder);
-            prepare.run();
-            Files.writeString(stamp, fingerprint);
-            System.out.printf(
-                    "  %-14s %s%n",
-                    training.name(),
-                    both("chuẩn bị xong sau %1$.1f giây", "prepared in %1$.1f s")
-                            .formatted((System.nanoTime() - begin) / 1e9));
+            var contents = digest(jars) + "\n" + run;
+            if (!before.endsWith("\n" + contents)) {
+                var begin = System.nanoTime();
+                Folders.delete(folder);
+                Files.createDirectories(folder);
+                prepare.run();
+                System.out.printf(
+                        "  %-14s %s%n",
+                        training.name(),
+                        both("chuẩn bị xong sau %1$.1f giây", "prepared in %1$.1f s")
+                                .formatted((System.nanoTime() - begin) / 1e9));
+            }
+            Files.writeString(stamp, atAGlance + "\n" + contents);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sizeAndTime(Path file) {
+        try {
+            return Files.size(file) + "@" + Files.getLastModifiedTime(file).toMillis();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

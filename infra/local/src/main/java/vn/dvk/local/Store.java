@@ -4,9 +4,9 @@ import static vn.dvk.local.Words.both;
 
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
@@ -27,18 +27,27 @@ public final class Store implements AutoCloseable {
     /** Small pages: every write is a commit, and a commit writes whole pages. */
     private static final int PAGE_BYTES = 4 << 10;
 
+    /** Of pages that are changed; reading needs none of them. */
+    private static final int CACHE_MB = 4;
+
+    /**
+     * A thread answers its connections one after the other, a long scan and the wait for a commit included: enough of
+     * them, and hardly anybody shares one. They are started when they are needed.
+     */
+    private static final int THREADS = 128;
+
     private final MongoServer server;
     private final int port;
 
     private Store(MongoBackend backend, int port) {
         this.port = port;
         server = new MongoServer(backend);
-        server.bind(Loopback.ADDRESS, port);
+        server.bind(new InetSocketAddress(Loopback.ADDRESS, port), 1, THREADS);
     }
 
     /** A store that forgets, on a free port. */
     public static Store inMemory() {
-        return new Store(new H2Backend(new MVStore.Builder().open()), Loopback.port(0));
+        return new Store(new DocumentBackend(new DocumentFile(new MVStore.Builder().open())), Loopback.port(0));
     }
 
     /**
@@ -52,7 +61,13 @@ public final class Store implements AutoCloseable {
         LocalOnly.require(System.getenv());
         int chosen = Loopback.port(port);
         Loopback.requireFree(chosen, "store");
-        return new Store(new DurableBackend(data(file)), chosen);
+        var data = data(file);
+        try {
+            return new Store(new DurableBackend(data), chosen);
+        } catch (CannotRun e) {
+            data.close();
+            throw e;
+        }
     }
 
     /** What clients call the connection string. */
@@ -75,6 +90,7 @@ public final class Store implements AutoCloseable {
             var data = new MVStore.Builder()
                     .fileName(file.toString())
                     .pageSplitSize(PAGE_BYTES)
+                    .cacheSize(CACHE_MB)
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0) // nor in the middle of a large command
                     .open();

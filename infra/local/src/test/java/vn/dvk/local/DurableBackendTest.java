@@ -1,16 +1,27 @@
 package vn.dvk.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Aggregates;
 import de.bwaldvogel.mongo.MongoServer;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.SFChunk;
 import org.h2.mvstore.SingleFileStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +60,71 @@ class DurableBackendTest {
         }
     }
 
+    /** A list of everything, or a sum over it, takes long enough; a commit must not come on top, nor wait for it. */
+    @Test
+    void who_only_reads_does_not_wait_for_a_commit() throws Exception {
+        var disk = new SlowDisk();
+        try (var server = new Serving(disk)) {
+            server.things.insertOne(new Document("_id", "a"));
+
+            disk.stuck.set(new CountDownLatch(1));
+            var insert = CompletableFuture.runAsync(() -> server.things.insertOne(new Document("_id", "b")));
+            assertThat(disk.writing.await(30, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(server.things.find().first()).isNotNull();
+            assertThat(server.things
+                            .aggregate(List.of(Aggregates.sortByCount("$_id")))
+                            .first())
+                    .isNotNull();
+            assertThat(insert).isNotDone();
+            disk.stuck.get().countDown();
+            insert.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void what_could_not_be_written_is_not_read_either() throws Exception {
+        var disk = new SlowDisk();
+        try (var server = new Serving(disk)) {
+            disk.broken = true;
+            assertThatThrownBy(() -> server.things.insertOne(new Document("_id", "a")))
+                    .isInstanceOf(MongoException.class);
+
+            assertThatThrownBy(() -> server.things.find().first())
+                    .isInstanceOf(MongoException.class)
+                    .hasMessageContaining("cannot be written");
+        }
+    }
+
+    /** A server over a disk, and a client of it. */
+    private final class Serving implements AutoCloseable {
+
+        private final SlowDisk disk;
+        private final MongoServer server;
+        private final MongoClient client;
+        private final MongoCollection<Document> things;
+
+        Serving(SlowDisk disk) {
+            this.disk = disk;
+            disk.open(folder.resolve("store.mv").toString(), false, null);
+            server = new MongoServer(new DurableBackend(new MVStore.Builder()
+                    .adoptFileStore(disk)
+                    .autoCommitDisabled()
+                    .open()));
+            server.bind(new InetSocketAddress(Loopback.ADDRESS, 0), 1, 8);
+            client = MongoClients.create(server.getConnectionString());
+            things = client.getDatabase("dvk").getCollection("things");
+        }
+
+        @Override
+        public void close() {
+            disk.stuck.get().countDown();
+            disk.ready.countDown();
+            client.close();
+            server.shutdownNow();
+        }
+    }
+
     private static boolean isWaitingFor(Thread thread, String method) {
         for (var frame : thread.getStackTrace()) {
             if (frame.getClassName().equals(DurableBackend.class.getName())
@@ -59,11 +135,14 @@ class DurableBackendTest {
         return false;
     }
 
-    /** Takes as long to sync as the test wants. */
+    /** Takes as long to sync and to write as the test wants. */
     private static final class SlowDisk extends SingleFileStore {
 
         private final CountDownLatch busy = new CountDownLatch(1);
         private final CountDownLatch ready = new CountDownLatch(1);
+        private final AtomicReference<CountDownLatch> stuck = new AtomicReference<>(new CountDownLatch(0));
+        private final CountDownLatch writing = new CountDownLatch(1);
+        private volatile boolean broken;
         private volatile boolean interrupted;
 
         SlowDisk() {
@@ -79,6 +158,22 @@ class DurableBackendTest {
                 interrupted = true;
             }
             super.sync();
+        }
+
+        @Override
+        protected void writeFully(SFChunk chunk, long position, ByteBuffer bytes) {
+            if (broken) {
+                throw new IllegalStateException("No space left on device");
+            }
+            if (stuck.get().getCount() > 0) {
+                writing.countDown();
+            }
+            try {
+                stuck.get().await();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+            super.writeFully(chunk, position, bytes);
         }
     }
 }

@@ -1,5 +1,8 @@
 package vn.dvk.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** A store in a process of its own, to be killed. */
@@ -13,5 +16,23 @@ final class StoreProcess {
             System.out.println("ready");
             Thread.currentThread().join(); // until killed
         }
+    }
+
+    /** Returns when it serves. */
+    static Process start(Path file, int port, int heapMb) throws IOException {
+        var process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Xmx" + heapMb + "m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StoreProcess.class.getName(),
+                        file.toString(),
+                        Integer.toString(port))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(process.inputReader().readLine()).isEqualTo("ready");
+        return process;
     }
 }

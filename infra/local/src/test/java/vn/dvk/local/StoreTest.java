@@ -9,7 +9,6 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,7 +63,7 @@ class StoreTest {
         var file = folder.resolve("store.mv");
         var acknowledged = new ConcurrentHashMap<String, Integer>();
         int port = Loopback.port(0);
-        var process = storeProcess(file, port);
+        var process = StoreProcess.start(file, port, 64);
         try (var client = MongoClients.create("mongodb://" + Loopback.ADDRESS + ":" + port);
                 var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             var things = client.getDatabase("dvk").getCollection("things");
@@ -109,21 +108,6 @@ class StoreTest {
                 new Document("_id", id).append("version", version),
                 new Document("$set", new Document("version", version + 1)));
         return raised.getModifiedCount() == 1;
-    }
-
-    private static Process storeProcess(Path file, int port) throws IOException {
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx64m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StoreProcess.class.getName(),
-                        file.toString(),
-                        Integer.toString(port))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        assertThat(process.inputReader().readLine()).isEqualTo("ready");
-        return process;
     }
 
     private static void insert(Store store, Document document) {

@@ -54,7 +54,7 @@ class TrainingTest {
         var jar = jar().toString();
         var start = new ArrayList<>(List.of(moreFlags));
         start.addAll(List.of("-cp", jar, Hello.class.getName()));
-        return new Training("hello", FLAGS, jar, start, cache, Map.of());
+        return new Training("hello", FLAGS, jar, start, cache);
     }
 
     private Path jar() throws IOException {

@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import vn.dvk.kit.stream.Streams;
@@ -29,13 +34,36 @@ import vn.dvk.registration.domain.registration.RegistrationEvent;
 @Component
 public class RegistrationCodes {
 
+    /** So many numbers at most are lost when an instance ends. */
+    private static final int SET_ASIDE = 10;
+
     private final MongoCollection<Document> counters;
+    private final Map<String, Queue<Long>> aside = new ConcurrentHashMap<>();
     private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
 
     RegistrationCodes(
             MongoDatabase database, Streams<RegistrationCommand, Registration, RegistrationEvent> registrations) {
         this.counters = database.getCollection("code_counters");
         this.registrations = registrations;
+    }
+
+    /** One more, out of a few that this instance has set aside: not every draft waits for the one counter. */
+    public String next(String programme) {
+        var number = aside.compute(programme, (_, numbers) -> {
+                    if (numbers == null || numbers.isEmpty()) {
+                        var first = firstOf(programme, SET_ASIDE);
+                        return LongStream.range(first, first + SET_ASIDE)
+                                .boxed()
+                                .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
+                    }
+                    return numbers;
+                })
+                .poll();
+        return number == null ? next(programme) : code(programme, number);
+    }
+
+    private static String code(String programme, long number) {
+        return String.format(Locale.ROOT, "%s/%04d", programme, number);
     }
 
     /** @return the code to open that registration with; empty if it is there already, because it keeps the one it has */
@@ -54,7 +82,7 @@ public class RegistrationCodes {
                 codes.keySet().stream().filter(id -> !there.contains(id)).toList();
         var number = unnumbered.isEmpty() ? 0 : firstOf(programme, unnumbered.size());
         for (var id : unnumbered) {
-            codes.put(id, String.format(Locale.ROOT, "%s/%04d", programme, number++));
+            codes.put(id, code(programme, number++));
         }
         return codes;
     }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
-import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.RegistrationReason;
 import vn.dvk.registration.domain.registration.Conditions;
@@ -44,6 +44,17 @@ public class RegistrationCommandHandler {
         return answers.ok(outcome, RegistrationAnswer.with(outcome));
     }
 
+    /** A command that is made from the registration it is for. */
+    public ResponseEntity<?> handle(
+            String id,
+            Function<? super Registration.Known, RegistrationCommand> command,
+            RequestContext context,
+            ExpectedVersion expected) {
+        var outcome = expected.handle(version -> registrations.handle(
+                id, state -> CommandEnvelope.of(id, command.apply(known(state)), context, version)));
+        return answers.ok(outcome, RegistrationAnswer.with(outcome));
+    }
+
     /** The same command for many, a row each, with a key of its own: asked again, it undoes nothing done since. */
     public Map<String, Object> handleAll(List<String> ids, RegistrationCommand command, RequestContext context) {
         var outcomes = registrations.handleAll(ids.stream()
@@ -57,8 +68,8 @@ public class RegistrationCommandHandler {
     }
 
     /** @throws Refused if there is no such registration */
-    public Registration.Known known(String id) {
-        return switch (registrations.find(id).map(Outcome.Unchanged::state).orElse(new Registration.Unknown())) {
+    private static Registration.Known known(Registration state) {
+        return switch (state) {
             case Registration.Known known -> known;
             case Registration.Unknown() -> throw new Refused(RegistrationReason.REGISTRATION_UNKNOWN);
         };

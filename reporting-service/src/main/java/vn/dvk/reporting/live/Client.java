@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** One open page. Its buffer is bounded: whoever does not keep up is dropped and starts again from a snapshot. */
 public final class Client {
 
-    private static final int BUFFER = 32;
+    /** Frames, which all clients of a channel share; some seconds of them. */
+    private static final int BUFFER = 256;
+
     private static final byte[] END = new byte[0];
 
     private final BlockingQueue<byte[]> frames = new ArrayBlockingQueue<>(BUFFER);

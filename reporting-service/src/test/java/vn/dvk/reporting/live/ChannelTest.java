@@ -72,7 +72,7 @@ class ChannelTest {
         var slow = channel.join(null);
         var quick = channel.join(null);
         var dropped = 0;
-        for (var i = 1; i <= 50; i++) {
+        for (var i = 1; i <= 300; i++) {
             dropped += channel.publish(Integer.toString(i));
             next(quick);
         }
@@ -82,7 +82,7 @@ class ChannelTest {
         assertThat(slow.next(1, TimeUnit.MILLISECONDS))
                 .as("the connection is to be closed")
                 .isNull();
-        assertThat(next(quick)).endsWith("data: 50\n\n");
+        assertThat(next(quick)).endsWith("data: 300\n\n");
     }
 
     private static @Nullable String next(Client client) throws InterruptedException {

@@ -27,6 +27,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -203,6 +204,16 @@ class IntakeTest {
 
     @Test
     void a_batch_of_streams_that_cannot_go_on_costs_a_handful_of_calls_however_many_wait() {
+        costsAHandfulOfCallsWith(10_000);
+    }
+
+    @Test
+    @Tag("deep")
+    void nor_does_it_cost_more_with_a_hundred_thousand() {
+        costsAHandfulOfCallsWith(100_000);
+    }
+
+    private void costsAHandfulOfCallsWith(int waiting) {
         var calls = new AtomicInteger();
         var counting = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new com.mongodb.ConnectionString(Backbone.mongoUri()))
@@ -223,7 +234,7 @@ class IntakeTest {
                             .on(There.NOTED, (document, event) -> document.put("last", event.position()))),
                     countedRoom,
                     new SimpleMeterRegistry());
-            for (var round = 0; round < 10; round++) {
+            for (var round = 0; round < waiting / 1_000; round++) {
                 var from = round * 1_000;
                 var batch = IntStream.range(from, from + 1_000)
                         .mapToObj(i -> noted(id + i, 2))
@@ -234,7 +245,7 @@ class IntakeTest {
                         .as("store calls of a batch of 1,000 streams")
                         .isLessThan(15);
             }
-            assertThat(intake.waiting(Why.GAP)).isEqualTo(10_000);
+            assertThat(intake.waiting(Why.GAP)).isEqualTo(waiting);
 
             calls.set(0);
             intake.tryWaitingAgain();

@@ -208,6 +208,15 @@ class ProjectionTest {
     }
 
     @Test
+    void also_where_both_come_in_one_batch() {
+        intake(trail(There.SOURCE).latestWinning()).accept(List.of(noted(id, 1), broken(id, 2), noted(id, 3)));
+
+        assertThat(trailOf(id)).isEqualTo("1 3");
+        assertThat(heads()).isEmpty();
+        assertThat(database.getCollection("waiting_discarded").countDocuments()).isEqualTo(1);
+    }
+
+    @Test
     void what_is_of_no_document_here_costs_none() {
         var some = new Projection(There.SOURCE, () -> cards, _ -> null).ignoring(There.UNUSED);
 

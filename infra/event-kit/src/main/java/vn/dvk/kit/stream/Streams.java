@@ -7,6 +7,7 @@ import com.mongodb.client.model.Projections;
 import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Recorded;
@@ -38,6 +44,7 @@ public final class Streams<C, S, E> {
     private final MongoCollection<Document> collection;
     private final MongoOutbox outbox;
     private final Relay relay;
+    private volatile Consumer<List<String>> changed = _ -> {};
 
     public Streams(StreamKind<C, S, E> kind, MongoDatabase database, Relay relay) {
         this.kind = kind;
@@ -54,8 +61,32 @@ public final class Streams<C, S, E> {
         return this;
     }
 
+    /** Told of streams right after this instance has written to them, for whoever remembers something of them. */
+    public Streams<C, S, E> onChange(Consumer<List<String>> listener) {
+        changed = changed.andThen(listener);
+        return this;
+    }
+
     public Outcome<S> handle(CommandEnvelope<C> command) {
         return handleAll(List.of(command)).getFirst();
+    }
+
+    /**
+     * Decides a command that is made from what is there, with one read for both.
+     *
+     * @param ask asked again whenever another writer was faster
+     */
+    public Outcome<S> handle(String id, Function<? super S, CommandEnvelope<C>> ask) {
+        return decide(List.of(id), (_, state) -> ask.apply(state)).getFirst();
+    }
+
+    public List<Outcome<S>> handleAll(List<CommandEnvelope<C>> commands) {
+        return decide(commands.stream().map(CommandEnvelope::id).toList(), (i, _) -> commands.get(i));
+    }
+
+    /** Makes the command from the state it is to be decided on. */
+    private interface Ask<C, S> {
+        CommandEnvelope<C> of(int index, S state);
     }
 
     /**
@@ -65,22 +96,23 @@ public final class Streams<C, S, E> {
      * @throws com.mongodb.MongoException        when the store cannot be reached; some commands may have been carried
      *                                           out, and asking again with the same keys is safe
      */
-    public List<Outcome<S>> handleAll(List<CommandEnvelope<C>> commands) {
+    private List<Outcome<S>> decide(List<String> ids, Ask<C, S> ask) {
         relay.refuseIfBehind();
         var began = System.nanoTime();
-        var outcomes = new ArrayList<@Nullable Outcome<S>>(java.util.Collections.nCopies(commands.size(), null));
-        var open = new ArrayList<Integer>();
-        for (var i = 0; i < commands.size(); i++) {
-            open.add(i);
-        }
+        var outcomes = new ArrayList<@Nullable Outcome<S>>(Collections.nCopies(ids.size(), null));
+        var commands = new ArrayList<@Nullable C>(Collections.nCopies(ids.size(), null));
+        var open = IntStream.range(0, ids.size()).boxed().toList();
         for (var attempt = 0; !open.isEmpty() && attempt < MAX_ATTEMPTS; attempt++) {
-            open = decideAndWrite(commands, open, outcomes);
+            open = decideAndWrite(ids, open, (i, stream) -> {
+                var command = ask.of(i, stream.state());
+                commands.set(i, command.command());
+                outcomes.set(i, stream.apply(command));
+            });
         }
         if (!open.isEmpty()) {
-            var now =
-                    read(open.stream().map(i -> commands.get(i).id()).distinct().toList());
+            var now = read(open.stream().map(ids::get).distinct().toList());
             for (var lost : open) {
-                var id = commands.get(lost).id();
+                var id = ids.get(lost);
                 outcomes.set(lost, new Outcome.Overtaken<>(new StreamSession<>(kind, id, now.get(id)).version));
             }
         }
@@ -90,10 +122,10 @@ public final class Streams<C, S, E> {
     }
 
     /** How long each caller waited, whoever else was in the batch. The global registry, because a meter is no dependency. */
-    private void measure(List<CommandEnvelope<C>> commands, List<Outcome<S>> outcomes, long nanos) {
+    private void measure(List<@Nullable C> commands, List<Outcome<S>> outcomes, long nanos) {
         var service = kind.source().substring(kind.source().lastIndexOf('/') + 1);
         for (var i = 0; i < commands.size(); i++) {
-            var command = commands.get(i).command();
+            var command = commands.get(i);
             if (command != null) {
                 Metrics.timer(
                                 "dvk.commands",
@@ -109,29 +141,21 @@ public final class Streams<C, S, E> {
     }
 
     /** @return the indexes of those who lost a race and have to be decided again */
-    private ArrayList<Integer> decideAndWrite(
-            List<CommandEnvelope<C>> commands, List<Integer> open, List<@Nullable Outcome<S>> outcomes) {
-        var byStream = new LinkedHashMap<String, List<Integer>>();
-        for (var i : open) {
-            byStream.computeIfAbsent(commands.get(i).id(), _ -> new ArrayList<>())
-                    .add(i);
-        }
+    private List<Integer> decideAndWrite(
+            List<String> ids, List<Integer> open, BiConsumer<Integer, StreamSession<C, S, E>> decision) {
+        var byStream = open.stream().collect(Collectors.groupingBy(ids::get, LinkedHashMap::new, Collectors.toList()));
         var documents = read(byStream.keySet());
         var changed = new ArrayList<StreamSession<C, S, E>>();
         byStream.forEach((id, indexes) -> {
             var stream = new StreamSession<>(kind, id, documents.get(id));
-            for (var i : indexes) {
-                outcomes.set(i, stream.apply(commands.get(i)));
-            }
+            indexes.forEach(i -> decision.accept(i, stream));
             if (stream.isChanged()) {
                 changed.add(stream);
             }
         });
-        var again = new ArrayList<Integer>();
-        for (var lost : write(changed)) {
-            again.addAll(Objects.requireNonNull(byStream.get(lost)));
-        }
-        return again;
+        return write(changed).stream()
+                .flatMap(lost -> Objects.requireNonNull(byStream.get(lost)).stream())
+                .toList();
     }
 
     /** @return the ids of the streams that another writer changed first */
@@ -154,6 +178,7 @@ public final class Streams<C, S, E> {
                 .filter(stream -> !stream.newOutbox.isEmpty() && !lost.contains(stream.id))
                 .forEach(stream -> added.put(stream.id, stream.newOutbox.size()));
         relay.offer(outbox, added);
+        changed.accept(streams.stream().map(stream -> stream.id).toList());
         return lost;
     }
 

@@ -63,10 +63,15 @@ class AmendRegistrationController {
             ExpectedVersion expected,
             @Valid @RequestBody Amendment body,
             RequestContext context) {
-        var known = registrations.known(id);
-        var unit = body.unit() == null ? known.form().unit() : body.unit();
-        var conditions = registrations.conditions(known.form().programme(), unit, known.submittedOnOr(body.on()));
         return registrations.handle(
-                id, new Amend(body.on(), body.reason(), body.toChange(), conditions), context, expected);
+                id,
+                known -> {
+                    var unit = body.unit() == null ? known.form().unit() : body.unit();
+                    var on = known.submittedOnOr(body.on());
+                    var conditions = registrations.conditions(known.form().programme(), unit, on);
+                    return new Amend(body.on(), body.reason(), body.toChange(), conditions);
+                },
+                context,
+                expected);
     }
 }

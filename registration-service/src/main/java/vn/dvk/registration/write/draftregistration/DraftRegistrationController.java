@@ -54,8 +54,11 @@ class DraftRegistrationController {
     ResponseEntity<?> draft(@Valid @RequestBody FormBody body, RequestContext context) {
         commands.conditions(body.programme(), List.of());
         var id = DeterministicId.of("registration", String.valueOf(context.key()));
-        var draft = new Draft(id, codes.forNew(body.programme(), id), body.toForm(), null);
-        var outcome = registrations.handle(CommandEnvelope.of(id, draft, context.withoutKey()));
+        var form = body.toForm();
+        var outcome = registrations.handle(id, there -> {
+            var code = there instanceof Registration.Unknown ? codes.next(body.programme()) : "";
+            return CommandEnvelope.of(id, new Draft(id, code, form, null), context.withoutKey());
+        });
         return answers.created(outcome, "/api/v1/registrations/" + id, RegistrationAnswer.with(outcome));
     }
 }

@@ -38,8 +38,13 @@ class SubmitRegistrationController {
             ExpectedVersion expected,
             @Valid @RequestBody Submission body,
             RequestContext context) {
-        var form = registrations.known(id).form();
-        var conditions = registrations.conditions(form.programme(), form.unit(), body.on());
-        return registrations.handle(id, new Submit(body.on(), conditions), context, expected);
+        return registrations.handle(
+                id,
+                known -> {
+                    var form = known.form();
+                    return new Submit(body.on(), registrations.conditions(form.programme(), form.unit(), body.on()));
+                },
+                context,
+                expected);
     }
 }

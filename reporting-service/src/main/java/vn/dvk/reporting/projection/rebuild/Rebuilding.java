@@ -36,6 +36,9 @@ final class Rebuilding {
     /** More than one is rare, and so many mean that events miss the new generation for a reason of their own. */
     private static final int MOST_ROUNDS = 20;
 
+    /** Events that are taken in together: a card that many of them are about is read, counted and written once. */
+    private static final int TOGETHER = 4_000;
+
     /** Somebody else has changed the generations in use: this rebuild was taken for dead, and gives up. */
     static final class Overtaken extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -142,18 +145,21 @@ final class Rebuilding {
         var ends = consumer.endOffsets(partitions);
         var begins = consumer.beginningOffsets(partitions);
         var total = sum(ends) - sum(begins);
+        var batch = new ArrayList<IncomingEvent>();
         while (true) {
             var left = 0L;
             for (var partition : partitions) {
                 left += Math.max(0, ends.getOrDefault(partition, 0L) - consumer.position(partition));
             }
-            progress.at(total - left, total);
+            if (left == 0 || batch.size() >= TOGETHER) {
+                intake.accept(batch);
+                batch.clear();
+                progress.at(total - left, total);
+            }
             if (left == 0) {
                 return;
             }
-            var batch = new ArrayList<IncomingEvent>();
             consumer.poll(Duration.ofMillis(200)).forEach(record -> add(record, batch));
-            intake.accept(batch);
         }
     }
 
