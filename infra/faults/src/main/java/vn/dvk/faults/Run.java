@@ -33,7 +33,7 @@ final class Run {
     boolean strike(List<Fault> faults) {
         var begun = System.nanoTime();
         var installation = new Installation(place.repository(), place.home(), place.base());
-        var atTheEnd = new Thread(installation::close);
+        var atTheEnd = new Thread(() -> interrupted(installation));
         Runtime.getRuntime().addShutdownHook(atTheEnd);
         try (installation;
                 var proxy = FaultProxy.before(installation.store())) {
@@ -64,6 +64,11 @@ final class Run {
         }
     }
 
+    private void interrupted(Installation installation) {
+        out.println("\nĐã ngắt, đang dừng… / Interrupted, stopping…");
+        installation.close();
+    }
+
     private static void forget(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
@@ -77,7 +82,14 @@ final class Run {
         var begun = System.nanoTime();
         var kafka = new Kafka(installation.bootstrap());
         var programme = "FAULT-" + fault.name();
-        var scene = new Scene(installation, proxy, kafka, ledger, programme, place.base(), new Random(place.seed()));
+        var scene = new Scene(
+                installation,
+                proxy,
+                kafka,
+                ledger,
+                programme,
+                place.base(),
+                new Random(place.seed() + fault.name().hashCode()));
         try {
             Directory.layDown(scene.api(), programme);
             fault.strike(scene);

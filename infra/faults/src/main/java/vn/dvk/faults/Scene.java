@@ -286,7 +286,7 @@ public final class Scene {
 
     /** An id for a model of a stranger's; its stream is not held against the platform. */
     public String stranger() {
-        var id = new UUID(random.nextLong(), random.nextLong()).toString();
+        var id = UUID.randomUUID().toString();
         ledger.stranger(id);
         return id;
     }
