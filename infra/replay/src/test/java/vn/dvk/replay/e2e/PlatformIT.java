@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -60,16 +59,11 @@ class PlatformIT {
     @Test
     @Order(2)
     void a_service_killed_in_the_middle_costs_nothing(RunningPlatform platform) {
-        killInTheMiddle("evaluation", 200, platform);
-    }
-
-    private static void killInTheMiddle(String service, int perField, RunningPlatform platform) {
-        var programme = "KILL-" + service.toUpperCase(Locale.ROOT);
-        var replay =
-                platform.replay("replay", MadeUpCase.write(programme, perField).toString());
+        var programme = "KILL-EVALUATION";
+        var replay = platform.replay("replay", MadeUpCase.write(programme, 200).toString());
         await("the replay is under way").atMost(Duration.ofMinutes(1)).until(() -> registered(platform, programme) > 0);
         assertThat(replay.running()).isTrue();
-        platform.killAndAwaitReturn(service);
+        platform.killAndAwaitReturn("evaluation");
         var ended = replay.ended();
         assertThat(ended.code()).as(ended.output()).isZero();
 
