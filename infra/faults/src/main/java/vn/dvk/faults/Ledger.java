@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.dvk.replay.api.Service;
 
 /**
@@ -51,6 +52,8 @@ public final class Ledger {
         private final String programme;
         private final Map<String, ConcurrentLinkedQueue<Accepted>> accepted = new ConcurrentHashMap<>();
 
+        private final AtomicInteger size = new AtomicInteger();
+
         private Page(String programme) {
             this.programme = programme;
         }
@@ -61,12 +64,11 @@ public final class Ledger {
 
         void accepted(String model, What what, long version) {
             accepted.computeIfAbsent(model, _ -> new ConcurrentLinkedQueue<>()).add(new Accepted(model, what, version));
+            size.incrementAndGet();
         }
 
         int size() {
-            return accepted.values().stream()
-                    .mapToInt(ConcurrentLinkedQueue::size)
-                    .sum();
+            return size.get();
         }
 
         long count(What what) {

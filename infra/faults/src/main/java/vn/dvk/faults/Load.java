@@ -35,6 +35,11 @@ final class Load {
     /** Clients of the two services that follow; each model is theirs once it is registered. */
     private static final int FOLLOWERS = 1;
 
+    /** Enough to have been busy: from here on it goes on more slowly, so that looking for all of it does not take long. */
+    private static final int MANY = 1_500;
+
+    private static final Duration LONGER_PAUSE = Duration.ofMillis(150);
+
     private final Ledger.Page ledger;
     private final Doors doors;
     private final Duration pause;
@@ -171,7 +176,7 @@ final class Load {
         }
 
         private JsonNode send(Service service, Actor actor, String path, Object body) {
-            LockSupport.parkNanos(pause.toNanos());
+            LockSupport.parkNanos((ledger.size() < MANY ? pause : LONGER_PAUSE).toNanos());
             return doors.to(service, client, command++).post(service, actor, path, new Key(name), body);
         }
 

@@ -16,7 +16,7 @@ final class Run {
     private static final int BOUND = 300;
 
     /** So long a killed rebuild is taken for one under way. */
-    private static final String SILENCE = "8s";
+    private static final String SILENCE = "20s";
 
     private static final Map<String, String> SETTINGS =
             Map.of("DVK_RELAYBOUND", Integer.toString(BOUND), "DVK_REPORTING_REBUILD_SILENCE", SILENCE);

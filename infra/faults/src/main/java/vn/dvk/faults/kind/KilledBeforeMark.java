@@ -2,21 +2,22 @@ package vn.dvk.faults.kind;
 
 import static vn.dvk.replay.api.Service.REGISTRATION;
 
-import java.time.Duration;
 import java.util.HashSet;
 import vn.dvk.faults.Fault;
 import vn.dvk.faults.Kafka;
 import vn.dvk.faults.Scene;
+import vn.dvk.spec.FaultProxy.Write;
 
 /**
  * The relay dies when the broker has an event and the store does not know it yet. The moment cannot be met from outside,
- * so it is made long: with every answer of the store a fifth of a second late, the mark is on its way most of the time.
- * That the moment was met shows on the topic, where the same event then stands twice.
+ * so it is made long: for some tenths of a second before the kill the store is reached by no update, while what was
+ * written before goes on being published. That the moment was met shows on the topic, where the same event then stands
+ * twice.
  */
 public final class KilledBeforeMark implements Fault {
 
-    private static final Duration LATE = Duration.ofMillis(200);
-    private static final int KILLS = 3;
+    private static final int KILLS = 4;
+    private static final int EVERY = 1_000_000;
 
     @Override
     public String name() {
@@ -33,11 +34,11 @@ public final class KilledBeforeMark implements Fault {
         var before = sentAgain(scene);
         scene.underLoad(1, () -> {
             for (var kill = 0; kill < KILLS; kill++) {
-                scene.passBetween(0.5, 1);
-                scene.store().delay(LATE);
-                scene.passBetween(0.8, 1.6);
+                scene.passBetween(0.5, 1.5);
+                scene.store().next(EVERY, "update").cut(Write.NOT_DONE);
+                scene.passBetween(0.05, 0.3);
                 scene.kill(REGISTRATION);
-                scene.store().delay(Duration.ZERO);
+                scene.store().restore();
                 scene.awaitReady(REGISTRATION);
             }
         });
