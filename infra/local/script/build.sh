@@ -6,7 +6,7 @@ LIBRARIES=(infra/event-contracts infra/event-kit infra/service-kit)
 module() {
   case $1 in
     backbone) echo infra/local ;;
-    identity | replay | bench) echo "infra/$1" ;;
+    identity | replay | bench | faults) echo "infra/$1" ;;
     registration | evaluation | awards | reporting) echo "$1-service" ;;
     *) fail "Không có “$1”." "There is no “$1”." ;;
   esac
@@ -31,7 +31,7 @@ build_alone() {
     module=$(module "$name")
     case $name in
       backbone) apps+=("$name") ;;
-      replay | bench) modules+=("$module") ;;
+      replay | bench | faults) modules+=("$module") ;;
       *) modules+=("$module") apps+=("$name") ;;
     esac
   done
@@ -58,6 +58,7 @@ is_stale() {
   [[ -e $stamp ]] || return 0
   for place in "$1" "${LIBRARIES[@]}"; do
     places+=("$REPOSITORY/$place/pom.xml" "$REPOSITORY/$place/src")
+    [[ $place != infra/faults ]] || places+=("$REPOSITORY"/infra/{replay,event-kit-spec}/src/main)
     [[ $place != infra/event-contracts ]] || places+=("$REPOSITORY/$place")
   done
   [[ -n $(find "${places[@]}" -name target -prune -o -type f -newer "$stamp" -print -quit 2> /dev/null) ]]

@@ -72,6 +72,12 @@ order() {
   control "$@"
 }
 
+# One instance of a service or two: registration=2.
+scale() {
+  local wish=${1-}
+  order scale "${wish/-service=/=}"
+}
+
 logs() {
   local follow=() names=() word
   for word in "$@"; do
@@ -129,6 +135,20 @@ replay() {
   [[ -e $jars/replay-1.0.0.jar ]] || build replay
   "$DVK_JAVA" -XX:+UseSerialGC -Xmx256m -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     -cp "$jars/replay-1.0.0.jar:$jars/lib/*" vn.dvk.replay.Main "$@"
+}
+
+# Strikes a platform of its own, in $DVK_HOME/faults and on ports of its own. Arguments: names of faults, none means all.
+faults() {
+  local jars=$REPOSITORY/infra/faults/target
+  require_jdk
+  findings=0
+  check_tools
+  ((findings == 0)) || exit 1
+  build "${PROGRAMS[@]}" replay faults
+  # In this shell's place, so that whatever is meant for this command reaches the one that has started things.
+  cd "$REPOSITORY"
+  exec "$DVK_JAVA" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx384m --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 \
+    -cp "$jars/faults-1.0.0.jar:$jars/lib/*" vn.dvk.faults.Main "$@"
 }
 
 demo() {

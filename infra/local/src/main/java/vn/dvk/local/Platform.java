@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,15 @@ final class Platform {
             new App("reporting", "reporting-service", 0, 384));
 
     private static final int BACKBONE_HEAP_MB = 512;
+
+    /** A second instance's port is so far above the first one's. */
+    private static final int SECOND = 10;
+
+    /** What may run twice; there is one issuer, for it has one key. */
+    static final List<String> SCALABLE = APPS.stream()
+            .map(App::name)
+            .filter(name -> !name.equals("identity"))
+            .toList();
 
     /** To begin with; by default it would be the most, at once. */
     private static final int LEAST_HEAP_MB = 32;
@@ -86,6 +96,14 @@ final class Platform {
                 APPS.stream().map(app -> program(settings, app)).toList());
     }
 
+    /** A second instance beside the first: its own name, port and log, the same consumer group; empty for what cannot. */
+    static Optional<Program> second(Settings settings, String name) {
+        return APPS.stream()
+                .filter(app -> SCALABLE.contains(name) && app.name().equals(name))
+                .map(app -> program(settings, app, name + "-2", app.port(settings) + SECOND))
+                .findFirst();
+    }
+
     private static Program backbone(Settings settings) {
         var ports = new HashMap<Integer, String>();
         if (settings.kafkaBootstrap() == null) {
@@ -134,15 +152,21 @@ final class Platform {
     }
 
     private static Program program(Settings settings, App app) {
-        int port = app.port(settings);
+        return program(settings, app, app.name(), app.port(settings));
+    }
+
+    private static Program program(Settings settings, App app, String name, int port) {
         var command = new ArrayList<String>();
         command.add(settings.java());
-        command.add(Program.marker(settings, app.name()));
+        command.add(Program.marker(settings, name));
         command.addAll(app.flags(settings));
         command.addAll(cacheFlags(app.cache(settings)));
         command.addAll(List.of("-jar", app.jar(settings).toString()));
-        return new Program(
-                app.name(), command, environment(settings, app), Map.of(port, app.name()), _ -> serves(port));
+        var environment = new HashMap<>(environment(settings, app));
+        if (!name.equals(app.name())) {
+            environment.putAll(Map.of("SERVER_PORT", Integer.toString(port), "DVK_INSTANCE", name));
+        }
+        return new Program(name, command, environment, Map.of(port, name), _ -> serves(port));
     }
 
     /** What every service is told; the same when it is only trained. */

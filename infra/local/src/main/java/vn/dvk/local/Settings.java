@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home data, logs and the files of a running platform ({@code DVK_HOME})
  * @param apps applications prepared to start quickly; several homes may share them ({@code DVK_APPS})
- * @param portBase the first of eight consecutive ports ({@code DVK_PORT_BASE})
+ * @param portBase the first of eight ports, and of four from ten further on for second instances ({@code
+ *     DVK_PORT_BASE})
  * @param mongodbUri an existing store to use instead of the embedded one ({@code DVK_MONGODB_URI})
  * @param kafkaBootstrap an existing cluster to use instead of the embedded broker ({@code DVK_KAFKA_BOOTSTRAP})
  * @param topics wished for on whichever cluster is used
@@ -46,10 +47,10 @@ record Settings(
                         .formatted(HEAP, name.toUpperCase(Locale.ROOT), LEAST_HEAP_MB, heapMb));
             }
         });
-        if (portBase < 1024 || portBase > 65528) {
+        if (portBase < 1024 || portBase > 65522) {
             throw new CannotRun(both(
-                            "DVK_PORT_BASE phải từ 1024 đến 65528, không phải %1$d.",
-                            "DVK_PORT_BASE must be between 1024 and 65528, not %1$d.")
+                            "DVK_PORT_BASE phải từ 1024 đến 65522, không phải %1$d.",
+                            "DVK_PORT_BASE must be between 1024 and 65522, not %1$d.")
                     .formatted(portBase));
         }
     }

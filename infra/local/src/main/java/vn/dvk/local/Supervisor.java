@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,10 @@ public final class Supervisor implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final int LAST_LINES = 12;
 
+    private static final String SECOND_SUFFIX = "-2";
+
     private final List<List<Child>> stages;
+    private final Function<String, Optional<Child>> second;
     private final Announcements announcements;
     private final FileLock lock;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -42,8 +47,13 @@ public final class Supervisor implements AutoCloseable {
             Thread.ofPlatform().daemon().name("log-roller").factory());
     private @Nullable ControlSocket control;
 
-    private Supervisor(List<List<Child>> stages, Announcements announcements, FileLock lock) {
+    private Supervisor(
+            List<List<Child>> stages,
+            Function<String, Optional<Child>> second,
+            Announcements announcements,
+            FileLock lock) {
         this.stages = stages;
+        this.second = second;
         this.announcements = announcements;
         this.lock = lock;
     }
@@ -66,7 +76,7 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private static int run(Settings settings, List<List<Program>> programs) throws IOException {
-        try (var supervisor = open(settings, programs)) {
+        try (var supervisor = open(settings, programs, name -> Platform.second(settings, name))) {
             Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop));
             return supervisor.start() && supervisor.awaitStopped() ? 0 : 1;
         }
@@ -75,8 +85,11 @@ public final class Supervisor implements AutoCloseable {
     /**
      * Takes possession of the platform's home, stops what a killed supervisor left behind, and listens for orders. Starts
      * nothing yet.
+     *
+     * @param second what runs beside a program when it is to run twice; empty when it cannot
      */
-    static Supervisor open(Settings settings, List<List<Program>> programs) throws IOException {
+    static Supervisor open(Settings settings, List<List<Program>> programs, Function<String, Optional<Program>> second)
+            throws IOException {
         Files.createDirectories(settings.home());
         Files.createDirectories(
                 settings.run(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -97,12 +110,12 @@ public final class Supervisor implements AutoCloseable {
             System.out.println(Instant.now() + " " + line);
             announcements.say(line);
         };
-        var stages = programs.stream()
-                .map(stage -> stage.stream()
-                        .map(program -> new Child(program, settings, say))
-                        .toList())
+        Function<Program, Child> child = program -> new Child(program, settings, say);
+        List<List<Child>> stages = programs.stream()
+                .<List<Child>>map(stage ->
+                        new CopyOnWriteArrayList<>(stage.stream().map(child).toList()))
                 .toList();
-        var supervisor = new Supervisor(stages, announcements, lock);
+        var supervisor = new Supervisor(stages, name -> second.apply(name).map(child), announcements, lock);
         supervisor.control = ControlSocket.listen(ControlSocket.in(settings), supervisor::answer);
         return supervisor;
     }
@@ -203,6 +216,7 @@ public final class Supervisor implements AutoCloseable {
             case "await" -> announcements.follow(say);
             case "status" -> status(say);
             case "down" -> down(say);
+            case "scale" -> scale(words.length < 2 ? "" : words[1], say);
             case "start", "stop", "restart" -> order(words[0], words.length < 2 ? "" : words[1], say);
             default ->
                 refuse(both("Không có lệnh “%1$s”.", "Unknown order “%1$s”.").formatted(request), say);
@@ -257,6 +271,70 @@ public final class Supervisor implements AutoCloseable {
             return 0;
         }
         return refuse(didNotStart(child.get()).getMessage(), say);
+    }
+
+    /** One instance of a program or two: {@code registration=2}. What it is already asks for nothing. */
+    private int scale(String wish, Consumer<String> say) {
+        var words = wish.split("=", 2);
+        var name = words[0];
+        if (words.length < 2 || !words[1].matches("[12]")) {
+            return refuse(
+                    both(
+                                    "Cần TÊN=1 hoặc TÊN=2, ví dụ registration=2, không phải “%1$s”.",
+                                    "NAME=1 or NAME=2 is needed, for example registration=2, not “%1$s”.")
+                            .formatted(wish),
+                    say);
+        }
+        var other = second.apply(name);
+        var stage = stages.stream().filter(some -> has(some, name)).findFirst().orElse(List.of());
+        if (other.isEmpty() || stage.isEmpty()) {
+            var names = String.join(
+                    ", ",
+                    children()
+                            .map(known -> known.program().name())
+                            .filter(known -> second.apply(known).isPresent())
+                            .toList());
+            return refuse(
+                    both("Không chạy được “%1$s” hai lần, chỉ có: %2$s.", "“%1$s” cannot run twice; these can: %2$s.")
+                            .formatted(name, names),
+                    say);
+        }
+        return words[1].equals("1") ? scaleDown(name, stage, say) : scaleUp(name, other.get(), stage, say);
+    }
+
+    private int scaleUp(String name, Child other, List<Child> stage, Consumer<String> say) {
+        synchronized (stage) {
+            if (!has(stage, name + SECOND_SUFFIX)) {
+                try {
+                    requirePortsFree(other);
+                } catch (CannotRun e) {
+                    return refuse(e.getMessage(), say);
+                }
+                stage.add(other);
+            }
+        }
+        int outcome = order("start", name + SECOND_SUFFIX, say);
+        if (outcome != 0) {
+            dismissSecond(name, stage);
+        }
+        return outcome;
+    }
+
+    private int scaleDown(String name, List<Child> stage, Consumer<String> say) {
+        dismissSecond(name, stage);
+        say.accept(both("%1$s chạy một tiến trình.", "%1$s runs once.").formatted(name));
+        return 0;
+    }
+
+    private void dismissSecond(String name, List<Child> stage) {
+        find(name + SECOND_SUFFIX).ifPresent(other -> {
+            other.stop();
+            stage.remove(other);
+        });
+    }
+
+    private static boolean has(List<Child> stage, String name) {
+        return stage.stream().anyMatch(child -> child.program().name().equals(name));
     }
 
     private static int refuse(@Nullable String why, Consumer<String> say) {

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +118,9 @@ public record Topics(int partitions, int replication) {
                             .formatted(topic.name(), found, partitionsOf(topic)));
                 }
             }
-            answer(admin.createTopics(missing).all());
+            for (var created : admin.createTopics(missing).values().values()) {
+                answerUnlessThere(created);
+            }
             correct(admin, existing.keySet(), say);
         } catch (TimeoutException e) {
             throw new CannotRun(
@@ -133,6 +136,17 @@ public record Topics(int partitions, int replication) {
                                     bootstrap,
                                     e.getCause() == null ? e : e.getCause().getMessage()),
                     e);
+        }
+    }
+
+    /** Another platform on the same cluster may have been faster. */
+    private static void answerUnlessThere(KafkaFuture<Void> created) throws ExecutionException, TimeoutException {
+        try {
+            answer(created);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
         }
     }
 

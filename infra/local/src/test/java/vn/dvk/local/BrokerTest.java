@@ -11,8 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -52,6 +54,19 @@ class BrokerTest {
             assertThat(broker.port()).isEqualTo(port);
             send(broker, "two");
             assertThat(read(broker, 2)).containsExactly("one", "two");
+        }
+    }
+
+    @Test
+    void several_that_create_the_topics_at_once_are_all_served() throws Exception {
+        try (var broker = Broker.start(folder);
+                var platforms = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = IntStream.range(0, 4)
+                    .mapToObj(_ -> platforms.submit(() -> Topics.LOCAL.create(broker.bootstrap(), _ -> {})))
+                    .toList();
+            for (var one : all) {
+                assertThat(one.get()).isNull();
+            }
         }
     }
 

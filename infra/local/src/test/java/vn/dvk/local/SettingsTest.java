@@ -39,6 +39,29 @@ class SettingsTest {
     }
 
     @Test
+    void a_second_instance_differs_in_name_and_port_and_nothing_else() {
+        var settings = settings(Map.of("DVK_PORT_BASE", "30000"));
+        var first = Platform.stages(settings).getLast().stream()
+                .filter(program -> program.name().equals("registration"))
+                .findFirst()
+                .orElseThrow();
+
+        var second = Platform.second(settings, "registration").orElseThrow();
+
+        assertThat(second.name()).isEqualTo("registration-2");
+        assertThat(second.ports()).containsOnlyKeys(30011);
+        assertThat(second.environment())
+                .containsEntry("SERVER_PORT", "30011")
+                .containsEntry("DVK_INSTANCE", "registration-2")
+                .containsAllEntriesOf(first.environment().entrySet().stream()
+                        .filter(variable ->
+                                !List.of("SERVER_PORT", "DVK_INSTANCE").contains(variable.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        assertThat(List.of("identity", "backbone", "nobody"))
+                .allMatch(name -> Platform.second(settings, name).isEmpty());
+    }
+
+    @Test
     void what_cannot_be_is_refused_in_one_sentence() {
         assertThatThrownBy(() -> settings(Map.of("DVK_HEAP_AWARDS", "8")))
                 .isInstanceOf(CannotRun.class)
@@ -48,7 +71,7 @@ class SettingsTest {
                 .hasMessageContaining("DVK_HEAP_AWARDS must be a whole number, not “1g”.");
         assertThatThrownBy(() -> settings(Map.of("DVK_PORT_BASE", "80")))
                 .isInstanceOf(CannotRun.class)
-                .hasMessageContaining("DVK_PORT_BASE must be between 1024 and 65528, not 80.");
+                .hasMessageContaining("DVK_PORT_BASE must be between 1024 and 65522, not 80.");
     }
 
     private Map<String, String> heaps(Map<String, String> environment) {

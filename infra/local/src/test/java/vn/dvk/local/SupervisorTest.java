@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,8 @@ class SupervisorTest {
     private Program base;
     private Program left;
     private Program right;
+    private Program left2;
+    private Program crowded;
 
     @BeforeEach
     void programs() {
@@ -38,6 +41,8 @@ class SupervisorTest {
         base = serving("base");
         left = serving("left");
         right = serving("right");
+        left2 = serving("left-2");
+        crowded = new Program("right-2", base.command(), Map.of(), base.ports(), _ -> false);
     }
 
     @Test
@@ -67,7 +72,8 @@ class SupervisorTest {
     @Test
     void what_does_not_come_up_is_said_with_its_last_words_and_nothing_is_left_running() throws Exception {
         var broken = new Program("broken", command("broken", "broken"), Map.of(), Map.of(), _ -> false);
-        try (var supervisor = Supervisor.open(settings, List.of(List.of(base), List.of(broken)))) {
+        try (var supervisor =
+                Supervisor.open(settings, List.of(List.of(base), List.of(broken)), _ -> Optional.empty())) {
             assertThat(supervisor.start()).isFalse();
             assertThat(String.join("\n", order("await")))
                     .contains(
@@ -113,6 +119,53 @@ class SupervisorTest {
     }
 
     @Test
+    void a_program_runs_twice_and_once_again() throws Exception {
+        try (var supervisor = open()) {
+            supervisor.start();
+            assertThat(order("scale left=2")).singleElement().asString().contains("left-2 is ready.");
+            assertThat(order("scale left=2")).singleElement().asString().contains("left-2 is ready.");
+            assertThat(order("status"))
+                    .hasSize(4)
+                    .anySatisfy(line -> assertThat(line).contains("left-2", "ready"));
+            var first = process("left-2");
+
+            assertThat(order("restart left-2")).singleElement().asString().contains("left-2 is ready.");
+            assertThat(order("restart left")).singleElement().asString().contains("left is ready.");
+            var second = process("left-2");
+            assertThat(second.pid()).isNotEqualTo(first.pid());
+            second.destroyForcibly();
+            await().atMost(LIMIT).until(() -> pid("left-2") != second.pid() && serves(left2));
+
+            assertThat(order("scale left=1")).containsExactly("left chạy một tiến trình. / left runs once.");
+            assertThat(order("status")).hasSize(3);
+            assertThat(serves(left2)).isFalse();
+            assertThat(serves(left)).isTrue();
+            assertThat(order("scale left=1")).singleElement().asString().contains("left runs once.");
+            order("scale left=2");
+        }
+        assertThat(Orphans.of(settings)).isEmpty();
+    }
+
+    @Test
+    void what_cannot_run_twice_is_refused_in_one_sentence() throws Exception {
+        try (var supervisor = open()) {
+            supervisor.start();
+            for (var wrong :
+                    List.of("scale", "scale left", "scale left=0", "scale left=3", "scale left=x", "scale =")) {
+                assertThat(order(wrong)).singleElement().asString().contains("NAME=1 or NAME=2 is needed");
+            }
+            for (var wrong : List.of("scale base=2", "scale nobody=2", "scale left-2=2", "scale =2")) {
+                assertThat(order(wrong))
+                        .singleElement()
+                        .asString()
+                        .contains("cannot run twice; these can: left, right.");
+            }
+            assertThat(order("scale right=2")).singleElement().asString().contains("for base is in use");
+            assertThat(order("status")).hasSize(3);
+        }
+    }
+
+    @Test
     void there_is_one_supervisor_for_a_home() throws Exception {
         try (var _ = open()) {
             assertThatThrownBy(this::open).isInstanceOf(CannotRun.class).hasMessageContaining("already running");
@@ -135,7 +188,11 @@ class SupervisorTest {
     }
 
     private Supervisor open() throws IOException {
-        return Supervisor.open(settings, List.of(List.of(base), List.of(left, right)));
+        return Supervisor.open(
+                settings,
+                List.of(List.of(base), List.of(left, right)),
+                name -> Optional.ofNullable(
+                        Map.of("left", left2, "right", crowded).get(name)));
     }
 
     private List<String> order(String order) {

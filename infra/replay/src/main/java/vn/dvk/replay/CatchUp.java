@@ -18,7 +18,7 @@ import vn.dvk.replay.tables.Screen;
  * <p>One look is not enough: a service may be asked before the event arrives that makes it busy again. So the platform
  * is at rest when two looks in a row find nothing left and nothing new in the topics.
  */
-final class CatchUp {
+public final class CatchUp {
 
     private static final List<Service> WATCHED =
             List.of(Service.REGISTRATION, Service.EVALUATION, Service.AWARDS, Service.REPORTING);
@@ -40,7 +40,7 @@ final class CatchUp {
     private final Screen screen;
     private final Pause pause;
 
-    CatchUp(Api api, Screen screen, Pause pause) {
+    public CatchUp(Api api, Screen screen, Pause pause) {
         this.api = api;
         this.screen = screen;
         this.pause = pause;
@@ -63,7 +63,7 @@ final class CatchUp {
     }
 
     /** @throws PlatformFailure when a stream is parked, or when nothing moves any more though something is left */
-    void await() {
+    public void await() {
         try (var progress = screen.progress("Chờ các dịch vụ đuổi kịp · catching up", 0)) {
             var most = 0L;
             var last = List.<Behind>of();

@@ -18,7 +18,7 @@ import vn.dvk.replay.tables.Screen;
  * Has reporting build its read store anew from the log, follows it to its end and says what it ended in: the new store is
  * read, or, because it differs from the one that is read and nobody has accepted that, is not.
  */
-final class Rebuild {
+public final class Rebuild {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
@@ -35,7 +35,7 @@ final class Rebuild {
     private final Screen screen;
     private final Pause pause;
 
-    Rebuild(Api api, Screen screen, Pause pause) {
+    public Rebuild(Api api, Screen screen, Pause pause) {
         this.api = api;
         this.screen = screen;
         this.pause = pause;
@@ -45,7 +45,7 @@ final class Rebuild {
      * @param accept the new store is to be read even where it differs from the old one
      * @return whether the new store is read now
      */
-    boolean run(boolean accept) {
+    public boolean run(boolean accept) {
         for (var beginning = 1; ; beginning++) {
             // Each beginning means a new rebuild, so its key is new; sent again within it the key stays the same.
             var key = new Key("rebuild:" + UUID.randomUUID());

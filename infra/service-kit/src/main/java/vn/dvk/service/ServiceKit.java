@@ -118,7 +118,11 @@ public class ServiceKit {
 
     @Bean(destroyMethod = "")
     Relay relay(Sender sender, ServiceProperties service, MeterRegistry meters) {
-        return new Relay(sender, new Envelope("vn.dvk.", service.contracts()), RelaySettings.DEFAULT, meters);
+        return new Relay(
+                sender,
+                new Envelope("vn.dvk.", service.contracts()),
+                RelaySettings.DEFAULT.bound(service.relayBound()),
+                meters);
     }
 
     @Bean

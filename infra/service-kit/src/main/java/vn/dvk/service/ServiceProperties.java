@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param bodyDeadline   time within which a request's body has to be there
  * @param maxRequests    requests carried out at once; more wait, and are then refused with 503
  * @param maxWait        how long they wait
+ * @param relayBound     most events that may wait for the broker before commands are refused with 503
  * @param trustedProxies addresses (CIDR) whose {@code X-Forwarded-*} headers are believed; nobody's by default
  */
 @ConfigurationProperties("dvk")
@@ -35,6 +36,7 @@ public record ServiceProperties(
         @DefaultValue("30s") Duration bodyDeadline,
         @DefaultValue("256") int maxRequests,
         @DefaultValue("2s") Duration maxWait,
+        @DefaultValue("50000") int relayBound,
         @DefaultValue List<String> trustedProxies) {
 
     public List<String> topics() {

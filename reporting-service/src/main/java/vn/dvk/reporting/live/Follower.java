@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +31,7 @@ import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.WaitingRoom;
 import vn.dvk.reporting.counting.Watermark;
+import vn.dvk.reporting.domain.history.CardEvent;
 import vn.dvk.reporting.events.ConsumedTypes;
 import vn.dvk.reporting.events.EventReader;
 import vn.dvk.reporting.events.GrouplessConsumers;
@@ -266,8 +268,17 @@ public final class Follower implements SmartLifecycle, WriteListener {
         if (!visible.isEmpty()) {
             hub.happened(visible.stream()
                     .filter(event -> !event.source().equals(ConsumedTypes.DIRECTORY))
-                    .map(EventReader::read)
+                    .flatMap(event -> readable(event).stream())
                     .toList());
+        }
+    }
+
+    /** Empty for what a person has given up because it cannot be read: its place is seen, and there is nothing to tell. */
+    static Optional<CardEvent> readable(IncomingEvent event) {
+        try {
+            return Optional.of(EventReader.read(event));
+        } catch (RuntimeException _) {
+            return Optional.empty();
         }
     }
 

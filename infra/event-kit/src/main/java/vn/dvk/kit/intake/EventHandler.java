@@ -37,6 +37,11 @@ public interface EventHandler {
      */
     void skip(IncomingEvent event);
 
+    /** Whether it will only {@link #skip} the event, because it was given up before: then nothing else matters about it. */
+    default boolean passesOver(IncomingEvent event) {
+        return false;
+    }
+
     /**
      * Whether every event tells the whole state, so that a newer one makes up for one that cannot be applied: that one is
      * then given up by itself, and kept on record.

@@ -235,6 +235,9 @@ public final class Intake {
         if (all.isEmpty()) {
             return new HandlingResult.Broken("the source " + event.source() + " is not known here");
         }
+        if (all.stream().allMatch(handler -> handler.passesOver(event))) {
+            return new HandlingResult.Ignored();
+        }
         // Behind a type that nobody knows its stream waits: what comes later might have to come later.
         if (!all.stream().allMatch(handler -> handler.knows(event.type()))) {
             return new HandlingResult.Unknown("the type " + event.type() + " is not known here yet");

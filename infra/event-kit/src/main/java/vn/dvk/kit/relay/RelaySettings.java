@@ -21,4 +21,9 @@ public record RelaySettings(Duration sweep, int bound, int batch, Duration pause
             throw new IllegalArgumentException("dvk.relay: bound must not be smaller than batch, batch at least 1");
         }
     }
+
+    /** The same with another bound, and never more at once than may wait. */
+    public RelaySettings bound(int most) {
+        return new RelaySettings(sweep, most, Math.min(batch, most), pause);
+    }
 }

@@ -53,6 +53,18 @@ public final class Api {
         return wire.sent();
     }
 
+    /**
+     * Answers that the service cannot now (503).
+     *
+     * @param all         of them
+     * @param withoutTime those that did not say when to come again
+     */
+    public record Postponed(long all, long withoutTime) {}
+
+    public Postponed postponed() {
+        return wire.postponed();
+    }
+
     public JsonNode get(Service service, Actor actor, String path) {
         var answer = send(service, actor, "GET", path, null, null);
         return accepted(service, path, answer);

@@ -21,6 +21,8 @@ final class Wire {
 
     private static final Set<Integer> NOT_NOW = Set.of(408, 429, 502, 503, 504);
 
+    private static final int UNAVAILABLE = 503;
+
     /** A fault: may be the moment between a broker's death and its return, may be a defect. */
     private static final int FAULT = 500;
 
@@ -30,6 +32,8 @@ final class Wire {
     private final Patience patience;
     private final Pause pause;
     private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong postponed = new AtomicLong();
+    private final AtomicLong withoutTime = new AtomicLong();
 
     /** Somebody started the platform: whoever does not answer now is on the way back. */
     private volatile boolean started;
@@ -44,6 +48,10 @@ final class Wire {
         return sent.get();
     }
 
+    Api.Postponed postponed() {
+        return new Api.Postponed(postponed.get(), withoutTime.get());
+    }
+
     /** @throws PlatformFailure when the service stays away longer than the client's patience */
     HttpResponse<String> answered(Service service, HttpRequest request) {
         var waiting = new Waiting();
@@ -55,6 +63,7 @@ final class Wire {
                 if (response.statusCode() == FAULT && waiting.bears()) {
                     pause.take(patience.poll());
                 } else if (NOT_NOW.contains(response.statusCode())) {
+                    count(response);
                     waiting.again(service, retryAfter(response), "HTTP " + response.statusCode());
                 } else {
                     return response;
@@ -100,6 +109,15 @@ final class Wire {
     private static String said(IOException away) {
         var message = away.getMessage();
         return message == null ? away.getClass().getSimpleName() : message;
+    }
+
+    private void count(HttpResponse<?> response) {
+        if (response.statusCode() == UNAVAILABLE) {
+            postponed.incrementAndGet();
+            if (response.headers().firstValue("Retry-After").isEmpty()) {
+                withoutTime.incrementAndGet();
+            }
+        }
     }
 
     private Duration retryAfter(HttpResponse<?> response) {

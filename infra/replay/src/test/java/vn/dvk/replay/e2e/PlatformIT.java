@@ -1,9 +1,11 @@
 package vn.dvk.replay.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -53,11 +55,27 @@ class PlatformIT {
         return output.lines().filter(line -> line.matches(".*[✓✗–] .*")).toList();
     }
 
-    /** One of four: {@link KillIT} kills each of them. */
+    /** One of four: {@code ./infra/dvk faults F1} kills each of them. */
     @Test
     @Order(2)
     void a_service_killed_in_the_middle_costs_nothing(RunningPlatform platform) {
-        KillIT.killInTheMiddle("evaluation", 200, platform);
+        var programme = "KILL-EVALUATION";
+        var replay = platform.replay("replay", MadeUpCase.write(programme, 200).toString());
+        await("the replay is under way").atMost(Duration.ofMinutes(1)).until(() -> registered(platform, programme) > 0);
+        assertThat(replay.running()).isTrue();
+        platform.killAndAwaitReturn("evaluation");
+        var ended = replay.ended();
+        assertThat(ended.code()).as(ended.output()).isZero();
+
+        var tables = platform.replay("tables").ended();
+        assertThat(tables.code()).as(tables.output()).isZero();
+    }
+
+    private static long registered(RunningPlatform platform, String programme) {
+        return platform.api()
+                .get(Service.REGISTRATION, Actor.VIEWER, "/api/v1/registrations?limit=1&programme=" + programme)
+                .path("items")
+                .size();
     }
 
     @Test

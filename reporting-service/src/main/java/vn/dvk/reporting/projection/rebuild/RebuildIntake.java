@@ -72,6 +72,11 @@ final class RebuildIntake {
         }
 
         @Override
+        public boolean passesOver(IncomingEvent event) {
+            return trouble.discarded(event);
+        }
+
+        @Override
         public boolean latestWins() {
             return handler.latestWins();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.MongoWaitingRoom;
 import vn.dvk.reporting.events.GrouplessConsumers;
@@ -41,6 +44,7 @@ import vn.dvk.reporting.running.Model;
 import vn.dvk.reporting.running.Reporting;
 import vn.dvk.service.ServiceProperties;
 import vn.dvk.spec.Backbone;
+import vn.dvk.spec.SampleEvent;
 import vn.dvk.spec.Topic;
 
 class RebuildTest {
@@ -278,6 +282,36 @@ class RebuildTest {
 
         @Override
         public void found(Differences differences) {}
+    }
+
+    /** Neither a body that is no text nor a type nobody knows comes as far as a handler, in a rebuild either. */
+    @Test
+    void whatAPersonHasGivenUpIsPassedOverWhateverWasWrongWithIt() {
+        var programme = reporting.newProgramme();
+        var spoiled = reporting.newModel(programme, programme + "-1").registered("2024-03-01");
+        var unknown = reporting.newModel(programme, programme + "-1").registered("2024-03-01");
+        reporting.publish(spoiled);
+        reporting.publish(unknown);
+        var amended = SampleEvent.full("vn.dvk.registration.model-amended.v1")
+                .about(spoiled.id())
+                .at(2)
+                .record();
+        var marked = ("\uFEFF" + new String(amended.value(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+        Topic.send(new ProducerRecord<>(amended.topic(), null, amended.key(), marked, amended.headers()));
+        Topic.send(SampleEvent.of("vn.dvk.registration.model-forgotten.v1", JsonNodeFactory.instance.objectNode())
+                .subject(unknown.id())
+                .at(2)
+                .record());
+        for (var model : List.of(spoiled, unknown)) {
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(reporting.waiting(model)).hasSize(1));
+            reporting.discard(reporting.waiting(model).getFirst().path("id").asString());
+        }
+        var before = read(List.of(spoiled, unknown));
+
+        rebuild();
+
+        assertThat(read(List.of(spoiled, unknown))).isEqualTo(before).hasSize(2);
     }
 
     private void rebuild() {

@@ -1,0 +1,122 @@
+package vn.dvk.faults.kind;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import vn.dvk.faults.Fault;
+import vn.dvk.faults.Scene;
+
+/** Hundreds of open pages that never read, some that read a byte now and then, and one that has to be told everything. */
+public final class DeadReaders implements Fault {
+
+    private static final int DEAD = 300;
+    private static final int SLOW = 20;
+
+    @Override
+    public String name() {
+        return "F15";
+    }
+
+    @Override
+    public String what() {
+        return "người đọc chết, chậm · dead and slow readers";
+    }
+
+    @Override
+    public void strike(Scene scene) {
+        var open = new ArrayList<Socket>();
+        var closing = new AtomicBoolean();
+        try {
+            for (var number = 0; number < DEAD + SLOW; number++) {
+                var socket = subscribe(scene.live());
+                open.add(socket);
+                if (number >= DEAD) {
+                    Thread.ofVirtual().start(() -> readSlowly(scene, socket, closing));
+                }
+            }
+            var healthy = new Healthy(subscribe(scene.live()));
+            open.add(healthy.socket);
+            Thread.ofVirtual().start(healthy::read);
+            scene.underLoad(6, () -> scene.await("frames", () -> healthy.frames.get() > 2));
+            scene.await("the last frame", () -> healthy.registered.get() == scene.registered());
+            scene.remark("%d khung tới người đọc khỏe · frames reached the healthy reader, %d others did not read"
+                    .formatted(healthy.frames.get(), DEAD + SLOW));
+        } finally {
+            closing.set(true);
+            open.forEach(DeadReaders::close);
+        }
+    }
+
+    private static Socket subscribe(URI page) {
+        try {
+            var socket = new Socket();
+            socket.setReceiveBufferSize(1024);
+            socket.connect(new InetSocketAddress(page.getHost(), page.getPort()));
+            socket.getOutputStream()
+                    .write("GET %s?%s HTTP/1.1\r\nHost: %s\r\nAccept: text/event-stream\r\n\r\n"
+                            .formatted(page.getPath(), page.getQuery(), page.getAuthority())
+                            .getBytes(UTF_8));
+            return socket;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void readSlowly(Scene scene, Socket socket, AtomicBoolean closing) {
+        try {
+            while (!closing.get() && socket.getInputStream().read() >= 0) {
+                scene.pass(0.2);
+            }
+        } catch (IOException _) {
+            // Thrown out for being slow, which is right.
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // It is closed, then.
+        }
+    }
+
+    /** Reads as fast as it can. */
+    private static final class Healthy {
+
+        private static final String TOTAL = "\"registered\":{\"total\":";
+
+        private final Socket socket;
+        private final AtomicInteger frames = new AtomicInteger();
+        private final AtomicLong registered = new AtomicLong(-1);
+
+        Healthy(Socket socket) {
+            this.socket = socket;
+        }
+
+        void read() {
+            try {
+                var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+                for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                    var at = line.indexOf(TOTAL);
+                    if (at >= 0) {
+                        frames.incrementAndGet();
+                        registered.set(Long.parseLong(
+                                line.substring(at + TOTAL.length()).split("[^0-9]", 2)[0]));
+                    }
+                }
+            } catch (IOException _) {
+                // Over; what it has heard is what counts.
+            }
+        }
+    }
+}
