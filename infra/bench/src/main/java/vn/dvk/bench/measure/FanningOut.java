@@ -105,7 +105,7 @@ public final class FanningOut implements Measure {
             for (var frame = 0; frame < frames; frame++) {
                 var before = crowd.complete.get();
                 change.make();
-                Site.await(PATIENCE, "pages of " + server, () -> crowd.complete.get() > before);
+                crowd.await(before);
             }
             return crowd.sample();
         }
@@ -135,6 +135,8 @@ public final class FanningOut implements Measure {
         private final AtomicInteger refused = new AtomicInteger();
         private final AtomicInteger complete = new AtomicInteger();
         private volatile boolean everybodyIsThere;
+        private volatile int lastTold;
+        private volatile int closed;
 
         // The reader's own until it has ended.
         private final Map<Long, List<Long>> told = new HashMap<>();
@@ -166,6 +168,17 @@ public final class FanningOut implements Measure {
             everybodyIsThere = true;
         }
 
+        void await(int before) {
+            try {
+                Site.await(PATIENCE, "pages", () -> complete.get() > before);
+            } catch (CannotMeasure e) {
+                throw new CannotMeasure(
+                        "Of %d pages %d were told the last change, and the server has closed %d"
+                                .formatted(pages, lastTold, closed),
+                        e);
+            }
+        }
+
         private void read() {
             var bytes = ByteBuffer.allocate(64 << 10);
             try {
@@ -183,6 +196,7 @@ public final class FanningOut implements Measure {
                 bytes.clear();
                 if (((SocketChannel) key.channel()).read(bytes) < 0) {
                     key.cancel();
+                    closed++;
                     return;
                 }
                 bytes.flip();
@@ -193,6 +207,7 @@ public final class FanningOut implements Measure {
                 look(page, bytes);
             } catch (IOException _) {
                 key.cancel();
+                closed++;
             }
         }
 
@@ -222,6 +237,7 @@ public final class FanningOut implements Measure {
             }
             var times = told.computeIfAbsent(number, _ -> new ArrayList<>());
             times.add(System.nanoTime());
+            lastTold = times.size();
             if (times.size() == pages) {
                 var first = times.getFirst();
                 times.forEach(time -> latencies.recordValue(time - first));
