@@ -24,6 +24,7 @@ class BareFanOut implements DisposableBean {
 
     private final ServerSocketChannel server;
     private final List<SocketChannel> pages = new CopyOnWriteArrayList<>();
+    private long number;
 
     BareFanOut(@Value("${bare.port}") int port) throws IOException {
         server = ServerSocketChannel.open().bind(new InetSocketAddress("127.0.0.1", port + 1), 4_096);
@@ -47,7 +48,8 @@ class BareFanOut implements DisposableBean {
 
     @PostMapping("/fan")
     void send(@RequestBody String data) {
-        var frame = ("event: change\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
+        var frame = ("id: bare-%d\nevent: change\ndata: ".formatted(++number) + data + "\n\n")
+                .getBytes(StandardCharsets.UTF_8);
         for (var page : pages) {
             try {
                 if (page.write(ByteBuffer.wrap(frame)) < frame.length) {

@@ -14,8 +14,9 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -100,39 +101,51 @@ public final class FanningOut implements Measure {
 
     private static Sample leg(URI server, String path, int readers, int dead, int frames, Change change)
             throws Exception {
-        var latencies = new Histogram(TimeUnit.MINUTES.toNanos(2), 3);
-        var nanos = 0L;
         try (var crowd = new Crowd(server, path, readers, dead)) {
             for (var frame = 0; frame < frames; frame++) {
-                crowd.expect();
+                var before = crowd.complete.get();
                 change.make();
-                Site.await(PATIENCE, "pages of " + server, crowd::isTold);
-                nanos += crowd.record(latencies);
+                crowd.await(before);
             }
+            return crowd.sample();
         }
-        return Load.sample(latencies, Math.max(1, nanos));
     }
 
-    /** Many open pages, read by one thread; the dead among them have been opened and are never looked at again. */
+    /**
+     * Many open pages, read by one thread; the dead among them have been opened and are never looked at again. A frame is
+     * known by its id, because one change may be followed by another that nobody here has made.
+     */
     private static final class Crowd implements AutoCloseable {
 
-        private static final byte[] MARK = "event: change".getBytes(StandardCharsets.US_ASCII);
         private static final byte[] OK = "HTTP/1.1 200".getBytes(StandardCharsets.US_ASCII);
+        private static final byte[] ID = "\nid: ".getBytes(StandardCharsets.US_ASCII);
 
+        /** How far the reader is in the bytes of one page. */
         private static final class Page {
+            private boolean greeted;
             private int matched;
-            private volatile long told;
+            private long number;
         }
 
         private final Selector selector = Selector.open();
         private final List<SocketChannel> channels = new ArrayList<>();
-        private final List<Page> pages = new ArrayList<>();
-        private final AtomicInteger toldPages = new AtomicInteger();
+        private final int pages;
+        private final Thread reader;
         private final AtomicInteger opened = new AtomicInteger();
         private final AtomicInteger refused = new AtomicInteger();
+        private final AtomicInteger complete = new AtomicInteger();
+        private volatile boolean everybodyIsThere;
+        private volatile int lastTold;
+        private volatile int closed;
+
+        // The reader's own until it has ended.
+        private final Map<Long, List<Long>> told = new HashMap<>();
+        private final Histogram latencies = new Histogram(TimeUnit.MINUTES.toNanos(2), 3);
+        private long nanos;
 
         Crowd(URI server, String path, int readers, int dead) throws IOException {
             var request = Http.request(server, path);
+            pages = readers - dead;
             for (var i = 0; i < readers; i++) {
                 var isDead = i < dead;
                 var channel = SocketChannel.open();
@@ -143,16 +156,58 @@ public final class FanningOut implements Measure {
                 channel.write(ByteBuffer.wrap(request));
                 channels.add(channel);
                 if (!isDead) {
-                    var page = new Page();
-                    pages.add(page);
                     channel.configureBlocking(false);
-                    channel.register(selector, SelectionKey.OP_READ, page);
+                    channel.register(selector, SelectionKey.OP_READ, new Page());
                 }
             }
-            Thread.ofPlatform().name("crowd").daemon().start(this::read);
-            Site.await(PATIENCE, "open pages of " + server, () -> opened.get() + refused.get() >= pages.size());
+            reader = Thread.ofPlatform().name("crowd").daemon().start(this::read);
+            Site.await(PATIENCE, "open pages of " + server, () -> opened.get() + refused.get() >= pages);
             if (refused.get() > 0) {
-                throw new CannotMeasure("%d of %d pages were refused".formatted(refused.get(), pages.size()));
+                throw new CannotMeasure("%d of %d pages were refused".formatted(refused.get(), pages));
+            }
+            everybodyIsThere = true;
+        }
+
+        void await(int before) {
+            try {
+                Site.await(PATIENCE, "pages", () -> complete.get() > before);
+            } catch (CannotMeasure e) {
+                throw new CannotMeasure(
+                        "Of %d pages %d were told the last change, and the server has closed %d"
+                                .formatted(pages, lastTold, closed),
+                        e);
+            }
+        }
+
+        private void read() {
+            var bytes = ByteBuffer.allocate(64 << 10);
+            try {
+                while (true) {
+                    selector.select(key -> read(key, bytes));
+                }
+            } catch (ClosedSelectorException | IOException _) {
+                // closed
+            }
+        }
+
+        private void read(SelectionKey key, ByteBuffer bytes) {
+            try {
+                var page = (Page) key.attachment();
+                bytes.clear();
+                if (((SocketChannel) key.channel()).read(bytes) < 0) {
+                    key.cancel();
+                    closed++;
+                    return;
+                }
+                bytes.flip();
+                if (bytes.hasRemaining() && !page.greeted) {
+                    page.greeted = true;
+                    (isOk(bytes) ? opened : refused).incrementAndGet();
+                }
+                look(page, bytes);
+            } catch (IOException _) {
+                key.cancel();
+                closed++;
             }
         }
 
@@ -160,67 +215,42 @@ public final class FanningOut implements Measure {
             return answer.remaining() > OK.length && ByteBuffer.wrap(OK).equals(answer.slice(0, OK.length));
         }
 
-        private void read() {
-            var bytes = ByteBuffer.allocate(64 << 10);
-            var greeted = new HashSet<Page>();
-            try {
-                while (true) {
-                    selector.select(key -> {
-                        try {
-                            var page = (Page) key.attachment();
-                            bytes.clear();
-                            var read = ((SocketChannel) key.channel()).read(bytes);
-                            if (read < 0) {
-                                key.cancel();
-                            } else {
-                                bytes.flip();
-                                if (read > 0 && greeted.add(page)) {
-                                    (isOk(bytes) ? opened : refused).incrementAndGet();
-                                }
-                                look(page, bytes);
-                            }
-                        } catch (IOException e) {
-                            key.cancel();
-                        }
-                    });
-                }
-            } catch (ClosedSelectorException | IOException _) {
-                // closed
-            }
-        }
-
+        /** Looks for {@code id: anything-7} at the beginning of a line. */
         private void look(Page page, ByteBuffer bytes) {
             while (bytes.hasRemaining()) {
                 var one = bytes.get();
-                page.matched = one == MARK[page.matched] ? page.matched + 1 : one == MARK[0] ? 1 : 0;
-                if (page.matched == MARK.length) {
-                    page.matched = 0;
-                    if (page.told == 0) {
-                        page.told = System.nanoTime();
-                        toldPages.incrementAndGet();
-                    }
+                if (page.matched < ID.length) {
+                    page.matched = one == ID[page.matched] ? page.matched + 1 : one == ID[0] ? 1 : 0;
+                    page.number = 0;
+                } else if (one == '\n') {
+                    page.matched = 1;
+                    tell(page.number);
+                } else {
+                    page.number = one >= '0' && one <= '9' ? page.number * 10 + one - '0' : 0;
                 }
             }
         }
 
-        void expect() {
-            pages.forEach(page -> page.told = 0);
-            toldPages.set(0);
-        }
-
-        boolean isTold() {
-            return toldPages.get() == pages.size();
-        }
-
-        /** @return nanoseconds from the first page to the last */
-        long record(Histogram latencies) {
-            var first = pages.stream().mapToLong(page -> page.told).min().orElseThrow();
-            var last = 0L;
-            for (var page : pages) {
-                latencies.recordValue(page.told - first);
-                last = Math.max(last, page.told);
+        private void tell(long number) {
+            if (!everybodyIsThere) {
+                return;
             }
-            return last - first;
+            var times = told.computeIfAbsent(number, _ -> new ArrayList<>());
+            times.add(System.nanoTime());
+            lastTold = times.size();
+            if (times.size() == pages) {
+                var first = times.getFirst();
+                times.forEach(time -> latencies.recordValue(time - first));
+                nanos += times.getLast() - first;
+                complete.incrementAndGet();
+            }
+        }
+
+        /** After the last frame that was waited for. */
+        Sample sample() throws IOException, InterruptedException {
+            close();
+            reader.join();
+            return Load.sample(latencies, Math.max(1, nanos));
         }
 
         @Override
