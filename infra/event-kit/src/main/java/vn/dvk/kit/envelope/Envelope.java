@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -27,6 +28,13 @@ public record Envelope(String typePrefix, String schemas) {
 
     /** The same in bytes of a body. */
     public static final int LARGEST = 4 * 1024 * 1024;
+
+    private static final Pattern JSON =
+            Pattern.compile("application/json\\s*(;\\s*charset=\"?utf-8\"?)?\\s*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,14}");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     public Envelope {
         if (!schemas.matches("[a-z][a-z0-9+.-]*://.+/")) {
@@ -86,7 +94,7 @@ public record Envelope(String typePrefix, String schemas) {
             throw new Unreadable("ce_specversion must be 1.0");
         }
         var contentType = text(headers, "content-type");
-        if (contentType == null || !contentType.matches("(?i)application/json\\s*(;\\s*charset=\"?utf-8\"?)?\\s*")) {
+        if (contentType == null || !JSON.matcher(contentType).matches()) {
             throw new Unreadable("content-type must be application/json, not " + contentType);
         }
         var trace = text(headers, "ce_traceparent");
@@ -119,7 +127,7 @@ public record Envelope(String typePrefix, String schemas) {
     /** Counted from 1: anything less would look like something seen long ago. */
     private static long position(Headers headers) {
         var text = required(headers, "ce_position");
-        if (!text.matches("[1-9][0-9]{0,14}")) {
+        if (!POSITION.matcher(text).matches()) {
             throw new Unreadable("ce_position must be a whole number from 1, not " + text);
         }
         return Long.parseLong(text);
@@ -129,7 +137,7 @@ public record Envelope(String typePrefix, String schemas) {
         var text = required(headers, "ce_time");
         try {
             var time = Instant.parse(text);
-            if (time.isAfter(Instant.EPOCH) && time.isBefore(Instant.parse("9999-12-31T00:00:00Z"))) {
+            if (time.isAfter(Instant.EPOCH) && time.isBefore(LATEST)) {
                 return time;
             }
         } catch (DateTimeParseException _) {
