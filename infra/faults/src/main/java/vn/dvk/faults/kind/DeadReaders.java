@@ -1,6 +1,8 @@
 package vn.dvk.faults.kind;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static vn.dvk.replay.api.Actor.VIEWER;
+import static vn.dvk.replay.api.Service.REPORTING;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -48,6 +50,11 @@ public final class DeadReaders implements Fault {
             open.add(healthy.socket);
             Thread.ofVirtual().start(healthy::read);
             scene.underLoad(6, () -> scene.await("frames", () -> healthy.frames.get() > 2));
+            var refused = scene.api().postponed();
+            scene.api().get(REPORTING, VIEWER, "/api/v1/counts?measure=registered&programme=" + scene.programme());
+            scene.promise(
+                    "dịch vụ bận vì trang đang mở · busy with open pages",
+                    scene.api().postponed().all() == refused.all());
             scene.await("the last frame", () -> healthy.registered.get() == scene.registered());
             scene.remark("%d khung tới người đọc khỏe · frames reached the healthy reader, %d others did not read"
                     .formatted(healthy.frames.get(), DEAD + SLOW));
