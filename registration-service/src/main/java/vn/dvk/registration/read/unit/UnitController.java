@@ -30,7 +30,7 @@ class UnitController {
     }
 
     /** @param validTo the last day, described or following from a reorganization */
-    record UnitBody(
+    record UnitAnswer(
             String code,
             UnitKind kind,
             List<Unit.Known.Dated> names,
@@ -41,7 +41,7 @@ class UnitController {
 
     @Operation(summary = "A unit with its names, superiors and reorganizations")
     @GetMapping("/api/v1/units/{code}")
-    ResponseEntity<UnitBody> unit(@PathVariable String code) {
+    ResponseEntity<UnitAnswer> unit(@PathVariable String code) {
         var found = units.find(code).orElseThrow(() -> Refused.notFound("unit", code));
         return switch (found.state()) {
             case Unit.Unknown() -> throw Refused.notFound("unit", code);
@@ -50,8 +50,8 @@ class UnitController {
         };
     }
 
-    private static UnitBody body(Unit.Known unit) {
-        return new UnitBody(
+    private static UnitAnswer body(Unit.Known unit) {
+        return new UnitAnswer(
                 unit.code(),
                 unit.profile().kind(),
                 unit.names(),
