@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,7 @@ import vn.dvk.spec.sample.DossierEvent.Noted;
 import vn.dvk.spec.sample.Dossiers;
 
 /** What replica sets and networks do to the driver at bad moments: nothing that was said to be done is lost or doubled. */
+@Tag("deep")
 class StoreFaultsTest {
 
     private final FaultProxy proxy = FaultProxy.before(Backbone.mongoUri());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,12 +56,13 @@ class PlatformIT {
         return output.lines().filter(line -> line.matches(".*[✓✗–] .*")).toList();
     }
 
-    /** One of four: {@code ./infra/dvk faults F1} kills each of them. */
+    /** With the replay as the witness; {@code ./infra/dvk faults F1} kills each service, with a ledger. */
     @Test
     @Order(2)
+    @Tag("deep")
     void a_service_killed_in_the_middle_costs_nothing(RunningPlatform platform) {
         var programme = "KILL-EVALUATION";
-        var replay = platform.replay("replay", MadeUpCase.write(programme, 200).toString());
+        var replay = platform.replay("replay", MadeUpCase.write(programme, 600).toString());
         await("the replay is under way").atMost(Duration.ofMinutes(1)).until(() -> registered(platform, programme) > 0);
         assertThat(replay.running()).isTrue();
         platform.killAndAwaitReturn("evaluation");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,7 @@ import vn.dvk.spec.RunningService;
 import vn.dvk.spec.Tokens;
 
 /** Whoever sends a byte now and then is not waited for without end. */
+@Tag("deep")
 class SlowTest {
 
     private static final RunningService SERVICE = RunningService.start(SampleService.class, "dvk.body-deadline=1s");
