@@ -2,17 +2,14 @@ package vn.dvk.reporting.projection.rebuild;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.projection.Generation;
@@ -22,22 +19,27 @@ import vn.dvk.reporting.projection.rebuild.Differences.Kind;
 /**
  * Holds two generations against each other, document by document, while events go into both.
  *
- * <p>Documents that have seen the same events must say the same. Where the rebuilt one has seen fewer, it is given a
- * moment, because the intake writes it second; if it does not catch up, the log lacks what the read store has.
+ * <p>Documents that have seen the same events must say the same. Where the rebuilt one has seen fewer, the log is read
+ * on to its end: everything that was seen is there, so what is missing even then the log has lost.
  */
 final class Comparison {
 
     private static final int AT_ONCE = 500;
-    private static final int LOOKS = 25;
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    /** A document that events keep coming for is looked at a few times, to catch both copies at the same position. */
+    private static final int LOOKS = 5;
 
     private final Runnable sign;
+    private final Runnable catchUp;
     private final List<Difference> first = new ArrayList<>();
     private long count;
 
-    /** @param sign called now and then, to show that it goes on */
-    Comparison(Runnable sign) {
+    /**
+     * @param sign    called now and then, to show that it goes on
+     * @param catchUp reads the log to its end into the rebuilt generation
+     */
+    Comparison(Runnable sign, Runnable catchUp) {
         this.sign = sign;
+        this.catchUp = catchUp;
     }
 
     Optional<Differences> between(Generation read, Generation rebuilt) {
@@ -47,34 +49,49 @@ final class Comparison {
     }
 
     private void compare(MongoCollection<Document> read, MongoCollection<Document> rebuilt) {
-        var behind = new LinkedHashSet<String>();
+        var behind = new LinkedHashMap<String, Map<String, Long>>();
         var ids = new ArrayList<String>();
         for (var document : read.withTimeout(1, TimeUnit.HOURS).find().projection(new Document("_id", 1))) {
             ids.add(document.getString("_id"));
             if (ids.size() == AT_ONCE) {
-                behind.addAll(compare(read, rebuilt, ids));
+                behind.putAll(compare(read, rebuilt, ids));
                 ids.clear();
             }
         }
-        behind.addAll(compare(read, rebuilt, ids));
-        for (var look = 0; look < LOOKS && !behind.isEmpty(); look++) {
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            behind.retainAll(compare(read, rebuilt, behind));
+        behind.putAll(compare(read, rebuilt, ids));
+        if (!behind.isEmpty()) {
+            catchUp.run();
+            noteWhatTheLogHasLost(rebuilt, behind);
         }
-        behind.forEach(id -> note(id, Kind.BEHIND));
+        Collection<String> moving = behind.keySet();
+        for (var look = 0; look < LOOKS && !moving.isEmpty(); look++) {
+            moving = compare(read, rebuilt, moving).keySet();
+        }
     }
 
-    /** @return those that the rebuilt generation has seen less of */
-    private Set<String> compare(
+    private void noteWhatTheLogHasLost(
+            MongoCollection<Document> rebuilt, LinkedHashMap<String, Map<String, Long>> behind) {
+        var there = byId(rebuilt, behind.keySet());
+        for (var one = behind.entrySet().iterator(); one.hasNext(); ) {
+            var card = one.next();
+            if (isBehind(there.get(card.getKey()), card.getValue())) {
+                note(card.getKey(), Kind.BEHIND);
+                one.remove();
+            }
+        }
+    }
+
+    /** @return those that the rebuilt generation has seen less of, with what the other had seen */
+    private Map<String, Map<String, Long>> compare(
             MongoCollection<Document> read, MongoCollection<Document> rebuilt, Collection<String> ids) {
         sign.run();
-        var behind = new LinkedHashSet<String>();
+        var behind = new LinkedHashMap<String, Map<String, Long>>();
         // In this order an event that comes meanwhile makes the rebuilt one look behind, never ahead by mistake.
         var there = byId(rebuilt, ids);
         byId(read, ids).forEach((id, document) -> {
             var other = there.get(id);
-            if (isBehind(other, document)) {
-                behind.add(id);
+            if (isBehind(other, seen(document))) {
+                behind.put(id, seen(document));
             } else if (other != null
                     && seen(other).equals(seen(document))
                     && !ContentHash.of(other).equals(ContentHash.of(document))) {
@@ -92,9 +109,9 @@ final class Comparison {
         return found;
     }
 
-    private static boolean isBehind(@Nullable Document rebuilt, Document read) {
+    private static boolean isBehind(@Nullable Document rebuilt, Map<String, Long> read) {
         var there = rebuilt == null ? Map.<String, Long>of() : seen(rebuilt);
-        return seen(read).entrySet().stream()
+        return read.entrySet().stream()
                 .anyMatch(stream -> there.getOrDefault(stream.getKey(), 0L) < stream.getValue());
     }
 

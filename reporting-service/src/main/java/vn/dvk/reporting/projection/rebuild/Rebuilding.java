@@ -110,7 +110,12 @@ final class Rebuilding {
                 readToTheEnd(consumer, partitions, intake, progress);
                 intake.mustBeSettled();
                 progress.enter(Phase.COMPARING);
-                compare(generations.generation(both.reading()), next, accept, progress);
+                compare(
+                        generations.generation(both.reading()),
+                        next,
+                        () -> readToTheEnd(consumer, partitions, intake, progress),
+                        accept,
+                        progress);
                 progress.enter(Phase.SWITCHING);
                 if (generations.move(both, both.switchedTo(next.number()))) {
                     return both.reading();
@@ -128,8 +133,9 @@ final class Rebuilding {
         return active;
     }
 
-    private static void compare(Generation read, Generation next, boolean accept, Progress progress) {
-        new Comparison(progress::sign).between(read, next).ifPresent(found -> {
+    private static void compare(
+            Generation read, Generation next, Runnable catchUp, boolean accept, Progress progress) {
+        new Comparison(progress::sign, catchUp).between(read, next).ifPresent(found -> {
             progress.found(found);
             if (!accept) {
                 throw new Different(found);
@@ -160,6 +166,7 @@ final class Rebuilding {
                 return;
             }
             consumer.poll(Duration.ofMillis(200)).forEach(record -> add(record, batch));
+            progress.sign();
         }
     }
 

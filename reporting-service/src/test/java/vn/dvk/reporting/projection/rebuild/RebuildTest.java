@@ -28,6 +28,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,6 +165,37 @@ class RebuildTest {
         reporting.await("measure=registered&programme=" + programme, 2);
     }
 
+    /**
+     * An event is read by the running service only, the next one comes while the log is read for the last time: the new
+     * generation cannot take it, and nobody but the log can give it.
+     */
+    @Test
+    void whatHasMissedTheNewGenerationIsReadFromTheLogAndNotTakenForLost() {
+        var programme = reporting.newProgramme();
+        var model = reporting
+                .newModel(programme, programme + "-1")
+                .registered("2024-03-01")
+                .opened("2024-03-01");
+        reporting.publish(model);
+        reporting.await("measure=in-progress&programme=" + programme, 1);
+        var next = generations.generation(generations.nextNumber());
+        next.prepare();
+        var joining = new Dying(null, () -> {
+            goesOn(model, it -> it.step("CARRY_OUT", 3, "2024-04-01"));
+            reporting.await("measure=step-completed&step=CARRY_OUT&programme=" + programme, 1);
+        });
+        Runnable afterLookingForTheEnd = () -> {
+            goesOn(model, it -> it.step("APPRAISE", 4, "2024-06-01"));
+            reporting.await("measure=step-completed&step=APPRAISE&programme=" + programme, 1);
+        };
+
+        rebuilding(() -> interrupted("endOffsets", 2, () -> {}, afterLookingForTheEnd))
+                .run(next, false, joining);
+
+        assertThat(generations.active().reading()).isEqualTo(next.number());
+        assertThat(read(List.of(model))).isEqualTo(fresh(List.of(model)));
+    }
+
     @Test
     void aDeadOneThatComesBackChangesNothing() throws InterruptedException {
         var programme = reporting.newProgramme();
@@ -262,7 +294,7 @@ class RebuildTest {
     }
 
     /** Stops where it is told to, and does something before both generations are written. */
-    private record Dying(Phase where, Runnable beforeJoining) implements Rebuilding.Progress {
+    private record Dying(@Nullable Phase where, Runnable beforeJoining) implements Rebuilding.Progress {
 
         @Override
         public void enter(Phase phase) {
@@ -391,19 +423,35 @@ class RebuildTest {
         private static final long serialVersionUID = 1L;
     }
 
-    @SuppressWarnings("unchecked")
     private Consumer<String, byte[]> dying(String method, int times) {
+        return interrupted(
+                method,
+                times,
+                () -> {
+                    throw new Killed();
+                },
+                () -> {});
+    }
+
+    /** A consumer with something that happens before and after one call of one method. */
+    @SuppressWarnings("unchecked")
+    private Consumer<String, byte[]> interrupted(String method, int times, Runnable before, Runnable after) {
         var real = consumers.create();
         var calls = new AtomicInteger();
         return (Consumer<String, byte[]>) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Consumer.class}, (_, called, arguments) -> {
-                    if (called.getName().equals(method) && calls.incrementAndGet() == times) {
-                        throw new Killed();
+                    var isMeant = called.getName().equals(method) && calls.incrementAndGet() == times;
+                    if (isMeant) {
+                        before.run();
                     }
                     try {
                         return called.invoke(real, arguments);
                     } catch (InvocationTargetException e) {
                         throw Objects.requireNonNull(e.getCause());
+                    } finally {
+                        if (isMeant) {
+                            after.run();
+                        }
                     }
                 });
     }
