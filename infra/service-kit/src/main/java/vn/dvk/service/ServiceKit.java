@@ -7,14 +7,12 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,6 +27,7 @@ import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Intake;
 import vn.dvk.kit.intake.MongoWaitingRoom;
 import vn.dvk.kit.relay.Relay;
+import vn.dvk.kit.relay.RelayProducer;
 import vn.dvk.kit.relay.RelaySettings;
 import vn.dvk.kit.relay.Sender;
 import vn.dvk.kit.stream.Streams;
@@ -59,6 +58,8 @@ import vn.dvk.service.web.WebKit;
 })
 public class ServiceKit {
 
+    private static final Duration BROKER_PATIENCE = Duration.ofSeconds(5);
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -72,24 +73,7 @@ public class ServiceKit {
     /** Idempotent and acknowledged by all replicas: what the relay's promise rests on. */
     @Bean(destroyMethod = "close")
     Sender sender(@Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
-        Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                brokers,
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.LINGER_MS_CONFIG,
-                1,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "gzip", // the one that every client library reads by itself
-                ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                5_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                5_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                20_000);
-        return new Sender(() -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+        return new Sender(() -> RelayProducer.create(brokers, BROKER_PATIENCE));
     }
 
     /** Every operation ends, and what is acknowledged survives a change of the primary (ADR 0010). */

@@ -58,7 +58,17 @@ class BareChain implements DisposableBean {
         this.cards = store.getDatabase(BareCommand.DATABASE).getCollection("bare_cards");
         this.broker = broker;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker, "acks", "all", "enable.idempotence", true, "linger.ms", 0),
+                Map.of(
+                        "bootstrap.servers",
+                        broker,
+                        "acks",
+                        "all",
+                        "enable.idempotence",
+                        true,
+                        "max.in.flight.requests.per.connection",
+                        1,
+                        "linger.ms",
+                        0),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.WakeupException;
 import org.bson.Document;
 import vn.dvk.bench.CannotMeasure;
@@ -38,6 +39,7 @@ import vn.dvk.kit.envelope.Json;
 import vn.dvk.kit.intake.Intake;
 import vn.dvk.kit.intake.MongoWaitingRoom;
 import vn.dvk.kit.intake.Projection;
+import vn.dvk.kit.relay.Sender;
 
 /**
  * M2: a topic into documents. Ours is the intake with a projection; by hand it is poll, read with one {@code $in}, apply
@@ -90,13 +92,14 @@ public final class Projecting implements Measure {
         for (var i = 0; i < events / OF_EACH; i++) {
             ids.add(UUID.randomUUID().toString());
         }
-        try (var producer = backbone.producer()) {
-            for (var position = 1; position <= OF_EACH; position++) {
-                for (var id : ids) {
-                    producer.send(envelope.record(topic, Events.entry(id, position)));
-                }
+        var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
+        for (var position = 1; position <= OF_EACH; position++) {
+            for (var id : ids) {
+                records.add(envelope.record(topic, Events.entry(id, position)));
             }
-            producer.flush();
+        }
+        try (var sender = new Sender(backbone::producer)) {
+            sender.publish(records);
         }
     }
 
@@ -114,7 +117,7 @@ public final class Projecting implements Measure {
         var accept = reader.into(database, cards);
         try (var consumer = backbone.consumer(AT_ONCE)) {
             consumer.subscribe(List.of(topic));
-            var records = firstBatch(consumer);
+            var records = nextBatch(consumer); // joining the group is no part of it
             var began = System.nanoTime();
             var done = 0;
             while (true) {
@@ -124,7 +127,7 @@ public final class Projecting implements Measure {
                 if (done >= events) {
                     break;
                 }
-                records = poll(consumer);
+                records = nextBatch(consumer);
             }
             var nanos = System.nanoTime() - began;
             mustBeThere(cards, done);
@@ -134,8 +137,7 @@ public final class Projecting implements Measure {
         }
     }
 
-    /** Joining the group is no part of it. */
-    private static List<ConsumerRecord<byte[], byte[]>> firstBatch(KafkaConsumer<byte[], byte[]> consumer) {
+    private static List<ConsumerRecord<byte[], byte[]>> nextBatch(KafkaConsumer<byte[], byte[]> consumer) {
         var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (System.nanoTime() < deadline) {
             var records = poll(consumer);
@@ -143,7 +145,7 @@ public final class Projecting implements Measure {
                 return records;
             }
         }
-        throw new CannotMeasure("The topic has nothing to read");
+        throw new CannotMeasure("The topic has nothing more to read");
     }
 
     private static List<ConsumerRecord<byte[], byte[]>> poll(KafkaConsumer<byte[], byte[]> consumer) {

@@ -3,18 +3,16 @@ package vn.dvk.spec.kit;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.relay.Relay;
+import vn.dvk.kit.relay.RelayProducer;
 import vn.dvk.kit.relay.RelaySettings;
 import vn.dvk.kit.relay.Sender;
 
@@ -57,33 +55,13 @@ final class Fixtures {
         return new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** Idempotent and acknowledged by all, as the services' own. */
+    /** The services' own. */
     static Producer<byte[], byte[]> producer(String bootstrap) {
         return producer(bootstrap, Duration.ofSeconds(10));
     }
 
     /** @param patience how long it waits for a broker before it gives a record back */
     static Producer<byte[], byte[]> producer(String bootstrap, Duration patience) {
-        var milliseconds = (int) patience.toMillis();
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        1,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        milliseconds,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        milliseconds,
-                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        200,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        2 * milliseconds),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        return RelayProducer.create(bootstrap, patience);
     }
 }

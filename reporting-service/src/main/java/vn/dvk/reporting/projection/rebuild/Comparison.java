@@ -111,8 +111,7 @@ final class Comparison {
 
     private static boolean isBehind(@Nullable Document rebuilt, Map<String, Long> read) {
         var there = rebuilt == null ? Map.<String, Long>of() : seen(rebuilt);
-        return read.entrySet().stream()
-                .anyMatch(stream -> there.getOrDefault(stream.getKey(), 0L) < stream.getValue());
+        return read.entrySet().stream().anyMatch(stream -> there.getOrDefault(stream.getKey(), 0L) < stream.getValue());
     }
 
     /** The last position of every source stream. */

@@ -133,8 +133,7 @@ final class Rebuilding {
         return active;
     }
 
-    private static void compare(
-            Generation read, Generation next, Runnable catchUp, boolean accept, Progress progress) {
+    private static void compare(Generation read, Generation next, Runnable catchUp, boolean accept, Progress progress) {
         new Comparison(progress::sign, catchUp).between(read, next).ifPresent(found -> {
             progress.found(found);
             if (!accept) {
