@@ -2,10 +2,12 @@ package vn.dvk.bench;
 
 import static vn.dvk.bench.Words.both;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.dvk.bench.Wish.Id;
 import vn.dvk.bench.measure.Anew;
 import vn.dvk.bench.measure.Commanding;
@@ -100,9 +102,15 @@ final class Bench {
             try {
                 results.addAll(measure.run(site, pace, line -> say.accept(id + " " + line)));
             } catch (CannotMeasure e) {
-                failures.add(id + ": " + e.getMessage());
-                say.accept(failures.getLast());
+                failed(id, e.getMessage());
+            } catch (IOException | RuntimeException e) {
+                failed(id, e.toString());
             }
         }
+    }
+
+    private void failed(Id id, @Nullable String why) {
+        failures.add(id + ": " + why);
+        say.accept(failures.getLast());
     }
 }

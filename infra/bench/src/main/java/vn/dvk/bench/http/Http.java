@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,11 @@ public final class Http implements AutoCloseable {
     private void open() throws IOException {
         if (socket == null) {
             var opened = new Socket(server.getHost(), server.getPort());
+            if (opened.getLocalPort() == opened.getPort()) {
+                // Where nobody listens yet, on a port that the system may give out, one can be connected to oneself.
+                opened.close();
+                throw new ConnectException("nobody listens");
+            }
             opened.setTcpNoDelay(true);
             opened.setSoTimeout(PATIENCE_MS);
             socket = opened;
