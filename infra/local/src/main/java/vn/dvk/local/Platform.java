@@ -27,7 +27,10 @@ final class Platform {
             new App("awards", "awards-service", 3, 192),
             new App("reporting", "reporting-service", 0, 384));
 
-    private static final int BACKBONE_HEAP_MB = 512;
+    /** An eighth of the machine's memory, within these: every document has to fit, and no more is taken than is needed. */
+    private static final int LEAST_BACKBONE_HEAP_MB = 512;
+
+    private static final int MOST_BACKBONE_HEAP_MB = 2048;
 
     /** A second instance's port is so far above the first one's. */
     private static final int SECOND = 10;
@@ -135,7 +138,11 @@ final class Platform {
     }
 
     static List<String> backboneFlags(Settings settings) {
-        return flags(settings.heapMb("backbone", BACKBONE_HEAP_MB));
+        return flags(settings.heapMb("backbone", backboneHeapMb(Machine.memoryMb())));
+    }
+
+    static int backboneHeapMb(long machineMb) {
+        return Math.clamp(machineMb / 8, LEAST_BACKBONE_HEAP_MB, MOST_BACKBONE_HEAP_MB);
     }
 
     /** In one order always, because the cache depends on it. */

@@ -21,11 +21,18 @@ class SettingsTest {
         assertThat(heaps(Map.of()))
                 .containsEntry("reporting", "-Xmx384m")
                 .containsEntry("awards", "-Xmx192m")
-                .containsEntry("backbone", "-Xmx512m");
+                .containsKey("backbone");
         assertThat(heaps(Map.of("DVK_HEAP_REPORTING", "768", "DVK_HEAP_BACKBONE", "256")))
                 .containsEntry("reporting", "-Xmx768m")
                 .containsEntry("awards", "-Xmx192m")
                 .containsEntry("backbone", "-Xmx256m");
+    }
+
+    @Test
+    void the_backbones_heap_follows_the_machines_memory_within_bounds() {
+        assertThat(Platform.backboneHeapMb(2_000)).isEqualTo(512);
+        assertThat(Platform.backboneHeapMb(8_192)).isEqualTo(1_024);
+        assertThat(Platform.backboneHeapMb(64_000)).isEqualTo(2_048);
     }
 
     @Test
