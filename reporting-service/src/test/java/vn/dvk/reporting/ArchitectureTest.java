@@ -58,7 +58,11 @@ class ArchitectureTest {
                     .libraries(STORE)
                     .libraries(SPRING)
                     .libraries(WEB)
-                    .libraries("vn.dvk.kit.envelope", "vn.dvk.kit.intake", "org.apache.kafka..")
+                    .libraries(
+                            "vn.dvk.kit.envelope",
+                            "vn.dvk.kit.intake",
+                            "vn.dvk.service.messaging",
+                            "org.apache.kafka..")
                     .libraries("org.springframework.boot.health..", "org.springframework.util.."),
             layer("read..")
                     .sliced()

@@ -40,6 +40,7 @@ import vn.dvk.reporting.projection.Directory;
 import vn.dvk.reporting.projection.Generations;
 import vn.dvk.reporting.projection.WriteListener;
 import vn.dvk.service.ServiceProperties;
+import vn.dvk.service.messaging.ConsumerWatch;
 
 /**
  * Follows all partitions of all topics, without a group, so that every instance learns of every event, also of those
@@ -66,6 +67,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
     private final GrouplessConsumers consumers;
     private final Admin admin;
     private final ServiceProperties service;
+    private final ConsumerWatch intake;
     private final WaitingRoom room;
     private final Generations generations;
     private final Directory directory;
@@ -82,6 +84,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
             GrouplessConsumers consumers,
             Admin admin,
             ServiceProperties service,
+            ConsumerWatch intake,
             WaitingRoom room,
             Generations generations,
             Directory directory,
@@ -90,6 +93,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
         this.consumers = consumers;
         this.admin = admin;
         this.service = service;
+        this.intake = intake;
         this.room = room;
         this.generations = generations;
         this.directory = directory;
@@ -190,7 +194,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
             if (toldTooMuch) {
                 throw new IllegalStateException("more was written at once than can be taken over card by card");
             }
-            if (replica.follow(generations.active().reading())) {
+            if (replica.follow(generations.lately().reading())) {
                 directory.changed();
             }
             // What this instance has written itself is there already, so it is taken over without delay.
@@ -237,9 +241,9 @@ public final class Follower implements SmartLifecycle, WriteListener {
         }
     }
 
-    private static void add(ConsumerRecord<String, byte[]> record, PendingVisibility awaited) {
+    private void add(ConsumerRecord<String, byte[]> record, PendingVisibility awaited) {
         try {
-            awaited.add(Envelope.read(record));
+            awaited.add(Envelope.read(record), intake.isMine(new TopicPartition(record.topic(), record.partition())));
         } catch (Envelope.Unreadable _) {
             // The intake makes a dead letter of it; it will not be seen anywhere.
         }
@@ -250,7 +254,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
         if (places.isEmpty()) {
             return;
         }
-        var generation = generations.reading();
+        var generation = generations.generation(replica.generation());
         var units = ids(places, true);
         var visible = new ArrayList<IncomingEvent>();
         if (!units.isEmpty()) {

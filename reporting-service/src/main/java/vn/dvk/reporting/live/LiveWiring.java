@@ -27,6 +27,7 @@ import vn.dvk.reporting.events.GrouplessConsumers;
 import vn.dvk.reporting.projection.Directory;
 import vn.dvk.reporting.projection.Generations;
 import vn.dvk.service.ServiceProperties;
+import vn.dvk.service.messaging.ConsumerWatch;
 
 /** The replica, what follows the topics, and the open pages. */
 @Configuration(proxyBeanMethods = false)
@@ -97,11 +98,12 @@ class LiveWiring {
             GrouplessConsumers consumers,
             Admin admin,
             ServiceProperties service,
+            ConsumerWatch intake,
             WaitingRoom room,
             Generations generations,
             Directory directory,
             FactReplica replica,
             Hub hub) {
-        return new Follower(consumers, admin, service, room, generations, directory, replica, hub);
+        return new Follower(consumers, admin, service, intake, room, generations, directory, replica, hub);
     }
 }

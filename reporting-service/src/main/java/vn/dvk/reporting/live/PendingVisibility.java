@@ -18,8 +18,11 @@ import vn.dvk.reporting.events.ConsumedTypes;
  */
 final class PendingVisibility {
 
-    /** Time for this instance to say that it has written the event itself, which saves looking for it. */
+    /** Time for another instance to write it. */
     private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
+
+    /** What this instance writes itself it says, so nobody needs to look for it unless it has forgotten. */
+    private static final long OWN_PAUSE = TimeUnit.SECONDS.toNanos(1);
 
     private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(2);
     private static final int REMEMBERED = 20_000;
@@ -47,8 +50,13 @@ final class PendingVisibility {
 
     private static final class Wait {
         private final List<Pending> events = new ArrayList<>();
-        private long pause = FIRST_PAUSE;
-        private long next = System.nanoTime() + FIRST_PAUSE;
+        private long pause = LONGEST_PAUSE;
+        private long next = System.nanoTime() + LONGEST_PAUSE;
+
+        void within(long nanos) {
+            pause = Math.min(pause, nanos);
+            next = Math.min(next, System.nanoTime() + nanos);
+        }
     }
 
     private int size;
@@ -63,6 +71,11 @@ final class PendingVisibility {
     };
 
     void add(IncomingEvent event) {
+        add(event, false);
+    }
+
+    /** @param own whether this instance is the one that will write it */
+    void add(IncomingEvent event, boolean own) {
         if (!seen.containsKey(event.id())) {
             var wait = waits.computeIfAbsent(Where.of(event), _ -> new Wait());
             if (wait.events.stream().noneMatch(one -> one.id().equals(event.id()))) {
@@ -70,8 +83,7 @@ final class PendingVisibility {
                 wait.events.add(new Pending(event.id(), place, size < WHOLE ? event : null));
                 size++;
             }
-            wait.pause = FIRST_PAUSE;
-            wait.next = Math.min(wait.next, System.nanoTime() + FIRST_PAUSE);
+            wait.within(own ? OWN_PAUSE : FIRST_PAUSE);
         }
     }
 

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** All read stores there are, and the one document, looked at by every instance, that says which of them are in use. */
 public final class Generations {
@@ -19,9 +21,16 @@ public final class Generations {
     private static final Pattern NAME = Pattern.compile("(?:cards|directory)_(\\d+)");
     private static final String ACTIVE = "generation";
 
+    /** Much less than an old generation is kept after the switch. */
+    private static final long A_MOMENT = TimeUnit.SECONDS.toNanos(1);
+
     private final MongoDatabase database;
     private final MongoCollection<Document> pointers;
     private final Map<Integer, Generation> known = new ConcurrentHashMap<>();
+    private volatile @Nullable Looked last;
+
+    /** What was found, and when. */
+    private record Looked(ActiveGenerations active, long nanos) {}
 
     public Generations(MongoDatabase database) {
         this.database = database;
@@ -47,10 +56,18 @@ public final class Generations {
         if (document == null) {
             throw new IllegalStateException("There is no generation: the read store has not been prepared");
         }
-        return new ActiveGenerations(
+        var active = new ActiveGenerations(
                 document.getInteger("reading"),
                 document.getInteger("building"),
                 document.get("missed", Number.class).longValue());
+        last = new Looked(active, System.nanoTime());
+        return active;
+    }
+
+    /** Those in use a moment ago, for who looks again afterwards, or can be a moment late. */
+    public ActiveGenerations lately() {
+        var looked = last;
+        return looked != null && System.nanoTime() - looked.nanos() < A_MOMENT ? looked.active() : active();
     }
 
     /** @return false if somebody else has changed it meanwhile; nothing has changed then */

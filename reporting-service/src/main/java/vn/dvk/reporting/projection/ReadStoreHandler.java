@@ -23,7 +23,7 @@ import vn.dvk.reporting.events.EventReader;
  *
  * <p>What the intake is told is what the generation that is read says, so a rebuild can hold up nothing. An event that
  * does not get into the one being built is only noted: its rebuild reads the log again before it may be read itself. The
- * generations in use are looked at before and after: where they have changed meanwhile the batch is handed over again,
+ * generations in use are looked at afterwards: where they are not those it went into, the batch is handed over again,
  * which is harmless, because every document remembers the positions it has seen.
  */
 final class ReadStoreHandler implements EventHandler {
@@ -71,7 +71,7 @@ final class ReadStoreHandler implements EventHandler {
     @Override
     public List<HandlingResult> handle(List<IncomingEvent> events) {
         var applied = new BitSet(events.size());
-        var active = generations.active();
+        var active = generations.lately();
         while (true) {
             var result = handler(active.reading()).handle(events);
             for (var i = 0; i < result.size(); i++) {

@@ -59,6 +59,11 @@ public class ConsumerWatch implements SmartLifecycle {
         moved = true;
     }
 
+    /** Whether this instance takes in what comes on that partition, as far as it knows. */
+    public boolean isMine(TopicPartition partition) {
+        return assigned.contains(partition);
+    }
+
     /** Tells whose streams this instance looks after, if that has changed since it was last told. */
     public void ifMoved(Consumer<Predicate<Head>> told) {
         if (moved) {
