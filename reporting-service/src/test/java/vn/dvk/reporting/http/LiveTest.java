@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +22,9 @@ import vn.dvk.reporting.running.Reporting;
 
 /** The public page and what moves it; no token anywhere. */
 class LiveTest {
+
+    private static final int READERS = 20;
+    private static final int CHANGES = 12;
 
     private final Reporting reporting = Reporting.shared();
 
@@ -129,6 +133,45 @@ class LiveTest {
                 assertThat(page.next(_ -> true).name()).isEqualTo("snapshot");
             }
             http.shutdownNow();
+        }
+    }
+
+    /**
+     * The server finds that a reader has left when a write fails, and uses the connection's objects again at once: what
+     * the one who wrote does after that must not happen to whoever has come next.
+     */
+    @Test
+    void whoHasLeftTakesNobodyElseAlong() {
+        var programme = reporting.newProgramme();
+        var cutShort = 0;
+        for (var change = 1; change <= CHANGES; change++) {
+            for (var reader = 0; reader < READERS; reader++) {
+                cutShort += opensAndLeaves(programme) ? 0 : 1;
+            }
+            // A write to everybody who has left since; the second one to each of them fails.
+            reporting.publish(reporting.newModel(programme, programme + "-1").registered("2024-03-01"));
+            reporting.await("measure=registered&programme=" + programme, change);
+        }
+
+        assertThat(cutShort).as("pages that ended before they began").isZero();
+    }
+
+    /** @return whether anything came before it ended */
+    private boolean opensAndLeaves(String programme) {
+        try (var socket = new Socket(
+                "127.0.0.1", URI.create(reporting.service().uri().toString()).getPort())) {
+            var request = "GET /live?programme=" + programme + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            for (var line = lines.readLine(); line != null && !line.equals("0"); line = lines.readLine()) {
+                if (line.startsWith("data: ")) {
+                    lines.readLine(); // all of it, so that the server is not told at once that nobody reads
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException _) {
+            return false;
         }
     }
 

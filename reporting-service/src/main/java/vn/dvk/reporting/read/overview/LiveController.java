@@ -1,11 +1,9 @@
 package vn.dvk.reporting.read.overview;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -20,8 +18,6 @@ import vn.dvk.reporting.live.Hub;
 /** Server-sent events. Each open page has a virtual thread of its own, so a slow reader holds up nobody. */
 @Controller
 class LiveController {
-
-    private static final long HEARTBEAT_SECONDS = 10;
 
     private final Hub hub;
 
@@ -60,37 +56,9 @@ class LiveController {
         response.setHeader("X-Accel-Buffering", "no");
         try {
             response.flushBuffer(); // with the headers of all filters, before they are through
-            var connection = request.startAsync();
-            connection.setTimeout(0);
-            Thread.ofVirtual().name("live-page").start(() -> follow(page, response, connection));
+            OpenPage.follow(page, response, request.startAsync());
         } catch (IOException | RuntimeException _) {
             page.close(); // the reader has gone already
-        }
-    }
-
-    private static void follow(Hub.Subscription page, HttpServletResponse response, AsyncContext connection) {
-        try (page) {
-            var out = response.getOutputStream();
-            for (var frame = page.client().next(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-                    frame != null;
-                    frame = page.client().next(HEARTBEAT_SECONDS, TimeUnit.SECONDS)) {
-                out.write(frame);
-                response.flushBuffer();
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (IOException | IllegalStateException _) {
-            // The reader has gone, or has taken nothing for longer than one write may last.
-        } finally {
-            end(connection);
-        }
-    }
-
-    private static void end(AsyncContext connection) {
-        try {
-            connection.complete();
-        } catch (IllegalStateException _) {
-            // The server was faster.
         }
     }
 }
