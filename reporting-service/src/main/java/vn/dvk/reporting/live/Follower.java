@@ -58,6 +58,11 @@ public final class Follower implements SmartLifecycle, WriteListener {
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
+    /** While much happens it takes over what has gathered, a third of the time at most, and each time more at once. */
+    private static final int PAUSE_PER_COST = 2;
+
+    private static final long LONGEST_GATHERING = TimeUnit.MILLISECONDS.toNanos(100);
+
     /** Events under way at which nothing more is read until half of them are visible: a few megabytes. */
     private static final int MOST_AWAITED = 20_000;
 
@@ -75,6 +80,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
     private final Hub hub;
     private final ArrayBlockingQueue<IncomingEvent> told = new ArrayBlockingQueue<>(MOST_TOLD);
     private volatile boolean toldTooMuch;
+    private long notBefore = System.nanoTime();
     private volatile int awaited;
     private volatile Watermark watermark = new Watermark(-1, 0, null);
     private volatile @Nullable Consumer<String, byte[]> following;
@@ -197,7 +203,9 @@ public final class Follower implements SmartLifecycle, WriteListener {
             if (replica.follow(generations.lately().reading())) {
                 directory.changed();
             }
+            gather();
             // What this instance has written itself is there already, so it is taken over without delay.
+            var began = System.nanoTime();
             var announced = replica.announced();
             var places = new LinkedHashSet<Where>();
             for (var event = told.poll(); event != null; event = told.poll()) {
@@ -206,10 +214,20 @@ public final class Follower implements SmartLifecycle, WriteListener {
             }
             look(awaited, places);
             replica.reached(announced);
+            if (!places.isEmpty()) {
+                var cost = System.nanoTime() - began;
+                notBefore = System.nanoTime() + Math.min(LONGEST_GATHERING, PAUSE_PER_COST * cost);
+            }
             look(awaited, awaited.due(PLACES_AT_ONCE));
             bound(consumer, awaited);
             read(consumer, awaited);
             mark(consumer, awaited);
+        }
+    }
+
+    private void gather() {
+        for (var left = notBefore - System.nanoTime(); left > 0 && isRunning(); left = notBefore - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
     }
 
