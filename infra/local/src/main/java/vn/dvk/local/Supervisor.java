@@ -213,7 +213,7 @@ public final class Supervisor implements AutoCloseable {
     private int answer(String request, Consumer<String> say) throws InterruptedException {
         var words = request.split(" ", 2);
         return switch (words[0]) {
-            case "await" -> announcements.follow(say);
+            case "await" -> awaitAll(say);
             case "status" -> status(say);
             case "down" -> down(say);
             case "scale" -> scale(words.length < 2 ? "" : words[1], say);
@@ -221,6 +221,17 @@ public final class Supervisor implements AutoCloseable {
             default ->
                 refuse(both("Không có lệnh “%1$s”.", "Unknown order “%1$s”.").formatted(request), say);
         };
+    }
+
+    /** What {@code up} waits for: that everything runs, what was stopped by hand as well. */
+    private int awaitAll(Consumer<String> say) throws InterruptedException {
+        int outcome = announcements.follow(say);
+        for (var child : children().toList()) {
+            if (outcome == 0 && child.snapshot().state() == Child.State.STOPPED) {
+                outcome = order("start", child.program().name(), say);
+            }
+        }
+        return outcome;
     }
 
     private int down(Consumer<String> say) {

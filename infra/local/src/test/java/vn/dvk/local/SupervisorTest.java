@@ -109,6 +109,10 @@ class SupervisorTest {
             assertThat(serves(right)).isFalse();
             assertThat(order("start right")).singleElement().asString().contains("right is ready.");
 
+            order("stop right");
+            assertThat(order("await")).last().asString().contains("right is ready.");
+            assertThat(serves(right)).isTrue();
+
             assertThat(order("restart nobody"))
                     .singleElement()
                     .asString()
