@@ -18,10 +18,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvk.reporting.counting.DuckFacts;
 import vn.dvk.reporting.counting.FactQueries;
+import vn.dvk.reporting.counting.TalliedFacts;
+import vn.dvk.reporting.counting.Tally;
 import vn.dvk.reporting.projection.Generations;
 
 /**
- * This instance's own copy of the facts in DuckDB: loaded from the read store, then kept current card by card. What the
+ * This instance's own copy of the facts in DuckDB, and the tally of them: loaded from the read store, then kept current card by card. What the
  * instance has written itself is in it before a question is answered from it.
  *
  * <p>Kept by the follower's thread alone; asked by any. When DuckDB has failed it is closed and opened anew with the
@@ -39,6 +41,7 @@ public final class FactReplica {
     private final Generations generations;
     private final @Nullable Supplier<DuckFacts> opening;
     private volatile @Nullable DuckFacts duck;
+    private volatile Tally tally = new Tally();
     private final Map<String, Long> revisions = new HashMap<>();
     private final AtomicLong announced = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
@@ -90,7 +93,8 @@ public final class FactReplica {
 
     /** The replica, if it has been loaded; it may be a moment behind. */
     public @Nullable FactQueries loaded() {
-        return generation == NONE ? null : duck;
+        var here = duck;
+        return generation == NONE || here == null ? null : new TalliedFacts(tally, here);
     }
 
     /** The replica, if it is up to date with what this instance has written. */
@@ -108,7 +112,7 @@ public final class FactReplica {
                 }
                 left = moved.awaitNanos(left);
             }
-            return duck;
+            return loaded();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
@@ -158,6 +162,7 @@ public final class FactReplica {
     private void load(DuckFacts duck, MongoCollection<Document> cards) {
         var began = System.nanoTime();
         revisions.clear();
+        var fresh = new Tally();
         try (var loading = duck.load()) {
             var some = new ArrayList<Document>();
             for (var card : cards.withTimeout(LONGEST_LOAD_MINUTES, TimeUnit.MINUTES)
@@ -166,12 +171,15 @@ public final class FactReplica {
                 some.add(card);
                 if (some.size() == LOADED_AT_ONCE) {
                     loading.add(some);
+                    fresh.replace(some);
                     some.clear();
                 }
                 remember(card);
             }
             loading.add(some);
+            fresh.replace(some);
             loading.finish();
+            tally = fresh;
         }
         LOG.info(
                 "{} cards loaded in {} ms", revisions.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
@@ -202,6 +210,7 @@ public final class FactReplica {
                     .filter(card -> !card.get("rev", Number.class).equals(revisions.get(card.getString("_id"))))
                     .toList();
             duck.replace(changed);
+            tally.replace(changed);
             changed.forEach(this::remember);
         }
         return found;

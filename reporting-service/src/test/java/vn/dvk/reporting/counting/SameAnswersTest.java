@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.fact.Measure;
 import vn.dvk.spec.Backbone;
 
-/** The same random facts in MongoDB and in DuckDB, and the same random questions to both. */
+/** The same random facts in MongoDB, in DuckDB and in the tally, and the same random questions to all. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SameAnswersTest {
 
@@ -43,6 +44,8 @@ class SameAnswersTest {
     private final DuckFacts duck = new DuckFacts(
             new DuckFacts.Limits(1, 128L * 1024 * 1024, Path.of(System.getProperty("java.io.tmpdir"), "dvk-same")));
 
+    private final Tally tally = new Tally();
+
     @BeforeAll
     void fill() {
         var random = new Random(4494);
@@ -51,11 +54,19 @@ class SameAnswersTest {
             documents.add(card("m" + i, random));
         }
         cards.insertMany(documents);
+        // As they were before: what is replaced counts no more.
+        var others = new ArrayList<Document>();
+        for (var i = 100; i < 250; i++) {
+            others.add(card("m" + i, random));
+        }
         try (var loading = duck.load()) {
             loading.add(documents.subList(0, 200));
             loading.finish();
         }
         duck.replace(documents.subList(150, 300));
+        tally.replace(others);
+        tally.replace(documents.subList(0, 200));
+        tally.replace(documents.subList(150, 300));
     }
 
     @AfterAll
@@ -111,6 +122,55 @@ class SameAnswersTest {
         assertThat(sorted(duck.count(query, by, distinct))).isEqualTo(sorted(mongo.count(query, by, distinct)));
         var place = random.nextBoolean() ? null : new Place(LocalDate.of(2024, 3, 3), "m100/1");
         assertThat(duck.find(query, place, 30)).isEqualTo(mongo.find(query, place, 30));
+    }
+
+    @RepeatedTest(40)
+    void whatIsTalliedIsWhatIsCounted(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var by = Stream.of(Dimension.values())
+                .filter(one -> random.nextInt(2) == 0 && Tally.answers(query(Map.of(), random), List.of(one), false))
+                .toList();
+        var where = random.nextBoolean()
+                ? Map.of(Dimension.PROGRAMME, "programme1")
+                : random.nextBoolean()
+                        ? Map.of(Dimension.KIND, "kind2", Dimension.STEP, "step0")
+                        : Map.<Dimension, String>of();
+        var query = query(where, random);
+
+        assertThat(Tally.answers(query, by, false)).isTrue();
+        assertThat(sorted(tally.count(query, by)))
+                .isEqualTo(sorted(mongo.count(query, by, false)))
+                .isNotEmpty();
+        assertThat(sorted(new TalliedFacts(tally, duck).count(query, by, true)))
+                .isEqualTo(sorted(duck.count(query, by, true)));
+    }
+
+    private static FactQuery query(Map<Dimension, String> where, Random random) {
+        return new FactQuery(
+                Set.copyOf(MEASURES.subList(0, 6)),
+                where,
+                null,
+                random.nextInt(3) == 0 ? LocalDate.of(2024, 5, 15) : null,
+                random.nextInt(4) == 0 ? LocalDate.of(2024, 1, 10) : null,
+                null,
+                random.nextInt(6) == 0 ? LocalDate.of(2024, 11, 1) : null);
+    }
+
+    @Test
+    void whatItDoesNotTellApartIsNotAskedOfTheTally() {
+        var all = query(Map.of(), new Random(1));
+        assertThat(Tally.answers(all, List.of(Dimension.UNIT), false)).isFalse();
+        assertThat(Tally.answers(all, List.of(), true)).isFalse();
+        assertThat(Tally.answers(query(Map.of(Dimension.MODEL, "m7"), new Random(1)), List.of(), false))
+                .isFalse();
+        assertThat(Tally.answers(
+                        new FactQuery(all.measures(), Map.of(), null, null, null, NOON, null), List.of(), false))
+                .isFalse();
+        assertThat(Tally.answers(
+                        new FactQuery(all.measures(), Map.of(), Set.of("unit0"), null, null, null, null),
+                        List.of(),
+                        false))
+                .isFalse();
     }
 
     @Test

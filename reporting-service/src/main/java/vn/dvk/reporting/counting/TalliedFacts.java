@@ -1,0 +1,20 @@
+package vn.dvk.reporting.counting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.reporting.domain.fact.Dimension;
+import vn.dvk.reporting.domain.fact.Fact;
+
+/** What is tallied is answered from the tally, all else from the facts themselves. */
+public record TalliedFacts(Tally tally, FactQueries facts) implements FactQueries {
+
+    @Override
+    public List<Group> count(FactQuery query, List<Dimension> by, boolean distinct) {
+        return Tally.answers(query, by, distinct) ? tally.count(query, by) : facts.count(query, by, distinct);
+    }
+
+    @Override
+    public List<Fact> find(FactQuery query, @Nullable Place after, int limit) {
+        return facts.find(query, after, limit);
+    }
+}

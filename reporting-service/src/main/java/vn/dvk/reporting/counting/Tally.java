@@ -1,0 +1,128 @@
+package vn.dvk.reporting.counting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.reporting.counting.FactQueries.Group;
+import vn.dvk.reporting.domain.fact.Dimension;
+import vn.dvk.reporting.domain.fact.Fact;
+import vn.dvk.reporting.domain.fact.Measure;
+import vn.dvk.reporting.projection.CardDocuments;
+
+/**
+ * How many facts of each kind hold now, kept card by card instead of counted: what an open page shows on every change is
+ * added up from some thousand numbers, however many facts there are.
+ *
+ * <p>It tells facts apart by few dimensions only, and does not know which models they are of; see {@link #answers}.
+ */
+public final class Tally {
+
+    private static final Set<Dimension> TOLD_APART =
+            EnumSet.of(Dimension.PROGRAMME, Dimension.FIELD, Dimension.KIND, Dimension.SUBJECT, Dimension.STEP);
+
+    /** What facts that are counted together have in common. */
+    private record Likeness(
+            Measure measure,
+            Map<Dimension, String> dimensions,
+            LocalDate on,
+            @Nullable LocalDate due) {
+
+        static Likeness of(Fact fact) {
+            var dimensions = new EnumMap<Dimension, String>(Dimension.class);
+            for (var dimension : TOLD_APART) {
+                var value = fact.get(dimension);
+                if (value != null) {
+                    dimensions.put(dimension, value);
+                }
+            }
+            return new Likeness(fact.measure(), dimensions, fact.on(), fact.due());
+        }
+
+        boolean isMeant(FactQuery query) {
+            return query.measures().contains(measure)
+                    && (query.asOf() == null || !on.isAfter(query.asOf()))
+                    && (query.from() == null || !on.isBefore(query.from()))
+                    && (query.dueBefore() == null || due != null && due.isBefore(query.dueBefore()))
+                    && query.where().entrySet().stream()
+                            .allMatch(wanted -> wanted.getValue().equals(dimensions.get(wanted.getKey())));
+        }
+    }
+
+    private static final class Number {
+        private final Likeness likeness;
+        private int facts;
+
+        Number(Likeness likeness) {
+            this.likeness = likeness;
+        }
+    }
+
+    private record Key(Measure measure, Map<Dimension, String> dimensions) {}
+
+    private final Map<Likeness, Number> numbers = new HashMap<>();
+    private final Map<String, List<Number>> ofCard = new HashMap<>();
+
+    /** Whether it knows enough for this question. */
+    public static boolean answers(FactQuery query, List<Dimension> by, boolean distinct) {
+        return !distinct
+                && query.asKnown() == null
+                && query.units() == null
+                && TOLD_APART.containsAll(query.where().keySet())
+                && TOLD_APART.containsAll(by);
+    }
+
+    /** The facts of these cards are from now on those in the cards. */
+    public synchronized void replace(List<Document> cards) {
+        for (var card : cards) {
+            var id = card.getString("_id");
+            ofCard.getOrDefault(id, List.of()).forEach(this::less);
+            var now = new ArrayList<Number>();
+            for (var fact : CardDocuments.facts(card)) {
+                if (fact.knownTo() == null) {
+                    now.add(more(fact));
+                }
+            }
+            ofCard.put(id, List.copyOf(now));
+        }
+    }
+
+    private Number more(Fact fact) {
+        var number = numbers.computeIfAbsent(Likeness.of(fact), Number::new);
+        number.facts++;
+        return number;
+    }
+
+    private void less(Number number) {
+        number.facts--;
+        if (number.facts == 0) {
+            numbers.remove(number.likeness);
+        }
+    }
+
+    /** As {@link FactQueries#count}, of what it {@link #answers}. */
+    public synchronized List<Group> count(FactQuery query, List<Dimension> by) {
+        var counts = new HashMap<Key, Long>();
+        for (var number : numbers.values()) {
+            if (number.likeness.isMeant(query)) {
+                var key = new EnumMap<Dimension, String>(Dimension.class);
+                for (var dimension : by) {
+                    var value = number.likeness.dimensions.get(dimension);
+                    if (value != null) {
+                        key.put(dimension, value);
+                    }
+                }
+                counts.merge(new Key(number.likeness.measure, key), (long) number.facts, Long::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .map(one -> new Group(one.getKey().measure(), one.getKey().dimensions(), one.getValue()))
+                .toList();
+    }
+}
