@@ -21,7 +21,6 @@ import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Projection;
 import vn.dvk.kit.intake.Reactions;
 import vn.dvk.kit.stream.Streams;
-import vn.dvk.service.IndexInitializer;
 
 /** Which event of which source leads to what here. */
 @Configuration(proxyBeanMethods = false)
@@ -35,11 +34,6 @@ class EventHandlers {
                 .latestWinning()
                 .on(ConsumedTypes.UNIT, CopyTheDirectory::unit)
                 .on(ConsumedTypes.PROGRAMME, CopyTheDirectory::programme);
-    }
-
-    @Bean
-    IndexInitializer directoryIsPrepared(Directory directory) {
-        return () -> Projection.prepare(directory.collection());
     }
 
     /** Only the registration opens a dossier: of a draft that is withdrawn before, nobody is told. */

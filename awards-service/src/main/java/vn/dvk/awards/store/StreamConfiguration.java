@@ -82,7 +82,7 @@ class StreamConfiguration {
                 relay);
     }
 
-    /** For lists. The embedded store accepts these and scans; MongoDB uses them. */
+    /** For lists. */
     @Bean
     IndexInitializer indexes(MongoDatabase database) {
         return () -> {

@@ -97,7 +97,6 @@ class AnyOrderTest {
             .prepare();
 
     static {
-        ROOM.prepare();
     }
 
     /** One event of the model's life elsewhere. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.bson.Document;
 import vn.dvk.evaluation.events.consumed.Programme;
 import vn.dvk.kit.envelope.Json;
-import vn.dvk.kit.intake.Projection;
 import vn.dvk.service.Recently;
 
 /**
@@ -28,10 +27,6 @@ public class Programmes {
 
     Programmes(MongoCollection<Document> collection) {
         this.collection = collection;
-    }
-
-    void prepare() {
-        Projection.prepare(collection);
     }
 
     public Optional<Programme> find(String code) {

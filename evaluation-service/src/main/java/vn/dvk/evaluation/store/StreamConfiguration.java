@@ -93,11 +93,9 @@ class StreamConfiguration {
 
     @Bean
     IndexInitializer indexes(
-            Programmes programmes,
             Streams<ProcessCommand, ProcessState, ProcessEvent> processes,
             Streams<ProgressReportCommand, ProgressReportState, ProgressReportEvent> progressReports) {
         return () -> {
-            programmes.prepare();
             var documents = processes.documents();
             documents.createIndex(new Document("view.programme", 1)
                     .append("view.unit", 1)

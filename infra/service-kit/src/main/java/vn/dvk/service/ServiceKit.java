@@ -128,12 +128,11 @@ public class ServiceKit {
     ServiceLifecycle running(
             List<Streams<?, ?, ?>> streams,
             ObjectProvider<IndexInitializer> preparations,
-            MongoWaitingRoom room,
             Relay relay,
             Intake intake,
             ConsumerWatch consumer,
             Lag lag) {
-        return new ServiceLifecycle(streams, preparations.orderedStream().toList(), room, relay, intake, consumer, lag);
+        return new ServiceLifecycle(streams, preparations.orderedStream().toList(), relay, intake, consumer, lag);
     }
 
     @Bean

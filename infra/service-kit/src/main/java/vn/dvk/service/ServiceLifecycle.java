@@ -6,7 +6,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import vn.dvk.kit.intake.Intake;
-import vn.dvk.kit.intake.MongoWaitingRoom;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.messaging.ConsumerWatch;
@@ -25,7 +24,6 @@ class ServiceLifecycle implements SmartLifecycle {
 
     private final List<Streams<?, ?, ?>> streams;
     private final List<IndexInitializer> indexes;
-    private final MongoWaitingRoom room;
     private final Relay relay;
     private final Intake intake;
     private final ConsumerWatch consumer;
@@ -35,14 +33,12 @@ class ServiceLifecycle implements SmartLifecycle {
     ServiceLifecycle(
             List<Streams<?, ?, ?>> streams,
             List<IndexInitializer> indexes,
-            MongoWaitingRoom room,
             Relay relay,
             Intake intake,
             ConsumerWatch consumer,
             Lag lag) {
         this.streams = streams;
         this.indexes = indexes;
-        this.room = room;
         this.relay = relay;
         this.intake = intake;
         this.consumer = consumer;
@@ -59,7 +55,6 @@ class ServiceLifecycle implements SmartLifecycle {
     public void start() {
         streams.forEach(Streams::prepare);
         indexes.forEach(IndexInitializer::prepare);
-        room.prepare();
         relay.start();
         running = true;
     }

@@ -6,7 +6,6 @@ import com.mongodb.client.model.Indexes;
 import java.util.Map;
 import org.bson.Document;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Projection;
 
 /**
  * One complete read store. A rebuild makes the next one beside it.
@@ -26,8 +25,6 @@ public record Generation(
     }
 
     public void prepare() {
-        Projection.prepare(cards);
-        Projection.prepare(directory);
         cards.createIndex(Indexes.ascending("facts.programme", "facts.measure"));
         cards.createIndex(Indexes.ascending("facts.unit"));
     }

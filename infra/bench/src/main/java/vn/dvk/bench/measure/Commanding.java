@@ -21,7 +21,6 @@ import vn.dvk.bench.Target;
 import vn.dvk.bench.http.Load;
 import vn.dvk.bench.http.Load.Command;
 import vn.dvk.bench.http.People;
-import vn.dvk.kit.store.GuardedWrites;
 
 /**
  * M10: single commands, from HTTP to durable, nobody reading. The bare one reads a copy of the same document and updates
@@ -119,7 +118,6 @@ public final class Commanding implements Measure {
         var from = backbone.database("dvk_registration").getCollection("registrations");
         MongoCollection<Document> to = backbone.database().getCollection("bare");
         to.drop();
-        GuardedWrites.prepare(to, "version");
         var streams = from.find(new Document("version", new Document("$gte", 2)))
                 .limit(1_000)
                 .into(new ArrayList<>());

@@ -113,7 +113,6 @@ public final class Projecting implements Measure {
         var database = backbone.database();
         database.drop();
         var cards = database.getCollection("cards");
-        Projection.prepare(cards);
         var accept = reader.into(database, cards);
         try (var consumer = backbone.consumer(AT_ONCE)) {
             consumer.subscribe(List.of(topic));
@@ -172,7 +171,6 @@ public final class Projecting implements Measure {
         var projection = new Projection(Events.SOURCE, () -> cards, IncomingEvent::key)
                 .on(Events.TYPE, (card, event) -> apply(card, event.as(Document.class)));
         var room = new MongoWaitingRoom("bench", database);
-        room.prepare();
         var intake = new Intake("bench", List.of(projection), room, new SimpleMeterRegistry());
         return records -> intake.accept(records.stream().map(Envelope::read).toList());
     }

@@ -52,8 +52,6 @@ class AnyOrderPropertiesTest {
             new Streams<>(Dossiers.kind("/dvk/here", "topic"), DATABASE, idleRelay()).prepare();
 
     static {
-        ROOM.prepare();
-        Projection.prepare(CARDS);
     }
 
     /** Which event of which stream; the names of the streams differ from try to try. */

@@ -54,10 +54,7 @@ class IntakeTest {
     private final MongoWaitingRoom room = new MongoWaitingRoom("test", database);
 
     @BeforeEach
-    void prepare() {
-        Projection.prepare(cards);
-        room.prepare();
-    }
+    void prepare() {}
 
     /** Everything that a document, a rule or a hook can fail with, and never the others'. */
     static Stream<Arguments> whatOneEventCanDo() {

@@ -41,10 +41,7 @@ class ProjectionTest {
     private final Intake intake = intake(trail(There.SOURCE));
 
     @BeforeEach
-    void prepare() {
-        Projection.prepare(cards);
-        room.prepare();
-    }
+    void prepare() {}
 
     @Test
     void events_are_applied_in_order_and_each_once() {

@@ -58,9 +58,7 @@ class ReactionsTest {
     private final Intake following = intake(reactions());
 
     @BeforeEach
-    void prepare() {
-        room.prepare();
-    }
+    void prepare() {}
 
     @Test
     void a_stream_begins_with_the_event_that_opens_it_and_follows_from_there() {

@@ -220,9 +220,7 @@ class StoreFaultsTest {
     }
 
     private Intake intake(MongoCollection<Document> cards) {
-        Projection.prepare(cards);
         var room = new MongoWaitingRoom("test", database);
-        room.prepare();
         var trail = new Projection(There.SOURCE, () -> cards, IncomingEvent::subject)
                 .on(There.NOTED, (document, event) -> {
                     var all = new ArrayList<>(document.getList("trail", Long.class, List.of()));

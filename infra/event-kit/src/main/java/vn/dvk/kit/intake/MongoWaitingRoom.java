@@ -48,10 +48,6 @@ public final class MongoWaitingRoom implements WaitingRoom {
         this.discarded = database.getCollection("waiting_discarded");
     }
 
-    public void prepare() {
-        GuardedWrites.prepare(heads, "token");
-    }
-
     private String idOf(String stream) {
         return DeterministicId.of(consumer, stream);
     }

@@ -61,11 +61,6 @@ public final class Projection implements EventHandler {
         this.target = target;
     }
 
-    /** Without this index the guarded write is slow on the embedded store. */
-    public static void prepare(MongoCollection<Document> collection) {
-        GuardedWrites.prepare(collection, "rev");
-    }
-
     public Projection on(String type, Change change) {
         changes.put(type, change);
         return this;

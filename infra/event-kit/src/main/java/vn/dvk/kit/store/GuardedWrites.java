@@ -3,14 +3,12 @@ package vn.dvk.kit.store;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /**
@@ -26,18 +24,11 @@ public final class GuardedWrites {
     private final SortedMap<String, WriteModel<Document>> writes = new TreeMap<>();
     private int guarded;
 
-    /** The unique index without which a guard is a scan on the embedded store. */
-    public static void prepare(MongoCollection<Document> collection, String guard) {
-        collection
-                .withTimeout(10, TimeUnit.MINUTES)
-                .createIndex(new Document("_id", 1).append(guard, 1), new IndexOptions().unique(true));
-    }
-
     public void insert(Document document) {
         writes.put(document.getString("_id"), new InsertOneModel<>(document));
     }
 
-    /** @param guard a plain document on exactly the fields of the unique index; it names the {@code _id} */
+    /** @param guard what the document must still look like; it names the {@code _id}, by which it is found */
     public void update(Document guard, Document update) {
         writes.put(guard.getString("_id"), new UpdateOneModel<>(guard, update));
         guarded++;

@@ -249,10 +249,6 @@ final class StreamSession<C, S, E> {
                 .append("outbox", newOutbox);
     }
 
-    /**
-     * Written out as one plain document on exactly the fields of the unique index: the embedded store looks up nothing
-     * else by index.
-     */
     Document guard() {
         return new Document("_id", id).append("version", version);
     }

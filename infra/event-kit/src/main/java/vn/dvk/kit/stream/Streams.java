@@ -54,9 +54,8 @@ public final class Streams<C, S, E> {
         relay.register(outbox);
     }
 
-    /** Creates the indexes; harmless when they exist. To be called once before the first command. */
+    /** Creates the index of what waits to be published; harmless when it exists. To be called once before the first command. */
     public Streams<C, S, E> prepare() {
-        GuardedWrites.prepare(collection, "version");
         outbox.prepare();
         return this;
     }

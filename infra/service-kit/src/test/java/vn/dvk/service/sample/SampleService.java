@@ -15,7 +15,6 @@ import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.stream.EventTypes;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.kit.stream.Streams;
-import vn.dvk.service.IndexInitializer;
 
 /** One stream kind, one controller, one handler. */
 @SpringBootApplication
@@ -67,10 +66,5 @@ public class SampleService {
     @SuppressWarnings("unchecked") // whatever it is, it is thrown as it is
     private static <T extends Throwable> void fail(Throwable trouble) throws T {
         throw (T) trouble;
-    }
-
-    @Bean
-    IndexInitializer arrivals(MongoDatabase database) {
-        return () -> Projection.prepare(database.getCollection(ARRIVALS));
     }
 }
