@@ -72,7 +72,11 @@ public final class Generations {
 
     /** @return false if somebody else has changed it meanwhile; nothing has changed then */
     public boolean move(ActiveGenerations from, ActiveGenerations to) {
-        return pointers.replaceOne(document(from), document(to)).getMatchedCount() == 1;
+        var moved = pointers.replaceOne(document(from), document(to)).getMatchedCount() == 1;
+        if (moved) {
+            last = new Looked(to, System.nanoTime());
+        }
+        return moved;
     }
 
     /**
