@@ -55,19 +55,20 @@ public final class Tally {
         }
     }
 
-    private static final class Number {
+    /** Facts of one likeness, and how many. */
+    private static final class Alike {
         private final Likeness likeness;
         private int facts;
 
-        Number(Likeness likeness) {
+        Alike(Likeness likeness) {
             this.likeness = likeness;
         }
     }
 
     private record Key(Measure measure, Map<Dimension, String> dimensions) {}
 
-    private final Map<Likeness, Number> numbers = new HashMap<>();
-    private final Map<String, List<Number>> ofCard = new HashMap<>();
+    private final Map<Likeness, Alike> numbers = new HashMap<>();
+    private final Map<String, List<Alike>> ofCard = new HashMap<>();
 
     /** Whether it knows enough for this question. */
     public static boolean answers(FactQuery query, List<Dimension> by, boolean distinct) {
@@ -83,7 +84,7 @@ public final class Tally {
         for (var card : cards) {
             var id = card.getString("_id");
             ofCard.getOrDefault(id, List.of()).forEach(this::less);
-            var now = new ArrayList<Number>();
+            var now = new ArrayList<Alike>();
             for (var fact : CardDocuments.facts(card)) {
                 if (fact.knownTo() == null) {
                     now.add(more(fact));
@@ -93,13 +94,13 @@ public final class Tally {
         }
     }
 
-    private Number more(Fact fact) {
-        var number = numbers.computeIfAbsent(Likeness.of(fact), Number::new);
+    private Alike more(Fact fact) {
+        var number = numbers.computeIfAbsent(Likeness.of(fact), Alike::new);
         number.facts++;
         return number;
     }
 
-    private void less(Number number) {
+    private void less(Alike number) {
         number.facts--;
         if (number.facts == 0) {
             numbers.remove(number.likeness);

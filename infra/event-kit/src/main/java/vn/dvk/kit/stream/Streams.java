@@ -54,7 +54,7 @@ public final class Streams<C, S, E> {
         relay.register(outbox);
     }
 
-    /** Creates the index of what waits to be published; harmless when it exists. To be called once before the first command. */
+    /** Creates the index of what waits to be published, unless it exists. To be called before the first command. */
     public Streams<C, S, E> prepare() {
         outbox.prepare();
         return this;
