@@ -78,6 +78,8 @@ final class Channel {
 
     /** @return how many were too slow and are dropped */
     int publish(String next) {
+        List<Client> told;
+        int dropped;
         lock.lock();
         try {
             if (next.equals(state)) {
@@ -89,9 +91,27 @@ final class Channel {
             if (recent.size() > REMEMBERED) {
                 recent.removeFirst();
             }
-            var before = clients.size();
-            clients.removeIf(client -> !client.offer(frame));
-            return before - clients.size();
+            told = List.copyOf(clients);
+            clients.removeIf(client -> !client.offer(frame.bytes()));
+            dropped = told.size() - clients.size();
+        } finally {
+            lock.unlock();
+        }
+        told.forEach(Client::send);
+        return dropped;
+    }
+
+    /** Shows every page, and whatever is on the way to it, that the connection lives. */
+    void beat() {
+        var told = clients();
+        told.forEach(client -> client.offer(Frame.HEARTBEAT));
+        told.forEach(Client::send);
+    }
+
+    private List<Client> clients() {
+        lock.lock();
+        try {
+            return List.copyOf(clients);
         } finally {
             lock.unlock();
         }
@@ -116,12 +136,9 @@ final class Channel {
     }
 
     void close() {
-        lock.lock();
-        try {
-            clients.forEach(Client::close);
-            clients.clear();
-        } finally {
-            lock.unlock();
-        }
+        var all = clients();
+        all.forEach(Client::close);
+        all.forEach(Client::send);
+        all.forEach(this::leave);
     }
 }

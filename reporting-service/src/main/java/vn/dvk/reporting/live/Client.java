@@ -1,51 +1,57 @@
 package vn.dvk.reporting.live;
 
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** One open page. Its buffer is bounded: whoever does not keep up is dropped and starts again from a snapshot. */
+/**
+ * What one open page is still to be sent. The buffer is bounded: whoever does not keep up is dropped and starts again from
+ * a snapshot.
+ */
 public final class Client {
 
     /** Frames, which all clients of a channel share; some seconds of them. */
     private static final int BUFFER = 256;
 
-    private static final byte[] END = new byte[0];
-
-    private final BlockingQueue<byte[]> frames = new ArrayBlockingQueue<>(BUFFER);
+    private final Queue<byte[]> frames = new ArrayBlockingQueue<>(BUFFER);
     private volatile boolean open = true;
+    private volatile Runnable sender = () -> {};
 
     Client(List<Frame> first) {
         first.forEach(frame -> frames.add(frame.bytes()));
     }
 
+    /** @param sender called after every change here; must not wait for the reader */
+    public void sendBy(Runnable sender) {
+        this.sender = sender;
+    }
+
     /** @return false if there was no room; the client is closed then */
-    boolean offer(Frame frame) {
-        if (open && frames.offer(frame.bytes())) {
+    boolean offer(byte[] frame) {
+        if (open && frames.offer(frame)) {
             return true;
         }
         close();
         return false;
     }
 
+    void send() {
+        sender.run();
+    }
+
     void close() {
         open = false;
         frames.clear();
-        frames.offer(END);
     }
 
-    /**
-     * What to send next.
-     *
-     * @return null when the connection is to be closed; a heartbeat if nothing happened for that long
-     */
-    public byte @Nullable [] next(long patience, TimeUnit unit) throws InterruptedException {
-        var frame = frames.poll(patience, unit);
-        if (!open || frame == END) {
-            return null;
-        }
-        return frame == null ? Frame.HEARTBEAT : frame;
+    /** False when the connection is to be ended. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /** @return what to send next, null if there is nothing yet */
+    public byte @Nullable [] poll() {
+        return frames.poll();
     }
 }

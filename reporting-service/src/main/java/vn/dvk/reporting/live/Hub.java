@@ -35,6 +35,9 @@ public final class Hub implements SmartLifecycle {
     /** What sending one frame to one page takes, about: a frame for thousands is worth waiting for. */
     private static final long PER_CLIENT = TimeUnit.MICROSECONDS.toNanos(100);
 
+    /** Proxies end what is silent for a minute; shorter also finds who has gone. */
+    private static final long BETWEEN_BEATS = TimeUnit.SECONDS.toNanos(10);
+
     private static final long KEPT_IDLE = TimeUnit.SECONDS.toNanos(60);
     private static final int MOST_CHANNELS = 200;
     private static final int MOST_CLIENTS = 4000;
@@ -138,7 +141,12 @@ public final class Hub implements SmartLifecycle {
     }
 
     private void run() {
+        var beat = System.nanoTime();
         while (thread == Thread.currentThread()) {
+            if (System.nanoTime() - beat > BETWEEN_BEATS) {
+                beat = System.nanoTime();
+                channels.values().forEach(Channel::beat);
+            }
             if (!stirred.getAndSet(false)) {
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
                 continue;

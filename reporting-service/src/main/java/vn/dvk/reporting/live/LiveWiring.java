@@ -41,6 +41,8 @@ class LiveWiring {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+        // A broker answers one request at a time: who turns to other partitions waits for the last one's answer.
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return () -> new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }

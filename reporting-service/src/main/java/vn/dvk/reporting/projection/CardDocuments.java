@@ -39,8 +39,7 @@ public final class CardDocuments {
 
     /** @throws RuntimeException if the body cannot be read as what its type promises; nothing has been changed then */
     static void append(Document card, IncomingEvent event) {
-        var kept = keep(event);
-        event(kept);
+        var kept = new Read(keep(event));
         var events = new ArrayList<>(card.getList(EVENTS, Document.class, List.of()));
         events.add(kept);
         card.put(EVENTS, events);
@@ -59,7 +58,23 @@ public final class CardDocuments {
                 .append("body", event.as(Document.class));
     }
 
+    /** Kept and read already, so that it is read once only while it is in memory; stored like any other document. */
+    private static final class Read extends Document {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient CardEvent event;
+
+        Read(Document kept) {
+            super(kept);
+            event = CardDocuments.event(kept);
+        }
+    }
+
     static CardEvent event(Document kept) {
+        if (kept instanceof Read read) {
+            return read.event;
+        }
         var type = kept.getString("type");
         var body = kept.get("body", Document.class);
         return new CardEvent(

@@ -5,7 +5,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import java.util.Map;
 import org.bson.Document;
+import vn.dvk.kit.intake.Documents;
 import vn.dvk.kit.intake.EventHandler;
+import vn.dvk.kit.intake.StoredDocuments;
 
 /**
  * One complete read store. A rebuild makes the next one beside it.
@@ -21,12 +23,32 @@ public record Generation(
     static Generation of(int number, MongoDatabase database) {
         var cards = database.getCollection("cards_" + number);
         var directory = database.getCollection("directory_" + number);
-        return new Generation(number, cards, directory, Projections.into(cards, directory));
+        return new Generation(
+                number,
+                cards,
+                directory,
+                Projections.into(new StoredCards(cards), new StoredDocuments(() -> directory)));
+    }
+
+    /** For a while in which nobody else reads or writes it. */
+    public GatheredCards gathered() {
+        return new GatheredCards(new StoredCards(cards));
+    }
+
+    /** The handlers, but for cards that are kept elsewhere for a while. */
+    public Map<String, EventHandler> handlers(Documents elsewhere) {
+        return Projections.into(elsewhere, new StoredDocuments(() -> directory));
     }
 
     public void prepare() {
         cards.createIndex(Indexes.ascending("facts.programme", "facts.measure"));
         cards.createIndex(Indexes.ascending("facts.unit"));
+    }
+
+    /** As at its beginning. */
+    public void empty() {
+        drop();
+        prepare();
     }
 
     void drop() {

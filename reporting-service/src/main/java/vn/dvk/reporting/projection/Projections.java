@@ -1,10 +1,10 @@
 package vn.dvk.reporting.projection;
 
-import com.mongodb.client.MongoCollection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bson.Document;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.intake.Documents;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Projection;
 import vn.dvk.reporting.domain.organisation.Programme;
@@ -16,11 +16,11 @@ public final class Projections {
 
     private Projections() {}
 
-    static Map<String, EventHandler> into(MongoCollection<Document> cards, MongoCollection<Document> directory) {
+    static Map<String, EventHandler> into(Documents cards, Documents directory) {
         var handlers = new LinkedHashMap<String, EventHandler>();
         handlers.put(
                 ConsumedTypes.DIRECTORY,
-                new Projection(ConsumedTypes.DIRECTORY, () -> directory, IncomingEvent::subject)
+                new Projection(ConsumedTypes.DIRECTORY, directory, IncomingEvent::subject)
                         .on(ConsumedTypes.UNIT, (document, event) -> keep(document, event, "unit", Unit.class))
                         .on(
                                 ConsumedTypes.PROGRAMME,
@@ -31,9 +31,8 @@ public final class Projections {
     }
 
     /** The record key names the card: the model, or the award where there is no model. */
-    private static Projection history(String source, MongoCollection<Document> cards) {
-        var projection = new Projection(source, () -> cards, IncomingEvent::key)
-                .before(changed -> changed.forEach(CardDocuments::derive));
+    private static Projection history(String source, Documents cards) {
+        var projection = new Projection(source, cards, IncomingEvent::key);
         ConsumedTypes.of(source).forEach(type -> projection.on(type, CardDocuments::append));
         return projection;
     }

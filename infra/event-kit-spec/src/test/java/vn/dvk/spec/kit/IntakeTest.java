@@ -18,6 +18,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,11 +36,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.envelope.Json;
+import vn.dvk.kit.intake.Documents;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.HandlingResult;
 import vn.dvk.kit.intake.Intake;
 import vn.dvk.kit.intake.MongoWaitingRoom;
 import vn.dvk.kit.intake.Projection;
+import vn.dvk.kit.intake.StoredDocuments;
 import vn.dvk.kit.intake.WaitingRoom;
 import vn.dvk.kit.intake.WaitingRoom.Head;
 import vn.dvk.kit.intake.WaitingRoom.Why;
@@ -95,20 +98,34 @@ class IntakeTest {
     }
 
     @Test
-    void a_hook_that_fails_for_one_document_stops_only_that_stream() {
-        var hooked = trail().before(documents -> documents.stream()
-                .filter(document -> document.getString("_id").equals(id))
-                .forEach(_ -> {
-                    throw new IllegalStateException("the hook stumbles");
-                }));
+    void a_document_that_cannot_be_completed_stops_only_that_stream() {
+        var stored = new StoredDocuments(() -> cards);
+        var completed = new Projection(There.SOURCE, new StumblingOver(id, stored), IncomingEvent::subject)
+                .on(There.NOTED, (document, event) -> document.put("text", "noted"));
         var other = fresh("i");
 
-        intake(hooked).accept(List.of(noted(id, 1), noted(other, 1)));
+        intake(completed).accept(List.of(noted(id, 1), noted(other, 1)));
 
         assertThat(cards.countDocuments()).isEqualTo(1);
         assertThat(heads())
                 .singleElement()
                 .satisfies(head -> assertThat(head.reason()).contains("stumbles"));
+    }
+
+    private record StumblingOver(String id, Documents documents) implements Documents {
+
+        @Override
+        public Map<String, Document> find(Collection<String> ids) {
+            return documents.find(ids);
+        }
+
+        @Override
+        public boolean write(List<Document> changed) {
+            if (changed.stream().anyMatch(document -> document.getString("_id").equals(id))) {
+                throw new IllegalStateException("it stumbles");
+            }
+            return documents.write(changed);
+        }
     }
 
     @Test

@@ -1,8 +1,6 @@
 package vn.dvk.kit.intake;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOneModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,13 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.envelope.SourcePosition.FollowMode;
-import vn.dvk.kit.store.GuardedWrites;
 
 /**
  * Events of one source into documents of one collection. Safe to receive twice and to replay: a document changes
@@ -47,17 +43,20 @@ public final class Projection implements EventHandler {
     }
 
     private final String source;
-    private final Supplier<MongoCollection<Document>> collection;
+    private final Documents documents;
     private final Target target;
     private final Map<String, Change> changes = new LinkedHashMap<>();
     private Set<String> ignored = Set.of();
-    private Consumer<List<Document>> before = _ -> {};
     private boolean latestWins;
 
     /** @param collection asked once per batch, so that a rebuild can switch collections */
     public Projection(String source, Supplier<MongoCollection<Document>> collection, Target target) {
+        this(source, new StoredDocuments(collection), target);
+    }
+
+    public Projection(String source, Documents documents, Target target) {
         this.source = source;
-        this.collection = collection;
+        this.documents = documents;
         this.target = target;
     }
 
@@ -69,12 +68,6 @@ public final class Projection implements EventHandler {
     /** Types whose positions count but that change nothing. */
     public Projection ignoring(String... types) {
         ignored = Set.of(types);
-        return this;
-    }
-
-    /** Called with the changed documents right before they are written; must be idempotent. */
-    public Projection before(Consumer<List<Document>> write) {
-        before = write;
         return this;
     }
 
@@ -125,12 +118,11 @@ public final class Projection implements EventHandler {
                 open.computeIfAbsent(id, _ -> new ArrayList<>()).add(event);
             }
         }
-        var documents = collection.get();
         for (var attempt = 0; !open.isEmpty() && attempt < MAX_ATTEMPTS; attempt++) {
-            var changed = apply(documents, changes, mode, open, results);
+            var changed = apply(changes, mode, open, results);
             // Somebody was faster with at least one. All that were written go round again: those that got through turn
             // out to be duplicates, because their places are in the documents.
-            open.keySet().retainAll(write(documents, changed) ? Set.of() : idsOf(changed));
+            open.keySet().retainAll(documents.write(changed) ? Set.of() : idsOf(changed));
         }
         open.values().stream()
                 .flatMap(List::stream)
@@ -141,13 +133,11 @@ public final class Projection implements EventHandler {
     }
 
     private List<Document> apply(
-            MongoCollection<Document> documents,
             Map<String, Change> changes,
             FollowMode mode,
             Map<String, List<IncomingEvent>> open,
             Map<IncomingEvent, HandlingResult> results) {
-        var found = new HashMap<String, Document>();
-        documents.find(Filters.in("_id", open.keySet())).forEach(one -> found.put(one.getString("_id"), one));
+        var found = documents.find(open.keySet());
         var changed = new ArrayList<Document>();
         open.forEach((id, events) -> {
             var document = found.getOrDefault(id, new Document("_id", id).append("rev", 0L));
@@ -180,25 +170,6 @@ public final class Projection implements EventHandler {
                 yield change == null ? new HandlingResult.Ignored() : new HandlingResult.Applied();
             }
         };
-    }
-
-    private boolean write(MongoCollection<Document> documents, List<Document> changed) {
-        if (changed.isEmpty()) {
-            return true;
-        }
-        before.accept(Collections.unmodifiableList(changed));
-        var writes = new GuardedWrites();
-        for (var document : changed) {
-            var rev = document.get("rev", Number.class).longValue();
-            document.put("rev", rev + 1);
-            if (rev == 0) {
-                writes.insert(document);
-            } else {
-                var id = document.getString("_id");
-                writes.add(id, new ReplaceOneModel<>(new Document("_id", id).append("rev", rev), document));
-            }
-        }
-        return writes.allThrough(documents);
     }
 
     private static Set<String> idsOf(List<Document> documents) {

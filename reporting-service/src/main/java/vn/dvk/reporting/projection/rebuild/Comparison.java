@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
+import org.bson.RawBsonDocument;
 import vn.dvk.reporting.projection.Generation;
 import vn.dvk.reporting.projection.rebuild.Differences.Difference;
 import vn.dvk.reporting.projection.rebuild.Differences.Kind;
@@ -74,7 +74,8 @@ final class Comparison {
         var there = byId(rebuilt, behind.keySet());
         for (var one = behind.entrySet().iterator(); one.hasNext(); ) {
             var card = one.next();
-            if (isBehind(there.get(card.getKey()), card.getValue())) {
+            var other = there.get(card.getKey());
+            if (other == null || other.isBehind(card.getValue())) {
                 note(card.getKey(), Kind.BEHIND);
                 one.remove();
             }
@@ -90,39 +91,24 @@ final class Comparison {
         var there = byId(rebuilt, ids);
         byId(read, ids).forEach((id, document) -> {
             var other = there.get(id);
-            if (isBehind(other, seen(document))) {
-                behind.put(id, seen(document));
-            } else if (other != null
-                    && seen(other).equals(seen(document))
-                    && !ContentHash.of(other).equals(ContentHash.of(document))) {
+            if (other == null || other.isBehind(document.seen())) {
+                behind.put(id, document.seen());
+            } else if (other.seen().equals(document.seen()) && !other.saysTheSameAs(document)) {
                 note(id, Kind.CONTENT);
             }
         });
         return behind;
     }
 
-    private static Map<String, Document> byId(MongoCollection<Document> collection, Collection<String> ids) {
-        var found = new HashMap<String, Document>();
+    private static Map<String, AsStored> byId(MongoCollection<Document> collection, Collection<String> ids) {
+        var found = new HashMap<String, AsStored>();
         if (!ids.isEmpty()) {
-            collection.find(Filters.in("_id", ids)).forEach(one -> found.put(one.getString("_id"), one));
+            collection
+                    .find(Filters.in("_id", ids), RawBsonDocument.class)
+                    .map(AsStored::of)
+                    .forEach(one -> found.put(one.id(), one));
         }
         return found;
-    }
-
-    private static boolean isBehind(@Nullable Document rebuilt, Map<String, Long> read) {
-        var there = rebuilt == null ? Map.<String, Long>of() : seen(rebuilt);
-        return read.entrySet().stream().anyMatch(stream -> there.getOrDefault(stream.getKey(), 0L) < stream.getValue());
-    }
-
-    /** The last position of every source stream. */
-    private static Map<String, Long> seen(Document document) {
-        var positions = new HashMap<String, Long>();
-        document.get("seen", new Document()).forEach((stream, place) -> {
-            if (place instanceof Document seen) {
-                positions.put(stream, seen.get("n", Number.class).longValue());
-            }
-        });
-        return positions;
     }
 
     private void note(String id, Kind kind) {

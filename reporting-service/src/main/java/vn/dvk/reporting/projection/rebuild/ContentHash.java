@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentHash {
 
-    private static final Set<String> NO_CONTENT = Set.of("rev", "seen");
+    static final Set<String> NO_CONTENT = Set.of("rev", "seen");
 
     private final MessageDigest digest;
 

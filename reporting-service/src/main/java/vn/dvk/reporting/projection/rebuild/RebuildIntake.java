@@ -2,6 +2,7 @@ package vn.dvk.reporting.projection.rebuild;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,6 @@ import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.HandlingResult;
 import vn.dvk.kit.intake.Intake;
 import vn.dvk.kit.intake.WaitingRoom.Head;
-import vn.dvk.reporting.projection.Generation;
 
 /**
  * Sees the log's events through into a generation that is being built: the same intake as the running service's, with a
@@ -20,20 +20,24 @@ import vn.dvk.reporting.projection.Generation;
 final class RebuildIntake {
 
     private final KnownTrouble trouble;
+    private final Runnable after;
     private final MemoryWaitingRoom room = new MemoryWaitingRoom();
     private final Intake intake;
 
-    RebuildIntake(Generation generation, KnownTrouble trouble) {
+    /** @param after every batch */
+    RebuildIntake(Collection<EventHandler> handlers, KnownTrouble trouble, Runnable after) {
         this.trouble = trouble;
-        var handlers = generation.handlers().values().stream()
+        this.after = after;
+        var careful = handlers.stream()
                 .<EventHandler>map(handler -> new WithoutDiscarded(handler, trouble))
                 .toList();
         // Of its own meters: nobody is to be told twice what is parked.
-        this.intake = new Intake("rebuild", handlers, room, new SimpleMeterRegistry());
+        this.intake = new Intake("rebuild", careful, room, new SimpleMeterRegistry());
     }
 
     void accept(List<IncomingEvent> batch) {
         intake.accept(batch);
+        after.run();
     }
 
     /** @throws IllegalStateException if a stream stands still that does not wait in the running service either */

@@ -2,16 +2,22 @@ package vn.dvk.reporting.projection.rebuild;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.reporting.events.GrouplessConsumers;
 import vn.dvk.reporting.projection.ActiveGenerations;
+import vn.dvk.reporting.projection.GatheredCards;
 import vn.dvk.reporting.projection.Generation;
 import vn.dvk.reporting.projection.Generations;
 import vn.dvk.reporting.projection.rebuild.Rebuild.Phase;
@@ -32,6 +38,8 @@ import vn.dvk.reporting.projection.rebuild.Rebuild.Phase;
  * <p>Ended anywhere before the last step, the old generation is complete and goes on being read and written.
  */
 final class Rebuilding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
 
     /** More than one is rare, and so many mean that events miss the new generation for a reason of their own. */
     private static final int MOST_ROUNDS = 20;
@@ -89,16 +97,14 @@ final class Rebuilding {
 
     /** @return number of the generation that was read before and is of no use any more */
     int run(Generation next, boolean accept, Progress progress) {
-        var intake = new RebuildIntake(next, trouble.get());
         try (var consumer = consumers.create()) {
             var partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(one -> new TopicPartition(one.topic(), one.partition()))
                     .toList();
             consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
             progress.enter(Phase.FILLING);
-            readToTheEnd(consumer, partitions, intake, progress);
+            var intake = fill(next, consumer, partitions, progress);
             progress.enter(Phase.JOINING);
             var alone = generations.active();
             if (alone.building() != null || !generations.move(alone, alone.withBuilding(next.number()))) {
@@ -125,6 +131,29 @@ final class Rebuilding {
         }
     }
 
+    private RebuildIntake fill(
+            Generation next, Consumer<String, byte[]> consumer, List<TopicPartition> partitions, Progress progress) {
+        try {
+            var cards = next.gathered();
+            var intake = new RebuildIntake(next.handlers(cards).values(), trouble.get(), () -> {
+                if (cards.isFull()) {
+                    cards.store();
+                }
+            });
+            consumer.seekToBeginning(partitions);
+            readToTheEnd(consumer, partitions, intake, progress);
+            cards.end();
+            return intake;
+        } catch (GatheredCards.Unfit e) {
+            LOG.warn("Generation {} is filled event by event, to find out which one cannot be kept", next.number(), e);
+            next.empty();
+            var intake = new RebuildIntake(next.handlers().values(), trouble.get(), () -> {});
+            consumer.seekToBeginning(partitions);
+            readToTheEnd(consumer, partitions, intake, progress);
+            return intake;
+        }
+    }
+
     private ActiveGenerations active(Generation next) {
         var active = generations.active();
         if (active.building() == null || active.building() != next.number()) {
@@ -142,31 +171,44 @@ final class Rebuilding {
         });
     }
 
+    /** One partition number of all topics after the other, because a card's events have the same number in each. */
     private static void readToTheEnd(
             Consumer<String, byte[]> consumer,
             List<TopicPartition> partitions,
             RebuildIntake intake,
             Progress progress) {
         var ends = consumer.endOffsets(partitions);
-        var begins = consumer.beginningOffsets(partitions);
-        var total = sum(ends) - sum(begins);
+        var total = sum(ends) - sum(consumer.beginningOffsets(partitions));
         var batch = new ArrayList<IncomingEvent>();
-        while (true) {
-            var left = 0L;
-            for (var partition : partitions) {
-                left += Math.max(0, ends.getOrDefault(partition, 0L) - consumer.position(partition));
+        for (var some : byNumber(partitions)) {
+            consumer.pause(partitions);
+            consumer.resume(some);
+            while (left(consumer, some, ends) > 0) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> add(record, batch));
+                progress.sign();
+                if (batch.size() >= TOGETHER) {
+                    intake.accept(batch);
+                    batch.clear();
+                    progress.at(total - left(consumer, partitions, ends), total);
+                }
             }
-            if (left == 0 || batch.size() >= TOGETHER) {
-                intake.accept(batch);
-                batch.clear();
-                progress.at(total - left, total);
-            }
-            if (left == 0) {
-                return;
-            }
-            consumer.poll(Duration.ofMillis(200)).forEach(record -> add(record, batch));
-            progress.sign();
         }
+        intake.accept(batch);
+        progress.at(total, total);
+        consumer.resume(partitions);
+    }
+
+    private static Collection<List<TopicPartition>> byNumber(List<TopicPartition> partitions) {
+        return partitions.stream()
+                .collect(Collectors.groupingBy(TopicPartition::partition, TreeMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private static long left(
+            Consumer<String, byte[]> consumer, List<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
+        return partitions.stream()
+                .mapToLong(one -> Math.max(0, ends.getOrDefault(one, 0L) - consumer.position(one)))
+                .sum();
     }
 
     private static long sum(Map<TopicPartition, Long> offsets) {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.dvk.reporting.counting.Parameters;
 import vn.dvk.reporting.live.Hub;
 
-/** Server-sent events. Each open page has a virtual thread of its own, so a slow reader holds up nobody. */
+/** Server-sent events. Nothing waits for a reader, so a slow one holds up nobody. */
 @Controller
 class LiveController {
 
@@ -56,7 +56,7 @@ class LiveController {
         response.setHeader("X-Accel-Buffering", "no");
         try {
             response.flushBuffer(); // with the headers of all filters, before they are through
-            OpenPage.follow(page, response, request.startAsync());
+            OpenPage.follow(page, request.startAsync());
         } catch (IOException | RuntimeException _) {
             page.close(); // the reader has gone already
         }

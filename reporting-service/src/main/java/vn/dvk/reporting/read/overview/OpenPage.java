@@ -3,79 +3,78 @@ package vn.dvk.reporting.read.overview;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
-import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.live.Hub;
 
 /**
- * One open page, followed by a thread of its own until either side ends it.
+ * One open page, without a thread of its own: whoever has something for it sends as much as the connection takes, and the
+ * server goes on with the rest when it takes more. So nobody ever waits for a reader.
  *
- * <p>The server uses a connection's objects again for the next one as soon as it has found that the reader has gone, and
- * it finds that because a write fails, while the thread that wrote is still in that write. What this thread does after
- * that would happen to a stranger. So the server is not told to go on ({@link AsyncListener}) before the write is over,
- * and nothing is written after it has been.
+ * <p>The server uses a connection's objects again for the next one as soon as it has found that the reader has gone. What
+ * is done to them after that would happen to a stranger. So the server is not told to go on ({@link AsyncListener}) before
+ * a write is over, and nothing is written after it has been.
  */
-final class OpenPage implements AsyncListener {
-
-    private static final long HEARTBEAT_SECONDS = 10;
+final class OpenPage implements AsyncListener, WriteListener {
 
     private final Hub.Subscription page;
-    private final HttpServletResponse response;
     private final AsyncContext connection;
+    private final ServletOutputStream out;
     private final ReentrantLock turn = new ReentrantLock();
+    private boolean written;
     private boolean over;
 
-    private OpenPage(Hub.Subscription page, HttpServletResponse response, AsyncContext connection) {
+    private OpenPage(Hub.Subscription page, AsyncContext connection) throws IOException {
         this.page = page;
-        this.response = response;
         this.connection = connection;
+        this.out = connection.getResponse().getOutputStream();
     }
 
-    static void follow(Hub.Subscription page, HttpServletResponse response, AsyncContext connection) {
+    /** @param connection with the server's own response, because the filters' wrappers have done their part */
+    static void follow(Hub.Subscription page, AsyncContext connection) throws IOException {
         connection.setTimeout(0);
-        var open = new OpenPage(page, response, connection);
+        var open = new OpenPage(page, connection);
         connection.addListener(open);
-        Thread.ofVirtual().name("live-page").start(open::run);
+        open.out.setWriteListener(open); // which has the server call it for the first time
+        page.client().sendBy(open::send);
     }
 
-    private void run() {
-        try (page) {
-            while (write(page.client().next(HEARTBEAT_SECONDS, TimeUnit.SECONDS))) {
-                // until one side ends it
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /**
-     * @param frame null to end it
-     * @return whether it goes on
-     */
-    private boolean write(byte @Nullable [] frame) {
+    private void send() {
         turn.lock();
         try {
-            if (over) {
-                return false;
-            }
-            if (frame == null) {
+            if (!over && !page.client().isOpen()) {
                 over = true;
                 connection.complete();
-                return false;
             }
-            response.getOutputStream().write(frame);
-            response.flushBuffer();
-            return true;
+            while (!over && out.isReady() && sendsMore()) {
+                // until there is no more, or it takes no more
+            }
         } catch (IOException _) {
-            // The reader has gone, or has taken nothing for longer than one write may last: the server ends it.
-            over = true;
-            return false;
+            over = true; // the reader has gone: the server ends it
         } finally {
             turn.unlock();
         }
+    }
+
+    private boolean sendsMore() throws IOException {
+        if (written) {
+            out.flush();
+            written = false;
+            return true;
+        }
+        var frame = page.client().poll();
+        if (frame != null) {
+            out.write(frame);
+            written = true;
+        }
+        return written;
+    }
+
+    @Override
+    public void onWritePossible() {
+        send();
     }
 
     private void end() {
@@ -86,6 +85,11 @@ final class OpenPage implements AsyncListener {
             turn.unlock();
         }
         page.close();
+    }
+
+    @Override
+    public void onError(Throwable gone) {
+        end();
     }
 
     @Override
