@@ -32,7 +32,9 @@ public record Generation(
 
     /** For a while in which nobody else reads or writes it. */
     public GatheredCards gathered() {
-        return new GatheredCards(new StoredCards(cards));
+        return new GatheredCards(
+                new StoredCards(cards),
+                Thread.ofPlatform().name("rebuild-store").daemon()::start);
     }
 
     /** The handlers, but for cards that are kept elsewhere for a while. */

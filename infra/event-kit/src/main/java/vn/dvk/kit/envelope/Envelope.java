@@ -167,10 +167,19 @@ public record Envelope(String typePrefix, String schemas) {
             return null;
         }
         var text = Utf8.strict(value);
-        if (text == null || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+        if (text == null || text.length() > LONGEST || hasControl(text)) {
             throw new Unreadable("the header " + name + " is too long or has bytes that are no text");
         }
         return text;
+    }
+
+    private static boolean hasControl(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Not one of our events, or damaged beyond knowing whose it is: goes to the dead letters as it came. */

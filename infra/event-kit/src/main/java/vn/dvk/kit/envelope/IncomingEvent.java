@@ -46,6 +46,12 @@ public record IncomingEvent(
         return new SourcePosition(SourcePosition.key(source, subject, documentId), position, id.hashCode(), mode);
     }
 
+    /** Of its id alone: events are looked up often, and seldom have the same. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** What is wrong with the body as text; null if nothing is. */
     public @Nullable String bodyFault() {
         return Utf8.faultOf(body);

@@ -12,6 +12,10 @@ final class Utf8 {
 
     /** @return null for bytes that are not UTF-8, or that begin with a byte order mark */
     static @Nullable String strict(byte[] bytes) {
+        var quick = new String(bytes, StandardCharsets.UTF_8);
+        if (quick.indexOf('\ufffd') < 0 && !quick.startsWith("\ufeff")) {
+            return quick; // nothing had to be replaced
+        }
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -187,11 +188,14 @@ public final class Intake {
             handle(handler, open).forEach((event, result) -> results.merge(event, result, HandlingResult::and));
         });
         var attempts = new LinkedHashMap<String, Attempt>();
-        streams.forEach((stream, events) -> attempts.put(stream, makeUp(attempt(events, results))));
+        var counts = new HashMap<Class<?>, Integer>();
+        streams.forEach((stream, events) -> attempts.put(stream, makeUp(attempt(events, results, counts))));
+        counts.forEach((result, number) -> count(result.getSimpleName().toLowerCase(Locale.ROOT), number));
         return attempts;
     }
 
-    private Attempt attempt(List<IncomingEvent> events, Map<IncomingEvent, HandlingResult> results) {
+    private Attempt attempt(
+            List<IncomingEvent> events, Map<IncomingEvent, HandlingResult> results, Map<Class<?>, Integer> counts) {
         var done = 0;
         HandlingResult last = new HandlingResult.Ignored();
         for (var event : events) {
@@ -200,7 +204,7 @@ public final class Intake {
                 break;
             }
             done++;
-            count(last.getClass().getSimpleName().toLowerCase(Locale.ROOT), 1);
+            counts.merge(last.getClass(), 1, Integer::sum);
             if (last instanceof HandlingResult.Applied) {
                 schedule.wake(event.subject());
             }

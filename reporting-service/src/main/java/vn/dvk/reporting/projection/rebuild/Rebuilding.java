@@ -133,13 +133,8 @@ final class Rebuilding {
 
     private RebuildIntake fill(
             Generation next, Consumer<String, byte[]> consumer, List<TopicPartition> partitions, Progress progress) {
-        try {
-            var cards = next.gathered();
-            var intake = new RebuildIntake(next.handlers(cards).values(), trouble.get(), () -> {
-                if (cards.isFull()) {
-                    cards.store();
-                }
-            });
+        try (var cards = next.gathered()) {
+            var intake = new RebuildIntake(next.handlers(cards).values(), trouble.get(), cards::storeIfFull);
             consumer.seekToBeginning(partitions);
             readToTheEnd(consumer, partitions, intake, progress);
             cards.end();

@@ -29,6 +29,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -344,6 +345,39 @@ class RebuildTest {
         rebuild();
 
         assertThat(read(List.of(spoiled, unknown))).isEqualTo(before).hasSize(2);
+    }
+
+    /** It is found only when cards that were gathered are stored; the other streams must not suffer for it. */
+    @Test
+    @Tag("deep") // whole seconds for writing megabytes again and again
+    void aCardThatNoStoreCanHoldStopsItsStreamInARebuildToo() {
+        var programme = reporting.newProgramme();
+        var model = reporting.newModel(programme, programme + "-1").registered("2024-03-01");
+        var other = life(programme, 1);
+        reporting.publish(model);
+        reporting.publish(other);
+        reporting.await("measure=registered&programme=" + programme, 2);
+        for (var position = 2; position < 19; position++) {
+            var amended = SampleEvent.full("vn.dvk.registration.model-amended.v1")
+                    .about(model.id())
+                    .at(position)
+                    .record();
+            var padded = new String(amended.value(), StandardCharsets.UTF_8)
+                    .replaceFirst("\\{", "{\"padding\":\"" + "x".repeat(1_000_000) + "\",");
+            Topic.send(new ProducerRecord<>(
+                    amended.topic(), null, amended.key(), padded.getBytes(StandardCharsets.UTF_8), amended.headers()));
+        }
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(reporting.waiting(model)).hasSize(1));
+        var before = read(List.of(model, other));
+
+        rebuild();
+
+        assertThat(read(List.of(model, other))).isEqualTo(before).hasSize(2);
+        assertThat(reporting.waiting(model)).hasSize(1);
+        for (var waiting = reporting.waiting(model); !waiting.isEmpty(); waiting = reporting.waiting(model)) {
+            reporting.discard(waiting.getFirst().path("id").asString());
+        }
     }
 
     private void rebuild() {
