@@ -15,7 +15,8 @@ bench() {
   check_port "$(port 9)"
   ((findings == 0)) || exit 1
   build "${PROGRAMS[@]}" replay bench
-  DVK_SCRIPT=$REPOSITORY/infra/dvk "$DVK_JAVA" -XX:+UseSerialGC -Xms256m -Xmx512m -Dfile.encoding=UTF-8 \
+  # The loops of this process with the compiler of the services (ADR 0013): a ratio is to say what our code costs.
+  DVK_SCRIPT=$REPOSITORY/infra/dvk "$DVK_JAVA" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms256m -Xmx512m -Dfile.encoding=UTF-8 \
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 --enable-native-access=ALL-UNNAMED \
     --sun-misc-unsafe-memory-access=allow -cp "$jars/bench-1.0.0.jar:$jars/lib/*" vn.dvk.bench.Main "$@"
 }

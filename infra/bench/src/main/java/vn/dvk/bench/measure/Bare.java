@@ -27,6 +27,7 @@ final class Bare implements AutoCloseable {
                 site.marker("bare"),
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx192m",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
