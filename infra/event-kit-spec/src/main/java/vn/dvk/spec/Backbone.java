@@ -17,13 +17,14 @@ import vn.dvk.local.Store;
 import vn.dvk.local.Topics;
 
 /**
- * A real broker with all topics and a store, once per test JVM, started when first asked for. With {@code
- * DVK_MONGODB_URI} or {@code DVK_KAFKA_BOOTSTRAP} set, those are used instead, by the same tests.
+ * A real broker with all topics and a store, once per test JVM, started when first asked for: as containers where an
+ * engine answers, inside this JVM otherwise; which of them is printed. With {@code DVK_MONGODB_URI} or {@code
+ * DVK_KAFKA_BOOTSTRAP} set, those are used instead, by the same tests.
  */
 public final class Backbone {
 
-    private static @Nullable Store store;
-    private static @Nullable Broker broker;
+    private static @Nullable String mongoUri;
+    private static @Nullable String kafkaBootstrap;
     private static @Nullable MongoClient client;
 
     private Backbone() {}
@@ -33,12 +34,12 @@ public final class Backbone {
         if (given != null && !given.isBlank()) {
             return given;
         }
-        var running = store;
-        if (running == null) {
-            running = Store.inMemory();
-            store = running;
+        var known = mongoUri;
+        if (known == null) {
+            known = Containers.ofThisRun().mongo().orElseGet(Backbone::embeddedStore);
+            mongoUri = known;
         }
-        return running.uri();
+        return known;
     }
 
     public static synchronized String kafkaBootstrap() {
@@ -46,18 +47,28 @@ public final class Backbone {
         if (given != null && !given.isBlank()) {
             return given;
         }
-        var running = broker;
-        if (running == null) {
-            try {
-                running = Broker.start(Files.createTempDirectory("dvk-broker"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        var known = kafkaBootstrap;
+        if (known == null) {
+            known = Containers.ofThisRun().kafka().orElseGet(Backbone::embeddedBroker);
             Consumer<String> quietly = _ -> {};
-            Topics.LOCAL.create(running.bootstrap(), quietly);
-            broker = running;
+            Topics.LOCAL.create(known, quietly);
+            kafkaBootstrap = known;
         }
-        return running.bootstrap();
+        return known;
+    }
+
+    private static String embeddedStore() {
+        Containers.say("the embedded store");
+        return Store.inMemory().uri();
+    }
+
+    private static String embeddedBroker() {
+        Containers.say("the embedded broker");
+        try {
+            return Broker.start(Files.createTempDirectory("dvk-broker")).bootstrap();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A database of its own for a test, so that tests do not see one another's documents. */
