@@ -78,11 +78,24 @@ compile() {
   (
     cd "$REPOSITORY"
     IFS=,
-    maven -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -am -pl "$*"
+    maven -Dstyle.color=never package -Dmaven.test.skip=true -Dspotless.check.skip=true -am -pl "$*" | progress
   ) || fail "Biên dịch không thành công, xem các dòng trên." "The build failed, see the lines above."
   for module in "$@"; do
     touch -r "$begin" "$REPOSITORY/$module/target/.dvk-built"
   done
+}
+
+# Of all that Maven says: what it is at, what it downloads (the first time some hundred megabytes), and what is wrong.
+progress() {
+  awk '
+    function said(what) { printf "  %s\n", what; fflush() }
+    /^\[(ERROR|WARNING)\]|^Exception/ { print; fflush(); next }
+    /^\[INFO\] Building .* [[]?[0-9]+\/[0-9]+[]]?$/ { sub(/^\[INFO\] Building /, ""); gsub(/ +/, " "); said($0); next }
+    /Downloaded from / && ++files % 50 == 0 {
+      name = $5; sub(/.*\//, "", name)
+      said("đã tải " files " tệp / " files " files downloaded (" name ")")
+    }
+  '
 }
 
 # A copy of our own, because a running JVM does not survive its jars being replaced by the next build.

@@ -179,6 +179,8 @@ final class Platform {
     /** What every service is told; the same when it is only trained. */
     static Map<String, String> environment(Settings settings, App app) {
         return Map.of(
+                // Of the C library's memory: as many pools as cores are more than many threads need that seldom ask.
+                "MALLOC_ARENA_MAX", "2",
                 "SERVER_PORT", Integer.toString(app.port(settings)),
                 "DVK_HOME", settings.home().toString(),
                 "DVK_PORT_BASE", Integer.toString(settings.portBase()),
