@@ -51,8 +51,8 @@ final class OpenPage implements AsyncListener, WriteListener {
             while (!over && out.isReady() && sendsMore()) {
                 // until there is no more, or it takes no more
             }
-        } catch (IOException _) {
-            over = true; // the reader has gone: the server ends it
+        } catch (IOException | RuntimeException _) {
+            over = true; // the reader has gone: the server ends it, and the next page is not to suffer for it
         } finally {
             turn.unlock();
         }
