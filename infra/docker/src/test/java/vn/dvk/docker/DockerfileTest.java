@@ -36,6 +36,7 @@ class DockerfileTest {
             case THE_IMAGE_TELLS_ITS_HEALTH -> text.replaceAll("HEALTHCHECK .*\\\\\\R.*", "HEALTHCHECK NONE");
             case TRAINING_AND_RUNNING_USE_THE_SAME_FLAGS ->
                 replaced(text, "java @java.flags -XX:AOTCacheOutput", "java -XX:+UseG1GC -XX:AOTCacheOutput");
+            case TRAINING_HAS_A_HEAP_OF_THE_SAME_KIND -> replaced(text, "-Xmx256m -XX:AOTMode=on", "-XX:AOTMode=on");
         };
     }
 
