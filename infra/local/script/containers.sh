@@ -164,7 +164,7 @@ find_engine() {
     mapfile -t clients < <(type -aP docker podman)
   fi
   for client in "${clients[@]}"; do
-    if said=$("$client" version --format '{{.Server.Version}}' 2>&1); then
+    if said=$("$client" ps --quiet 2>&1); then
       nearest=compose
       if "$client" compose version > /dev/null 2>&1; then
         DOCKER=$client
@@ -179,8 +179,8 @@ find_engine() {
       "Docker lacks compose: install the Docker Compose plugin, version 2 (docker compose version must answer)." ;;
     rights) fail "Không được phép gọi Docker: hãy chạy bằng root, hoặc thêm người dùng vào nhóm docker rồi đăng nhập lại." \
       "You may not call Docker: run this as root, or add yourself to the group docker and log in again." ;;
-    *) fail "Không có Docker nào trả lời: hãy cài và khởi động nó (docker version phải trả lời), hoặc dùng ./infra/dvk up không cần nó." \
-      "No container engine answers: install Docker and start it (docker version must answer), or use ./infra/dvk up, which needs none." ;;
+    *) fail "Không có Docker nào trả lời: hãy cài và khởi động nó (docker ps phải trả lời), hoặc dùng ./infra/dvk up không cần nó." \
+      "No container engine answers: install Docker and start it (docker ps must answer), or use ./infra/dvk up, which needs none." ;;
   esac
 }
 

@@ -78,8 +78,8 @@ class ContainersTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "version*|echo 'Cannot connect to the Docker daemon' >&2; exit 1|No container engine answers",
-                "version*|echo 'permission denied while trying to connect' >&2; exit 1|You may not call Docker",
+                "'ps --quiet'|echo 'Cannot connect to the Docker daemon' >&2; exit 1|No container engine answers",
+                "'ps --quiet'|echo 'permission denied while trying to connect' >&2; exit 1|You may not call Docker",
                 "'compose version'|exit 1|Docker lacks compose",
                 "'image inspect'*|exit 1|cannot be pulled: connect this machine to its registry",
                 "'image inspect'*|echo some-print|is only a stand-in here",

@@ -28,7 +28,7 @@ class DuckFactsTest {
 
     @Test
     void it_spills_into_its_own_folder_and_never_into_the_working_directory() {
-        try (var duck = duck(48)) {
+        try (var duck = duck(24)) {
             load(duck, 60_000);
 
             assertThat(count(duck)).isEqualTo(60_000);

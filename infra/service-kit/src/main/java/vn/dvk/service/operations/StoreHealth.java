@@ -27,7 +27,8 @@ public class StoreHealth extends AbstractHealthIndicator {
             health.up();
         } catch (MongoException away) {
             // Not handed on: it would be logged with all its frames each time somebody asks, every few seconds.
-            health.down().withDetail("store", "does not answer: " + away.getClass().getSimpleName());
+            health.down()
+                    .withDetail("store", "does not answer: " + away.getClass().getSimpleName());
         }
     }
 }
