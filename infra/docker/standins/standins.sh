@@ -40,7 +40,8 @@ standin_target() {
 # What stand-ins are made of: one that was made of something else is made anew.
 standins_print() {
   find "$STANDINS" "$REPOSITORY/infra/local/src/main" -name target -prune -o -type f -print0 | LC_ALL=C sort -z \
-    | xargs -0 cat "$REPOSITORY/infra/docker/Dockerfile" "$JAVA_HOME/release" | cksum | cut -d ' ' -f 1
+    | xargs -0 cat "$REPOSITORY/infra/docker/Dockerfile" "$JAVA_HOME/release" ${DVK_PROMETHEUS:+"$DVK_PROMETHEUS"} \
+    | cksum | cut -d ' ' -f 1
 }
 
 # Everything is there already, or the base can be built.
@@ -93,6 +94,7 @@ stage_for() { # target, folder
       rm -rf "$2/store"
       cp -r "$LOCAL" "$2/store"
       ;;
+    prometheus) [[ -z ${DVK_PROMETHEUS:-} ]] || cp "$DVK_PROMETHEUS" "$2/standins/prometheus.original" ;;
     kafka) fetch_standins && rm -rf "$2/kafka" && cp -r "$fetched/kafka" "$2/kafka" ;;
     maven) fetch_standins && rm -rf "$2/maven" && cp -r "$fetched"/distributions/apache-maven-* "$2/maven" ;;
     keycloak)

@@ -86,7 +86,7 @@ containers_down() { # with data
   local volumes
   find_engine
   mkdir -p "$CONTAINERS"
-  (cd / && "$DOCKER" compose --project-name "$PROJECT" down --remove-orphans > "$CONTAINERS_LOG" 2>&1) \
+  (cd / && "$DOCKER" compose --project-name "$PROJECT" down --remove-orphans >> "$CONTAINERS_LOG" 2>&1) \
     || fail "Không dừng được, xem $CONTAINERS_LOG." "They cannot be stopped, see $CONTAINERS_LOG."
   if [[ -z $1 ]]; then
     say "Đã dừng; dữ liệu còn đó." "Stopped; the data is kept."
@@ -287,12 +287,11 @@ check_volumes() {
 # Whoever is to blame is named with its last words; what was started is stopped again.
 containers_failed() {
   local culprit words
-  culprit=$(compose ps --all --format '{{.Service}} {{.State}} {{.Health}} {{.ExitCode}}' 2> /dev/null \
-    | awk '$3 == "unhealthy" || $2 == "restarting" || ($2 == "exited" && $NF != 0) {print $1; exit}')
+  culprit=$(sed -nE "s/.*container $PROJECT-(.*)-[0-9]+ (is unhealthy|exited).*/\1/p" "$CONTAINERS_LOG" | tail -n 1)
   if [[ -n $culprit ]]; then
     compose logs --no-color --no-log-prefix "$culprit" >> "$CONTAINERS_LOG" 2>&1 || true
   fi
-  words=$(grep -v '^ *$' "$CONTAINERS_LOG" | tail -n 1 | cut -c 1-300)
+  words=$(grep -vE '^[[:space:]]*(at .*|[.]{3} .*)?$' "$CONTAINERS_LOG" | tail -n 1 | cut -c 1-300) # not a frame of a stack
   (containers_down '') > /dev/null 2>&1 || true
   fail "✗ ${culprit:-Docker} không chạy được, đã dừng tất cả; nhật ký trong $CONTAINERS_LOG: $words" \
     "${culprit:-Docker} does not run, everything was stopped again; its log is in that file."

@@ -145,15 +145,17 @@ class ContainersTest {
 
     @Test
     void who_does_not_become_healthy_is_named_with_its_last_words_and_all_is_stopped() throws Exception {
-        engine.put("*' up '*", "exit 1");
-        engine.put("*' ps --all '*", "echo 'mongo running healthy 0'; echo 'kafka exited  1'");
-        engine.put("*' logs '*", "echo 'Invalid cluster.id in meta.properties'");
+        engine.put(
+                "*' up '*",
+                "all=$*; project=${all#*--project-name }; echo \"container ${project%% *}-kafka-1 is unhealthy\" >&2; exit 1");
+        engine.put("*' logs '*", "printf 'Invalid cluster.id in meta.properties\\n\\tat kafka.Main(Main.java)\\n\\t... 1 more\\n'");
         var ended = containers("up");
 
         assertThat(ended.lines().getLast())
                 .contains("kafka does not run, everything was stopped again", "Invalid cluster.id");
         assertThat(ended.code()).isEqualTo(1);
         assertThat(asked().getLast()).contains("down --remove-orphans");
+        assertThat(home.resolve("containers/containers.log")).content().contains("Invalid cluster.id");
     }
 
     @Test
