@@ -148,7 +148,9 @@ class ContainersTest {
         engine.put(
                 "*' up '*",
                 "all=$*; project=${all#*--project-name }; echo \"container ${project%% *}-kafka-1 is unhealthy\" >&2; exit 1");
-        engine.put("*' logs '*", "printf 'Invalid cluster.id in meta.properties\\n\\tat kafka.Main(Main.java)\\n\\t... 1 more\\n'");
+        engine.put(
+                "*' logs '*",
+                "printf 'Invalid cluster.id in meta.properties\\n\\tat kafka.Main(Main.java)\\n\\t... 1 more\\n'");
         var ended = containers("up");
 
         assertThat(ended.lines().getLast())
