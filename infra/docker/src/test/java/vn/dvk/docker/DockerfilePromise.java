@@ -34,11 +34,12 @@ enum DockerfilePromise {
         return sources(file).filter(source -> !Repository.has(source)).map(source -> source + " does not exist");
     }
 
-    /** The ignore file lets through what it names after an exclamation mark, and nothing else. */
+    /** The ignore file lets through what it names after an exclamation mark, but for what it names further down. */
     private static Stream<String> ignoredSources(Dockerfile file) {
-        var sent = Repository.text(".dockerignore").lines().toList();
+        var lines = Repository.text(".dockerignore").lines().toList();
         return sources(file)
-                .filter(source -> !sent.contains("!" + source.split("/")[0]))
+                .filter(source -> !lines.contains("!" + source.split("/")[0])
+                        || lines.stream().anyMatch(line -> (source + "/").startsWith(line + "/")))
                 .map(source -> source + " is left out by .dockerignore");
     }
 

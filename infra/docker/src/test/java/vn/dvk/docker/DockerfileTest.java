@@ -41,6 +41,14 @@ class DockerfileTest {
     }
 
     @Test
+    void what_is_left_out_of_a_folder_that_is_sent_cannot_be_copied() {
+        var planted = replaced(Repository.text(SERVICES), "infra/docker/ready.sh", "infra/docker/kafka/answers.sh");
+
+        assertThat(DockerfilePromise.EVERY_COPIED_FILE_IS_SENT_TO_THE_BUILD.brokenBy(Dockerfile.of(planted)))
+                .containsExactly("infra/docker/kafka/answers.sh is left out by .dockerignore");
+    }
+
+    @Test
     void a_user_of_an_earlier_stage_does_not_count() {
         var file = Dockerfile.of("""
                 FROM a:1
