@@ -53,7 +53,8 @@ containers_up() {
   prepare_secrets
   prepare_images
   check_volumes
-  trap 'containers_interrupted' INT TERM
+  exec 7>&1 # what is interrupted writes into the log
+  trap 'containers_interrupted >&7 2>&7' INT TERM
   start=$SECONDS
   say "Đang dựng ảnh của bốn dịch vụ, lần đầu mất vài phút…" "Building the images of the services, some minutes the first time…"
   # One after the other: all at once train four caches at the same time, which on two cores takes longer.
