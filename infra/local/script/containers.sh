@@ -53,17 +53,19 @@ containers_up() {
   prepare_secrets
   prepare_images
   check_volumes
-  exec 7>&1 # what is interrupted writes into the log
-  trap 'containers_interrupted >&7 2>&7' INT TERM
   start=$SECONDS
   say "Đang dựng ảnh của bốn dịch vụ, lần đầu mất vài phút…" "Building the images of the services, some minutes the first time…"
   # One after the other: all at once train four caches at the same time, which on two cores takes longer.
   for image in keycloak registration evaluation awards reporting; do
-    compose build "$image" >> "$CONTAINERS_LOG" 2>&1 || containers_failed
+    # Nothing of what may be running already has changed by then.
+    compose build "$image" >> "$CONTAINERS_LOG" 2>&1 || fail "Không dựng được ảnh của $image, xem $CONTAINERS_LOG." \
+      "The image of $image cannot be built, see $CONTAINERS_LOG."
   done
   say "Dựng xong sau $((SECONDS - start)) giây." "Built in $((SECONDS - start)) s."
   start=$SECONDS
   say "Đang chạy, từng phần một khi phần trước đã khỏe…" "Starting, each when those it needs are healthy…"
+  exec 7>&1 # what is interrupted writes into the log
+  trap 'containers_interrupted >&7 2>&7' INT TERM
   compose up --detach --wait --no-build >> "$CONTAINERS_LOG" 2>&1 || containers_failed
   trap - INT TERM
   remember_writers
@@ -298,7 +300,7 @@ containers_failed() {
     "${culprit:-Docker} does not run, everything was stopped again; its log is in that file."
 }
 
-# Ctrl-C while building or waiting.
+# Ctrl-C while waiting.
 containers_interrupted() {
   trap - INT TERM
   say "Đã ngắt, đang dừng…" "Interrupted, stopping…"

@@ -161,6 +161,16 @@ class ContainersTest {
     }
 
     @Test
+    void an_image_that_cannot_be_built_stops_nothing_that_runs() throws Exception {
+        engine.put("*' build evaluation'", "echo 'no space left on device' >&2; exit 1");
+        var ended = containers("up");
+
+        assertThat(ended.lines().getLast()).contains("The image of evaluation cannot be built, see " + home);
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(asked()).noneMatch(one -> one.contains(" up ") || one.contains("down"));
+    }
+
+    @Test
     void down_keeps_the_data_unless_it_is_told_not_to() throws Exception {
         containers("up");
         engine.put("'volume ls'*", "echo its-kafka-data");
