@@ -5,7 +5,12 @@ try {
   rs.status();
 } catch (notYet) {
   if (notYet.codeName !== 'NotYetInitialized') throw notYet;
-  rs.initiate({ _id: 'rs0', members: [{ _id: 0, host: 'mongo:27017' }] });
+  try {
+    rs.initiate({ _id: 'rs0', members: [{ _id: 0, host: 'mongo:27017' }] });
+  } catch (already) {
+    // Started on data that is there, and still reading from it what set it belongs to.
+    if (already.codeName !== 'AlreadyInitialized') throw already;
+  }
 }
 
 const limit = Date.now() + 60_000;

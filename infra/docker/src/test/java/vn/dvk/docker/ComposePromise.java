@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -28,7 +29,12 @@ enum ComposePromise {
     CONTAINERS_ARE_HARDENED(eachService(ComposePromise::softSpots)),
     SECRETS_COME_FROM_OUTSIDE(eachService(ComposePromise::secretsInClear)),
     THE_STORE_CANNOT_BE_REACHED_FROM_OUTSIDE(ComposePromise::waysToTheStore),
-    OUR_SERVICES_KNOW_STORE_BROKER_AND_ISSUER(ComposePromise::missingAddresses);
+    OUR_SERVICES_KNOW_STORE_BROKER_AND_ISSUER(ComposePromise::missingAddresses),
+    NO_CONTAINER_LEAVES_A_NAMELESS_VOLUME(eachService(ComposePromise::namelessVolumes)),
+    HEAP_AND_COLUMN_STORE_FIT_INTO_THE_LIMIT(ComposePromise::tooMuchMemory),
+    THE_COLUMN_STORE_SPILLS_TO_A_DISK(ComposePromise::spillsToMemory),
+    THE_BROKER_IS_THE_RELEASE_OUR_CLIENTS_ARE(ComposePromise::otherBroker),
+    NOTHING_OF_THE_DEMO_IS_IN_IT(ComposePromise::demo);
 
     /** Name in the compose file, and the module it is built from. */
     static final Map<String, String> OUR_SERVICES = Map.of(
@@ -37,6 +43,17 @@ enum ComposePromise {
             "awards", "awards-service",
             "reporting", "reporting-service");
 
+    /** Folders that an image declares as volumes: what does not mount something there gets one without a name. */
+    private static final Map<String, List<String>> VOLUMES_OF_IMAGES = Map.of(
+            "apache/kafka", List.of("/etc/kafka/secrets", "/var/lib/kafka/data", "/mnt/shared/config"),
+            "mongo", List.of("/data/db", "/data/configdb"),
+            "prom/prometheus", List.of("/prometheus"));
+
+    /** Of the limit: the rest is for threads, code, buffers and what the JVM knows of classes. */
+    private static final double MOST_OF_THE_LIMIT = 0.7;
+
+    private static final Pattern MEGABYTES = Pattern.compile("(\\d+)([mMgG])");
+    private static final Pattern KAFKA_VERSION = Pattern.compile("<kafka.version>([^<]+)<");
     private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z0-9_]+)([^}]*)}");
     private static final Pattern VERSION = Pattern.compile(".+:v?\\d[^:]*");
     private static final Pattern SECRET_NAME = Pattern.compile(".*(PASSWORD|SECRET|_KEY)");
@@ -191,6 +208,62 @@ enum ComposePromise {
             }
         });
         return missing;
+    }
+
+    private static Stream<String> namelessVolumes(String name, JsonNode service) {
+        var image = service.path("image").asString("").split(":")[0];
+        var mounted = Stream.concat(
+                        Repository.strings(service.path("volumes")).stream().map(volume -> volume.split(":")[1]),
+                        Repository.strings(service.path("tmpfs")).stream().map(folder -> folder.split(":")[0]))
+                .toList();
+        return VOLUMES_OF_IMAGES.getOrDefault(image, List.of()).stream()
+                .filter(folder -> !mounted.contains(folder))
+                .map(folder -> name + " mounts nothing at " + folder);
+    }
+
+    private static List<String> tooMuchMemory(ObjectNode compose) {
+        var reporting = compose.at("/services/reporting");
+        var heap = megabytes(reporting.at("/environment/JDK_JAVA_OPTIONS"));
+        var columns = megabytes(reporting.at("/environment/DVK_REPORTING_DUCKDBMEMORY"));
+        var limit = megabytes(reporting.path("mem_limit"));
+        return heap > 0 && columns > 0 && heap + columns <= limit * MOST_OF_THE_LIMIT
+                ? List.of()
+                : List.of("reporting may take %d + %d MB of %d".formatted(heap, columns, limit));
+    }
+
+    /** 0 when it says nothing. */
+    private static long megabytes(JsonNode text) {
+        var amount = MEGABYTES.matcher(text.asString(""));
+        if (!amount.find()) {
+            return 0;
+        }
+        return Long.parseLong(amount.group(1)) * (amount.group(2).equalsIgnoreCase("g") ? 1024 : 1);
+    }
+
+    private static List<String> spillsToMemory(ObjectNode compose) {
+        var reporting = compose.at("/services/reporting");
+        var folder = reporting.at("/environment/DVK_REPORTING_DUCKDBFOLDER").asString("");
+        return Repository.strings(reporting.path("volumes")).stream()
+                        .map(volume -> volume.split(":"))
+                        .anyMatch(
+                                volume -> compose.path("volumes").has(volume[0]) && folder.startsWith(volume[1] + "/"))
+                ? List.of()
+                : List.of("reporting spills to '" + folder + "', which is in no volume");
+    }
+
+    private static List<String> otherBroker(ObjectNode compose) {
+        var clients = KAFKA_VERSION.matcher(Repository.text("pom.xml"));
+        var broker = compose.at("/services/kafka/image").asString("");
+        return clients.find() && broker.equals("apache/kafka:" + clients.group(1))
+                ? List.of()
+                : List.of("the broker is " + broker);
+    }
+
+    private static List<String> demo(ObjectNode compose) {
+        return Stream.concat(Repository.texts(compose), Repository.documentedVariables().stream())
+                .filter(text -> text.toLowerCase(Locale.ROOT).contains("demo"))
+                .map(text -> "of the demo: " + text)
+                .toList();
     }
 
     private static boolean isOneShot(JsonNode service) {

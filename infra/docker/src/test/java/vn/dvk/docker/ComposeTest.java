@@ -32,6 +32,7 @@ class ComposeTest {
         var awards = (ObjectNode) compose.at("/services/awards");
         var kafka = (ObjectNode) compose.at("/services/kafka");
         var mongo = (ObjectNode) compose.at("/services/mongo");
+        var reporting = (ObjectNode) compose.at("/services/reporting");
         return switch (promise) {
             case FOLLOWS_THE_COMPOSE_SPECIFICATION -> {
                 awards.put("restrat", "always");
@@ -82,6 +83,26 @@ class ComposeTest {
             case OUR_SERVICES_KNOW_STORE_BROKER_AND_ISSUER -> {
                 ((ObjectNode) awards.path("environment")).remove("DVK_ISSUER");
                 yield "awards has no DVK_ISSUER";
+            }
+            case NO_CONTAINER_LEAVES_A_NAMELESS_VOLUME -> {
+                mongo.putArray("volumes").add("mongo-data:/data/db");
+                yield "mongo mounts nothing at /data/configdb";
+            }
+            case HEAP_AND_COLUMN_STORE_FIT_INTO_THE_LIMIT -> {
+                reporting.put("mem_limit", "1g");
+                yield "384 + 640 MB of 1024";
+            }
+            case THE_COLUMN_STORE_SPILLS_TO_A_DISK -> {
+                ((ObjectNode) reporting.path("environment")).put("DVK_REPORTING_DUCKDBFOLDER", "/tmp/spill");
+                yield "/tmp/spill";
+            }
+            case THE_BROKER_IS_THE_RELEASE_OUR_CLIENTS_ARE -> {
+                kafka.put("image", "apache/kafka:3.9.0");
+                yield "apache/kafka:3.9.0";
+            }
+            case NOTHING_OF_THE_DEMO_IS_IN_IT -> {
+                awards.put("hostname", "demo");
+                yield "demo";
             }
         };
     }

@@ -13,7 +13,8 @@ enum DockerfilePromise {
     EVERY_BASE_HAS_A_VERSION(DockerfilePromise::basesWithoutVersion),
     THE_IMAGE_DOES_NOT_RUN_AS_ROOT(DockerfilePromise::root),
     THE_IMAGE_TELLS_ITS_HEALTH(DockerfilePromise::noHealth),
-    TRAINING_AND_RUNNING_USE_THE_SAME_FLAGS(DockerfilePromise::otherFlags);
+    TRAINING_AND_RUNNING_USE_THE_SAME_FLAGS(DockerfilePromise::otherFlags),
+    TRAINING_HAS_A_HEAP_OF_THE_SAME_KIND(DockerfilePromise::otherHeap);
 
     private static final Pattern VERSION = Pattern.compile(".+:v?\\d[^:]*");
     private static final Pattern NOT_ROOT = Pattern.compile("[1-9]\\d*(:\\d+)?");
@@ -33,11 +34,12 @@ enum DockerfilePromise {
         return sources(file).filter(source -> !Repository.has(source)).map(source -> source + " does not exist");
     }
 
-    /** The ignore file lets through what it names after an exclamation mark, and nothing else. */
+    /** The ignore file lets through what it names after an exclamation mark, but for what it names further down. */
     private static Stream<String> ignoredSources(Dockerfile file) {
-        var sent = Repository.text(".dockerignore").lines().toList();
+        var lines = Repository.text(".dockerignore").lines().toList();
         return sources(file)
-                .filter(source -> !sent.contains("!" + source.split("/")[0]))
+                .filter(source -> !lines.contains("!" + source.split("/")[0])
+                        || lines.stream().anyMatch(line -> (source + "/").startsWith(line + "/")))
                 .map(source -> source + " is left out by .dockerignore");
     }
 
@@ -81,13 +83,24 @@ enum DockerfilePromise {
     }
 
     private static Stream<String> otherFlags(Dockerfile file) {
+        return starts(file)
+                .filter(start -> !start.contains(" @java.flags "))
+                .map(start -> start + " has flags of its own");
+    }
+
+    /** The build machine's memory, of which the flags would take half, must not matter. */
+    private static Stream<String> otherHeap(Dockerfile file) {
+        return starts(file)
+                .filter(start -> start.contains("-Dspring.context.exit") && !start.contains(" -Xmx256m "))
+                .map(start -> start + " has a heap of the build machine's size");
+    }
+
+    private static Stream<String> starts(Dockerfile file) {
         return file.finalStage().instructions().stream()
                 // The entry point is a JSON list: without its quotes and commas it reads like a command.
                 .map(instruction ->
                         instruction.rest().replaceAll("[\\[\\],\"]+", " ").replaceAll("\\s+", " "))
                 .flatMap(command -> START_OF_THE_SERVICE.matcher(command).results())
-                .map(start -> start.group().trim())
-                .filter(start -> !start.contains(" @java.flags "))
-                .map(start -> start + " has flags of its own");
+                .map(start -> start.group().trim());
     }
 }

@@ -36,7 +36,16 @@ class DockerfileTest {
             case THE_IMAGE_TELLS_ITS_HEALTH -> text.replaceAll("HEALTHCHECK .*\\\\\\R.*", "HEALTHCHECK NONE");
             case TRAINING_AND_RUNNING_USE_THE_SAME_FLAGS ->
                 replaced(text, "java @java.flags -XX:AOTCacheOutput", "java -XX:+UseG1GC -XX:AOTCacheOutput");
+            case TRAINING_HAS_A_HEAP_OF_THE_SAME_KIND -> replaced(text, "-Xmx256m -XX:AOTMode=on", "-XX:AOTMode=on");
         };
+    }
+
+    @Test
+    void what_is_left_out_of_a_folder_that_is_sent_cannot_be_copied() {
+        var planted = replaced(Repository.text(SERVICES), "infra/docker/ready.sh", "infra/docker/kafka/answers.sh");
+
+        assertThat(DockerfilePromise.EVERY_COPIED_FILE_IS_SENT_TO_THE_BUILD.brokenBy(Dockerfile.of(planted)))
+                .containsExactly("infra/docker/kafka/answers.sh is left out by .dockerignore");
     }
 
     @Test

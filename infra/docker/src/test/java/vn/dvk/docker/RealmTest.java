@@ -26,11 +26,8 @@ class RealmTest {
 
     private static JsonNode plant(RealmPromise promise, String realm) {
         return switch (promise) {
-            case THE_PEOPLE_ARE_THOSE_OF_THE_LOCAL_ISSUER ->
-                replaced(
-                        realm,
-                        "{\\\"role\\\":\\\"AUTHORITY\\\",\\\"unit\\\":\\\"NA\\\"}",
-                        "{\\\"role\\\":\\\"AUTHORITY\\\",\\\"unit\\\":\\\"VN\\\"}");
+            case NOBODY_IS_IN_IT ->
+                replaced(realm, "\"clients\": [", "\"users\": [{\"username\": \"canbo\"}], \"clients\": [");
             case THE_ISSUER_IS_THE_ONE_THE_SERVICES_EXPECT ->
                 replaced(realm, "\"realm\": \"dvk\"", "\"realm\": \"dvk2\"");
             case EVERY_TOKEN_IS_FOR_OUR_SERVICES ->
@@ -50,12 +47,13 @@ class RealmTest {
     }
 
     @Test
-    void a_person_who_is_only_in_the_realm_is_found_too() {
-        var realm = replaced(Repository.text(REALM), "\"username\": \"canbo.na\"", "\"username\": \"canbo.xx\"");
+    void a_client_that_takes_passwords_is_somebody_too() {
+        var realm = replaced(
+                Repository.text(REALM), "\"directAccessGrantsEnabled\": false", "\"directAccessGrantsEnabled\": true");
 
-        assertThat(RealmPromise.THE_PEOPLE_ARE_THOSE_OF_THE_LOCAL_ISSUER.brokenBy(realm))
-                .anyMatch(sentence -> sentence.startsWith("only in the realm: canbo.xx"))
-                .anyMatch(sentence -> sentence.startsWith("not in the realm: canbo.na"));
+        assertThat(RealmPromise.NOBODY_IS_IN_IT.brokenBy(realm))
+                .isNotEmpty()
+                .allMatch(one -> one.contains("passwords"));
     }
 
     private static JsonNode replaced(String text, String old, String other) {

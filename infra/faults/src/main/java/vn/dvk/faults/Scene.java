@@ -75,7 +75,7 @@ public final class Scene {
         var patience = new Patience(
                 Patience.USUAL.away(), Patience.USUAL.away(), Patience.USUAL.unknown(), Patience.USUAL.poll());
         this.api = new Api(first, patience, Pause.REAL);
-        this.secondApi = new Api(new Platform(base + SECOND, first.issuer()), patience, Pause.REAL);
+        this.secondApi = new Api(first.at(base + SECOND), patience, Pause.REAL);
         this.live = first.address(Service.REPORTING).resolve("/live?programme=" + programme);
     }
 

@@ -141,8 +141,8 @@ public class ServiceKit {
     }
 
     @Bean
-    MessagingHealth messagingHealthIndicator(Sender sender, Relay relay, ConsumerWatch consumer) {
-        return new MessagingHealth(sender, relay, consumer);
+    MessagingHealth messagingHealthIndicator(Sender sender, Relay relay, ConsumerWatch consumer, Lag lag) {
+        return new MessagingHealth(sender, relay, consumer, lag);
     }
 
     @Bean

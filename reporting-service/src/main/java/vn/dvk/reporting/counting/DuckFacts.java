@@ -1,5 +1,7 @@
 package vn.dvk.reporting.counting;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -50,8 +52,8 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
      * What DuckDB may use.
      *
      * @param memory most bytes; as much of it is taken as the facts at hand need
-     * @param folder where it may spill what does not fit, itself to be made; DuckDB's own choice would be the working
-     *               directory, which in a container is read-only
+     * @param folder where it may spill what does not fit, and nobody else; made when it is needed. DuckDB's own choice
+     *               would be the working directory, which in a container is read-only
      */
     public record Limits(int threads, long memory, Path folder) {}
 
@@ -60,7 +62,7 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
 
         private static final long serialVersionUID = 1L;
 
-        Failed(String what, SQLException why) {
+        Failed(String what, Exception why) {
             super(what + ": " + why.getMessage(), why);
         }
     }
@@ -74,6 +76,7 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
     public DuckFacts(Limits limits) {
         this.limits = limits;
         try {
+            makeWayFor(limits.folder());
             var settings = new Properties();
             settings.setProperty("threads", Integer.toString(limits.threads()));
             settings.setProperty("temp_directory", limits.folder().toString());
@@ -89,8 +92,22 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
                 statement.execute(INDEX);
             }
             allow(0);
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new Failed("DuckDB does not start", e);
+        }
+    }
+
+    /** DuckDB makes its folder but none above it, and one that was killed has left in it what is of no use to the next. */
+    private static void makeWayFor(Path folder) throws IOException {
+        if (folder.toAbsolutePath().getParent() instanceof Path above) {
+            Files.createDirectories(above);
+        }
+        if (Files.isDirectory(folder)) {
+            try (var left = Files.newDirectoryStream(folder, "duckdb_temp*")) {
+                for (var file : left) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -53,10 +52,9 @@ class LiveWiring {
             @Value("${dvk.reporting.duckdb:true}") boolean duckdb,
             @Value("${dvk.reporting.duckdb-threads:2}") int threads,
             @Value("${dvk.reporting.duckdb-memory:768MB}") DataSize memory,
-            @Value("${dvk.reporting.duckdb-folder:${java.io.tmpdir}/dvk-reporting}") Path folder,
+            @Value("${dvk.reporting.duckdb-folder:${java.io.tmpdir}/dvk-reporting/${random.uuid}}") Path folder,
             MeterRegistry meters) {
-        var limits = new DuckFacts.Limits(
-                threads, memory.toBytes(), folder.resolve(UUID.randomUUID().toString()));
+        var limits = new DuckFacts.Limits(threads, memory.toBytes(), folder);
         var replica = new FactReplica(generations, duckdb ? () -> new DuckFacts(limits) : null);
         meters.gauge("dvk.replica.facts", replica, FactReplica::rows);
         return replica;

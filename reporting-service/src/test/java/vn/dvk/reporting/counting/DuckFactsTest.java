@@ -28,15 +28,23 @@ class DuckFactsTest {
 
     @Test
     void it_spills_into_its_own_folder_and_never_into_the_working_directory() {
-        try (var duck = duck(256)) {
+        try (var duck = duck(24)) {
             load(duck, 60_000);
 
             assertThat(count(duck)).isEqualTo(60_000);
             assertThat(duck.rows()).isEqualTo(60_000);
-            assertThat(duck.setting("temp_directory"))
-                    .isEqualTo(folder.resolve("spill").toString());
+            assertThat(spill()).isNotEmptyDirectory();
         }
         assertThat(Files.exists(Path.of(".tmp"))).isFalse();
+    }
+
+    @Test
+    void what_one_that_was_killed_has_spilled_is_gone() throws Exception {
+        var left = Files.createDirectories(spill()).resolve("duckdb_temp_storage_DEFAULT-0.tmp");
+        Files.writeString(left, "of no use to anybody");
+        duck(128).close();
+
+        assertThat(left).doesNotExist();
     }
 
     @Test
@@ -84,7 +92,12 @@ class DuckFactsTest {
     }
 
     private DuckFacts duck(int megabytes) {
-        return new DuckFacts(new DuckFacts.Limits(2, megabytes * 1024L * 1024, folder.resolve("spill")));
+        return new DuckFacts(new DuckFacts.Limits(2, megabytes * 1024L * 1024, spill()));
+    }
+
+    /** Its parents are not there yet either. */
+    private Path spill() {
+        return folder.resolve("reporting/of-this-instance");
     }
 
     private static void load(DuckFacts duck, int facts) {

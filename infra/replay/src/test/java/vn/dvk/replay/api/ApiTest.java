@@ -180,7 +180,7 @@ class ApiTest {
         try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var keys = Collections.synchronizedList(new ArrayList<String>());
             Thread.ofVirtual().start(() -> resetTwiceThenAnswer(server, keys));
-            var platform = new Platform(server.getLocalPort(), stub.platform().issuer());
+            var platform = stub.platform().at(server.getLocalPort());
             var answer = new Api(platform, Patience.USUAL, pauses::add)
                     .post(Service.REPORTING, Actor.ADMINISTRATOR, "/api/v1/rebuilds", KEY, Map.of());
             assertThat(answer.path("id").asString()).isEqualTo("r");

@@ -2,6 +2,8 @@ package vn.dvk.service.operations;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvk.kit.intake.Intake;
@@ -46,6 +49,7 @@ public class Lag {
     private final Relay relay;
     private final Intake intake;
     private final Map<String, Long> lastLag = new ConcurrentHashMap<>();
+    private volatile @Nullable Instant silentSince;
 
     public Lag(Admin admin, ServiceProperties service, Relay relay, Intake intake, MeterRegistry meters) {
         this.admin = admin;
@@ -58,8 +62,15 @@ public class Lag {
         }
     }
 
+    /** How long the broker has not answered; it is asked every few seconds, whoever else asks or not. */
+    public Duration silence() {
+        var since = silentSince;
+        return since == null ? Duration.ZERO : Duration.between(since, Instant.now());
+    }
+
     /** @throws Refused if the broker does not answer within five seconds */
     public Reading read() {
+        var asked = Instant.now();
         var topics = new LinkedHashMap<String, Long>();
         var ends = 0L;
         try {
@@ -87,8 +98,12 @@ public class Lag {
             throw new IllegalStateException("Interrupted", e);
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("The broker does not say how far it is: {}", e.toString());
+            if (silentSince == null) {
+                silentSince = asked;
+            }
             throw new Refused(WebReason.BROKER_AWAY);
         }
+        silentSince = null;
         lastLag.putAll(topics);
         var parked = intake.waiting(Why.PARKED);
         var others = Arrays.stream(Why.values())

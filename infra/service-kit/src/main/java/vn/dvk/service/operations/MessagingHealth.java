@@ -11,20 +11,30 @@ public class MessagingHealth extends AbstractHealthIndicator {
 
     private static final int STUCK_SECONDS = 30;
 
+    /** A broker that changes its leader is silent for a moment, one that restarts for a few. */
+    private static final int SILENT_SECONDS = 15;
+
     private final Sender sender;
     private final Relay relay;
     private final ConsumerWatch consumer;
+    private final Lag lag;
 
-    public MessagingHealth(Sender sender, Relay relay, ConsumerWatch consumer) {
+    public MessagingHealth(Sender sender, Relay relay, ConsumerWatch consumer, Lag lag) {
         super("Messaging cannot be looked at");
         this.sender = sender;
         this.relay = relay;
         this.consumer = consumer;
+        this.lag = lag;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
         health.up();
+        // With nothing to send and nothing coming in, neither relay nor consumer would notice.
+        var silence = lag.silence();
+        if (silence.toSeconds() >= SILENT_SECONDS) {
+            health.down().withDetail("broker", "has not answered for " + silence);
+        }
         var dead = sender.dead();
         if (dead != null) {
             health.down().withDetail("producer", dead);

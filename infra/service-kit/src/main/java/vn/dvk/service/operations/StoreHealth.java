@@ -1,5 +1,6 @@
 package vn.dvk.service.operations;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -15,13 +16,19 @@ public class StoreHealth extends AbstractHealthIndicator {
     private final MongoDatabase database;
 
     public StoreHealth(MongoDatabase database) {
-        super("The store does not answer");
+        super("The store cannot be looked at");
         this.database = database.withTimeout(2, TimeUnit.SECONDS);
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        database.runCommand(new Document("ping", 1));
-        health.up();
+        try {
+            database.runCommand(new Document("ping", 1));
+            health.up();
+        } catch (MongoException away) {
+            // Not handed on: it would be logged with all its frames each time somebody asks, every few seconds.
+            health.down()
+                    .withDetail("store", "does not answer: " + away.getClass().getSimpleName());
+        }
     }
 }

@@ -56,8 +56,10 @@ class StoreAwayTest {
             await().until(() -> log.linesWith("The batch will come again") >= 2);
             var refused = service.as("OFFICER@NA").post("/api/v1/boards/a/notices", NOTICE);
             assertThat(refused.is(503, "store-away").header("Retry-After")).isNotEmpty();
+            assertThat(readiness(service)).isEqualTo(503);
 
             store.start();
+            await().until(() -> readiness(service) == 200);
             await().untilAsserted(
                             () -> assertThat(Arrivals.of(service, subject)).isEqualTo(upTo(200)));
             service.as("OFFICER@NA").post("/api/v1/boards/a/notices", NOTICE).is(200);
@@ -69,6 +71,10 @@ class StoreAwayTest {
             assertThat(log.lines()).noneMatch(line -> line.contains(PERSONAL));
             assertThat(log.lines()).extracting(String::length).allMatch(length -> length < 12_000);
         }
+    }
+
+    private static int readiness(RunningService service) {
+        return service.api().get("/actuator/health/readiness").status();
     }
 
     @SuppressWarnings("unchecked") // the bean's declared type
