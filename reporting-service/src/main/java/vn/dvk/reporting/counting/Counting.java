@@ -122,9 +122,16 @@ public final class Counting {
         return new Count(BigDecimal.valueOf(all.size()), parts);
     }
 
+    /** Who should register is stated of the whole programme; a part of it cannot be divided by that. */
     private @Nullable BigDecimal rate(Filter filter, Count units) {
         var programme = programme(filter);
-        var expected = programme == null ? null : programme.expectedUnits();
+        var unit = filter.get(Dimension.UNIT);
+        if (programme == null
+                || filter.without(Dimension.UNIT).where().size() > 1
+                || unit != null && !unit.equals(programme.host())) {
+            return null;
+        }
+        var expected = programme.expectedUnits();
         return expected == null || expected == 0 || units.total() == null
                 ? null
                 : units.total().multiply(HUNDRED).divide(BigDecimal.valueOf(expected), 1, RoundingMode.HALF_UP);
@@ -132,7 +139,6 @@ public final class Counting {
 
     /** The facts behind the number, by the same filter. */
     public List<Fact> facts(Filter filter, @Nullable Place after, int limit) {
-        measure(filter);
         return facts.find(query(filter), after, limit);
     }
 
@@ -143,15 +149,37 @@ public final class Counting {
                 .sum();
     }
 
-    /** Several measures at once, each in facts, with the filter's own measure left aside. */
+    /**
+     * What has come to count, or no longer counts, since that moment: corrections, and what was entered late.
+     *
+     * @param since what was known then; the filter's own state of knowledge is the later one
+     */
+    public List<Fact> difference(Filter filter, Moment since, Side side, int limit) {
+        var query = query(filter);
+        var now = query.known();
+        return facts.find(side == Side.COME ? query.difference(now, since) : query.difference(since, now), null, limit);
+    }
+
+    /** Of a difference. */
+    public enum Side {
+        /** Counts now and did not then. */
+        COME,
+        /** Counted then and does not now. */
+        GONE
+    }
+
+    /**
+     * Several measures at once, each in facts.
+     *
+     * @param filter with a measure of the same {@link Measure#time()} as all of them, which itself is left aside
+     */
     public List<Group> groups(Filter filter, Set<Measure> measures, List<Dimension> by, boolean distinct) {
         return facts.count(query(filter).withMeasures(measures), by, distinct);
     }
 
-    /** Models that stand at a step which was due before that day. */
-    public List<Group> overdue(Filter filter, LocalDate day, List<Dimension> by) {
-        return facts.count(
-                query(filter).withMeasures(Set.of(Measure.IN_PROGRESS)).dueBefore(day), by, false);
+    /** Models that stand, at the day the filter asks about, at a step which was due before it. */
+    public List<Group> overdue(Filter filter, List<Dimension> by) {
+        return facts.count(query(filter.with(Measure.IN_PROGRESS)).dueBefore(day(filter)), by, false);
     }
 
     private static Measure measure(Filter filter) {
@@ -166,16 +194,20 @@ public final class Counting {
         programme(filter);
         checkCode(filter, Dimension.FIELD, run -> run.fields().stream().map(Programme.Field::code));
         checkCode(filter, Dimension.STEP, run -> run.steps().stream().map(Programme.Step::code));
-        var measures = filter.measure() == null
-                ? Set.<Measure>of()
-                : Set.of(filter.measure().facts());
+        var measure = measure(filter);
+        var stock = measure.time() == Measure.Time.STOCK;
+        if (stock && filter.from() != null) {
+            throw new Malformed(QueryReason.FROM_OF_A_STOCK, measure.code());
+        }
         return new FactQuery(
-                measures,
+                Set.of(measure.facts()),
                 filter.without(Dimension.UNIT).where(),
                 unit == null ? null : under(unit, filter),
-                filter.asOf(),
                 filter.from(),
-                filter.asKnown(),
+                day(filter),
+                stock,
+                new Moment(filter.asKnown()),
+                null,
                 null);
     }
 
@@ -194,8 +226,16 @@ public final class Counting {
                 .flatMap(codes)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!known.contains(code)) {
-            var anywhere =
-                    new FactQuery(EnumSet.allOf(Measure.class), Map.of(dimension, code), null, null, null, null, null);
+            var anywhere = new FactQuery(
+                    EnumSet.allOf(Measure.class),
+                    Map.of(dimension, code),
+                    null,
+                    null,
+                    FactQuery.LAST_DAY,
+                    false,
+                    Moment.NOW,
+                    null,
+                    null);
             if (facts.count(anywhere, List.of(), false).isEmpty()) {
                 throw new Malformed(QueryReason.UNKNOWN_WORD, dimension.code(), code, String.join(", ", known));
             }

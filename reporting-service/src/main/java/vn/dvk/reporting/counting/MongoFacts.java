@@ -100,21 +100,19 @@ public final class MongoFacts implements FactQueries {
         if (model != null) {
             exactly.add(either(new Document("facts.model", model), new Document("facts.name", model)));
         }
-        var days = new Document();
-        if (query.asOf() != null) {
-            days.append("$lte", query.asOf().toString());
-        }
+        var days = new Document("$lte", query.asOf().toString());
         if (query.from() != null) {
             days.append("$gte", query.from().toString());
         }
-        if (!days.isEmpty()) {
-            exactly.add(new Document("facts.on", days));
-        }
+        exactly.add(new Document("facts.on", days));
         if (query.dueBefore() != null) {
             exactly.add(new Document(
                     "facts.due", new Document("$lt", query.dueBefore().toString())));
         }
-        exactly.add(known(query));
+        exactly.add(counts(query, query.known()));
+        if (query.unlike() != null) {
+            exactly.add(new Document("$nor", List.of(counts(query, query.unlike()))));
+        }
         exactly.add(match);
         var stages = new ArrayList<Document>();
         stages.add(new Document("$match", match));
@@ -124,15 +122,28 @@ public final class MongoFacts implements FactQueries {
         return stages;
     }
 
-    private static Document known(FactQuery query) {
-        var at = query.asKnown();
+    /** What counts by a state of knowledge: it stands, and as far as was known it has not ended. */
+    private static Document counts(FactQuery query, Moment known) {
+        var conditions = new ArrayList<Document>();
+        var at = known.at() == null ? null : Date.from(known.at());
         if (at == null) {
-            return new Document("facts.knownTo", null);
+            conditions.add(new Document("facts.knownTo", null));
+        } else {
+            conditions.add(new Document("facts.knownFrom", new Document("$lte", at)));
+            conditions.add(either(
+                    new Document("facts.knownTo", null), new Document("facts.knownTo", new Document("$gt", at))));
         }
-        var date = Date.from(at);
-        var stillHeld =
-                either(new Document("facts.knownTo", null), new Document("facts.knownTo", new Document("$gt", date)));
-        return stillHeld.append("facts.knownFrom", new Document("$lte", date));
+        if (query.valid()) {
+            var goesOn = new ArrayList<Document>();
+            goesOn.add(new Document("facts.until", null));
+            goesOn.add(
+                    new Document("facts.until", new Document("$gt", query.asOf().toString())));
+            if (at != null) {
+                goesOn.add(new Document("facts.untilKnown", new Document("$gt", at)));
+            }
+            conditions.add(new Document("$or", goesOn));
+        }
+        return new Document("$and", conditions);
     }
 
     private static Document either(Document one, Document other) {

@@ -37,7 +37,7 @@ public final class Parameters {
         var names = new LinkedHashMap<String, String>();
         names.put(
                 "measure",
-                "What is counted: "
+                "What is counted, as GET /api/v1/measures explains: "
                         + String.join(
                                 ", ",
                                 Arrays.stream(Measure.values())
@@ -46,8 +46,10 @@ public final class Parameters {
         for (var dimension : Dimension.values()) {
             names.put(dimension.code(), describe(dimension));
         }
-        names.put("asOf", "Last business date that counts, such as 2024-06-30");
-        names.put("from", "First business date that counts");
+        names.put(
+                "asOf",
+                "Last business date that counts, such as 2024-06-30; by default the programme's cut-off, else today");
+        names.put("from", "First business date that counts; not of a stock");
         names.put(
                 "asKnown",
                 "What was known at that moment: an instant, or a date for the end of that day in Vietnam; by default now");
@@ -91,7 +93,7 @@ public final class Parameters {
                 where,
                 date("asOf", given.get("asOf")),
                 date("from", given.get("from")),
-                moment(given.get("asKnown")),
+                moment("asKnown", given.get("asKnown")),
                 view(given.get("organisation")));
     }
 
@@ -151,7 +153,7 @@ public final class Parameters {
     }
 
     /** An instant, or the end of a day in Vietnam. */
-    public static @Nullable Instant moment(@Nullable String text) {
+    public static @Nullable Instant moment(String name, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -167,7 +169,7 @@ public final class Parameters {
                     .toInstant()
                     .minusMillis(1);
         } catch (DateTimeException _) {
-            throw new Malformed(QueryReason.MALFORMED_DATE, "asKnown", text);
+            throw new Malformed(QueryReason.MALFORMED_DATE, name, text);
         }
     }
 

@@ -133,7 +133,10 @@ public final class CardDocuments {
         putIfKnown(document, "decision", fact.decision());
         putIfKnown(document, "place", fact.place());
         putIfKnown(document, "due", fact.due() == null ? null : fact.due().toString());
-        document.append("on", fact.on().toString()).append("knownFrom", Date.from(fact.knownFrom()));
+        document.append("on", fact.on().toString());
+        putIfKnown(document, "until", fact.until() == null ? null : fact.until().toString());
+        putIfKnown(document, "untilKnown", fact.untilKnown() == null ? null : Date.from(fact.untilKnown()));
+        document.append("knownFrom", Date.from(fact.knownFrom()));
         putIfKnown(document, "knownTo", fact.knownTo() == null ? null : Date.from(fact.knownTo()));
         return document;
     }
@@ -162,6 +165,8 @@ public final class CardDocuments {
                 document.getString("place"),
                 date(document.getString("due")),
                 LocalDate.parse(document.getString("on")),
+                date(document.getString("until")),
+                instant(document.getDate("untilKnown")),
                 document.getDate("knownFrom").toInstant(),
                 instant(document.getDate("knownTo")));
     }

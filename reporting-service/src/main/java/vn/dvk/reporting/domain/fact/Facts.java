@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.domain.fact.OpenFact.Details;
 import vn.dvk.reporting.domain.history.CardEvent;
@@ -18,20 +18,16 @@ import vn.dvk.reporting.domain.history.ModelEvent;
  * The facts of one model: a pure function of its events, so that neither the order of the topics nor a redelivery makes a
  * difference.
  *
- * <p>A revocation, a return or a stop closes the fact it is about from the moment it was recorded. A correction closes
- * every open fact of the model and opens it again under the new dimensions. Nothing is ever subtracted.
+ * <p>A revocation, a return or a stop ends the fact it is about from its day on; a correction finds every fact of the
+ * model wrong and tells it anew under the new dimensions. Nothing is ever subtracted.
  */
 public final class Facts {
 
-    private static final String AT_STEP = "at-step";
-
     private final List<OpenFact> things = new ArrayList<>();
     private final Map<String, Integer> open = new LinkedHashMap<>();
-    private final Map<Integer, Amendment> identities = new TreeMap<>();
-    private final StepsTaken steps = new StepsTaken();
-
-    /** What the model was counted by from a place in its history on. */
-    private record Amendment(Instant at, long position, ModelDimensions identity) {}
+    private final Identities identities = new Identities();
+    private final Progress progress = new Progress();
+    private Map<String, Progress.State> states = Map.of();
 
     private Facts() {}
 
@@ -39,86 +35,54 @@ public final class Facts {
         var facts = new Facts();
         for (var place = 0; place < history.events().size(); place++) {
             var timed = history.events().get(place);
-            facts.identify(place, timed.at(), timed.event());
-            facts.read(place, timed.at(), timed.event());
+            facts.read(new Told(place, timed.at(), timed.event()));
         }
         return facts.versions();
     }
 
-    /** Only registration says what a model is; the others repeat what they knew of it. */
-    private void identify(int place, Instant at, CardEvent event) {
-        var before = identities.isEmpty() ? null : latest().identity();
-        var level = before == null ? null : before.level();
-        var origin = before == null ? null : before.origin();
-        var identity = switch (event.what()) {
-            case ModelEvent.Submitted it -> ModelDimensions.of(event.dimensions(), or(it.level(), level), origin);
-            case ModelEvent.Registered it ->
-                ModelDimensions.of(event.dimensions(), or(it.level(), level), or(it.origin(), origin));
-            case ModelEvent.Amended it -> ModelDimensions.of(event.dimensions(), or(it.level(), level), origin);
-            case ModelEvent.Returned _, ModelEvent.Withdrawn _ -> ModelDimensions.of(event.dimensions(), level, origin);
-            case ModelEvent.Opened _,
-                    ModelEvent.StepCompleted _,
-                    ModelEvent.StepReturned _,
-                    ModelEvent.Reported _,
-                    ModelEvent.Inspected _,
-                    ModelEvent.Evaluated _,
-                    ModelEvent.Recognized _,
-                    ModelEvent.RecognitionRefused _,
-                    ModelEvent.RecognitionRevoked _,
-                    ModelEvent.Granted _,
-                    ModelEvent.AwardRevoked _,
-                    ModelEvent.HoldPlaced _,
-                    ModelEvent.HoldReleased _,
-                    ModelEvent.ReplicationProposed _,
-                    ModelEvent.ReplicationStarted _,
-                    ModelEvent.Replicated _,
-                    ModelEvent.ReplicationStopped _ -> null;
-        };
-        if (identity != null) {
-            identities.put(place, new Amendment(at, event.position(), identity));
+    /** An event at its place in the history. */
+    private record Told(int place, Instant at, CardEvent event) {
+
+        String id() {
+            return String.join("/", event.service(), event.subject(), Long.toString(event.position()));
+        }
+
+        LocalDate on() {
+            return event.dimensions().on();
         }
     }
 
-    private Amendment latest() {
-        return identities.values().stream().reduce((_, last) -> last).orElseThrow();
-    }
-
-    private static @Nullable String or(@Nullable String given, @Nullable String before) {
-        return given == null ? before : given;
-    }
-
-    private void read(int place, Instant at, CardEvent event) {
-        var told = new Told(place, at, event);
-        switch (event.what()) {
-            case ModelEvent.Submitted _ -> open(told, Measure.SUBMITTED, Map.of());
-            case ModelEvent.Returned _ -> open(told, Measure.RETURNED, Map.of());
-            case ModelEvent.Registered it ->
+    private void read(Told told) {
+        var on = told.on();
+        switch (told.event().what()) {
+            case ModelEvent.Submitted it -> {
+                identify(told, it.level(), null);
+                open(told, Measure.SUBMITTED, Map.of());
+            }
+            case ModelEvent.Returned _ -> {
+                identify(told, null, null);
+                open(told, Measure.RETURNED, Map.of());
+            }
+            case ModelEvent.Registered it -> {
+                identify(told, it.level(), it.origin());
                 open(told, Measure.REGISTERED, Map.of(), decided(it.approval()), "registered");
-            case ModelEvent.Amended _ -> {}
-            case ModelEvent.Withdrawn _ -> {
-                open(told, Measure.WITHDRAWN, Map.of());
-                steps.leave();
+                progress.register(on);
                 stand(told);
             }
+            case ModelEvent.Amended it -> identify(told, it.level(), null);
+            case ModelEvent.Withdrawn _ -> withdraw(told);
             case ModelEvent.Opened it -> {
-                steps.begin(it.steps());
+                progress.open(on, it.steps());
                 it.steps().stream().filter(step -> step.done() != null).forEach(step -> complete(told, step));
                 stand(told);
             }
             case ModelEvent.StepCompleted it -> {
-                complete(
-                        told,
-                        new ModelEvent.Step(
-                                it.step(),
-                                it.order(),
-                                null,
-                                it.due(),
-                                event.dimensions().on()));
+                complete(told, new ModelEvent.Step(it.step(), it.order(), null, it.due(), on));
                 stand(told);
             }
             case ModelEvent.StepReturned it -> {
-                steps.reopen(it.step());
-                close(at, "step:" + it.step());
+                progress.reopen(it.step(), on);
+                end("step:" + it.step(), on, told.at());
                 stand(told);
             }
             case ModelEvent.Reported _ -> open(told, Measure.REPORTED, Map.of());
@@ -131,36 +95,49 @@ public final class Facts {
                         own,
                         Dimension.ISSUER,
                         it.decision() == null ? null : it.decision().issuer());
-                open(told, Measure.RECOGNIZED, own, decided(it.decision()), "recognition:" + it.recognition());
+                open(told, Measure.RECOGNITIONS, own, decided(it.decision()), "recognition:" + it.recognition());
             }
             case ModelEvent.RecognitionRefused it -> open(told, Measure.REFUSED, level(it.level()));
-            case ModelEvent.RecognitionRevoked it -> close(at, "recognition:" + it.recognition());
+            case ModelEvent.RecognitionRevoked it -> end("recognition:" + it.recognition(), on, told.at());
             case ModelEvent.Granted it -> grant(told, it);
-            case ModelEvent.AwardRevoked it -> close(at, "award:" + it.award());
-            case ModelEvent.HoldPlaced _, ModelEvent.HoldReleased _, ModelEvent.ReplicationProposed _ -> {}
+            case ModelEvent.AwardRevoked it -> end("award:" + it.award(), on, told.at());
+            case ModelEvent.HoldPlaced it -> open(told, Measure.HELD, Map.of(), Details.NONE, "hold:" + it.hold());
+            case ModelEvent.HoldReleased it -> end("hold:" + it.hold(), on, told.at());
+            case ModelEvent.ReplicationProposed _ -> {}
             case ModelEvent.ReplicationStarted it ->
-                open(
-                        told,
-                        Measure.REPLICATION_STARTED,
-                        one(Dimension.TARGET, it.target().unit()),
-                        at(it.target()),
-                        "applying:" + it.replication());
+                replicate(told, Measure.REPLICATION_STARTED, it.target(), "applying:" + it.replication());
             case ModelEvent.Replicated it ->
-                open(
-                        told,
-                        Measure.REPLICATED,
-                        one(Dimension.TARGET, it.target().unit()),
-                        at(it.target()),
-                        "replicated:" + it.replication());
-            case ModelEvent.ReplicationStopped it -> close(at, "replicated:" + it.replication());
+                replicate(told, Measure.REPLICATED, it.target(), "replicated:" + it.replication());
+            case ModelEvent.ReplicationStopped it -> {
+                end("applying:" + it.replication(), on, told.at());
+                end("replicated:" + it.replication(), on, told.at());
+            }
         }
     }
 
-    /** An event at its place in the history. */
-    private record Told(int place, Instant at, CardEvent event) {
+    /** It was always so: whatever day is asked about, this is what the model is counted by. */
+    private void identify(Told told, @Nullable String level, @Nullable String origin) {
+        var said = told.event().dimensions();
+        identities.add(new Identities.Statement(
+                told.place(),
+                told.at(),
+                told.event().position(),
+                null,
+                before -> ModelDimensions.of(
+                        said,
+                        level == null && before != null ? before.level() : level,
+                        origin == null && before != null ? before.origin() : origin)));
+    }
 
-        String id() {
-            return String.join("/", event.service(), event.subject(), Long.toString(event.position()));
+    private void withdraw(Told told) {
+        identify(told, null, null);
+        var registered = progress.registered();
+        if (registered == null) {
+            open(told, Measure.SUBMISSION_WITHDRAWN, Map.of());
+        } else {
+            add(told, told.id(), Measure.WITHDRAWN, told.on(), registered, Map.of(), Details.NONE, told.id());
+            progress.withdraw(told.on());
+            stand(told);
         }
     }
 
@@ -174,14 +151,19 @@ public final class Facts {
         open(told, Measure.AWARDED, own, new Details(recipient, decision, null, null), "award:" + it.award());
     }
 
+    private void replicate(Told told, Measure measure, ModelEvent.Target target, String key) {
+        open(told, measure, one(Dimension.TARGET, target.unit()), new Details(null, null, target.place(), null), key);
+    }
+
     private void complete(Told told, ModelEvent.Step step) {
         var on = step.done();
         if (on != null) {
-            steps.done(step.code());
+            progress.complete(step.code(), on);
             add(
                     told,
                     told.id() + '/' + step.code(),
                     Measure.STEP_COMPLETED,
+                    on,
                     on,
                     one(Dimension.STEP, step.code()),
                     new Details(null, null, null, step.due()),
@@ -189,23 +171,32 @@ public final class Facts {
         }
     }
 
-    /** Moves the one fact that says which step the model stands at. */
+    /** Compares where the model stood on each day with what was thought before. */
     private void stand(Told told) {
-        if (!steps.moved()) {
-            return;
-        }
-        close(told.at(), AT_STEP);
-        var step = steps.current();
-        if (step != null) {
-            add(
-                    told,
-                    told.id() + "/at",
-                    Measure.IN_PROGRESS,
-                    told.event().dimensions().on(),
-                    one(Dimension.STEP, step.code()),
-                    new Details(null, null, null, step.due()),
-                    AT_STEP);
-        }
+        var registered = progress.registered();
+        var now = progress.states().stream()
+                .collect(Collectors.toMap(Progress.State::key, state -> state, (one, _) -> one, LinkedHashMap::new));
+        states.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> close(key, told.at()));
+        now.forEach((key, state) -> {
+            var before = states.get(key);
+            if (before == null || before.until() != null && !before.until().equals(state.until())) {
+                close(key, told.at());
+                var step = state.step();
+                add(
+                        told,
+                        told.id() + '/' + key,
+                        state.measure(),
+                        state.on(),
+                        registered == null ? state.on() : registered,
+                        one(Dimension.STEP, step == null ? null : step.code()),
+                        new Details(null, null, null, step == null ? null : step.due()),
+                        key);
+            }
+            if (state.until() != null) {
+                end(key, state.until(), told.at());
+            }
+        });
+        states = now;
     }
 
     private void open(Told told, Measure measure, Map<Dimension, String> own) {
@@ -213,25 +204,38 @@ public final class Facts {
     }
 
     private void open(Told told, Measure measure, Map<Dimension, String> own, Details details, String key) {
-        add(told, told.id(), measure, told.event().dimensions().on(), own, details, key);
+        add(told, told.id(), measure, told.on(), told.on(), own, details, key);
     }
 
-    /** @param key what a later event calls it; what was open under it is replaced */
+    /**
+     * @param attributed the day whose dimensions of the model it is counted by
+     * @param key        what a later event calls it; what was open under it ends where this begins
+     */
     private void add(
             Told told,
             String id,
             Measure measure,
             LocalDate on,
+            LocalDate attributed,
             Map<Dimension, String> own,
             Details details,
             String key) {
-        close(told.at(), key);
+        end(key, on, told.at());
         open.put(key, things.size());
         var said = ModelDimensions.of(told.event().dimensions(), null, null);
-        things.add(new OpenFact(id, measure, told.place(), told.at(), on, said, own, details, null));
+        things.add(new OpenFact(id, measure, told.place(), told.at(), on, attributed, said, own, details, null, null));
     }
 
-    private void close(Instant at, String key) {
+    /** It was so until that day. */
+    private void end(String key, LocalDate until, Instant at) {
+        var index = open.get(key);
+        if (index != null && things.get(index).end() == null) {
+            things.set(index, things.get(index).ended(until, at));
+        }
+    }
+
+    /** It was never so. */
+    private void close(String key, Instant at) {
         var index = open.remove(key);
         if (index != null) {
             things.set(index, things.get(index).closed(at));
@@ -242,28 +246,27 @@ public final class Facts {
         return things.stream().flatMap(thing -> versions(thing).stream()).toList();
     }
 
-    /** One fact per identity the model had while the thing held. */
+    /** One fact per identity the model was thought to have on that day. */
     private List<Fact> versions(OpenFact thing) {
         var facts = new ArrayList<Fact>();
-        var identity = thing.asItSaid();
+        var first = identities.on(thing.attributed(), thing.place());
+        var identity = first == null ? thing.asItSaid() : first;
         var id = thing.id();
         var from = thing.opened();
-        for (var entry : identities.entrySet()) {
-            var amendment = entry.getValue();
-            if (entry.getKey() <= thing.place()) {
-                identity = amendment.identity();
-            } else if (!isOver(thing, amendment.at()) && !amendment.identity().countsLike(identity)) {
-                facts.add(version(thing, id, identity, from, amendment.at()));
-                identity = amendment.identity();
-                id = thing.id() + '@' + amendment.position();
-                from = amendment.at();
+        for (var statement : identities.after(thing.place())) {
+            var other = identities.on(thing.attributed(), statement.place());
+            if (other != null && !isClosed(thing, statement.at()) && !other.countsLike(identity)) {
+                facts.add(version(thing, id, identity, from, statement.at()));
+                id = thing.id() + '@' + statement.position();
+                from = statement.at();
+                identity = other;
             }
         }
         facts.add(version(thing, id, identity, from, thing.closed()));
         return facts;
     }
 
-    private static boolean isOver(OpenFact thing, Instant at) {
+    private static boolean isClosed(OpenFact thing, Instant at) {
         return thing.closed() != null && !at.isBefore(thing.closed());
     }
 
@@ -276,6 +279,8 @@ public final class Facts {
             ModelDimensions.putIfKnown(dimensions, Dimension.LEVEL, identity.level());
         }
         var details = thing.details();
+        var end = thing.end();
+        var ended = end != null && (to == null || end.known().isBefore(to)) ? end : null;
         return new Fact(
                 id,
                 thing.measure(),
@@ -286,6 +291,8 @@ public final class Facts {
                 details.place(),
                 details.due(),
                 thing.on(),
+                ended == null ? null : ended.until(),
+                ended == null ? null : ended.known(),
                 from,
                 to);
     }
@@ -306,9 +313,5 @@ public final class Facts {
 
     private static Details decided(ModelEvent.@Nullable Paper paper) {
         return paper == null ? Details.NONE : new Details(null, paper.number(), null, null);
-    }
-
-    private static Details at(ModelEvent.Target target) {
-        return new Details(null, null, target.place(), null);
     }
 }

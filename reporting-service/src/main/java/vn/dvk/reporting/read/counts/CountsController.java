@@ -39,7 +39,7 @@ class CountsController {
 
     /**
      * @param total null if it cannot be given: a rate whose denominator nobody has stated
-     * @param asOf  the last business date that counts; absent for no end
+     * @param asOf  the last business date that counts: the one asked for, the programme's cut-off, or today
      * @param watermark how far this instance was when it began to count
      */
     record Counts(
@@ -47,7 +47,7 @@ class CountsController {
             @Nullable BigDecimal total,
             String unitOfMeasure,
             List<Group> groups,
-            @Nullable LocalDate asOf,
+            LocalDate asOf,
             Instant asKnown,
             Watermark watermark) {}
 
@@ -72,7 +72,7 @@ class CountsController {
                         : count.parts().stream()
                                 .map(part -> new Group(key(dimensions, part.key()), part.count()))
                                 .toList(),
-                filter.asOf(),
+                counting.day(filter),
                 filter.asKnown() == null ? clock.instant() : filter.asKnown(),
                 watermark);
     }

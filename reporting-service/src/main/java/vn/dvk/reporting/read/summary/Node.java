@@ -20,6 +20,8 @@ final class Node {
     private Split registered = Split.NONE;
     private long refused;
     private long withdrawn;
+    private long inProgress;
+    private long closed;
     private long replicated;
     private final Map<String, Long> byOrigin = new TreeMap<>();
     private final Map<String, Split> byField = new TreeMap<>();
@@ -44,9 +46,11 @@ final class Node {
                         (_, split) -> (split == null ? Split.NONE : split).plus(subject, count));
                 registering.add(place);
             }
-            case RECOGNIZED -> recognized.merge(key.getOrDefault(Dimension.LEVEL, "UNKNOWN"), count, Long::sum);
+            case RECOGNITIONS -> recognized.merge(key.getOrDefault(Dimension.LEVEL, "UNKNOWN"), count, Long::sum);
             case REFUSED -> refused += count;
             case WITHDRAWN -> withdrawn += count;
+            case IN_PROGRESS -> inProgress += count;
+            case CLOSED -> closed += count;
             case REPLICATED -> replicated += count;
             case AWARDED ->
                 awards.merge(
@@ -70,6 +74,11 @@ final class Node {
         return registered.collective() + registered.individual() + registered.household();
     }
 
+    /** Every registered model is in exactly one state. */
+    long ofStates() {
+        return inProgress + closed + withdrawn;
+    }
+
     /** What stands in the columns of the programme's own fields; a field it does not have makes a difference. */
     long ofFields(List<String> fields) {
         return fields.stream()
@@ -88,6 +97,8 @@ final class Node {
                 byField,
                 recognized,
                 refused,
+                inProgress,
+                closed,
                 withdrawn,
                 replicated,
                 awards.entrySet().stream()

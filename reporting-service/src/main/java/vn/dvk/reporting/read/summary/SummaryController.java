@@ -34,11 +34,13 @@ class SummaryController {
 
     private static final Set<Measure> MEASURES = Set.of(
             Measure.REGISTERED,
-            Measure.RECOGNIZED,
+            Measure.RECOGNITIONS,
             Measure.REFUSED,
             Measure.WITHDRAWN,
             Measure.REPLICATED,
             Measure.AWARDED);
+
+    private static final Set<Measure> STATES = Set.of(Measure.IN_PROGRESS, Measure.CLOSED);
 
     private static final List<Dimension> COLUMNS = List.of(
             Dimension.UNIT,
@@ -100,7 +102,10 @@ class SummaryController {
         var nodes = new HashMap<String, Node>();
         var children = new HashMap<String, Set<String>>();
         nodes.put(top, new Node(top));
-        for (var group : counting.groups(filter, MEASURES, COLUMNS, false)) {
+        for (var group : counting.groups(filter.with(Measure.REGISTERED), MEASURES, COLUMNS, false)) {
+            add(group, tree, top, nodes, children);
+        }
+        for (var group : counting.groups(filter.with(Measure.IN_PROGRESS), STATES, List.of(Dimension.UNIT), false)) {
             add(group, tree, top, nodes, children);
         }
         var fields = programme.fields().stream()
@@ -172,6 +177,7 @@ class SummaryController {
             var node = Objects.requireNonNull(nodes.get(unit));
             identities.add(Identity.of("subjects", unit, node.total(), node.ofSubjects()));
             identities.add(Identity.of("fields", unit, node.total(), node.ofFields(codes)));
+            identities.add(Identity.of("states", unit, node.total(), node.ofStates()));
             var parts = own.getOrDefault(unit, 0L)
                     + children.getOrDefault(unit, Set.of()).stream()
                             .mapToLong(child ->

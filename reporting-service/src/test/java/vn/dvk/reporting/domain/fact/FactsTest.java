@@ -3,6 +3,7 @@ package vn.dvk.reporting.domain.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,10 +58,10 @@ class FactsTest {
         model.registered("2024-03-01").recognized("r1", "DISTRICT", "2024-06-01");
         model.with("unit", "NA-02").amended("2024-06-10");
 
-        assertThat(known(Measure.RECOGNIZED, null))
+        assertThat(known(Measure.RECOGNITIONS, null))
                 .extracting(fact -> fact.get(Dimension.UNIT))
                 .containsExactly("NA-02");
-        assertThat(known(Measure.RECOGNIZED, FIRST.plusSeconds(90)))
+        assertThat(known(Measure.RECOGNITIONS, FIRST.plusSeconds(90)))
                 .extracting(fact -> fact.get(Dimension.UNIT))
                 .containsExactly("NA-01");
     }
@@ -70,7 +71,7 @@ class FactsTest {
         model.registered("2024-03-01").with("field", "VHXH").amended("2024-03-02");
         model.with("field", "KT").recognized("r1", "DISTRICT", "2024-06-01");
 
-        assertThat(only(Measure.RECOGNIZED).get(Dimension.FIELD)).isEqualTo("VHXH");
+        assertThat(only(Measure.RECOGNITIONS).get(Dimension.FIELD)).isEqualTo("VHXH");
     }
 
     @Test
@@ -79,29 +80,33 @@ class FactsTest {
 
         assertThat(only(Measure.REGISTERED).knownTo()).isNull();
         assertThat(only(Measure.WITHDRAWN).knownTo()).isNull();
-        assertThat(known(Measure.IN_PROGRESS, null)).isEmpty();
+        assertThat(validOn("2024-04-30", Measure.IN_PROGRESS)).hasSize(1);
+        assertThat(validOn("2024-05-01", Measure.IN_PROGRESS)).isEmpty();
     }
 
     @Test
-    void aRevocationClosesTheRecognitionItIsAbout() {
+    void aRevocationEndsTheRecognitionItIsAbout() {
         model.registered("2024-03-01")
                 .recognized("r1", "GRASSROOTS", "2024-06-01")
                 .recognized("r2", "DISTRICT", "2024-06-02");
         var revoked = model.now();
         model.recognitionRevoked("r1", "2024-07-01");
 
-        assertThat(known(Measure.RECOGNIZED, null))
+        assertThat(validOn("2024-07-01", Measure.RECOGNITIONS))
                 .extracting(fact -> fact.get(Dimension.LEVEL))
                 .containsExactly("DISTRICT");
-        assertThat(known(Measure.RECOGNIZED, revoked.minusMillis(1))).hasSize(2);
+        assertThat(validOn("2024-06-30", Measure.RECOGNITIONS))
+                .as("what was printed for the end of June stays")
+                .hasSize(2);
+        assertThat(known(Measure.RECOGNITIONS, revoked.minusMillis(1))).hasSize(2);
+        assertThat(known(Measure.RECOGNITIONS, null).getFirst().untilKnown()).isEqualTo(revoked);
     }
 
     @Test
-    void aRevokedAwardIsClosedToo() {
+    void aRevokedAwardEndsToo() {
         model.awarded("a1", "GIAY_KHEN", "2024-06-01").awardRevoked("a1", "2024-07-01");
 
-        assertThat(known(Measure.AWARDED, null)).isEmpty();
-        assertThat(all(Measure.AWARDED)).hasSize(1);
+        assertThat(only(Measure.AWARDED).until()).isEqualTo("2024-07-01");
     }
 
     @Test
@@ -114,32 +119,72 @@ class FactsTest {
         assertThat(only(Measure.REPLICATED).get(Dimension.TARGET)).isEqualTo("NA-05");
 
         model.replication("replication-stopped", "p1", "NA-05", "2024-08-01");
-        assertThat(known(Measure.REPLICATED, null)).isEmpty();
-        assertThat(known(Measure.REPLICATION_STARTED, null)).hasSize(1);
+        assertThat(validOn("2024-07-31", Measure.REPLICATED)).hasSize(1);
+        assertThat(validOn("2024-07-31", Measure.REPLICATION_STARTED)).hasSize(1);
+        assertThat(validOn("2024-08-01", Measure.REPLICATED)).isEmpty();
+        assertThat(validOn("2024-08-01", Measure.REPLICATION_STARTED))
+                .as("nobody applies it there any more")
+                .isEmpty();
     }
 
     @Test
-    void aModelStandsAtExactlyOneStep() {
-        model.registered("2024-03-01").opened("2024-03-01");
-        assertThat(steps(Measure.IN_PROGRESS)).containsExactly("CARRY_OUT");
-        assertThat(steps(Measure.STEP_COMPLETED)).containsExactly("SURVEY", "REGISTER");
+    void aModelStandsAtExactlyOneStepOnEachDay() {
+        model.registered("2024-03-01");
+        assertThat(at("2024-03-01")).as("nobody has said at which").containsExactly("null");
+
+        model.opened("2024-03-01");
+        assertThat(at("2024-03-01")).containsExactly("CARRY_OUT");
+        assertThat(done("2024-03-01")).containsExactly("SURVEY", "REGISTER");
 
         model.step("CARRY_OUT", 3, "2024-04-01").step("APPRAISE", 4, "2024-06-01");
-        assertThat(steps(Measure.IN_PROGRESS)).containsExactly("SUM_UP");
-
         model.stepReturned("APPRAISE", 4, "2024-06-05");
-        assertThat(steps(Measure.IN_PROGRESS)).containsExactly("APPRAISE");
-        assertThat(steps(Measure.STEP_COMPLETED)).containsExactly("SURVEY", "REGISTER", "CARRY_OUT");
-
         model.step("APPRAISE", 4, "2024-06-09").step("SUM_UP", 5, "2024-06-30");
-        assertThat(steps(Measure.IN_PROGRESS)).isEmpty();
+
+        assertThat(at("2024-03-31")).containsExactly("CARRY_OUT");
+        assertThat(at("2024-04-01")).containsExactly("APPRAISE");
+        assertThat(at("2024-06-04")).containsExactly("SUM_UP");
+        assertThat(at("2024-06-05")).containsExactly("APPRAISE");
+        assertThat(at("2024-06-09")).containsExactly("SUM_UP");
+        assertThat(at("2024-06-30")).isEmpty();
+        assertThat(validOn("2024-06-29", Measure.CLOSED)).isEmpty();
+        assertThat(validOn("2024-06-30", Measure.CLOSED)).hasSize(1);
+        assertThat(done("2024-06-05")).containsExactly("SURVEY", "REGISTER", "CARRY_OUT");
+        assertThat(done("2024-06-09")).containsExactly("SURVEY", "REGISTER", "CARRY_OUT", "APPRAISE");
+        assertThat(all(Measure.STEP_COMPLETED))
+                .as("completions, two of them of one step")
+                .hasSize(6);
+    }
+
+    @Test
+    void aStepThatWasRecordedLateIsDoneFromItsOwnDayOn() {
+        model.registered("2024-03-01").opened("2024-03-01").step("APPRAISE", 4, "2024-06-01");
+        var late = model.now();
+        model.step("CARRY_OUT", 3, "2024-04-01");
+
+        assertThat(at("2024-05-01")).containsExactly("APPRAISE");
+        assertThat(known(Measure.IN_PROGRESS, late.minusMillis(1)))
+                .extracting(fact -> fact.get(Dimension.STEP))
+                .containsExactly("CARRY_OUT");
+        assertThat(at("2024-06-01")).containsExactly("SUM_UP");
+    }
+
+    @Test
+    void aWithdrawalBeforeTheAcceptanceIsNotOneOfARegisteredModel() {
+        model.submitted("2024-02-01").withdrawn("2024-02-10");
+
+        assertThat(all(Measure.WITHDRAWN)).isEmpty();
+        assertThat(all(Measure.SUBMISSION_WITHDRAWN)).hasSize(1);
+        assertThat(all(Measure.IN_PROGRESS)).isEmpty();
     }
 
     @Test
     void aSecondConclusionTakesThePlaceOfTheFirst() {
         model.evaluated("GOOD", "2024-06-01").evaluated("FAIR", "2024-06-10");
 
-        assertThat(known(Measure.EVALUATED, null))
+        assertThat(validOn("2024-06-09", Measure.EVALUATED))
+                .extracting(fact -> fact.get(Dimension.GRADE))
+                .containsExactly("GOOD");
+        assertThat(validOn("2024-06-10", Measure.EVALUATED))
                 .extracting(fact -> fact.get(Dimension.GRADE))
                 .containsExactly("FAIR");
     }
@@ -162,13 +207,30 @@ class FactsTest {
                 .toList();
     }
 
+    /** As known now. */
+    private List<Fact> validOn(String day, Measure measure) {
+        var date = LocalDate.parse(day);
+        return known(measure, null).stream()
+                .filter(fact -> !fact.on().isAfter(date)
+                        && (fact.until() == null || fact.until().isAfter(date)))
+                .toList();
+    }
+
+    private List<String> at(String day) {
+        return steps(validOn(day, Measure.IN_PROGRESS));
+    }
+
+    private List<String> done(String day) {
+        return steps(validOn(day, Measure.STEP_COMPLETED));
+    }
+
     private Fact only(Measure measure) {
         assertThat(all(measure)).hasSize(1);
         return all(measure).getFirst();
     }
 
-    private List<String> steps(Measure measure) {
-        return known(measure, null).stream()
+    private static List<String> steps(List<Fact> facts) {
+        return facts.stream()
                 .map(fact -> String.valueOf(fact.get(Dimension.STEP)))
                 .toList();
     }
