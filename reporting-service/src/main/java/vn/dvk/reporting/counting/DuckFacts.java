@@ -38,7 +38,7 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
             Arrays.stream(Dimension.values()).map(DuckFacts::column).toList();
 
     private static final String COLUMNS = "id, measure, " + String.join(", ", DIMENSIONS)
-            + ", code, name, decision, place, due, happened, until, until_known, known_from, known_to";
+            + ", code, name, decision, place, due, attributed, happened, until, until_known, known_from, known_to";
 
     /** Bytes that a fact takes, with its index entry and what a question over all of them needs beside. */
     private static final long BYTES_PER_FACT = 1_300;
@@ -135,7 +135,7 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
     private static String create(String table) {
         return "CREATE OR REPLACE TABLE " + table + " (card VARCHAR, id VARCHAR, measure measure, "
                 + DIMENSIONS.stream().map(one -> one + " VARCHAR, ").collect(Collectors.joining())
-                + "code VARCHAR, name VARCHAR, decision VARCHAR, place VARCHAR, due DATE, happened DATE,"
+                + "code VARCHAR, name VARCHAR, decision VARCHAR, place VARCHAR, due DATE, attributed DATE, happened DATE,"
                 + " until DATE, until_known BIGINT, known_from BIGINT, known_to BIGINT)";
     }
 
@@ -251,6 +251,7 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
         append(appender, fact.decision());
         append(appender, fact.place());
         append(appender, fact.due());
+        append(appender, fact.attributed());
         append(appender, fact.on());
         append(appender, fact.until());
         append(appender, fact.untilKnown());
@@ -333,6 +334,7 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
                 row.getString("decision"),
                 row.getString("place"),
                 row.getObject("due", LocalDate.class),
+                row.getObject("attributed", LocalDate.class),
                 row.getObject("happened", LocalDate.class),
                 row.getObject("until", LocalDate.class),
                 moment(row, "until_known"),
@@ -360,9 +362,7 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
                     and(column(dimension) + " = ?", value);
                 }
             });
-            if (query.units() != null) {
-                in("d_unit", query.units());
-            }
+            under(query.under());
             and("happened <= ?", query.asOf());
             if (query.from() != null) {
                 and("happened >= ?", query.from());
@@ -374,6 +374,35 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
             if (query.unlike() != null) {
                 counts(query, query.unlike(), "NOT ");
             }
+        }
+
+        private void under(List<Under> all) {
+            if (all.isEmpty()) {
+                return;
+            }
+            var any = new ArrayList<String>();
+            var given = new ArrayList<>();
+            for (var one : all) {
+                var part = new ArrayList<>(List.of("true"));
+                if (one.units() != null) {
+                    part.add("d_unit IN (SELECT unnest(?))");
+                    given.add(List.copyOf(one.units()));
+                }
+                if (one.from() != null) {
+                    part.add("attributed >= ?");
+                    given.add(one.from());
+                }
+                if (one.until() != null) {
+                    part.add("attributed < ?");
+                    given.add(one.until());
+                }
+                if (one.heirs() != null) {
+                    part.add("coalesce(d_heirs, '') = ?");
+                    given.add(one.heirs());
+                }
+                any.add(String.join(" AND ", part));
+            }
+            and("(" + String.join(" OR ", any) + ")", given.toArray());
         }
 
         /** What counts by a state of knowledge: it stands, and as far as was known it has not ended. */

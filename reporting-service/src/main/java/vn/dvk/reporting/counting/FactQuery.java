@@ -1,7 +1,10 @@
 package vn.dvk.reporting.counting;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.domain.fact.Dimension;
@@ -12,7 +15,7 @@ import vn.dvk.reporting.domain.fact.Measure;
  *
  * @param measures  of facts, as they are stored
  * @param where     dimensions that must have a value; {@link Dimension#MODEL} also takes the model's exact name
- * @param units     units whose facts count, ended ones among them; null for all
+ * @param under     whose facts count, any of these; empty for all
  * @param from      first business date; null for no beginning
  * @param asOf      last business date
  * @param valid     only what is valid at the end of that date, and not what has ended by then
@@ -23,7 +26,7 @@ import vn.dvk.reporting.domain.fact.Measure;
 public record FactQuery(
         Set<Measure> measures,
         Map<Dimension, String> where,
-        @Nullable Set<String> units,
+        List<Under> under,
         @Nullable LocalDate from,
         LocalDate asOf,
         boolean valid,
@@ -37,19 +40,43 @@ public record FactQuery(
     public FactQuery {
         measures = Set.copyOf(measures);
         where = Map.copyOf(where);
-        units = units == null ? null : Set.copyOf(units);
+        under = List.copyOf(under);
     }
 
     public FactQuery withMeasures(Set<Measure> others) {
-        return new FactQuery(others, where, units, from, asOf, valid, known, unlike, dueBefore);
+        return new FactQuery(others, where, under, from, asOf, valid, known, unlike, dueBefore);
+    }
+
+    /** Every fact there is. */
+    static FactQuery everything(Moment known) {
+        return new FactQuery(
+                EnumSet.allOf(Measure.class), Map.of(), List.of(), null, LAST_DAY, false, known, null, null);
+    }
+
+    /** Of what is asked, what is attributed to that time; empty if nothing can be. */
+    Optional<FactQuery> during(@Nullable LocalDate first, @Nullable LocalDate end) {
+        var asked = under.isEmpty() ? List.of(new Under(null, null, null, null)) : under;
+        var within = asked.stream()
+                .map(one -> one.within(first, end))
+                .flatMap(Optional::stream)
+                .toList();
+        return within.isEmpty() ? Optional.empty() : Optional.of(under(within));
+    }
+
+    FactQuery where(Map<Dimension, String> others) {
+        return new FactQuery(measures, others, under, from, asOf, valid, known, unlike, dueBefore);
+    }
+
+    public FactQuery under(List<Under> others) {
+        return new FactQuery(measures, where, others, from, asOf, valid, known, unlike, dueBefore);
     }
 
     public FactQuery dueBefore(LocalDate day) {
-        return new FactQuery(measures, where, units, from, asOf, valid, known, unlike, day);
+        return new FactQuery(measures, where, under, from, asOf, valid, known, unlike, day);
     }
 
     /** What counts by one state of knowledge and not by the other. */
     public FactQuery difference(Moment counts, Moment doesNot) {
-        return new FactQuery(measures, where, units, from, asOf, valid, counts, doesNot, dueBefore);
+        return new FactQuery(measures, where, under, from, asOf, valid, counts, doesNot, dueBefore);
     }
 }

@@ -92,9 +92,9 @@ public final class MongoFacts implements FactQueries {
             }
         });
         var exactly = new ArrayList<Document>();
-        var units = query.units();
-        if (units != null) {
-            exactly.add(new Document("facts.unit", new Document("$in", List.copyOf(units))));
+        if (!query.under().isEmpty()) {
+            exactly.add(new Document(
+                    "$or", query.under().stream().map(MongoFacts::under).toList()));
         }
         var model = query.where().get(Dimension.MODEL);
         if (model != null) {
@@ -120,6 +120,29 @@ public final class MongoFacts implements FactQueries {
         stages.add(new Document("$unwind", "$facts"));
         stages.add(new Document("$match", new Document("$and", exactly)));
         return stages;
+    }
+
+    private static Document under(Under one) {
+        var conditions = new ArrayList<Document>();
+        if (one.units() != null) {
+            conditions.add(new Document("facts.unit", new Document("$in", List.copyOf(one.units()))));
+        }
+        var days = new Document();
+        if (one.from() != null) {
+            days.append("$gte", one.from().toString());
+        }
+        if (one.until() != null) {
+            days.append("$lt", one.until().toString());
+        }
+        if (!days.isEmpty()) {
+            // It is written down only where it is another day.
+            var sameDay = new Document("facts.attributed", null).append("facts.on", days);
+            conditions.add(either(new Document("facts.attributed", days), sameDay));
+        }
+        if (one.heirs() != null) {
+            conditions.add(new Document("facts.heirs", one.heirs().isEmpty() ? null : one.heirs()));
+        }
+        return conditions.isEmpty() ? new Document() : new Document("$and", conditions);
     }
 
     /** What counts by a state of knowledge: it stands, and as far as was known it has not ended. */

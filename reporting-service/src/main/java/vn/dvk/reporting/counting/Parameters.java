@@ -43,7 +43,7 @@ public final class Parameters {
                                 Arrays.stream(Measure.values())
                                         .map(Measure::code)
                                         .toList()));
-        for (var dimension : Dimension.values()) {
+        for (var dimension : Dimension.ASKED) {
             names.put(dimension.code(), describe(dimension));
         }
         names.put(
@@ -53,7 +53,10 @@ public final class Parameters {
         names.put(
                 "asKnown",
                 "What was known at that moment: an instant, or a date for the end of that day in Vietnam; by default now");
-        names.put("organisation", "then: units as on the date asOf; now: rolled up to today's units; by default then");
+        names.put(
+                "organisation",
+                "then: each fact in the organisation of its own day; cutoff: all in that of asOf; now: all in today's;"
+                        + " by default then");
         return names;
     }
 
@@ -63,7 +66,7 @@ public final class Parameters {
             case MODEL -> "Model id, or its exact name";
             case TARGET -> "Code of the unit that takes up a replicated model";
             case ISSUER -> "Who issued the decision, exactly as written";
-            case PROGRAMME, FIELD, KIND, SUBJECT, LEVEL, FORM, TRACK, CATEGORY, GRADE, ORIGIN, STEP ->
+            case PROGRAMME, FIELD, KIND, SUBJECT, LEVEL, FORM, TRACK, CATEGORY, GRADE, ORIGIN, STEP, HEIRS ->
                 WORDS.containsKey(dimension)
                         ? String.join(", ", WORDS.getOrDefault(dimension, List.of()))
                         : "Code of the " + dimension.code();
@@ -136,8 +139,11 @@ public final class Parameters {
     private static View view(@Nullable String word) {
         return switch (word == null ? "" : word) {
             case "", "then" -> View.THEN;
+            case "cutoff" -> View.CUTOFF;
             case "now" -> View.NOW;
-            default -> throw new Malformed(QueryReason.UNKNOWN_WORD, "organisation", String.valueOf(word), "then, now");
+            default ->
+                throw new Malformed(
+                        QueryReason.UNKNOWN_WORD, "organisation", String.valueOf(word), "then, cutoff, now");
         };
     }
 
@@ -192,7 +198,7 @@ public final class Parameters {
                                 name.strip(),
                                 String.join(
                                         ", ",
-                                        Arrays.stream(Dimension.values())
+                                        Dimension.ASKED.stream()
                                                 .map(Dimension::code)
                                                 .toList()))));
             }

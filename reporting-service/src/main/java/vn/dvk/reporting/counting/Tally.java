@@ -77,7 +77,7 @@ public final class Tally {
         return !distinct
                 && query.known().equals(Moment.NOW)
                 && query.unlike() == null
-                && query.units() == null
+                && query.under().isEmpty()
                 && TOLD_APART.containsAll(query.where().keySet())
                 && TOLD_APART.containsAll(by);
     }

@@ -106,6 +106,11 @@ class SameAnswersTest {
                 fact.append("knownTo", Date.from(from.plusSeconds(random.nextInt(50))));
             }
             if (random.nextInt(3) == 0) {
+                fact.append(
+                        "attributed",
+                        LocalDate.of(2024, 1 + random.nextInt(6), 1).toString());
+            }
+            if (random.nextInt(3) == 0) {
                 fact.append("due", LocalDate.of(2024, 1 + random.nextInt(12), 1).toString());
             }
             facts.add(fact);
@@ -156,7 +161,7 @@ class SameAnswersTest {
         return new FactQuery(
                 Set.copyOf(MEASURES.subList(0, 6)),
                 where,
-                null,
+                List.of(),
                 random.nextInt(4) == 0 ? LocalDate.of(2024, 1, 10) : null,
                 random.nextInt(3) == 0 ? LocalDate.of(2024, 5, 15) : FactQuery.LAST_DAY,
                 random.nextBoolean(),
@@ -174,7 +179,15 @@ class SameAnswersTest {
                 .isFalse();
         assertThat(Tally.answers(
                         new FactQuery(
-                                all.measures(), Map.of(), null, null, all.asOf(), false, new Moment(NOON), null, null),
+                                all.measures(),
+                                Map.of(),
+                                List.of(),
+                                null,
+                                all.asOf(),
+                                false,
+                                new Moment(NOON),
+                                null,
+                                null),
                         List.of(),
                         false))
                 .isFalse();
@@ -184,7 +197,7 @@ class SameAnswersTest {
                         new FactQuery(
                                 all.measures(),
                                 Map.of(),
-                                Set.of("unit0"),
+                                List.of(Under.of(Set.of("unit0"))),
                                 null,
                                 all.asOf(),
                                 false,
@@ -211,7 +224,7 @@ class SameAnswersTest {
     @Test
     void whatHasBeenReplacedIsThereOnce() {
         var all = new FactQuery(
-                Set.copyOf(MEASURES), Map.of(), null, null, FactQuery.LAST_DAY, false, Moment.NOW, null, null);
+                Set.copyOf(MEASURES), Map.of(), List.of(), null, FactQuery.LAST_DAY, false, Moment.NOW, null, null);
         assertThat(sorted(duck.count(all, List.of(), false))).isEqualTo(sorted(mongo.count(all, List.of(), false)));
     }
 
@@ -229,13 +242,23 @@ class SameAnswersTest {
         return new FactQuery(
                 MEASURES.stream().filter(_ -> random.nextInt(3) > 0).collect(Collectors.toSet()),
                 where,
-                random.nextInt(3) == 0 ? Set.of("unit0", "unit2", "elsewhere") : null,
+                random.nextInt(3) == 0 ? under(random) : List.of(),
                 random.nextInt(4) == 0 ? LocalDate.of(2024, 2, 10) : null,
                 random.nextInt(3) == 0 ? LocalDate.of(2024, 4, 15) : FactQuery.LAST_DAY,
                 random.nextBoolean(),
                 moment(random),
                 random.nextInt(3) == 0 ? moment(random) : null,
                 random.nextInt(6) == 0 ? LocalDate.of(2024, 8, 1) : null);
+    }
+
+    private static List<Under> under(Random random) {
+        return List.of(
+                new Under(
+                        random.nextBoolean() ? Set.of("unit0", "unit2", "elsewhere") : null,
+                        random.nextBoolean() ? LocalDate.of(2024, 2, 20) : null,
+                        random.nextBoolean() ? LocalDate.of(2024, 5, 20) : null,
+                        random.nextBoolean() ? "heirs1" : null),
+                new Under(Set.of("unit1"), null, null, ""));
     }
 
     private static Moment moment(Random random) {

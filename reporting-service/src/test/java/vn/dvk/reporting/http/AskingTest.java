@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dvk.reporting.running.Reporting;
 
@@ -144,12 +145,63 @@ class AskingTest {
         var asked = "measure=registered&programme=" + programme + "&unit=" + programme + "-NEW";
         assertThat(reporting.count(asked)).isZero();
         reporting.await(asked + "&organisation=now", 1);
+        assertThat(reporting
+                        .get("/api/v1/counts?organisation=now&measure=registered&programme=" + programme + "&unit="
+                                + programme)
+                        .is(200)
+                        .json()
+                        .path("countedFor")
+                        .asString())
+                .as("the answer says whose it is")
+                .isEqualTo(programme + "-NEW");
         var now = reporting
                 .get("/api/v1/summary?organisation=now&programme=" + programme)
                 .is(200)
                 .json();
         assertThat(now.at("/rows/0/unit").asString()).isEqualTo(programme + "-NEW");
         assertThat(now.at("/rows/0/registered/total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatASplitUnitDidIsARowOfItsOwnUntilSomebodyAssignsIt() {
+        var programme = reporting.newProgramme();
+        var parts = List.of(programme + "-1A", programme + "-1B");
+        parts.forEach(part -> reporting.unit(part, programme, null));
+        reporting.unit(programme + "-1", programme, """
+                [{"type":"SPLIT","units":["%s-1"],"successors":["%s","%s"],"effective":"2024-05-01","decision":null,"basis":null}]
+                """.formatted(programme, parts.getFirst(), parts.getLast()));
+        reporting.publish(reporting.newModel(programme, programme + "-1").registered("2024-03-01"));
+        reporting.publish(reporting.newModel(programme, programme + "-2").registered("2024-03-01"));
+        var asked = "measure=registered&programme=" + programme;
+        reporting.await(asked, 2);
+
+        for (var view : List.of("cutoff", "now")) {
+            assertThat(reporting
+                            .get("/api/v1/counts?by=unit&organisation=" + view + "&" + asked)
+                            .is(200)
+                            .json()
+                            .path("groups")
+                            .toString())
+                    .isEqualTo(
+                            "[{\"key\":{\"unit\":\"%s-2\"},\"count\":1},{\"key\":{\"unit\":\"unattributable\"},\"count\":1}]"
+                                    .formatted(programme));
+            assertThat(reporting.count(asked + "&organisation=" + view + "&unit=" + programme))
+                    .isEqualTo(2);
+            assertThat(reporting.count(asked + "&organisation=" + view + "&unit=" + parts.getFirst()))
+                    .isZero();
+            var table = reporting
+                    .get("/api/v1/summary?organisation=" + view + "&programme=" + programme)
+                    .is(200)
+                    .json();
+            assertThat(table.path("rows")
+                            .valueStream()
+                            .map(row -> row.path("unit").asString() + " "
+                                    + row.at("/registered/total").asInt()))
+                    .containsExactly(programme + " 2", programme + "-2 1", "unattributable 1");
+            assertThat(table.path("identities"))
+                    .allMatch(one -> one.path("holds").asBoolean());
+        }
+        assertThat(reporting.count(asked + "&unit=" + programme + "-1")).isEqualTo(1);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision   number of the decision it rests on
  * @param place      where a model is replicated
  * @param due        of a step
+ * @param attributed the day whose organisation it belongs to: of a state that of the registration, else {@code on}
  * @param on         business date: the day it happened, and the first on which it is so
  * @param until      the first day on which it is no longer so; null while it is
  * @param untilKnown when that end was recorded; asked as known before, it goes on
@@ -32,6 +33,7 @@ public record Fact(
         @Nullable String decision,
         @Nullable String place,
         @Nullable LocalDate due,
+        LocalDate attributed,
         LocalDate on,
         @Nullable LocalDate until,
         @Nullable Instant untilKnown,

@@ -290,6 +290,7 @@ public final class Facts {
                 details.decision(),
                 details.place(),
                 details.due(),
+                thing.attributed(),
                 thing.on(),
                 ended == null ? null : ended.until(),
                 ended == null ? null : ended.known(),

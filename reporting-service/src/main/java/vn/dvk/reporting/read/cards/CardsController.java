@@ -129,7 +129,7 @@ class CardsController {
         }
         if (unit != null) {
             conditions.add(Filters.in(
-                    "summary.unit", directory.now().then(directory.today()).under(unit)));
+                    "summary.unit", directory.now().as(directory.today()).under(unit)));
         }
         if (stage != null) {
             conditions.add(Filters.eq("summary.stage", known(stage)));

@@ -103,7 +103,7 @@ class ChangesController {
 
     private static List<FieldChange> fields(Fact was, Fact is) {
         var fields = new ArrayList<FieldChange>();
-        for (var dimension : Dimension.values()) {
+        for (var dimension : Dimension.ASKED) {
             if (!Objects.equals(was.get(dimension), is.get(dimension))) {
                 fields.add(new FieldChange(dimension.code(), was.get(dimension), is.get(dimension)));
             }

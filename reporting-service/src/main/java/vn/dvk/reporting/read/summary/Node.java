@@ -1,5 +1,7 @@
 package vn.dvk.reporting.read.summary;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.counting.FactQueries.Group;
 import vn.dvk.reporting.domain.fact.Dimension;
+import vn.dvk.reporting.domain.fact.Measure;
+import vn.dvk.reporting.domain.organisation.Tree;
 import vn.dvk.reporting.read.summary.SummaryTable.Awards;
 import vn.dvk.reporting.read.summary.SummaryTable.Row;
 import vn.dvk.reporting.read.summary.SummaryTable.Split;
@@ -16,7 +20,10 @@ import vn.dvk.reporting.read.summary.SummaryTable.Split;
 /** One row while it is being added up: what the unit and everything below it did. */
 final class Node {
 
-    private final String unit;
+    private final String place;
+    private final @Nullable Node parent;
+    private final Map<String, Node> children = new TreeMap<>();
+    private long own;
     private Split registered = Split.NONE;
     private long refused;
     private long withdrawn;
@@ -29,11 +36,49 @@ final class Node {
     private final Map<List<@Nullable String>, Long> awards = new LinkedHashMap<>();
     private final Set<String> registering = new HashSet<>();
 
-    Node(String unit) {
-        this.unit = unit;
+    Node(String place, @Nullable Node parent) {
+        this.place = place;
+        this.parent = parent;
     }
 
-    void add(Group group, String place) {
+    /** As answers show it. */
+    String unit() {
+        return Tree.shown(place);
+    }
+
+    Node child(String below) {
+        return children.computeIfAbsent(below, it -> new Node(it, this));
+    }
+
+    Collection<Node> children() {
+        return children.values();
+    }
+
+    /** Places from below the top down to this one. */
+    List<String> path() {
+        var path = new ArrayList<String>();
+        for (var node = this; node.parent != null; node = node.parent) {
+            path.addFirst(node.place);
+        }
+        return path;
+    }
+
+    /** What the unit itself has registered. */
+    long own() {
+        return own;
+    }
+
+    long below() {
+        return children.values().stream().mapToLong(Node::total).sum();
+    }
+
+    void addOwn(Group group) {
+        if (group.measure() == Measure.REGISTERED) {
+            own += group.count();
+        }
+    }
+
+    void add(Group group, String from) {
         var key = group.key();
         var count = group.count();
         var subject = key.getOrDefault(Dimension.SUBJECT, "");
@@ -44,7 +89,9 @@ final class Node {
                 byField.compute(
                         key.getOrDefault(Dimension.FIELD, "UNKNOWN"),
                         (_, split) -> (split == null ? Split.NONE : split).plus(subject, count));
-                registering.add(place);
+                if (!Tree.isUnattributable(from)) {
+                    registering.add(from);
+                }
             }
             case RECOGNITIONS -> recognized.merge(key.getOrDefault(Dimension.LEVEL, "UNKNOWN"), count, Long::sum);
             case REFUSED -> refused += count;
@@ -86,11 +133,11 @@ final class Node {
                 .sum();
     }
 
-    Row row(String name, @Nullable String parent, int depth, @Nullable Integer expected) {
+    Row row(String name, int depth, @Nullable Integer expected) {
         return new Row(
-                unit,
+                unit(),
                 name,
-                parent,
+                parent == null ? null : parent.unit(),
                 depth,
                 registered,
                 byOrigin,
