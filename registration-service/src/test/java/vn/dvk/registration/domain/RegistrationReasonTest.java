@@ -23,7 +23,9 @@ class RegistrationReasonTest {
             RegistrationReason.PERSON_MISSING,
             RegistrationReason.REPLICA_SOURCE_MISSING,
             RegistrationReason.OUTSIDE_PERIOD,
-            RegistrationReason.FIELD_FIXED);
+            RegistrationReason.FIELD_FIXED,
+            RegistrationReason.UNIT_ONLY_TRANSFERRED,
+            RegistrationReason.UNIT_TRANSFERRED_SINCE);
 
     @Test
     void every_reason_has_its_texts_in_both_languages() {

@@ -71,7 +71,7 @@ public final class Model {
     }
 
     public Model amended(String on) {
-        return registration("model-amended", on, Map.of());
+        return registration("model-corrected", on, Map.of());
     }
 
     public Model withdrawn(String on) {

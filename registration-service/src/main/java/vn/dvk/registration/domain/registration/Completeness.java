@@ -15,6 +15,7 @@ import static vn.dvk.registration.domain.RegistrationReason.UNIT_NOT_ALIVE;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.registration.domain.SubjectType;
@@ -26,7 +27,29 @@ public final class Completeness {
 
     /** One fault per field, empty if it may be submitted on that day. */
     static List<Fault> faults(Form form, Conditions conditions, LocalDate on) {
+        var faults = faults(form, Form.FIELDS.keySet(), conditions, on);
+        if (on.isBefore(conditions.from()) || on.isAfter(conditions.to())) {
+            faults.add(Fault.of("on", OUTSIDE_PERIOD, on, conditions.from(), conditions.to()));
+        }
+        return faults;
+    }
+
+    /**
+     * The same for what is registered: nothing may be missing, and what is new has to fit the programme and the day. The
+     * model may outlive its programme, so the period is none of its conditions.
+     *
+     * @param fresh the names of the fields that are new
+     */
+    static List<Fault> faults(Form form, Set<String> fresh, Conditions conditions, LocalDate on) {
         var faults = new ArrayList<>(missing(form, sorted(conditions)));
+        unfit(form, conditions, on).stream()
+                .filter(fault -> fresh.contains(fault.field()))
+                .forEach(faults::add);
+        return faults;
+    }
+
+    private static List<Fault> unfit(Form form, Conditions conditions, LocalDate on) {
+        var faults = new ArrayList<Fault>();
         if (form.field() != null && !conditions.fields().contains(form.field())) {
             faults.add(Fault.of("field", FIELD_UNKNOWN, form.field(), sorted(conditions)));
         }
@@ -44,9 +67,6 @@ public final class Completeness {
         }
         if (!conditions.unitAlive()) {
             faults.add(Fault.of("unit", UNIT_NOT_ALIVE, form.unit(), on));
-        }
-        if (on.isBefore(conditions.from()) || on.isAfter(conditions.to())) {
-            faults.add(Fault.of("on", OUTSIDE_PERIOD, on, conditions.from(), conditions.to()));
         }
         return faults;
     }

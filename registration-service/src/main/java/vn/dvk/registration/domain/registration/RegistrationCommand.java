@@ -22,9 +22,51 @@ public sealed interface RegistrationCommand {
 
     record Return(LocalDate on, String reason) implements RegistrationCommand {}
 
+    /** Không duyệt: the review ends with a no, which is not the same as being sent back. */
+    record Disapprove(LocalDate on, String reason) implements RegistrationCommand {}
+
     record Accept(LocalDate on, Paper approval) implements RegistrationCommand {}
 
-    record Amend(LocalDate on, String reason, Change change, Conditions conditions) implements RegistrationCommand {}
+    /**
+     * It was always so.
+     *
+     * @param on         the day of the correction
+     * @param conditions as on the day of the registration
+     */
+    record Correct(
+            LocalDate on,
+            NewValues values,
+            String reason,
+            @Nullable Paper paper,
+            Conditions conditions) implements RegistrationCommand {}
+
+    /**
+     * It is so from a day on.
+     *
+     * @param on         the day from which it holds
+     * @param conditions as on that day
+     */
+    record Change(
+            LocalDate on,
+            NewValues values,
+            String reason,
+            @Nullable Paper paper,
+            Conditions conditions) implements RegistrationCommand {}
+
+    /**
+     * Another unit leads it from a day on.
+     *
+     * @param conditions of the new unit as on that day
+     */
+    record Transfer(
+            LocalDate on,
+            String unit,
+            @Nullable String reason,
+            @Nullable Paper paper,
+            Conditions conditions) implements RegistrationCommand {}
+
+    /** It never was: entered twice, or by mistake. */
+    record MakeVoid(LocalDate on, String reason) implements RegistrationCommand {}
 
     record Withdraw(LocalDate on, String reason) implements RegistrationCommand {}
 }

@@ -19,8 +19,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Accept;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Disapprove;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Return;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Select;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Withdraw;
+import vn.dvk.registration.domain.registration.RegistrationEvent.NotApproved;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
@@ -138,5 +141,36 @@ class ReviewingTest {
         registration().given(again).when(ACCEPT).thenRefused("not-selected");
         registration().given(again).when(SELECT).thenRefused("date-before-previous");
         registration().given(again).when(new Select(ACCEPTED, MINUTES)).then(new Selected(ACCEPTED, MINUTES));
+    }
+
+    @Test
+    void the_review_may_end_with_a_no_which_is_not_a_return() {
+        var no = new Disapprove(ACCEPTED, REASON);
+        for (var history : List.of(submitted(), selected())) {
+            registration().given(history).when(no).then(new NotApproved(ACCEPTED, REASON));
+        }
+        for (var history : List.of(draft(), returned(), registered())) {
+            registration().given(history).when(no).thenRefused("not-under-review");
+        }
+        registration().given(withdrawn()).when(no).thenRefused("withdrawn");
+        registration()
+                .given(submitted())
+                .when(new Disapprove(SUBMITTED.minusDays(1), REASON))
+                .thenRefused("date-before-previous");
+    }
+
+    @Test
+    void what_is_not_approved_is_over() {
+        var over = and(submitted(), new NotApproved(SELECTED, REASON));
+        registration().given(over).when(new Disapprove(SELECTED, REASON)).thenNothing();
+        for (var command : List.of(
+                new Disapprove(SELECTED, "Lý do khác"),
+                SELECT,
+                ACCEPT,
+                RETURN,
+                RegistrationFixtures.submit(),
+                new Withdraw(ACCEPTED, REASON))) {
+            registration().given(over).when(command).thenRefused("not-approved");
+        }
     }
 }

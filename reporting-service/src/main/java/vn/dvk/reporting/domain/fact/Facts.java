@@ -54,8 +54,13 @@ public final class Facts {
             case ModelEvent.Submitted it -> ModelDimensions.of(event.dimensions(), or(it.level(), level), origin);
             case ModelEvent.Registered it ->
                 ModelDimensions.of(event.dimensions(), or(it.level(), level), or(it.origin(), origin));
-            case ModelEvent.Amended it -> ModelDimensions.of(event.dimensions(), or(it.level(), level), origin);
-            case ModelEvent.Returned _, ModelEvent.Withdrawn _ -> ModelDimensions.of(event.dimensions(), level, origin);
+            case ModelEvent.Corrected it -> ModelDimensions.of(event.dimensions(), or(it.level(), level), origin);
+            case ModelEvent.Changed it -> ModelDimensions.of(event.dimensions(), or(it.level(), level), origin);
+            case ModelEvent.Returned _,
+                    ModelEvent.NotApproved _,
+                    ModelEvent.Transferred _,
+                    ModelEvent.Voided _,
+                    ModelEvent.Withdrawn _ -> ModelDimensions.of(event.dimensions(), level, origin);
             case ModelEvent.Opened _,
                     ModelEvent.StepCompleted _,
                     ModelEvent.StepReturned _,
@@ -94,7 +99,11 @@ public final class Facts {
             case ModelEvent.Returned _ -> open(told, Measure.RETURNED, Map.of());
             case ModelEvent.Registered it ->
                 open(told, Measure.REGISTERED, Map.of(), decided(it.approval()), "registered");
-            case ModelEvent.Amended _ -> {}
+            case ModelEvent.NotApproved _, ModelEvent.Corrected _, ModelEvent.Changed _, ModelEvent.Transferred _ -> {}
+            case ModelEvent.Voided _ -> {
+                steps.leave();
+                stand(told);
+            }
             case ModelEvent.Withdrawn _ -> {
                 open(told, Measure.WITHDRAWN, Map.of());
                 steps.leave();

@@ -67,12 +67,17 @@ final class SummaryFold {
                 place = it.place();
                 person = it.person();
             }
-            case ModelEvent.Amended it -> {
+            case ModelEvent.NotApproved _ -> {}
+            case ModelEvent.Corrected it -> {
                 level = or(it.level(), level);
                 place = or(it.place(), place);
-                person = it.person() == null ? person : it.person();
             }
-            case ModelEvent.Withdrawn _ -> withdrawn = true;
+            case ModelEvent.Changed it -> {
+                level = or(it.level(), level);
+                place = or(it.place(), place);
+            }
+            case ModelEvent.Transferred _ -> {}
+            case ModelEvent.Withdrawn _, ModelEvent.Voided _ -> withdrawn = true;
             case ModelEvent.Opened it -> {
                 steps = it.steps().stream()
                         .sorted(Comparator.comparingInt(Step::order))
