@@ -4,6 +4,11 @@ import vn.dvk.kit.decide.Reason;
 
 /** Everything this service can refuse for. The sentences are in {@code problems_vi} and {@code problems_en}. */
 public enum RegistrationReason implements Reason {
+    UNIT_INVALID(Kind.INVALID),
+    PARENT_UNKNOWN(Kind.INVALID),
+    PARENT_BELOW(Kind.INVALID),
+    SUCCESSOR_UNKNOWN(Kind.INVALID),
+    HOST_UNKNOWN(Kind.INVALID),
     UNIT_OWN_PARENT(Kind.INVALID),
     UNIT_PERIOD_REVERSED(Kind.INVALID),
     UNIT_UNKNOWN(Kind.INVALID),
@@ -20,6 +25,7 @@ public enum RegistrationReason implements Reason {
     REGISTRATION_INCOMPLETE(Kind.INVALID),
     FIELD_UNKNOWN(Kind.INVALID),
     LEVEL_NOT_USED(Kind.INVALID),
+    LEVEL_ENDED(Kind.INVALID),
     KIND_NOT_USED(Kind.INVALID),
     SUBJECT_NOT_USED(Kind.INVALID),
     SITUATION_MISSING(Kind.INVALID),

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
+import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.RegistrationReason;
 import vn.dvk.registration.domain.registration.Conditions;
 import vn.dvk.registration.domain.registration.Registration;
@@ -80,6 +81,10 @@ public class RegistrationCommandHandler {
         return conditions
                 .find(programme, units)
                 .orElseThrow(() -> new Refused(RegistrationReason.PROGRAMME_UNKNOWN, programme));
+    }
+
+    public LevelEndings endings() {
+        return conditions.endings();
     }
 
     public Conditions conditions(String programme, String unit, LocalDate on) {

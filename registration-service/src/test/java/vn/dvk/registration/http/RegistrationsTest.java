@@ -122,6 +122,38 @@ class RegistrationsTest {
     }
 
     @Test
+    void nothing_is_applied_for_at_a_level_that_is_no_more() {
+        var programme = newCode("P");
+        as("ADMINISTRATOR")
+                .put("/api/v1/programmes/" + programme, Bodies.programme().put("to", "2025-12-31"))
+                .is(201);
+        var id = as("OFFICER")
+                .post("/api/v1/registrations", Bodies.form(programme, newUnit()).put("level", "DISTRICT"))
+                .is(201)
+                .text("id");
+
+        var late = as("OFFICER")
+                .post(registration(id) + "/submission", Bodies.on("2025-07-01"))
+                .is(422, "registration-incomplete");
+        assertEquals(
+                List.of("level-ended"),
+                late.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(one -> one.path("code").asString())
+                        .toList());
+        as("OFFICER")
+                .post(registration(id) + "/submission", Bodies.on("2025-06-30"))
+                .is(200);
+        as("REVIEWER")
+                .post(registration(id) + "/selection", Bodies.selection("2025-06-30"))
+                .is(200);
+        as("REVIEWER")
+                .post(registration(id) + "/acceptance", Bodies.acceptance("2025-07-01"))
+                .is(422, "registration-incomplete");
+    }
+
+    @Test
     void what_is_not_due_yet_is_refused_as_a_conflict() {
         var draft = newDraft();
         as("REVIEWER")

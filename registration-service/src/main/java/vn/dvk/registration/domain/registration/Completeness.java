@@ -3,6 +3,7 @@ package vn.dvk.registration.domain.registration;
 import static vn.dvk.registration.domain.RegistrationReason.FIELD_UNKNOWN;
 import static vn.dvk.registration.domain.RegistrationReason.GOAL_NOT_MEASURABLE;
 import static vn.dvk.registration.domain.RegistrationReason.KIND_NOT_USED;
+import static vn.dvk.registration.domain.RegistrationReason.LEVEL_ENDED;
 import static vn.dvk.registration.domain.RegistrationReason.LEVEL_NOT_USED;
 import static vn.dvk.registration.domain.RegistrationReason.OUTSIDE_PERIOD;
 import static vn.dvk.registration.domain.RegistrationReason.PERSON_MISSING;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Refusal.Fault;
+import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.SubjectType;
 
 /** What a form still lacks before it may be submitted: concrete, checkable, and what its programme uses. */
@@ -57,6 +60,7 @@ public final class Completeness {
         if (level != null && !conditions.levels().contains(level)) {
             faults.add(Fault.of("level", LEVEL_NOT_USED, level, conditions.levels()));
         }
+        faults.addAll(ended(level, conditions.endings(), on));
         var kind = form.kind();
         if (kind != null && !conditions.kinds().contains(kind)) {
             faults.add(Fault.of("kind", KIND_NOT_USED, kind, conditions.kinds()));
@@ -69,6 +73,15 @@ public final class Completeness {
             faults.add(Fault.of("unit", UNIT_NOT_ALIVE, form.unit(), on));
         }
         return faults;
+    }
+
+    /** Nothing new is applied for at a level that is no more; what was applied for in its day stays right. */
+    static List<Fault> ended(@Nullable Level level, LevelEndings endings, LocalDate on) {
+        if (level == null) {
+            return List.of();
+        }
+        var end = endings.endOf(level, on);
+        return end == null ? List.of() : List.of(Fault.of("level", LEVEL_ENDED, level, end, on));
     }
 
     /** What is missing whatever the programme says: shown to the officer while the draft is being written. */

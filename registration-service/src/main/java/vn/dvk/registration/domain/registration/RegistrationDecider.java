@@ -194,7 +194,12 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
 
     private static Decision<RegistrationEvent> register(Accept command, Known state) {
         return switch (state.stage()) {
-            case SELECTED -> inOrder(command.on(), state, new Registered(command.on(), command.approval()));
+            case SELECTED -> {
+                var faults = Completeness.ended(state.form().level(), command.endings(), command.on());
+                yield faults.isEmpty()
+                        ? inOrder(command.on(), state, new Registered(command.on(), command.approval()))
+                        : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
+            }
             case REGISTERED ->
                 command.on().equals(state.gates().registeredOn())
                                 && command.approval().equals(state.gates().approval())

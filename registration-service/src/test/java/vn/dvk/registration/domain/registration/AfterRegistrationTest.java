@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import vn.dvk.kit.decide.ImpossibleHistory;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Accept;
@@ -137,7 +138,14 @@ class AfterRegistrationTest {
     @Test
     void only_what_is_new_has_to_fit_because_the_model_may_outlive_its_unit_and_its_programme() {
         var ended = new Conditions(
-                LocalDate.of(2024, 1, 1), SUBMITTED, Set.of("VHXH"), List.of(), List.of(), List.of(), false);
+                LocalDate.of(2024, 1, 1),
+                SUBMITTED,
+                Set.of("VHXH"),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                LevelEndings.NONE);
         registration()
                 .given(registered())
                 .when(new Correct(LATER, values().name("Tên khác").get(), REASON, null, ended))
@@ -315,7 +323,7 @@ class AfterRegistrationTest {
                 RegistrationFixtures.submit(),
                 new Select(SELECTED, null),
                 new Return(SELECTED, REASON),
-                new Accept(ACCEPTED, APPROVAL),
+                new Accept(ACCEPTED, APPROVAL, LevelEndings.NONE),
                 new Disapprove(SELECTED, REASON),
                 correct(values().name("Tên khác")),
                 change(LATER, values().name("Tên khác")),

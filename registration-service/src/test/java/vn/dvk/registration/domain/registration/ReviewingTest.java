@@ -16,7 +16,10 @@ import static vn.dvk.registration.domain.registration.RegistrationFixtures.submi
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.withdrawn;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Accept;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Disapprove;
@@ -33,7 +36,7 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
 class ReviewingTest {
 
     private static final Select SELECT = new Select(SELECTED, MINUTES);
-    private static final Accept ACCEPT = new Accept(ACCEPTED, APPROVAL);
+    private static final Accept ACCEPT = new Accept(ACCEPTED, APPROVAL, LevelEndings.NONE);
     private static final Return RETURN = new Return(SELECTED, REASON);
 
     @Test
@@ -86,7 +89,7 @@ class ReviewingTest {
     void not_before_it_was_selected() {
         registration()
                 .given(selected())
-                .when(new Accept(SELECTED.minusDays(1), APPROVAL))
+                .when(new Accept(SELECTED.minusDays(1), APPROVAL, LevelEndings.NONE))
                 .thenRefused("date-before-previous");
     }
 
@@ -97,9 +100,12 @@ class ReviewingTest {
         registration().given(registered()).when(ACCEPT).thenNothing();
         registration()
                 .given(registered())
-                .when(new Accept(ACCEPTED.plusDays(1), APPROVAL))
+                .when(new Accept(ACCEPTED.plusDays(1), APPROVAL, LevelEndings.NONE))
                 .thenRefused("not-selected");
-        registration().given(registered()).when(new Accept(ACCEPTED, other)).thenRefused("not-selected");
+        registration()
+                .given(registered())
+                .when(new Accept(ACCEPTED, other, LevelEndings.NONE))
+                .thenRefused("not-selected");
     }
 
     @Test
@@ -172,5 +178,18 @@ class ReviewingTest {
                 new Withdraw(ACCEPTED, REASON))) {
             registration().given(over).when(command).thenRefused("not-approved");
         }
+    }
+
+    @Test
+    void a_level_that_has_ended_in_the_meantime_is_not_approved_any_more() {
+        var over = new LevelEndings(Map.of(Level.GRASSROOTS, ACCEPTED));
+        registration()
+                .given(selected())
+                .when(new Accept(ACCEPTED, APPROVAL, over))
+                .thenRefused("registration-incomplete");
+        registration()
+                .given(selected())
+                .when(new Accept(ACCEPTED.minusDays(1), APPROVAL, over))
+                .then(new Registered(ACCEPTED.minusDays(1), APPROVAL));
     }
 }
