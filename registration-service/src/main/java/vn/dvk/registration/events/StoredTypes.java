@@ -36,6 +36,11 @@ public final class StoredTypes {
                     Map.entry(RegistrationEvent.Changed.class, "registration.changed.v1"),
                     Map.entry(RegistrationEvent.Transferred.class, "registration.transferred.v1"),
                     Map.entry(RegistrationEvent.Voided.class, "registration.voided.v1"),
+                    Map.entry(RegistrationEvent.RecognitionNoted.class, "registration.recognition-noted.v1"),
+                    Map.entry(RegistrationEvent.RevocationNoted.class, "registration.revocation-noted.v1"),
+                    Map.entry(RegistrationEvent.Proposed.class, "registration.proposed.v1"),
+                    Map.entry(RegistrationEvent.ProposalApproved.class, "registration.proposal-approved.v1"),
+                    Map.entry(RegistrationEvent.ProposalRejected.class, "registration.proposal-rejected.v1"),
                     Map.entry(RegistrationEvent.Withdrawn.class, "registration.withdrawn.v1")));
 
     private StoredTypes() {}

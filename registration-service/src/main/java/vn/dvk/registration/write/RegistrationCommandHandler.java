@@ -87,6 +87,23 @@ public class RegistrationCommandHandler {
         return conditions.endings();
     }
 
+    /** As the correction or change that waits would be checked; without one, it makes no difference. */
+    public Conditions conditionsOfProposal(Registration.Known known, LocalDate day) {
+        var form = known.form();
+        var waiting = known.since().proposal();
+        if (waiting == null) {
+            return conditions(form.programme(), form.unit(), day);
+        }
+        var unit = waiting.values().unit();
+        return conditions(
+                form.programme(),
+                unit == null ? form.unit() : unit,
+                switch (waiting.kind()) {
+                    case CORRECTION -> known.registeredOnOr(waiting.on());
+                    case CHANGE -> waiting.on();
+                });
+    }
+
     public Conditions conditions(String programme, String unit, LocalDate on) {
         return conditions(programme, List.of(unit)).of(unit, on);
     }

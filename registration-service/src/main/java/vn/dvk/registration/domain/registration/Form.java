@@ -82,12 +82,24 @@ public record Form(
     public record Resource(
             String kind, @Nullable String amount, @Nullable String note) {}
 
-    /** For an individual. Birth date and sex stay here and are never published. */
+    /** For an individual. Birth date and sex are never published, and shown only to those who work on the form. */
     public record Person(
             String name,
             @Nullable LocalDate birthDate,
             @Nullable String sex,
-            @Nullable String post) {}
+            @Nullable String post) {
+
+        Person withoutPrivateParts() {
+            return new Person(name, null, null, post);
+        }
+    }
+
+    /** Without what is nobody's business but that of those who work on it. */
+    public Form withoutPrivateParts() {
+        return person == null
+                ? this
+                : NewValues.ofPerson(person.withoutPrivateParts()).appliedTo(this);
+    }
 
     /** Every field by its name, in the order of the form. */
     static final Map<String, Function<Form, @Nullable Object>> FIELDS = new LinkedHashMap<>();

@@ -41,6 +41,37 @@ public record NewValues(
                 null, null, null, null);
     }
 
+    static NewValues ofPerson(Form.Person person) {
+        return new NewValues(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                person, null, null, null);
+    }
+
+    public NewValues withoutPrivateParts() {
+        return new NewValues(
+                unit,
+                name,
+                field,
+                kind,
+                subject,
+                level,
+                situation,
+                place,
+                targetGroup,
+                goals,
+                method,
+                forces,
+                resources,
+                start,
+                evaluationOn,
+                outputs,
+                durability,
+                person == null ? null : person.withoutPrivateParts(),
+                chosenOn,
+                preparedBy,
+                confirmedBy);
+    }
+
     Form appliedTo(Form form) {
         return new Form(
                 form.programme(),

@@ -1,6 +1,8 @@
 package vn.dvk.registration.domain.registration;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
@@ -70,6 +72,15 @@ public sealed interface Registration {
             return now(there, later(how.on()), since.transferred(how), how.reason());
         }
 
+        /** What leaves form and dates as they are. */
+        Known with(Since other) {
+            return now(form, lastOn, other, lastReason);
+        }
+
+        Known rejected(String reason) {
+            return now(form, lastOn, since.proposed(null), reason);
+        }
+
         /** Not approved, withdrawn, or voided. */
         Known ended(Stage how, LocalDate on, String reason) {
             return after(on, how, gates, reason);
@@ -127,17 +138,47 @@ public sealed interface Registration {
      *
      * @param changedOn   from when the last change holds
      * @param transferred the last transfer
+     * @param recognitions ids of those that are in force
+     * @param proposal    what waits for a reviewer
      */
-    record Since(@Nullable LocalDate changedOn, @Nullable Transferred transferred) {
+    record Since(
+            @Nullable LocalDate changedOn,
+            @Nullable Transferred transferred,
+            Set<String> recognitions,
+            @Nullable Proposal proposal) {
 
-        static final Since NOTHING = new Since(null, null);
+        static final Since NOTHING = new Since(null, null, Set.of(), null);
+
+        public Since {
+            recognitions = Set.copyOf(recognitions);
+        }
+
+        public boolean isRecognized() {
+            return !recognitions.isEmpty();
+        }
 
         Since changed(LocalDate on) {
-            return new Since(on, transferred);
+            return new Since(on, transferred, recognitions, proposal);
         }
 
         Since transferred(Transferred how) {
-            return new Since(changedOn, how);
+            return new Since(changedOn, how, recognitions, proposal);
+        }
+
+        Since recognized(String recognition) {
+            var more = new HashSet<>(recognitions);
+            more.add(recognition);
+            return new Since(changedOn, transferred, more, proposal);
+        }
+
+        Since notRecognized(String recognition) {
+            var fewer = new HashSet<>(recognitions);
+            fewer.remove(recognition);
+            return new Since(changedOn, transferred, fewer, proposal);
+        }
+
+        Since proposed(@Nullable Proposal what) {
+            return new Since(changedOn, transferred, recognitions, what);
         }
     }
 

@@ -34,26 +34,45 @@ public sealed interface RegistrationCommand {
      *
      * @param on         the day of the correction
      * @param conditions as on the day of the registration
+     * @param alone      whether an officer says so alone: of a recognized model it is a proposal then
      */
     record Correct(
             LocalDate on,
             NewValues values,
             String reason,
             @Nullable Paper paper,
-            Conditions conditions) implements RegistrationCommand {}
+            Conditions conditions,
+            boolean alone) implements RegistrationCommand {
+
+        Proposal toProposal() {
+            return new Proposal(Proposal.Kind.CORRECTION, on, values, reason, paper);
+        }
+    }
 
     /**
      * It is so from a day on.
      *
      * @param on         the day from which it holds
      * @param conditions as on that day
+     * @param alone      as with a correction
      */
     record Change(
             LocalDate on,
             NewValues values,
             String reason,
             @Nullable Paper paper,
-            Conditions conditions) implements RegistrationCommand {}
+            Conditions conditions,
+            boolean alone) implements RegistrationCommand {
+
+        Proposal toProposal() {
+            return new Proposal(Proposal.Kind.CHANGE, on, values, reason, paper);
+        }
+    }
+
+    /** @param conditions as the proposal's own correction or change would be checked */
+    record ApproveProposal(LocalDate on, Conditions conditions) implements RegistrationCommand {}
+
+    record RejectProposal(LocalDate on, String reason) implements RegistrationCommand {}
 
     /**
      * Another unit leads it from a day on.
@@ -69,6 +88,12 @@ public sealed interface RegistrationCommand {
 
     /** It never was: entered twice, or by mistake. */
     record MakeVoid(LocalDate on, String reason) implements RegistrationCommand {}
+
+    /** Awards has told that a level has recognized it. */
+    record NoteRecognition(String recognition) implements RegistrationCommand {}
+
+    /** Awards has told that a recognition is no longer valid. */
+    record NoteRevocation(String recognition) implements RegistrationCommand {}
 
     record Withdraw(LocalDate on, String reason) implements RegistrationCommand {}
 }

@@ -15,6 +15,8 @@ import static vn.dvk.registration.domain.RegistrationReason.NOT_SELECTED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_SUBMITTABLE;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_SUBMITTED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_UNDER_REVIEW;
+import static vn.dvk.registration.domain.RegistrationReason.NO_PROPOSAL;
+import static vn.dvk.registration.domain.RegistrationReason.PROPOSAL_WAITING;
 import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_FIXED;
 import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_INCOMPLETE;
 import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_UNKNOWN;
@@ -37,11 +39,15 @@ import vn.dvk.registration.domain.RegistrationReason;
 import vn.dvk.registration.domain.registration.Registration.Known;
 import vn.dvk.registration.domain.registration.Registration.Unknown;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Accept;
+import vn.dvk.registration.domain.registration.RegistrationCommand.ApproveProposal;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Change;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Correct;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Disapprove;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Draft;
 import vn.dvk.registration.domain.registration.RegistrationCommand.MakeVoid;
+import vn.dvk.registration.domain.registration.RegistrationCommand.NoteRecognition;
+import vn.dvk.registration.domain.registration.RegistrationCommand.NoteRevocation;
+import vn.dvk.registration.domain.registration.RegistrationCommand.RejectProposal;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Return;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Rewrite;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Select;
@@ -52,8 +58,13 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.Changed;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Drafted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.NotApproved;
+import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalApproved;
+import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalRejected;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Proposed;
+import vn.dvk.registration.domain.registration.RegistrationEvent.RecognitionNoted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
+import vn.dvk.registration.domain.registration.RegistrationEvent.RevocationNoted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Rewritten;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
@@ -85,6 +96,10 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                             Change _,
                             Transfer _,
                             MakeVoid _,
+                            ApproveProposal _,
+                            RejectProposal _,
+                            NoteRecognition _,
+                            NoteRevocation _,
                             Withdraw _ -> refuse(REGISTRATION_UNKNOWN);
                 };
             case Known known ->
@@ -100,6 +115,10 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                     case Change change -> change(change, known);
                     case Transfer transfer -> transfer(transfer, known);
                     case MakeVoid(var on, var reason) -> makeVoid(on, reason, known);
+                    case ApproveProposal approval -> approve(approval, known);
+                    case RejectProposal rejection -> reject(rejection, known);
+                    case NoteRecognition(var recognition) -> note(recognition, true, known);
+                    case NoteRevocation(var recognition) -> note(recognition, false, known);
                     case Withdraw(var on, var reason) -> withdraw(on, reason, known);
                 };
         };
@@ -228,48 +247,109 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         };
     }
 
-    /** Checked as at its registration: its unit may have been dissolved and the programme may have ended since. */
     private static Decision<RegistrationEvent> correct(Correct command, Known state) {
-        return ifRegistered(state, () -> {
-            var right = command.values().appliedTo(state.form());
-            var fields = right.differingFrom(state.form());
-            if (fields.isEmpty()) {
-                return refuse(NOTHING_TO_CORRECT);
-            }
-            var faults = Completeness.faults(
-                    right, Set.copyOf(fields), command.conditions(), state.registeredOnOr(command.on()));
-            if (fields.contains("unit") && state.since().transferred() != null) {
-                faults.add(Fault.of("unit", UNIT_TRANSFERRED_SINCE, state.form().unit()));
-            }
-            return faults.isEmpty()
-                    ? notBefore(
-                            state.gates().registeredOn(),
-                            command.on(),
-                            new Corrected(command.on(), fields, command.reason(), command.paper(), right))
-                    : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
-        });
+        return ifRegistered(state, () -> revise(command.toProposal(), command.conditions(), command.alone(), state));
+    }
+
+    private static Decision<RegistrationEvent> change(Change command, Known state) {
+        return ifRegistered(state, () -> revise(command.toProposal(), command.conditions(), command.alone(), state));
+    }
+
+    /** What a council has recognized, an officer alone only proposes to put right or to change. */
+    private static Decision<RegistrationEvent> revise(
+            Proposal what, Conditions conditions, boolean alone, Known state) {
+        var waiting = state.since().proposal();
+        if (!alone || !state.since().isRecognized()) {
+            return carryOut(what, conditions, state);
+        }
+        if (what.equals(waiting)) {
+            return nothingNew();
+        }
+        return switch (carryOut(what, conditions, state)) {
+            case Decision.Refused<RegistrationEvent> refused -> refused;
+            case Decision.Accepted<RegistrationEvent> _ ->
+                waiting == null ? accept(new Proposed(what)) : refuse(PROPOSAL_WAITING);
+        };
+    }
+
+    private static Decision<RegistrationEvent> carryOut(Proposal what, Conditions conditions, Known state) {
+        return switch (what.kind()) {
+            case CORRECTION -> putRight(what, conditions, state);
+            case CHANGE -> putAnew(what, conditions, state);
+        };
+    }
+
+    /** Checked as at its registration: its unit may have been dissolved and the programme may have ended since. */
+    private static Decision<RegistrationEvent> putRight(Proposal what, Conditions conditions, Known state) {
+        var right = what.values().appliedTo(state.form());
+        var fields = right.differingFrom(state.form());
+        if (fields.isEmpty()) {
+            return refuse(NOTHING_TO_CORRECT);
+        }
+        var faults = Completeness.faults(right, Set.copyOf(fields), conditions, state.registeredOnOr(what.on()));
+        if (fields.contains("unit") && state.since().transferred() != null) {
+            faults.add(Fault.of("unit", UNIT_TRANSFERRED_SINCE, state.form().unit()));
+        }
+        return faults.isEmpty()
+                ? notBefore(
+                        state.gates().registeredOn(),
+                        what.on(),
+                        new Corrected(what.on(), fields, what.reason(), what.paper(), right))
+                : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
     }
 
     /** Checked as on the day from which it holds, and only what is new: the rest was right when it was said. */
-    private static Decision<RegistrationEvent> change(Change command, Known state) {
+    private static Decision<RegistrationEvent> putAnew(Proposal what, Conditions conditions, Known state) {
+        var changed = what.values().appliedTo(state.form());
+        var fields = changed.differingFrom(state.form());
+        if (fields.isEmpty()) {
+            return refuse(NOTHING_TO_CHANGE);
+        }
+        var faults = Completeness.faults(changed, Set.copyOf(fields), conditions, what.on());
+        if (fields.contains("unit")) {
+            faults.add(Fault.of("unit", UNIT_ONLY_TRANSFERRED, state.form().unit()));
+        }
+        var before = state.since().changedOn();
+        return faults.isEmpty()
+                ? notBefore(
+                        before == null ? state.gates().registeredOn() : before,
+                        what.on(),
+                        new Changed(what.on(), fields, what.reason(), what.paper(), changed))
+                : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
+    }
+
+    /** Decided anew: what has happened since it was proposed may stand against it. */
+    private static Decision<RegistrationEvent> approve(ApproveProposal command, Known state) {
         return ifRegistered(state, () -> {
-            var changed = command.values().appliedTo(state.form());
-            var fields = changed.differingFrom(state.form());
-            if (fields.isEmpty()) {
-                return refuse(NOTHING_TO_CHANGE);
-            }
-            var faults = Completeness.faults(changed, Set.copyOf(fields), command.conditions(), command.on());
-            if (fields.contains("unit")) {
-                faults.add(Fault.of("unit", UNIT_ONLY_TRANSFERRED, state.form().unit()));
-            }
-            var before = state.since().changedOn();
-            return faults.isEmpty()
-                    ? notBefore(
-                            before == null ? state.gates().registeredOn() : before,
-                            command.on(),
-                            new Changed(command.on(), fields, command.reason(), command.paper(), changed))
-                    : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
+            var waiting = state.since().proposal();
+            return waiting == null
+                    ? refuse(NO_PROPOSAL)
+                    : switch (carryOut(waiting, command.conditions(), state)) {
+                        case Decision.Refused<RegistrationEvent> refused -> refused;
+                        case Decision.Accepted<RegistrationEvent>(var events) -> {
+                            var all = new ArrayList<RegistrationEvent>();
+                            all.add(new ProposalApproved(command.on()));
+                            all.addAll(events);
+                            yield accept(all);
+                        }
+                    };
         });
+    }
+
+    private static Decision<RegistrationEvent> reject(RejectProposal command, Known state) {
+        return ifRegistered(
+                state,
+                () -> state.since().proposal() == null
+                        ? refuse(NO_PROPOSAL)
+                        : accept(new ProposalRejected(command.on(), command.reason())));
+    }
+
+    /** What another service tells is so, and is only noted. */
+    private static Decision<RegistrationEvent> note(String recognition, boolean inForce, Known state) {
+        if (state.since().recognitions().contains(recognition) == inForce) {
+            return nothingNew();
+        }
+        return accept(inForce ? new RecognitionNoted(recognition) : new RevocationNoted(recognition));
     }
 
     /** The new unit has to be there on the day from which it leads, not on the day of the registration. */
@@ -355,6 +435,15 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             case Changed changed
             when state instanceof Known known -> known.changed(changed.on(), changed.form(), changed.reason());
             case Transferred transferred when state instanceof Known known -> known.transferred(transferred);
+            case RecognitionNoted(var recognition)
+            when state instanceof Known known -> known.with(known.since().recognized(recognition));
+            case RevocationNoted(var recognition)
+            when state instanceof Known known -> known.with(known.since().notRecognized(recognition));
+            case Proposed(var proposal)
+            when state instanceof Known known -> known.with(known.since().proposed(proposal));
+            case ProposalApproved _
+            when state instanceof Known known -> known.with(known.since().proposed(null));
+            case ProposalRejected(var _, var reason) when state instanceof Known known -> known.rejected(reason);
             case NotApproved(var on, var reason)
             when state instanceof Known known -> known.ended(Registration.Stage.NOT_APPROVED, on, reason);
             case Voided(var on, var reason)
@@ -372,6 +461,11 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                     Changed _,
                     Transferred _,
                     Voided _,
+                    RecognitionNoted _,
+                    RevocationNoted _,
+                    Proposed _,
+                    ProposalApproved _,
+                    ProposalRejected _,
                     Withdrawn _ -> throw new ImpossibleHistory(state, event);
         };
     }

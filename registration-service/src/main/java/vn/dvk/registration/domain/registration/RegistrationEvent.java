@@ -71,6 +71,19 @@ public sealed interface RegistrationEvent {
     /** It never was. */
     record Voided(LocalDate on, String reason) implements RegistrationEvent {}
 
+    /** A level has recognized it. */
+    record RecognitionNoted(String recognition) implements RegistrationEvent {}
+
+    record RevocationNoted(String recognition) implements RegistrationEvent {}
+
+    /** A recognized model would be corrected or changed; it waits for a reviewer. */
+    record Proposed(Proposal proposal) implements RegistrationEvent {}
+
+    /** What was proposed follows right after it. */
+    record ProposalApproved(LocalDate on) implements RegistrationEvent {}
+
+    record ProposalRejected(LocalDate on, String reason) implements RegistrationEvent {}
+
     /** It was, and ended. */
     record Withdrawn(LocalDate on, String reason) implements RegistrationEvent {}
 }

@@ -20,8 +20,13 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.Changed;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Drafted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.NotApproved;
+import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalApproved;
+import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalRejected;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Proposed;
+import vn.dvk.registration.domain.registration.RegistrationEvent.RecognitionNoted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
+import vn.dvk.registration.domain.registration.RegistrationEvent.RevocationNoted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Rewritten;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
@@ -31,7 +36,7 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.Withdrawn;
 import vn.dvk.registration.events.PublishedTypes;
 
 /**
- * A registration's public life. Drafting, rewriting and the base's selection stay home; of a person no more is told
+ * A registration's public life. Drafting, rewriting, the base's selection and what is only proposed stay home; of a person no more is told
  * than name and post.
  */
 public final class RegistrationPublisher {
@@ -120,7 +125,14 @@ public final class RegistrationPublisher {
 
     private static @Nullable Publication publish(Known state, RegistrationEvent event) {
         return switch (event) {
-            case Drafted _, Rewritten _, Selected _ -> null;
+            case Drafted _,
+                    Rewritten _,
+                    Selected _,
+                    RecognitionNoted _,
+                    RevocationNoted _,
+                    Proposed _,
+                    ProposalApproved _,
+                    ProposalRejected _ -> null;
             case Submitted(var on) ->
                 of(
                         state,

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Correct;
 import vn.dvk.registration.write.NewValuesBody;
@@ -27,14 +28,18 @@ class CorrectRegistrationController {
         this.registrations = registrations;
     }
 
-    @Operation(summary = "Correct a registered model (đính chính): it was always so; the reason is kept")
+    @Operation(
+            summary = "Correct a registered model (đính chính): it was always so; the reason is kept",
+            description = "Of a recognized model it waits for a reviewer if an officer says so alone.")
     @PostMapping("/api/v1/registrations/{id}/correction")
     @Allowed(roles = "'OFFICER', 'REVIEWER'")
     ResponseEntity<?> correct(
             @PathVariable String id,
             ExpectedVersion expected,
             @Valid @RequestBody NewValuesBody body,
-            RequestContext context) {
+            RequestContext context,
+            WebRequest request) {
+        var alone = !request.isUserInRole("REVIEWER");
         return registrations.handle(
                 id,
                 known -> {
@@ -42,7 +47,8 @@ class CorrectRegistrationController {
                     var unit = values.unit() == null ? known.form().unit() : values.unit();
                     var conditions =
                             registrations.conditions(known.form().programme(), unit, known.registeredOnOr(body.on()));
-                    return new Correct(body.on(), values, body.reason(), PaperBody.toPaper(body.paper()), conditions);
+                    return new Correct(
+                            body.on(), values, body.reason(), PaperBody.toPaper(body.paper()), conditions, alone);
                 },
                 context,
                 expected);

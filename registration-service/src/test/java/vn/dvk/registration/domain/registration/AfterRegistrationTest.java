@@ -34,10 +34,14 @@ import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Accept;
+import vn.dvk.registration.domain.registration.RegistrationCommand.ApproveProposal;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Change;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Correct;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Disapprove;
 import vn.dvk.registration.domain.registration.RegistrationCommand.MakeVoid;
+import vn.dvk.registration.domain.registration.RegistrationCommand.NoteRecognition;
+import vn.dvk.registration.domain.registration.RegistrationCommand.NoteRevocation;
+import vn.dvk.registration.domain.registration.RegistrationCommand.RejectProposal;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Return;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Rewrite;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Select;
@@ -46,8 +50,13 @@ import vn.dvk.registration.domain.registration.RegistrationCommand.Withdraw;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Changed;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.NotApproved;
+import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalApproved;
+import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalRejected;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Proposed;
+import vn.dvk.registration.domain.registration.RegistrationEvent.RecognitionNoted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
+import vn.dvk.registration.domain.registration.RegistrationEvent.RevocationNoted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Rewritten;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
@@ -70,7 +79,7 @@ class AfterRegistrationTest {
     void a_registered_model_is_changed_from_a_day_on() {
         registration()
                 .given(registered())
-                .when(new Change(LATER, values().name("Tên khác").get(), REASON, APPROVAL, conditions()))
+                .when(new Change(LATER, values().name("Tên khác").get(), REASON, APPROVAL, conditions(), true))
                 .then(new Changed(LATER, List.of("name"), REASON, APPROVAL, named("Tên khác")));
     }
 
@@ -148,11 +157,11 @@ class AfterRegistrationTest {
                 LevelEndings.NONE);
         registration()
                 .given(registered())
-                .when(new Correct(LATER, values().name("Tên khác").get(), REASON, null, ended))
+                .when(new Correct(LATER, values().name("Tên khác").get(), REASON, null, ended, true))
                 .then(new Corrected(LATER, List.of("name"), REASON, null, named("Tên khác")));
         registration()
                 .given(registered())
-                .when(new Change(LATER, values().name("Tên khác").get(), REASON, null, ended))
+                .when(new Change(LATER, values().name("Tên khác").get(), REASON, null, ended, true))
                 .then(new Changed(LATER, List.of("name"), REASON, null, named("Tên khác")));
     }
 
@@ -173,7 +182,7 @@ class AfterRegistrationTest {
     @Test
     void nothing_is_corrected_changed_transferred_or_voided_before_it_was_registered() {
         for (var command : List.of(
-                new Correct(SELECTED, values().name("Tên khác").get(), REASON, null, conditions()),
+                new Correct(SELECTED, values().name("Tên khác").get(), REASON, null, conditions(), true),
                 change(SELECTED, values().name("Tên khác")),
                 new Transfer(SELECTED, "NA-02", null, null, conditions()),
                 new MakeVoid(SELECTED, REASON))) {
@@ -329,6 +338,10 @@ class AfterRegistrationTest {
                 change(LATER, values().name("Tên khác")),
                 new Transfer(LATER, "NA-02", null, null, conditions()),
                 new MakeVoid(LATER, REASON),
+                new ApproveProposal(LATER, conditions()),
+                new RejectProposal(LATER, REASON),
+                new NoteRecognition("R1"),
+                new NoteRevocation("R1"),
                 new Withdraw(LATER, REASON))) {
             registration().given().when(command).thenRefused("registration-unknown");
         }
@@ -348,6 +361,11 @@ class AfterRegistrationTest {
                 new Changed(LATER, List.of("name"), REASON, null, complete()),
                 new Transferred(LATER, "NA-01", "NA-02", null, null),
                 new Voided(LATER, REASON),
+                new RecognitionNoted("R1"),
+                new RevocationNoted("R1"),
+                new Proposed(correct(values()).toProposal()),
+                new ProposalApproved(LATER),
+                new ProposalRejected(LATER, REASON),
                 new Withdrawn(LATER, REASON))) {
             assertThrows(ImpossibleHistory.class, () -> decider.evolve(decider.initial(), event));
         }
@@ -356,10 +374,10 @@ class AfterRegistrationTest {
     }
 
     private static Correct correct(ValuesFixture values) {
-        return new Correct(LATER, values.get(), REASON, null, conditions());
+        return new Correct(LATER, values.get(), REASON, null, conditions(), true);
     }
 
     private static Change change(LocalDate on, ValuesFixture values) {
-        return new Change(on, values.get(), REASON, null, conditions());
+        return new Change(on, values.get(), REASON, null, conditions(), true);
     }
 }
