@@ -41,9 +41,15 @@ class EventHandlers {
     EventHandler registrationEvents(Streams<DossierCommand, Dossier, DossierEvent> dossiers) {
         return new Reactions<>(SERVICE, ConsumedTypes.REGISTRATION, dossiers, IncomingEvent::subject)
                 .opensWith(ConsumedTypes.MODEL_REGISTERED, OpenDossier::on)
-                .on(ConsumedTypes.MODEL_AMENDED, AmendDossier::on)
+                .on(ConsumedTypes.MODEL_CORRECTED, AmendDossier::on)
+                .on(ConsumedTypes.MODEL_CHANGED, AmendDossier::on)
+                .on(ConsumedTypes.MODEL_TRANSFERRED, AmendDossier::on)
+                .on(ConsumedTypes.MODEL_VOIDED, CloseDossier::on)
                 .on(ConsumedTypes.MODEL_WITHDRAWN, CloseDossier::on)
-                .ignoring(ConsumedTypes.REGISTRATION_SUBMITTED, ConsumedTypes.REGISTRATION_RETURNED);
+                .ignoring(
+                        ConsumedTypes.REGISTRATION_SUBMITTED,
+                        ConsumedTypes.REGISTRATION_RETURNED,
+                        ConsumedTypes.REGISTRATION_NOT_APPROVED);
     }
 
     @Bean
@@ -53,7 +59,11 @@ class EventHandlers {
                 .ignoring(
                         ConsumedTypes.REGISTRATION_SUBMITTED,
                         ConsumedTypes.REGISTRATION_RETURNED,
-                        ConsumedTypes.MODEL_AMENDED,
+                        ConsumedTypes.REGISTRATION_NOT_APPROVED,
+                        ConsumedTypes.MODEL_CORRECTED,
+                        ConsumedTypes.MODEL_CHANGED,
+                        ConsumedTypes.MODEL_TRANSFERRED,
+                        ConsumedTypes.MODEL_VOIDED,
                         ConsumedTypes.MODEL_WITHDRAWN);
     }
 

@@ -10,8 +10,12 @@ public final class ConsumedTypes {
     public static final String REGISTRATION = "/dvk/registration";
     public static final String REGISTRATION_SUBMITTED = "vn.dvk.registration.registration-submitted.v1";
     public static final String REGISTRATION_RETURNED = "vn.dvk.registration.registration-returned.v1";
+    public static final String REGISTRATION_NOT_APPROVED = "vn.dvk.registration.registration-not-approved.v1";
     public static final String MODEL_REGISTERED = "vn.dvk.registration.model-registered.v1";
-    public static final String MODEL_AMENDED = "vn.dvk.registration.model-amended.v1";
+    public static final String MODEL_CORRECTED = "vn.dvk.registration.model-corrected.v1";
+    public static final String MODEL_CHANGED = "vn.dvk.registration.model-changed.v1";
+    public static final String MODEL_TRANSFERRED = "vn.dvk.registration.model-transferred.v1";
+    public static final String MODEL_VOIDED = "vn.dvk.registration.model-voided.v1";
     public static final String MODEL_WITHDRAWN = "vn.dvk.registration.model-withdrawn.v1";
 
     public static final String EVALUATION = "/dvk/evaluation";

@@ -20,7 +20,7 @@ public class Affiliations {
         this.collection = database.getCollection("dossiers");
     }
 
-    /** Where a model belongs. Its programme never changes, its unit only by an amendment. */
+    /** Where a model belongs. Its programme never changes, its unit by a transfer or a correction. */
     public record Affiliation(String programme, String unit) {}
 
     /** In one read, by model; models not known yet are missing. */

@@ -92,7 +92,7 @@ final class ReceivedEvents {
     }
 
     static SampleEvent amended(String model, long position) {
-        return of(ConsumedTypes.MODEL_AMENDED, model).at(position);
+        return of(ConsumedTypes.MODEL_CORRECTED, model).at(position);
     }
 
     static SampleEvent withdrawn(String model, long position) {

@@ -16,7 +16,10 @@ public final class ConsumedTypes {
 
     public static final String PROGRAMME = "vn.dvk.directory.programme.v1";
     public static final String MODEL_REGISTERED = "vn.dvk.registration.model-registered.v1";
-    public static final String MODEL_AMENDED = "vn.dvk.registration.model-amended.v1";
+    public static final String MODEL_CORRECTED = "vn.dvk.registration.model-corrected.v1";
+    public static final String MODEL_CHANGED = "vn.dvk.registration.model-changed.v1";
+    public static final String MODEL_TRANSFERRED = "vn.dvk.registration.model-transferred.v1";
+    public static final String MODEL_VOIDED = "vn.dvk.registration.model-voided.v1";
     public static final String MODEL_WITHDRAWN = "vn.dvk.registration.model-withdrawn.v1";
     public static final String MODEL_RECOGNIZED = "vn.dvk.awards.model-recognized.v1";
     public static final String RECOGNITION_REFUSED = "vn.dvk.awards.recognition-refused.v1";
@@ -24,7 +27,10 @@ public final class ConsumedTypes {
     public static final Map<String, Class<?>> READINGS = Map.of(
             PROGRAMME, Programme.class,
             MODEL_REGISTERED, ModelRegistered.class,
-            MODEL_AMENDED, ModelAmended.class,
+            MODEL_CORRECTED, ModelAmended.class,
+            MODEL_CHANGED, ModelAmended.class,
+            MODEL_TRANSFERRED, ModelAmended.class,
+            MODEL_VOIDED, ModelWithdrawn.class,
             MODEL_WITHDRAWN, ModelWithdrawn.class,
             MODEL_RECOGNIZED, ModelRecognized.class,
             RECOGNITION_REFUSED, RecognitionRefused.class);
@@ -32,6 +38,7 @@ public final class ConsumedTypes {
     public static final String UNIT = "vn.dvk.directory.unit.v1";
     public static final String REGISTRATION_SUBMITTED = "vn.dvk.registration.registration-submitted.v1";
     public static final String REGISTRATION_RETURNED = "vn.dvk.registration.registration-returned.v1";
+    public static final String REGISTRATION_NOT_APPROVED = "vn.dvk.registration.registration-not-approved.v1";
     public static final String RECOGNITION_REVOKED = "vn.dvk.awards.recognition-revoked.v1";
     public static final String AWARD_GRANTED = "vn.dvk.awards.award-granted.v1";
     public static final String AWARD_REVOKED = "vn.dvk.awards.award-revoked.v1";

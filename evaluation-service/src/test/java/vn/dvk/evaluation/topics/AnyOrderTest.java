@@ -77,7 +77,7 @@ class AnyOrderTest {
 
     private static List<IncomingEvent> events(String programme, String model) {
         var registered = registered(model, programme).at(2);
-        var amended = SampleEvent.minimal("vn.dvk.registration.model-amended.v1")
+        var amended = SampleEvent.minimal("vn.dvk.registration.model-corrected.v1")
                 .about(model)
                 .with("programme", programme);
         return new ArrayList<>(Stream.of(

@@ -28,7 +28,7 @@ import vn.dvk.spec.Topic;
 class DeliveryTest {
 
     private static final String REGISTERED = "vn.dvk.registration.model-registered.v1";
-    private static final String AMENDED = "vn.dvk.registration.model-amended.v1";
+    private static final String AMENDED = "vn.dvk.registration.model-corrected.v1";
     private static final String SUBMITTED = "vn.dvk.registration.registration-submitted.v1";
     private static final String RECOGNIZED = "vn.dvk.awards.model-recognized.v1";
 

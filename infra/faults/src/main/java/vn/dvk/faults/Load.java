@@ -182,9 +182,9 @@ final class Load {
             toInspect.add(model);
             toHold.add(model);
             step(
-                    What.AMENDED,
+                    What.CORRECTED,
                     OFFICER,
-                    "amendment",
+                    "correction",
                     Map.of("on", "2024-03-12", "reason", "Ghi rõ tên", "name", name + " (ghi rõ)"));
         }
 

@@ -14,7 +14,7 @@ enum What {
     SUBMITTED(REGISTRATION, "registration.submitted.v1", "vn.dvk.registration.registration-submitted.v1"),
     SELECTED(REGISTRATION, "registration.selected.v1", null),
     REGISTERED(REGISTRATION, "registration.registered.v1", "vn.dvk.registration.model-registered.v1"),
-    AMENDED(REGISTRATION, "registration.amended.v1", "vn.dvk.registration.model-amended.v1"),
+    CORRECTED(REGISTRATION, "registration.corrected.v1", "vn.dvk.registration.model-corrected.v1"),
     /** What evaluation does by itself once it has heard of the registration. */
     OPENED(EVALUATION, null, "vn.dvk.evaluation.process-opened.v1"),
     INSPECTED(EVALUATION, null, "vn.dvk.evaluation.model-inspected.v1"),

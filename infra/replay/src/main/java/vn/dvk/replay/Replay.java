@@ -72,7 +72,7 @@ final class Replay {
 
     private void prepareDirectory() {
         var source = plan.of();
-        for (var part : parts(source.units())) {
+        for (var part : parts(source.unitsTopDown())) {
             bulk(REGISTRATION, ADMINISTRATOR, "/api/v1/units/bulk", "units", Bodies.Units.of(part));
         }
         for (var succession : source.successions()) {

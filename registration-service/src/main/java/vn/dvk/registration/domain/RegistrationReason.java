@@ -4,6 +4,11 @@ import vn.dvk.kit.decide.Reason;
 
 /** Everything this service can refuse for. The sentences are in {@code problems_vi} and {@code problems_en}. */
 public enum RegistrationReason implements Reason {
+    UNIT_INVALID(Kind.INVALID),
+    PARENT_UNKNOWN(Kind.INVALID),
+    PARENT_BELOW(Kind.INVALID),
+    SUCCESSOR_UNKNOWN(Kind.INVALID),
+    HOST_UNKNOWN(Kind.INVALID),
     UNIT_OWN_PARENT(Kind.INVALID),
     UNIT_PERIOD_REVERSED(Kind.INVALID),
     UNIT_UNKNOWN(Kind.INVALID),
@@ -20,6 +25,7 @@ public enum RegistrationReason implements Reason {
     REGISTRATION_INCOMPLETE(Kind.INVALID),
     FIELD_UNKNOWN(Kind.INVALID),
     LEVEL_NOT_USED(Kind.INVALID),
+    LEVEL_ENDED(Kind.INVALID),
     KIND_NOT_USED(Kind.INVALID),
     SUBJECT_NOT_USED(Kind.INVALID),
     SITUATION_MISSING(Kind.INVALID),
@@ -29,7 +35,13 @@ public enum RegistrationReason implements Reason {
     REPLICA_SOURCE_MISSING(Kind.INVALID),
     OUTSIDE_PERIOD(Kind.INVALID),
     DATE_BEFORE_PREVIOUS(Kind.INVALID),
-    NOTHING_TO_AMEND(Kind.INVALID),
+    NOTHING_TO_CORRECT(Kind.INVALID),
+    NOTHING_TO_CHANGE(Kind.INVALID),
+    PROPOSAL_WAITING(Kind.CONFLICT),
+    NO_PROPOSAL(Kind.CONFLICT),
+    ALREADY_THERE(Kind.INVALID),
+    UNIT_ONLY_TRANSFERRED(Kind.INVALID),
+    UNIT_TRANSFERRED_SINCE(Kind.INVALID),
     REGISTRATION_FIXED(Kind.INVALID),
     FIELD_FIXED(Kind.INVALID),
     REGISTRATION_UNKNOWN(Kind.ABSENT),
@@ -40,7 +52,9 @@ public enum RegistrationReason implements Reason {
     NOT_SELECTED(Kind.CONFLICT),
     NOT_UNDER_REVIEW(Kind.CONFLICT),
     NOT_REGISTERED(Kind.CONFLICT),
-    WITHDRAWN(Kind.CONFLICT);
+    NOT_APPROVED(Kind.CONFLICT),
+    WITHDRAWN(Kind.CONFLICT),
+    VOIDED(Kind.CONFLICT);
 
     private final Kind kind;
 

@@ -24,15 +24,24 @@ public final class StoredTypes {
 
     public static final EventTypes<RegistrationEvent> REGISTRATION = EventTypes.of(
             RegistrationEvent.class,
-            Map.of(
-                    RegistrationEvent.Drafted.class, "registration.drafted.v1",
-                    RegistrationEvent.Rewritten.class, "registration.rewritten.v1",
-                    RegistrationEvent.Submitted.class, "registration.submitted.v1",
-                    RegistrationEvent.Selected.class, "registration.selected.v1",
-                    RegistrationEvent.Returned.class, "registration.returned.v1",
-                    RegistrationEvent.Registered.class, "registration.registered.v1",
-                    RegistrationEvent.Amended.class, "registration.amended.v1",
-                    RegistrationEvent.Withdrawn.class, "registration.withdrawn.v1"));
+            Map.ofEntries(
+                    Map.entry(RegistrationEvent.Drafted.class, "registration.drafted.v1"),
+                    Map.entry(RegistrationEvent.Rewritten.class, "registration.rewritten.v1"),
+                    Map.entry(RegistrationEvent.Submitted.class, "registration.submitted.v1"),
+                    Map.entry(RegistrationEvent.Selected.class, "registration.selected.v1"),
+                    Map.entry(RegistrationEvent.Returned.class, "registration.returned.v1"),
+                    Map.entry(RegistrationEvent.NotApproved.class, "registration.not-approved.v1"),
+                    Map.entry(RegistrationEvent.Registered.class, "registration.registered.v1"),
+                    Map.entry(RegistrationEvent.Corrected.class, "registration.corrected.v1"),
+                    Map.entry(RegistrationEvent.Changed.class, "registration.changed.v1"),
+                    Map.entry(RegistrationEvent.Transferred.class, "registration.transferred.v1"),
+                    Map.entry(RegistrationEvent.Voided.class, "registration.voided.v1"),
+                    Map.entry(RegistrationEvent.RecognitionNoted.class, "registration.recognition-noted.v1"),
+                    Map.entry(RegistrationEvent.RevocationNoted.class, "registration.revocation-noted.v1"),
+                    Map.entry(RegistrationEvent.Proposed.class, "registration.proposed.v1"),
+                    Map.entry(RegistrationEvent.ProposalApproved.class, "registration.proposal-approved.v1"),
+                    Map.entry(RegistrationEvent.ProposalRejected.class, "registration.proposal-rejected.v1"),
+                    Map.entry(RegistrationEvent.Withdrawn.class, "registration.withdrawn.v1")));
 
     private StoredTypes() {}
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Streams;
+import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.programme.Programme;
 import vn.dvk.registration.domain.programme.ProgrammeCommand;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
@@ -29,14 +30,22 @@ public class ConditionsLookup {
 
     private final Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes;
     private final Streams<UnitCommand, Unit, UnitEvent> units;
+    private final LevelEndings endings;
     private final Recently<Programme.Running> running = new Recently<>();
     private final Recently<Life> alive = new Recently<>();
 
     ConditionsLookup(
             Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes,
-            Streams<UnitCommand, Unit, UnitEvent> units) {
+            Streams<UnitCommand, Unit, UnitEvent> units,
+            Levels levels) {
+        this.endings = levels.toEndings();
         this.programmes = programmes.onChange(running::forget);
         this.units = units.onChange(alive::forget);
+    }
+
+    /** What does not depend on a programme or a unit. */
+    public LevelEndings endings() {
+        return endings;
     }
 
     /** The conditions of one programme, for the units that were looked up. */
@@ -59,7 +68,8 @@ public class ConditionsLookup {
                             settings.levels(),
                             settings.kinds(),
                             settings.subjects(),
-                            lives.containsKey(unit) && lives.get(unit).includes(on));
+                            lives.containsKey(unit) && lives.get(unit).includes(on),
+                            endings);
                 });
     }
 

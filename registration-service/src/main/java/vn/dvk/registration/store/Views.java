@@ -68,6 +68,8 @@ final class Views {
                 put(view, "level", form.level());
                 put(view, "submittedOn", known.gates().submittedOn());
                 put(view, "registeredOn", known.gates().registeredOn());
+                var proposal = known.since().proposal();
+                put(view, "proposal", proposal == null ? null : proposal.kind());
                 view.put("search", SearchText.fold(known.code() + " " + form.name()));
                 yield view;
             }

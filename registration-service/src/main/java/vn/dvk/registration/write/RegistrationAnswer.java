@@ -11,7 +11,8 @@ public final class RegistrationAnswer {
 
     private RegistrationAnswer() {}
 
-    /** With the version, which is also the ETag: {@code {"id", "code", "state", "version"}}. */
+    /** With the version, which is also the ETag: {@code {"id", "code", "state", "version"}}, and
+     * {@code "proposal"} if one waits for a reviewer. */
     public static Function<Registration, Map<String, ?>> with(Outcome<Registration> outcome) {
         return state -> {
             var body = new LinkedHashMap<String, Object>(of(state));
@@ -29,6 +30,10 @@ public final class RegistrationAnswer {
                 body.put("id", known.id());
                 body.put("code", known.code());
                 body.put("state", known.stage().name());
+                var proposal = known.since().proposal();
+                if (proposal != null) {
+                    body.put("proposal", proposal.kind().name());
+                }
                 yield body;
             }
         };

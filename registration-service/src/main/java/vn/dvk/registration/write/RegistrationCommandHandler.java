@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
+import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.RegistrationReason;
 import vn.dvk.registration.domain.registration.Conditions;
 import vn.dvk.registration.domain.registration.Registration;
@@ -80,6 +81,27 @@ public class RegistrationCommandHandler {
         return conditions
                 .find(programme, units)
                 .orElseThrow(() -> new Refused(RegistrationReason.PROGRAMME_UNKNOWN, programme));
+    }
+
+    public LevelEndings endings() {
+        return conditions.endings();
+    }
+
+    /** As the correction or change that waits would be checked; without one, it makes no difference. */
+    public Conditions conditionsOfProposal(Registration.Known known, LocalDate day) {
+        var form = known.form();
+        var waiting = known.since().proposal();
+        if (waiting == null) {
+            return conditions(form.programme(), form.unit(), day);
+        }
+        var unit = waiting.values().unit();
+        return conditions(
+                form.programme(),
+                unit == null ? form.unit() : unit,
+                switch (waiting.kind()) {
+                    case CORRECTION -> known.registeredOnOr(waiting.on());
+                    case CHANGE -> waiting.on();
+                });
     }
 
     public Conditions conditions(String programme, String unit, LocalDate on) {

@@ -15,6 +15,11 @@ class RegistrationReasonTest {
             RegistrationReason.CODE_TWICE,
             RegistrationReason.FIELD_UNKNOWN,
             RegistrationReason.LEVEL_NOT_USED,
+            RegistrationReason.PARENT_UNKNOWN,
+            RegistrationReason.PARENT_BELOW,
+            RegistrationReason.SUCCESSOR_UNKNOWN,
+            RegistrationReason.HOST_UNKNOWN,
+            RegistrationReason.LEVEL_ENDED,
             RegistrationReason.KIND_NOT_USED,
             RegistrationReason.SUBJECT_NOT_USED,
             RegistrationReason.SITUATION_MISSING,
@@ -23,7 +28,9 @@ class RegistrationReasonTest {
             RegistrationReason.PERSON_MISSING,
             RegistrationReason.REPLICA_SOURCE_MISSING,
             RegistrationReason.OUTSIDE_PERIOD,
-            RegistrationReason.FIELD_FIXED);
+            RegistrationReason.FIELD_FIXED,
+            RegistrationReason.UNIT_ONLY_TRANSFERRED,
+            RegistrationReason.UNIT_TRANSFERRED_SINCE);
 
     @Test
     void every_reason_has_its_texts_in_both_languages() {

@@ -8,7 +8,11 @@ import static vn.dvk.registration.running.RunningRegistration.newCode;
 import static vn.dvk.registration.running.RunningRegistration.newProgramme;
 import static vn.dvk.registration.running.RunningRegistration.newUnit;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import vn.dvk.registration.running.Bodies;
 
@@ -48,6 +52,123 @@ class DirectoryTest {
                 .is(422, "unit-own-parent");
         var reversed = Bodies.unit("Xã").put("validFrom", "2025-01-02").put("validTo", "2025-01-01");
         as("ADMINISTRATOR").put("/api/v1/units/" + code, reversed).is(422, "unit-period-reversed");
+    }
+
+    @Test
+    void a_superior_a_successor_and_a_host_have_to_be_there() {
+        var code = newCode("U");
+        var nowhere = as("ADMINISTRATOR")
+                .put("/api/v1/units/" + code, Bodies.unit("Xã").put("parent", "NOBODY"))
+                .is(422, "unit-invalid")
+                .json()
+                .path("errors")
+                .get(0);
+        assertEquals("parent", nowhere.path("field").asString());
+        assertEquals("parent-unknown", nowhere.path("code").asString());
+        assertTrue(nowhere.path("detail").asString().contains("ví dụ “NA”"), nowhere.toString());
+
+        var split = Bodies.succession("SPLIT", newUnit());
+        split.withArray("successors").add("NOBODY");
+        var refused = as("ADMINISTRATOR")
+                .post("/api/v1/successions", split)
+                .is(200)
+                .json()
+                .path("rows")
+                .get(0)
+                .path("problem");
+        assertEquals("unit-invalid", refused.path("code").asString());
+        assertEquals(
+                "successors[0]", refused.path("errors").get(0).path("field").asString());
+
+        var programme = as("ADMINISTRATOR")
+                .put("/api/v1/programmes/" + newCode("P"), Bodies.programme().put("host", "NOBODY"))
+                .is(422, "programme-invalid");
+        assertEquals(List.of("host"), programme.json().path("errors").findValuesAsString("field"));
+    }
+
+    @Test
+    void a_unit_does_not_come_under_itself_by_whatever_way() {
+        var above = newUnit();
+        var below = newCode("U");
+        as("ADMINISTRATOR")
+                .put("/api/v1/units/" + below, Bodies.unit("Thôn").put("parent", above))
+                .is(201);
+
+        as("ADMINISTRATOR")
+                .put("/api/v1/units/" + above, Bodies.unit("Xã").put("parent", below))
+                .is(422, "unit-invalid");
+        var moved = as("ADMINISTRATOR")
+                .post("/api/v1/successions", Bodies.succession("MOVED", above).put("parent", below))
+                .is(200)
+                .json();
+        assertEquals(
+                "parent-below",
+                moved.path("rows")
+                        .get(0)
+                        .path("problem")
+                        .path("errors")
+                        .get(0)
+                        .path("code")
+                        .asString());
+    }
+
+    @Test
+    void two_moves_at_once_make_no_circle() throws Exception {
+        for (var round = 0; round < 5; round++) {
+            var one = newUnit();
+            var other = newUnit();
+            var start = new CyclicBarrier(2);
+            try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+                var answers = List.of(
+                        people.submit(() -> move(start, one, other)), people.submit(() -> move(start, other, one)));
+                var outcomes = new ArrayList<String>();
+                for (var answer : answers) {
+                    outcomes.add(answer.get());
+                }
+                Collections.sort(outcomes);
+                assertEquals(List.of("DONE", "REFUSED"), outcomes);
+            }
+        }
+    }
+
+    private static String move(CyclicBarrier start, String unit, String parent) throws Exception {
+        start.await();
+        return as("ADMINISTRATOR")
+                .post("/api/v1/successions", Bodies.succession("MOVED", unit).put("parent", parent))
+                .is(200)
+                .json()
+                .path("rows")
+                .get(0)
+                .path("outcome")
+                .asString();
+    }
+
+    @Test
+    void a_bulk_is_looked_at_as_a_whole() {
+        var mark = newCode("B");
+        var body = Bodies.units(
+                Bodies.unit("Xã").put("code", mark + "-C").put("parent", mark + "-D"),
+                Bodies.unit("Huyện").put("code", mark + "-D").put("parent", "NA"),
+                Bodies.unit("Vòng 1").put("code", mark + "-X").put("parent", mark + "-Y"),
+                Bodies.unit("Vòng 2").put("code", mark + "-Y").put("parent", mark + "-X"),
+                Bodies.unit("Dưới vòng").put("code", mark + "-Z").put("parent", mark + "-X"),
+                Bodies.unit("Không có cấp trên").put("code", mark + "-N").put("parent", "NOBODY"));
+
+        var rows = as("ADMINISTRATOR")
+                .post("/api/v1/units/bulk", body)
+                .is(200)
+                .json()
+                .path("rows");
+
+        assertEquals(
+                List.of("DONE", "DONE", "REFUSED", "REFUSED", "REFUSED", "REFUSED"),
+                rows.findValuesAsString("outcome"));
+        assertEquals(
+                "parent-below",
+                rows.get(2).path("problem").path("errors").get(0).path("code").asString());
+        assertEquals(
+                "parent-unknown",
+                rows.get(4).path("problem").path("errors").get(0).path("code").asString());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.dvk.registration.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.dvk.registration.running.RunningRegistration.as;
 import static vn.dvk.registration.running.RunningRegistration.newCode;
@@ -122,6 +123,38 @@ class RegistrationsTest {
     }
 
     @Test
+    void nothing_is_applied_for_at_a_level_that_is_no_more() {
+        var programme = newCode("P");
+        as("ADMINISTRATOR")
+                .put("/api/v1/programmes/" + programme, Bodies.programme().put("to", "2025-12-31"))
+                .is(201);
+        var id = as("OFFICER")
+                .post("/api/v1/registrations", Bodies.form(programme, newUnit()).put("level", "DISTRICT"))
+                .is(201)
+                .text("id");
+
+        var late = as("OFFICER")
+                .post(registration(id) + "/submission", Bodies.on("2025-07-01"))
+                .is(422, "registration-incomplete");
+        assertEquals(
+                List.of("level-ended"),
+                late.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(one -> one.path("code").asString())
+                        .toList());
+        as("OFFICER")
+                .post(registration(id) + "/submission", Bodies.on("2025-06-30"))
+                .is(200);
+        as("REVIEWER")
+                .post(registration(id) + "/selection", Bodies.selection("2025-06-30"))
+                .is(200);
+        as("REVIEWER")
+                .post(registration(id) + "/acceptance", Bodies.acceptance("2025-07-01"))
+                .is(422, "registration-incomplete");
+    }
+
+    @Test
     void what_is_not_due_yet_is_refused_as_a_conflict() {
         var draft = newDraft();
         as("REVIEWER")
@@ -135,7 +168,7 @@ class RegistrationsTest {
                 .is(409, "not-under-review");
         as("OFFICER")
                 .post(
-                        registration(draft) + "/amendment",
+                        registration(draft) + "/correction",
                         Bodies.because("2024-02-05", "Đổi").put("name", "A"))
                 .is(409, "not-registered");
 
@@ -173,11 +206,11 @@ class RegistrationsTest {
     }
 
     @Test
-    void a_registered_model_is_amended_and_withdrawn_with_a_reason() {
+    void a_registered_model_is_corrected_and_withdrawn_with_a_reason() {
         var id = newRegistered();
         as("OFFICER")
                 .post(
-                        registration(id) + "/amendment",
+                        registration(id) + "/correction",
                         Bodies.because("2024-03-01", "Sửa tên theo thông báo").put("name", "Tổ tự quản số 3"))
                 .is(200);
         assertEquals(
@@ -190,9 +223,9 @@ class RegistrationsTest {
                         .asString());
         as("OFFICER")
                 .post(
-                        registration(id) + "/amendment",
+                        registration(id) + "/correction",
                         Bodies.because("2024-03-01", "Sửa tên").put("name", "Tổ tự quản số 3"))
-                .is(422, "nothing-to-amend");
+                .is(422, "nothing-to-correct");
 
         as("OFFICER")
                 .post(registration(id) + "/withdrawal", Bodies.because("2024-04-01", "Đơn vị giải thể"))
@@ -201,6 +234,114 @@ class RegistrationsTest {
         as("OFFICER")
                 .post(registration(id) + "/withdrawal", Bodies.because("2024-04-01", "Lý do khác"))
                 .is(409, "withdrawn");
+    }
+
+    @Test
+    void a_model_goes_over_to_a_commune_that_was_not_there_when_it_was_registered() {
+        var id = newRegistered();
+        var born = newCode("U");
+        as("ADMINISTRATOR")
+                .put("/api/v1/units/" + born, Bodies.unit("Xã mới").put("validFrom", "2025-07-01"))
+                .is(201);
+
+        var early = as("REVIEWER")
+                .post(registration(id) + "/transfer", Bodies.on("2025-06-30").put("unit", born))
+                .is(422, "registration-incomplete");
+        assertEquals(
+                "unit-not-alive",
+                early.json().path("errors").get(0).path("code").asString());
+        as("OFFICER")
+                .post(
+                        registration(id) + "/change",
+                        Bodies.because("2025-07-01", "Sáp nhập").put("unit", born))
+                .is(422, "registration-incomplete");
+        as("REVIEWER")
+                .post(registration(id) + "/transfer", Bodies.on("2025-07-01").put("unit", born))
+                .is(200);
+
+        var form = as("VIEWER").get(registration(id)).is(200).json().path("form");
+        assertEquals(born, form.path("unit").asString());
+    }
+
+    @Test
+    void a_change_holds_from_its_day_on() {
+        var id = newRegistered();
+        var change = Bodies.because("2024-03-01", "Mở rộng địa bàn").put("place", "Thôn 3 và thôn 4");
+        change.set("paper", Bodies.document("20-TB/ĐU", "2024-03-01"));
+        as("OFFICER").post(registration(id) + "/change", change).is(200);
+
+        var history = as("VIEWER").get(registration(id) + "/history").is(200).json();
+        var changed = history.get(history.size() - 1);
+        assertEquals("registration.changed.v1", changed.path("type").asString());
+        assertEquals("2024-03-01", changed.path("data").path("on").asString());
+        assertEquals(
+                List.of("place"),
+                changed.path("data")
+                        .path("fields")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList());
+        as("OFFICER")
+                .post(
+                        registration(id) + "/change",
+                        Bodies.because("2024-03-01", "Mở rộng").put("place", "Thôn 3 và thôn 4"))
+                .is(422, "nothing-to-change");
+    }
+
+    @Test
+    void what_was_entered_twice_is_voided_and_nothing_more_happens_to_it() {
+        var id = newRegistered();
+        as("REVIEWER")
+                .post(registration(id) + "/void", Bodies.because("2024-03-03", "Nhập trùng"))
+                .is(200);
+        assertEquals("VOIDED", stateOf(id));
+        as("OFFICER")
+                .post(registration(id) + "/withdrawal", Bodies.because("2024-04-01", "Đơn vị giải thể"))
+                .is(409, "voided");
+        as("OFFICER")
+                .post(
+                        registration(id) + "/correction",
+                        Bodies.because("2024-04-01", "Sửa tên").put("name", "Tổ tự quản số 3"))
+                .is(409, "voided");
+    }
+
+    @Test
+    void what_is_not_approved_does_not_come_back() {
+        var id = newSubmitted();
+        as("REVIEWER")
+                .post(registration(id) + "/non-approval", Bodies.because("2024-02-01", "Trùng với mô hình đã duyệt"))
+                .is(200);
+        var read = as("VIEWER").get(registration(id)).is(200);
+        assertEquals("NOT_APPROVED", read.text("state"));
+        assertEquals("Trùng với mô hình đã duyệt", read.text("reason"));
+        as("OFFICER")
+                .post(registration(id) + "/submission", Bodies.on("2024-02-02"))
+                .is(409, "not-approved");
+    }
+
+    @Test
+    void birth_date_and_sex_are_for_those_who_work_on_the_form() {
+        var form = Bodies.form(newProgramme(), newUnit()).put("subject", "INDIVIDUAL");
+        form.putObject("person")
+                .put("name", "Lô Thị Mai")
+                .put("birthDate", "1980-05-19")
+                .put("sex", "Nữ")
+                .put("post", "Chi hội trưởng");
+        var id = as("OFFICER").post("/api/v1/registrations", form).is(201).text("id");
+
+        for (var role : List.of("OFFICER", "REVIEWER")) {
+            for (var address : List.of(registration(id), registration(id) + "/history")) {
+                var text = as(role).get(address).is(200).text();
+                assertTrue(text.contains("1980-05-19") && text.contains("Nữ"), role + address);
+            }
+        }
+        for (var role : List.of("VIEWER", "COUNCIL", "AUTHORITY", "ADMINISTRATOR")) {
+            for (var address : List.of(registration(id), registration(id) + "/history")) {
+                var text = as(role).get(address).is(200).text();
+                assertTrue(text.contains("Lô Thị Mai") && text.contains("Chi hội trưởng"), role + address);
+                assertFalse(text.contains("1980-05-19") || text.contains("Nữ"), role + address);
+            }
+        }
     }
 
     @Test

@@ -59,11 +59,11 @@ class RepeatingTest {
         var change = Bodies.because("2024-03-01", "Sửa tên").put("name", "Tên mới");
         var first = as("OFFICER")
                 .key(key)
-                .post(registration(id) + "/amendment", change)
+                .post(registration(id) + "/correction", change)
                 .is(200);
         var again = as("OFFICER")
                 .key(key)
-                .post(registration(id) + "/amendment", change)
+                .post(registration(id) + "/correction", change)
                 .is(200);
 
         assertEquals(first.json(), again.json());

@@ -11,6 +11,17 @@ public final class RunningRegistration {
 
     public static final RunningService SERVICE = RunningService.shared(RegistrationApplication.class);
 
+    static {
+        // Whoever is named as a superior or a host has to be there.
+        for (var code : new String[] {"NA", "NB"}) {
+            as("ADMINISTRATOR")
+                    .put(
+                            "/api/v1/units/" + code,
+                            Bodies.json("{\"kind\":\"PROVINCE\"}").put("name", "Tỉnh " + code))
+                    .is(201);
+        }
+    }
+
     private RunningRegistration() {}
 
     /** Somebody of the province with that role, called after it. */

@@ -1,6 +1,7 @@
 package vn.dvk.registration.write;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.registration.domain.registration.Form;
+import vn.dvk.registration.domain.registration.NewValues;
 
 /** The form as it is sent and the form as it is kept are read by name, so they must have the same names. */
 class FormBodyTest {
@@ -25,6 +27,20 @@ class FormBodyTest {
                         FormBody.ResourceBody.class, Form.Resource.class,
                         FormBody.PersonBody.class, Form.Person.class)
                 .forEach((sent, kept) -> assertEquals(names(kept), names(sent), sent.getSimpleName()));
+    }
+
+    @Test
+    void new_values_are_named_as_in_the_form_and_arrive() {
+        var sent = names(NewValuesBody.class);
+        assertEquals(names(NewValues.class), sent.subList(sent.indexOf("paper") + 1, sent.size()));
+
+        var body = Json.MAPPER.readValue(
+                "{\"on\":\"2024-03-01\",\"reason\":\"Ghi nhầm\",\"field\":\"KT\",\"goals\":[{\"target\":\"50\"}]}",
+                NewValuesBody.class);
+        var values = body.toValues();
+        assertEquals("KT", values.field());
+        assertEquals(List.of(new Form.Goal(null, null, null, "50")), values.goals());
+        assertNull(values.name());
     }
 
     @Test

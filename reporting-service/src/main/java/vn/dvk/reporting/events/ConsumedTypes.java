@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.dvk.reporting.domain.history.ModelEvent;
-import vn.dvk.reporting.domain.history.ModelEvent.Amended;
 import vn.dvk.reporting.domain.history.ModelEvent.AwardRevoked;
+import vn.dvk.reporting.domain.history.ModelEvent.Changed;
+import vn.dvk.reporting.domain.history.ModelEvent.Corrected;
 import vn.dvk.reporting.domain.history.ModelEvent.Evaluated;
 import vn.dvk.reporting.domain.history.ModelEvent.Granted;
 import vn.dvk.reporting.domain.history.ModelEvent.HoldPlaced;
 import vn.dvk.reporting.domain.history.ModelEvent.HoldReleased;
 import vn.dvk.reporting.domain.history.ModelEvent.Inspected;
+import vn.dvk.reporting.domain.history.ModelEvent.NotApproved;
 import vn.dvk.reporting.domain.history.ModelEvent.Opened;
 import vn.dvk.reporting.domain.history.ModelEvent.RecognitionRefused;
 import vn.dvk.reporting.domain.history.ModelEvent.RecognitionRevoked;
@@ -28,6 +30,8 @@ import vn.dvk.reporting.domain.history.ModelEvent.Returned;
 import vn.dvk.reporting.domain.history.ModelEvent.StepCompleted;
 import vn.dvk.reporting.domain.history.ModelEvent.StepReturned;
 import vn.dvk.reporting.domain.history.ModelEvent.Submitted;
+import vn.dvk.reporting.domain.history.ModelEvent.Transferred;
+import vn.dvk.reporting.domain.history.ModelEvent.Voided;
 import vn.dvk.reporting.domain.history.ModelEvent.Withdrawn;
 
 /** Names on the wire of what is read here, by source. A test compares them with {@link ModelEvent} and with the contracts. */
@@ -46,8 +50,12 @@ public final class ConsumedTypes {
     static {
         TYPES.put("vn.dvk.registration.registration-submitted.v1", Submitted.class);
         TYPES.put("vn.dvk.registration.registration-returned.v1", Returned.class);
+        TYPES.put("vn.dvk.registration.registration-not-approved.v1", NotApproved.class);
         TYPES.put("vn.dvk.registration.model-registered.v1", Registered.class);
-        TYPES.put("vn.dvk.registration.model-amended.v1", Amended.class);
+        TYPES.put("vn.dvk.registration.model-corrected.v1", Corrected.class);
+        TYPES.put("vn.dvk.registration.model-changed.v1", Changed.class);
+        TYPES.put("vn.dvk.registration.model-transferred.v1", Transferred.class);
+        TYPES.put("vn.dvk.registration.model-voided.v1", Voided.class);
         TYPES.put("vn.dvk.registration.model-withdrawn.v1", Withdrawn.class);
         TYPES.put("vn.dvk.evaluation.process-opened.v1", Opened.class);
         TYPES.put("vn.dvk.evaluation.step-completed.v1", StepCompleted.class);

@@ -59,7 +59,11 @@ final class Feed {
             case ModelEvent.Replicated _ -> "replicated";
             case ModelEvent.Submitted _,
                     ModelEvent.Returned _,
-                    ModelEvent.Amended _,
+                    ModelEvent.NotApproved _,
+                    ModelEvent.Corrected _,
+                    ModelEvent.Changed _,
+                    ModelEvent.Transferred _,
+                    ModelEvent.Voided _,
                     ModelEvent.Withdrawn _,
                     ModelEvent.Opened _,
                     ModelEvent.StepReturned _,

@@ -159,7 +159,7 @@ class SameAnswersTest {
 
     private static FactQuery query(Map<Dimension, String> where, Random random) {
         return new FactQuery(
-                Set.copyOf(MEASURES.subList(0, 6)),
+                Set.copyOf(MEASURES.subList(0, 10)),
                 where,
                 List.of(),
                 random.nextInt(4) == 0 ? LocalDate.of(2024, 1, 10) : null,

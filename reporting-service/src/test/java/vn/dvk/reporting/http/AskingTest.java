@@ -98,8 +98,7 @@ class AskingTest {
         var programme = reporting.newProgramme();
         var corrected = reporting.newModel(programme, programme + "-1").registered("2024-03-01");
         var printed = corrected.now();
-        reporting.publish(
-                corrected.with("field", "VHXH").with("level", "DISTRICT").amended("2024-07-01"));
+        reporting.publish(corrected.with("field", "VHXH").corrected("2024-07-01", "field"));
         reporting.publish(reporting.newModel(programme, programme + "-2").registered("2024-08-01"));
         var question = "measure=registered&asOf=2024-06-30&programme=" + programme;
         reporting.await(question + "&field=VHXH", 1);
@@ -170,7 +169,8 @@ class AskingTest {
         reporting.unit(programme + "-1", programme, """
                 [{"type":"SPLIT","units":["%s-1"],"successors":["%s","%s"],"effective":"2024-05-01","decision":null,"basis":null}]
                 """.formatted(programme, parts.getFirst(), parts.getLast()));
-        reporting.publish(reporting.newModel(programme, programme + "-1").registered("2024-03-01"));
+        var split = reporting.newModel(programme, programme + "-1").registered("2024-03-01");
+        reporting.publish(split);
         reporting.publish(reporting.newModel(programme, programme + "-2").registered("2024-03-01"));
         var asked = "measure=registered&programme=" + programme;
         reporting.await(asked, 2);
@@ -202,6 +202,23 @@ class AskingTest {
                     .allMatch(one -> one.path("holds").asBoolean());
         }
         assertThat(reporting.count(asked + "&unit=" + programme + "-1")).isEqualTo(1);
+
+        reporting.publish(split.transferred(parts.getFirst(), "2024-05-10"));
+
+        reporting.await(asked + "&organisation=now&unit=" + parts.getFirst(), 1);
+        assertThat(reporting.count(asked + "&organisation=now&unit=" + parts.getLast()))
+                .isZero();
+        assertThat(reporting.count(asked + "&unit=" + programme + "-1"))
+                .as("as then it stays where it was registered")
+                .isEqualTo(1);
+        assertThat(reporting
+                        .get("/api/v1/counts?by=unit&organisation=now&" + asked)
+                        .is(200)
+                        .json()
+                        .path("groups")
+                        .toString())
+                .isEqualTo("[{\"key\":{\"unit\":\"%1$s-1A\"},\"count\":1},{\"key\":{\"unit\":\"%1$s-2\"},\"count\":1}]"
+                        .formatted(programme));
     }
 
     @Test

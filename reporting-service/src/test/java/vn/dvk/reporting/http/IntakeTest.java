@@ -85,7 +85,7 @@ class IntakeTest {
         var programme = reporting.newProgramme();
         var model = reporting.newModel(programme, programme + "-1").registered("2024-03-01");
         reporting.publish(model);
-        Topic.send(SampleEvent.full("vn.dvk.registration.model-amended.v1")
+        Topic.send(SampleEvent.full("vn.dvk.registration.model-corrected.v1")
                 .about(model.id())
                 .at(2)
                 .with("on", "someday")

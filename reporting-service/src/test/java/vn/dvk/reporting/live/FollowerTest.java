@@ -13,7 +13,7 @@ class FollowerTest {
     @Test
     void whatCannotBeReadIsNotToldAndNoFault() {
         var model = UUID.randomUUID().toString();
-        var amended = SampleEvent.full("vn.dvk.registration.model-amended.v1").about(model);
+        var amended = SampleEvent.full("vn.dvk.registration.model-corrected.v1").about(model);
         var unknown = SampleEvent.of("vn.dvk.registration.model-forgotten.v1", JsonNodeFactory.instance.objectNode());
         assertThat(Follower.readable(amended.incoming())).isPresent();
         assertThat(Follower.readable(amended.with("on", "someday").incoming())).isEmpty();

@@ -70,8 +70,27 @@ public final class Model {
         return registration("model-registered", on, Map.of("origin", "NEW", "level", "DISTRICT"));
     }
 
-    public Model amended(String on) {
-        return registration("model-amended", on, Map.of());
+    public Model notApproved(String on) {
+        return registration("registration-not-approved", on, Map.of());
+    }
+
+    /** What was changed {@code with} a dimension was always so. */
+    public Model corrected(String on, String... fields) {
+        return registration("model-corrected", on, Map.of("fields", List.of(fields)));
+    }
+
+    /** What was changed {@code with} a dimension is so from that day on. */
+    public Model changed(String on, String... fields) {
+        return registration("model-changed", on, Map.of("fields", List.of(fields)));
+    }
+
+    public Model transferred(String to, String on) {
+        var from = String.valueOf(dimensions.put("unit", to));
+        return registration("model-transferred", on, Map.of("from", from));
+    }
+
+    public Model voided(String on) {
+        return registration("model-voided", on, Map.of());
     }
 
     public Model withdrawn(String on) {
@@ -124,7 +143,7 @@ public final class Model {
         return add(event.with("replication", replication).with("target", there));
     }
 
-    private Model registration(String happening, String on, Map<String, String> more) {
+    private Model registration(String happening, String on, Map<String, ?> more) {
         var event = event("vn.dvk.registration." + happening + ".v1", on);
         for (var one : more.entrySet()) {
             event = event.with(one.getKey(), one.getValue());

@@ -6,7 +6,7 @@ import vn.dvk.awards.events.consumed.ModelRegistration;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.Reactions.Next;
 
-/** The model's dossier describes it as amended. */
+/** The model's dossier describes it as it was corrected, changed or transferred. */
 public final class AmendDossier {
 
     private AmendDossier() {}

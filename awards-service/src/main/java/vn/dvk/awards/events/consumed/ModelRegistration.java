@@ -9,7 +9,7 @@ import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.dossier.Entry;
 
-/** A registered, amended or withdrawn model; a withdrawal says only the dimensions. */
+/** A registered, corrected, changed, transferred or ended model; an ending says only the dimensions. */
 public record ModelRegistration(
         String model,
         String code,

@@ -47,8 +47,11 @@ class ConsumedTest {
                 List.of(
                         Json.MAPPER.readValue(body, ModelRegistration.class),
                         Json.MAPPER.readValue(body, ReplicaRegistration.class));
-            case ConsumedTypes.MODEL_AMENDED, ConsumedTypes.MODEL_WITHDRAWN ->
-                Json.MAPPER.readValue(body, ModelRegistration.class);
+            case ConsumedTypes.MODEL_CORRECTED,
+                    ConsumedTypes.MODEL_CHANGED,
+                    ConsumedTypes.MODEL_TRANSFERRED,
+                    ConsumedTypes.MODEL_VOIDED,
+                    ConsumedTypes.MODEL_WITHDRAWN -> Json.MAPPER.readValue(body, ModelRegistration.class);
             case ConsumedTypes.MODEL_EVALUATED -> Json.MAPPER.readValue(body, EvaluationConclusion.class);
             default -> throw new IllegalArgumentException(type + " is not read here");
         };

@@ -26,9 +26,15 @@ class WhenModelRegistered {
             Streams<ProcessCommand, ProcessState, ProcessEvent> processes, Programmes programmes) {
         return new Reactions<>("evaluation", "/dvk/registration", processes, IncomingEvent::subject)
                 .opensWith(ConsumedTypes.MODEL_REGISTERED, event -> open(event.as(ModelRegistered.class), programmes))
-                .on(ConsumedTypes.MODEL_AMENDED, event -> amend(event.as(ModelAmended.class)))
+                .on(ConsumedTypes.MODEL_CORRECTED, event -> amend(event.as(ModelAmended.class)))
+                .on(ConsumedTypes.MODEL_CHANGED, event -> amend(event.as(ModelAmended.class)))
+                .on(ConsumedTypes.MODEL_TRANSFERRED, event -> amend(event.as(ModelAmended.class)))
+                .on(ConsumedTypes.MODEL_VOIDED, event -> withdraw(event.as(ModelWithdrawn.class)))
                 .on(ConsumedTypes.MODEL_WITHDRAWN, event -> withdraw(event.as(ModelWithdrawn.class)))
-                .ignoring(ConsumedTypes.REGISTRATION_SUBMITTED, ConsumedTypes.REGISTRATION_RETURNED);
+                .ignoring(
+                        ConsumedTypes.REGISTRATION_SUBMITTED,
+                        ConsumedTypes.REGISTRATION_RETURNED,
+                        ConsumedTypes.REGISTRATION_NOT_APPROVED);
     }
 
     /** The programme comes by another topic, so it may be later than its first models. */

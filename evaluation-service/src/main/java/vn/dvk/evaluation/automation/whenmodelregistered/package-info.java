@@ -1,4 +1,4 @@
-/** Whenever a model is registered, its process opens; amended, it is renamed; withdrawn, its process ends. */
+/** Whenever a model is registered, its process opens; corrected, changed or transferred, it is described anew; withdrawn or voided, its process ends. */
 @NullMarked
 package vn.dvk.evaluation.automation.whenmodelregistered;
 

@@ -4,7 +4,7 @@ import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.process.Model;
 
-/** Data of a registered model was corrected; these are the new values. */
+/** A registered model was corrected, changed or transferred; these are the new values. */
 public record ModelAmended(
         String model,
         String code,

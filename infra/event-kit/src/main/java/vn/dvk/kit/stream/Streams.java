@@ -213,6 +213,13 @@ public final class Streams<C, S, E> {
         return Optional.of(new Outcome.Unchanged<>(id, stream.version, stream.state()));
     }
 
+    /** The states of many, with one query; those that were never asked are missing. */
+    public Map<String, S> states(Collection<String> ids) {
+        var states = new HashMap<String, S>();
+        read(ids).forEach((id, document) -> states.put(id, new StreamSession<>(kind, id, document).state()));
+        return states;
+    }
+
     /** Everything that ever happened to it, oldest first: the audit log. */
     public List<Recorded<E>> history(String id) {
         return new StreamSession<>(kind, id, read(List.of(id)).get(id)).history();

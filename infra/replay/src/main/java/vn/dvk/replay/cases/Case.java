@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.dvk.replay.cases.Vocabulary.Category;
@@ -53,6 +54,20 @@ public record Case(
         List<Published> published,
         List<Identity> identities,
         List<String> ignored) {
+
+    /** Superiors before who stands below them, otherwise as in the file: the platform wants to know whoever is named. */
+    public List<Unit> unitsTopDown() {
+        var ordered = new LinkedHashSet<Unit>();
+        var next = units.stream().filter(unit -> unit.parent() == null).toList();
+        while (!next.isEmpty()) {
+            ordered.addAll(next);
+            var above = next.stream().map(Unit::code).collect(Collectors.toSet());
+            next = units.stream()
+                    .filter(unit -> unit.parent() != null && above.contains(unit.parent()))
+                    .toList();
+        }
+        return List.copyOf(ordered);
+    }
 
     public int registrations() {
         return named.size() + groups.stream().mapToInt(Group::count).sum();

@@ -64,6 +64,23 @@ final class CaseRules {
                 listedUnit(unit.place(), "parent", parent);
             }
         }
+        checked.units().forEach(this::checkAbove);
+    }
+
+    /** Going up from a unit one does not come back to a unit one has passed. */
+    private void checkAbove(Unit unit) {
+        var passed = new HashSet<String>();
+        var at = unit;
+        while (at != null) {
+            if (!passed.add(at.code())) {
+                throw at(
+                        unit.place(),
+                        "parent",
+                        "đơn vị “%s” lại thuộc chính nó".formatted(at.code()),
+                        "unit “%s” stands above itself".formatted(at.code()));
+            }
+            at = at.parent() == null ? null : units.get(at.parent());
+        }
     }
 
     private void checkProgrammes() {

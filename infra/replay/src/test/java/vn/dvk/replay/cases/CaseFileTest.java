@@ -96,6 +96,18 @@ class CaseFileTest {
     }
 
     @Test
+    void superiors_come_first_wherever_they_stand_in_the_file() {
+        var province = "{\"code\": \"T\", \"name\": \"Tỉnh Thử\", \"kind\": \"PROVINCE\"}";
+        var hamlet = "{\"code\": \"T-01-1\", \"name\": \"Thôn\", \"kind\": \"RESIDENTIAL_AREA\", \"parent\": \"T-01\"}";
+        var commune = "{\"code\": \"T-01\", \"name\": \"Xã Một\", \"kind\": \"COMMUNE\", \"parent\": \"T\"}";
+        var text = SMALL.replaceFirst(
+                "(?s)\"units\": \\[.*?]", "\"units\": [" + String.join(",", hamlet, commune, province) + "]");
+        assertThat(CaseFile.read("nho.json", text).unitsTopDown())
+                .extracting(Case.Unit::code)
+                .containsExactly("T", "T-01", "T-01-1");
+    }
+
+    @Test
     void sections_may_be_left_out() {
         var read = CaseFile.read("nho.json", SMALL);
         assertThat(read.named()).isEmpty();
@@ -131,6 +143,8 @@ class CaseFileTest {
                         + " (File nho.json, line 13, groups[0].subject: missing, expected one of COLLECTIVE, INDIVIDUAL, HOUSEHOLD.)",
                 "\"parent\": \"T\" | \"parent\": \"Z\" | Tệp nho.json, dòng 10, units[1].parent: không có đơn vị “Z” trong mục units."
                         + " (File nho.json, line 10, units[1].parent: there is no unit “Z” under units.)",
+                "\"kind\": \"PROVINCE\"} | \"kind\": \"PROVINCE\", \"parent\": \"T-01\"} | Tệp nho.json, dòng 9, units[0].parent: đơn vị “T” lại thuộc chính nó."
+                        + " (File nho.json, line 9, units[0].parent: unit “T” stands above itself.)",
                 "\"to\": \"2024-06-30\" | \"to\": \"2023-06-30\" | Tệp nho.json, dòng 5, programme.to: ngày 2023-06-30 phải từ 2024-01-01 trở đi."
                         + " (File nho.json, line 5, programme.to: 2023-06-30 must not be before 2024-01-01.)",
                 "\"cutOff\": \"2024-06-30\" | \"cutOff\": \"30/06/2024\" | Tệp nho.json, dòng 5, programme.cutOff: cần một ngày dạng 2024-06-30, tệp ghi “30/06/2024”."

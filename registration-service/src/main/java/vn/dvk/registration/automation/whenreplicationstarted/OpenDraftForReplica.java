@@ -25,14 +25,14 @@ import vn.dvk.registration.store.RegistrationCodes;
 class OpenDraftForReplica {
 
     @Bean
-    EventHandler awardsEvents(
+    EventHandler replicationEvents(
             Streams<RegistrationCommand, Registration, RegistrationEvent> registrations, RegistrationCodes codes) {
         return new Reactions<>("registration", ConsumedTypes.AWARDS, registrations, OpenDraftForReplica::draftOf)
                 .opensWith(ConsumedTypes.REPLICATION_STARTED, event -> {
                     var started = event.as(ReplicationStarted.class);
                     return started.ownModel() ? new Next.Command<>(draft(event, started, codes)) : new Next.Nothing<>();
                 })
-                .ignoring(ConsumedTypes.IGNORED.toArray(String[]::new));
+                .ignoring(ConsumedTypes.ignoredBut(ConsumedTypes.REPLICATION_STARTED));
     }
 
     private static Draft draft(IncomingEvent event, ReplicationStarted started, RegistrationCodes codes) {

@@ -5,6 +5,7 @@ import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 import static vn.dvk.registration.domain.RegistrationReason.CODE_TWICE;
 import static vn.dvk.registration.domain.RegistrationReason.CUT_OFF_BEFORE_START;
+import static vn.dvk.registration.domain.RegistrationReason.HOST_UNKNOWN;
 import static vn.dvk.registration.domain.RegistrationReason.PERIOD_REVERSED;
 import static vn.dvk.registration.domain.RegistrationReason.PROGRAMME_INVALID;
 
@@ -34,8 +35,8 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
     @Override
     public Decision<ProgrammeEvent> decide(ProgrammeCommand command, Programme state) {
         return switch (command) {
-            case LayDown(var code, var settings) -> {
-                var faults = faults(settings);
+            case LayDown(var code, var settings, var hostKnown) -> {
+                var faults = faults(settings, hostKnown);
                 if (!faults.isEmpty()) {
                     yield refuse(Refusal.of(PROGRAMME_INVALID, faults));
                 }
@@ -48,8 +49,11 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
         };
     }
 
-    private static List<Fault> faults(Settings settings) {
+    private static List<Fault> faults(Settings settings, boolean hostKnown) {
         var faults = new ArrayList<Fault>();
+        if (!hostKnown) {
+            faults.add(Fault.of("host", HOST_UNKNOWN, settings.host()));
+        }
         if (settings.to().isBefore(settings.from())) {
             faults.add(Fault.of("to", PERIOD_REVERSED, settings.from()));
         }

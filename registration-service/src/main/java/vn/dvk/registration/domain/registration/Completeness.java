@@ -3,6 +3,7 @@ package vn.dvk.registration.domain.registration;
 import static vn.dvk.registration.domain.RegistrationReason.FIELD_UNKNOWN;
 import static vn.dvk.registration.domain.RegistrationReason.GOAL_NOT_MEASURABLE;
 import static vn.dvk.registration.domain.RegistrationReason.KIND_NOT_USED;
+import static vn.dvk.registration.domain.RegistrationReason.LEVEL_ENDED;
 import static vn.dvk.registration.domain.RegistrationReason.LEVEL_NOT_USED;
 import static vn.dvk.registration.domain.RegistrationReason.OUTSIDE_PERIOD;
 import static vn.dvk.registration.domain.RegistrationReason.PERSON_MISSING;
@@ -15,8 +16,11 @@ import static vn.dvk.registration.domain.RegistrationReason.UNIT_NOT_ALIVE;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Refusal.Fault;
+import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.SubjectType;
 
 /** What a form still lacks before it may be submitted: concrete, checkable, and what its programme uses. */
@@ -26,7 +30,29 @@ public final class Completeness {
 
     /** One fault per field, empty if it may be submitted on that day. */
     static List<Fault> faults(Form form, Conditions conditions, LocalDate on) {
+        var faults = faults(form, Form.FIELDS.keySet(), conditions, on);
+        if (on.isBefore(conditions.from()) || on.isAfter(conditions.to())) {
+            faults.add(Fault.of("on", OUTSIDE_PERIOD, on, conditions.from(), conditions.to()));
+        }
+        return faults;
+    }
+
+    /**
+     * The same for what is registered: nothing may be missing, and what is new has to fit the programme and the day. The
+     * model may outlive its programme, so the period is none of its conditions.
+     *
+     * @param fresh the names of the fields that are new
+     */
+    static List<Fault> faults(Form form, Set<String> fresh, Conditions conditions, LocalDate on) {
         var faults = new ArrayList<>(missing(form, sorted(conditions)));
+        unfit(form, conditions, on).stream()
+                .filter(fault -> fresh.contains(fault.field()))
+                .forEach(faults::add);
+        return faults;
+    }
+
+    private static List<Fault> unfit(Form form, Conditions conditions, LocalDate on) {
+        var faults = new ArrayList<Fault>();
         if (form.field() != null && !conditions.fields().contains(form.field())) {
             faults.add(Fault.of("field", FIELD_UNKNOWN, form.field(), sorted(conditions)));
         }
@@ -34,6 +60,7 @@ public final class Completeness {
         if (level != null && !conditions.levels().contains(level)) {
             faults.add(Fault.of("level", LEVEL_NOT_USED, level, conditions.levels()));
         }
+        faults.addAll(ended(level, conditions.endings(), on));
         var kind = form.kind();
         if (kind != null && !conditions.kinds().contains(kind)) {
             faults.add(Fault.of("kind", KIND_NOT_USED, kind, conditions.kinds()));
@@ -45,10 +72,16 @@ public final class Completeness {
         if (!conditions.unitAlive()) {
             faults.add(Fault.of("unit", UNIT_NOT_ALIVE, form.unit(), on));
         }
-        if (on.isBefore(conditions.from()) || on.isAfter(conditions.to())) {
-            faults.add(Fault.of("on", OUTSIDE_PERIOD, on, conditions.from(), conditions.to()));
-        }
         return faults;
+    }
+
+    /** Nothing new is applied for at a level that is no more; what was applied for in its day stays right. */
+    static List<Fault> ended(@Nullable Level level, LevelEndings endings, LocalDate on) {
+        if (level == null) {
+            return List.of();
+        }
+        var end = endings.endOf(level, on);
+        return end == null ? List.of() : List.of(Fault.of("level", LEVEL_ENDED, level, end, on));
     }
 
     /** What is missing whatever the programme says: shown to the officer while the draft is being written. */

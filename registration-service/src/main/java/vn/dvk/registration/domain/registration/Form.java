@@ -1,7 +1,11 @@
 package vn.dvk.registration.domain.registration;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.RegistrationKind;
@@ -78,12 +82,64 @@ public record Form(
     public record Resource(
             String kind, @Nullable String amount, @Nullable String note) {}
 
-    /** For an individual. Birth date and sex stay here and are never published. */
+    /** For an individual. Birth date and sex are never published, and shown only to those who work on the form. */
     public record Person(
             String name,
             @Nullable LocalDate birthDate,
             @Nullable String sex,
-            @Nullable String post) {}
+            @Nullable String post) {
+
+        Person withoutPrivateParts() {
+            return new Person(name, null, null, post);
+        }
+    }
+
+    /** Without what is nobody's business but that of those who work on it. */
+    public Form withoutPrivateParts() {
+        return person == null
+                ? this
+                : NewValues.ofPerson(person.withoutPrivateParts()).appliedTo(this);
+    }
+
+    /** Every field by its name, in the order of the form. */
+    static final Map<String, Function<Form, @Nullable Object>> FIELDS = new LinkedHashMap<>();
+
+    static {
+        FIELDS.put("programme", Form::programme);
+        FIELDS.put("unit", Form::unit);
+        FIELDS.put("name", Form::name);
+        FIELDS.put("field", Form::field);
+        FIELDS.put("kind", Form::kind);
+        FIELDS.put("subject", Form::subject);
+        FIELDS.put("level", Form::level);
+        FIELDS.put("origin", Form::origin);
+        FIELDS.put("replicaOf", Form::replicaOf);
+        FIELDS.put("replication", Form::replication);
+        FIELDS.put("situation", Form::situation);
+        FIELDS.put("place", Form::place);
+        FIELDS.put("targetGroup", Form::targetGroup);
+        FIELDS.put("goals", Form::goals);
+        FIELDS.put("method", Form::method);
+        FIELDS.put("forces", Form::forces);
+        FIELDS.put("resources", Form::resources);
+        FIELDS.put("start", Form::start);
+        FIELDS.put("evaluationOn", Form::evaluationOn);
+        FIELDS.put("outputs", Form::outputs);
+        FIELDS.put("durability", Form::durability);
+        FIELDS.put("person", Form::person);
+        FIELDS.put("chosenOn", Form::chosenOn);
+        FIELDS.put("preparedBy", Form::preparedBy);
+        FIELDS.put("confirmedBy", Form::confirmedBy);
+    }
+
+    /** The names of the fields in which the other one differs. */
+    public List<String> differingFrom(Form other) {
+        return FIELDS.entrySet().stream()
+                .filter(field -> !Objects.equals(
+                        field.getValue().apply(this), field.getValue().apply(other)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
 
     /** What is known of a replica before its unit has written anything. */
     public static Form ofReplica(

@@ -1,8 +1,11 @@
 package vn.dvk.registration.domain.registration;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.registration.domain.Paper;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
 
 /** As much of a registration's history as a decision, or what is published about it, needs. */
 public sealed interface Registration {
@@ -12,8 +15,9 @@ public sealed interface Registration {
     /**
      * @param drafted          the form as it was first written, to tell a repeated request from another one
      * @param firstSubmittedOn business date of the first submission, for the same reason
-     * @param lastOn           business date of the last thing that happened; nothing later may be dated before it
-     * @param lastReason       why it was returned, amended or withdrawn last
+     * @param gates            what it has passed on its way, with the dates
+     * @param since            what has happened to it since it was registered
+     * @param lastReason       why it was returned, corrected, changed or ended last
      */
     record Known(
             String id,
@@ -24,57 +28,87 @@ public sealed interface Registration {
             @Nullable LocalDate firstSubmittedOn,
             @Nullable LocalDate lastOn,
             Gates gates,
+            Since since,
             @Nullable String lastReason)
             implements Registration {
 
         static Known drafted(String id, String code, Form form) {
-            return new Known(id, code, Stage.DRAFT, form, form, null, null, Gates.NONE, null);
+            return new Known(id, code, Stage.DRAFT, form, form, null, null, Gates.NONE, Since.NOTHING, null);
         }
 
         Known rewritten(Form other) {
-            return new Known(id, code, stage, drafted, other, firstSubmittedOn, lastOn, Gates.NONE, lastReason);
+            return new Known(id, code, stage, drafted, other, firstSubmittedOn, lastOn, Gates.NONE, since, lastReason);
         }
 
         Known submitted(LocalDate on) {
             var first = firstSubmittedOn == null ? on : firstSubmittedOn;
-            return new Known(id, code, Stage.SUBMITTED, drafted, form, first, on, Gates.NONE.submitted(on), null);
+            return new Known(
+                    id, code, Stage.SUBMITTED, drafted, form, first, on, Gates.NONE.submitted(on), since, null);
         }
 
         Known selected(LocalDate on, @Nullable Paper minutes) {
-            return after(on, Stage.SELECTED, form, gates.selected(on, minutes), null);
+            return after(on, Stage.SELECTED, gates.selected(on, minutes), null);
         }
 
         Known returned(LocalDate on, String reason) {
-            return after(on, Stage.RETURNED, form, Gates.NONE, reason);
+            return after(on, Stage.RETURNED, Gates.NONE, reason);
         }
 
         Known registered(LocalDate on, Paper approval) {
-            return after(on, Stage.REGISTERED, form, gates.registered(on, approval), null);
+            return after(on, Stage.REGISTERED, gates.registered(on, approval), null);
         }
 
-        Known amended(LocalDate on, Form other, String reason) {
-            return after(on, stage, other, gates, reason);
+        /** When it was put right is no day of its life: what happened before that day may still be told. */
+        Known corrected(Form right, String reason) {
+            return now(right, lastOn, since, reason);
         }
 
-        Known withdrawn(LocalDate on, String reason) {
-            return after(on, Stage.WITHDRAWN, form, gates, reason);
+        Known changed(LocalDate on, Form other, String reason) {
+            return now(other, later(on), since.changed(on), reason);
         }
 
-        private Known after(LocalDate on, Stage next, Form now, Gates passed, @Nullable String reason) {
-            return new Known(id, code, next, drafted, now, firstSubmittedOn, on, passed, reason);
+        Known transferred(Transferred how) {
+            var there = NewValues.ofUnit(how.to()).appliedTo(form);
+            return now(there, later(how.on()), since.transferred(how), how.reason());
         }
 
-        /** The day as of which its form is checked: that of its submission, or the given one while there is none. */
-        public LocalDate submittedOnOr(LocalDate day) {
-            var submitted = gates.submittedOn();
-            return submitted == null ? day : submitted;
+        /** What leaves form and dates as they are. */
+        Known with(Since other) {
+            return now(form, lastOn, other, lastReason);
+        }
+
+        Known rejected(String reason) {
+            return now(form, lastOn, since.proposed(null), reason);
+        }
+
+        /** Not approved, withdrawn, or voided. */
+        Known ended(Stage how, LocalDate on, String reason) {
+            return after(on, how, gates, reason);
+        }
+
+        private Known after(LocalDate on, Stage next, Gates passed, @Nullable String reason) {
+            return new Known(id, code, next, drafted, form, firstSubmittedOn, later(on), passed, since, reason);
+        }
+
+        private Known now(Form other, @Nullable LocalDate last, Since then, @Nullable String reason) {
+            return new Known(id, code, stage, drafted, other, firstSubmittedOn, last, gates, then, reason);
+        }
+
+        private LocalDate later(LocalDate on) {
+            return lastOn == null || on.isAfter(lastOn) ? on : lastOn;
+        }
+
+        /** The day as of which a correction is checked: that of its registration, or the given one while there is none. */
+        public LocalDate registeredOnOr(LocalDate day) {
+            var registered = gates.registeredOn();
+            return registered == null ? day : registered;
         }
     }
 
     /**
      * The gates it has passed, with their business dates; none any more after a return.
      *
-     * @param registeredOn stays when a registered model is withdrawn
+     * @param registeredOn stays when a registered model is withdrawn or voided
      */
     record Gates(
             @Nullable LocalDate submittedOn,
@@ -98,13 +132,67 @@ public sealed interface Registration {
         }
     }
 
+    /**
+     * What has happened to a registered model. Changes and transfers are told late and in any order among each other, but
+     * each kind in its own order.
+     *
+     * @param changedOn   from when the last change holds
+     * @param transferred the last transfer
+     * @param recognitions ids of those that are in force
+     * @param proposal    what waits for a reviewer
+     */
+    record Since(
+            @Nullable LocalDate changedOn,
+            @Nullable Transferred transferred,
+            Set<String> recognitions,
+            @Nullable Proposal proposal) {
+
+        static final Since NOTHING = new Since(null, null, Set.of(), null);
+
+        public Since {
+            recognitions = Set.copyOf(recognitions);
+        }
+
+        public boolean isRecognized() {
+            return !recognitions.isEmpty();
+        }
+
+        Since changed(LocalDate on) {
+            return new Since(on, transferred, recognitions, proposal);
+        }
+
+        Since transferred(Transferred how) {
+            return new Since(changedOn, how, recognitions, proposal);
+        }
+
+        Since recognized(String recognition) {
+            var more = new HashSet<>(recognitions);
+            more.add(recognition);
+            return new Since(changedOn, transferred, more, proposal);
+        }
+
+        Since notRecognized(String recognition) {
+            var fewer = new HashSet<>(recognitions);
+            fewer.remove(recognition);
+            return new Since(changedOn, transferred, fewer, proposal);
+        }
+
+        Since proposed(@Nullable Proposal what) {
+            return new Since(changedOn, transferred, recognitions, what);
+        }
+    }
+
     /** Where a registration stands. */
     enum Stage {
         DRAFT,
         SUBMITTED,
         SELECTED,
         RETURNED,
+        /** The review ended with a no. */
+        NOT_APPROVED,
         REGISTERED,
-        WITHDRAWN
+        WITHDRAWN,
+        /** It never was; a person found out later. */
+        VOIDED
     }
 }

@@ -2,6 +2,7 @@ package vn.dvk.registration.domain.registration;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.Paper;
 
 /** Everything that can be asked about a registration. */
@@ -22,9 +23,77 @@ public sealed interface RegistrationCommand {
 
     record Return(LocalDate on, String reason) implements RegistrationCommand {}
 
-    record Accept(LocalDate on, Paper approval) implements RegistrationCommand {}
+    /** Không duyệt: the review ends with a no, which is not the same as being sent back. */
+    record Disapprove(LocalDate on, String reason) implements RegistrationCommand {}
 
-    record Amend(LocalDate on, String reason, Change change, Conditions conditions) implements RegistrationCommand {}
+    /** @param endings levels that are no more, because the day of the acceptance counts too */
+    record Accept(LocalDate on, Paper approval, LevelEndings endings) implements RegistrationCommand {}
+
+    /**
+     * It was always so.
+     *
+     * @param on         the day of the correction
+     * @param conditions as on the day of the registration
+     * @param alone      whether an officer says so alone: of a recognized model it is a proposal then
+     */
+    record Correct(
+            LocalDate on,
+            NewValues values,
+            String reason,
+            @Nullable Paper paper,
+            Conditions conditions,
+            boolean alone) implements RegistrationCommand {
+
+        Proposal toProposal() {
+            return new Proposal(Proposal.Kind.CORRECTION, on, values, reason, paper);
+        }
+    }
+
+    /**
+     * It is so from a day on.
+     *
+     * @param on         the day from which it holds
+     * @param conditions as on that day
+     * @param alone      as with a correction
+     */
+    record Change(
+            LocalDate on,
+            NewValues values,
+            String reason,
+            @Nullable Paper paper,
+            Conditions conditions,
+            boolean alone) implements RegistrationCommand {
+
+        Proposal toProposal() {
+            return new Proposal(Proposal.Kind.CHANGE, on, values, reason, paper);
+        }
+    }
+
+    /** @param conditions as the proposal's own correction or change would be checked */
+    record ApproveProposal(LocalDate on, Conditions conditions) implements RegistrationCommand {}
+
+    record RejectProposal(LocalDate on, String reason) implements RegistrationCommand {}
+
+    /**
+     * Another unit leads it from a day on.
+     *
+     * @param conditions of the new unit as on that day
+     */
+    record Transfer(
+            LocalDate on,
+            String unit,
+            @Nullable String reason,
+            @Nullable Paper paper,
+            Conditions conditions) implements RegistrationCommand {}
+
+    /** It never was: entered twice, or by mistake. */
+    record MakeVoid(LocalDate on, String reason) implements RegistrationCommand {}
+
+    /** Awards has told that a level has recognized it. */
+    record NoteRecognition(String recognition) implements RegistrationCommand {}
+
+    /** Awards has told that a recognition is no longer valid. */
+    record NoteRevocation(String recognition) implements RegistrationCommand {}
 
     record Withdraw(LocalDate on, String reason) implements RegistrationCommand {}
 }

@@ -3,24 +3,33 @@ package vn.dvk.registration.domain.registration;
 import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
+import static vn.dvk.registration.domain.RegistrationReason.ALREADY_THERE;
 import static vn.dvk.registration.domain.RegistrationReason.DATE_BEFORE_PREVIOUS;
 import static vn.dvk.registration.domain.RegistrationReason.FIELD_FIXED;
 import static vn.dvk.registration.domain.RegistrationReason.IDEMPOTENCY_KEY_REUSED;
-import static vn.dvk.registration.domain.RegistrationReason.NOTHING_TO_AMEND;
+import static vn.dvk.registration.domain.RegistrationReason.NOTHING_TO_CHANGE;
+import static vn.dvk.registration.domain.RegistrationReason.NOTHING_TO_CORRECT;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_EDITABLE;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_REGISTERED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_SELECTED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_SUBMITTABLE;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_SUBMITTED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_UNDER_REVIEW;
+import static vn.dvk.registration.domain.RegistrationReason.NO_PROPOSAL;
+import static vn.dvk.registration.domain.RegistrationReason.PROPOSAL_WAITING;
 import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_FIXED;
 import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_INCOMPLETE;
 import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_UNKNOWN;
+import static vn.dvk.registration.domain.RegistrationReason.UNIT_ONLY_TRANSFERRED;
+import static vn.dvk.registration.domain.RegistrationReason.UNIT_TRANSFERRED_SINCE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Decider;
 import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.ImpossibleHistory;
@@ -30,20 +39,37 @@ import vn.dvk.registration.domain.RegistrationReason;
 import vn.dvk.registration.domain.registration.Registration.Known;
 import vn.dvk.registration.domain.registration.Registration.Unknown;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Accept;
-import vn.dvk.registration.domain.registration.RegistrationCommand.Amend;
+import vn.dvk.registration.domain.registration.RegistrationCommand.ApproveProposal;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Change;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Correct;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Disapprove;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Draft;
+import vn.dvk.registration.domain.registration.RegistrationCommand.MakeVoid;
+import vn.dvk.registration.domain.registration.RegistrationCommand.NoteRecognition;
+import vn.dvk.registration.domain.registration.RegistrationCommand.NoteRevocation;
+import vn.dvk.registration.domain.registration.RegistrationCommand.RejectProposal;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Return;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Rewrite;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Select;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Transfer;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Withdraw;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Amended;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Changed;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Drafted;
+import vn.dvk.registration.domain.registration.RegistrationEvent.NotApproved;
+import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalApproved;
+import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalRejected;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Proposed;
+import vn.dvk.registration.domain.registration.RegistrationEvent.RecognitionNoted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
+import vn.dvk.registration.domain.registration.RegistrationEvent.RevocationNoted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Rewritten;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Voided;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Withdrawn;
 
 /** The rules of registration. Asking for what is already so is nothing new, so a repeated request is harmless. */
@@ -60,8 +86,21 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             case Unknown() ->
                 switch (command) {
                     case Draft draft -> open(draft);
-                    case Rewrite _, Submit _, Select _, Return _, Accept _, Amend _, Withdraw _ ->
-                        refuse(REGISTRATION_UNKNOWN);
+                    case Rewrite _,
+                            Submit _,
+                            Select _,
+                            Return _,
+                            Disapprove _,
+                            Accept _,
+                            Correct _,
+                            Change _,
+                            Transfer _,
+                            MakeVoid _,
+                            ApproveProposal _,
+                            RejectProposal _,
+                            NoteRecognition _,
+                            NoteRevocation _,
+                            Withdraw _ -> refuse(REGISTRATION_UNKNOWN);
                 };
             case Known known ->
                 switch (command) {
@@ -70,8 +109,16 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                     case Submit submit -> submit(submit, known);
                     case Select select -> select(select, known);
                     case Return(var on, var reason) -> giveBack(on, reason, known);
+                    case Disapprove(var on, var reason) -> disapprove(on, reason, known);
                     case Accept accepted -> register(accepted, known);
-                    case Amend amend -> amend(amend, known);
+                    case Correct correct -> correct(correct, known);
+                    case Change change -> change(change, known);
+                    case Transfer transfer -> transfer(transfer, known);
+                    case MakeVoid(var on, var reason) -> makeVoid(on, reason, known);
+                    case ApproveProposal approval -> approve(approval, known);
+                    case RejectProposal rejection -> reject(rejection, known);
+                    case NoteRecognition(var recognition) -> note(recognition, true, known);
+                    case NoteRevocation(var recognition) -> note(recognition, false, known);
                     case Withdraw(var on, var reason) -> withdraw(on, reason, known);
                 };
         };
@@ -106,7 +153,8 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                 var faults = fixed(form, state.form());
                 yield faults.isEmpty() ? accept(new Rewritten(form)) : refuse(Refusal.of(REGISTRATION_FIXED, faults));
             }
-            case SUBMITTED, SELECTED, REGISTERED, WITHDRAWN -> refuse(NOT_EDITABLE, state.stage());
+            case SUBMITTED, SELECTED, NOT_APPROVED, REGISTERED, WITHDRAWN, VOIDED ->
+                refuse(NOT_EDITABLE, state.stage());
         };
     }
 
@@ -145,7 +193,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                 command.on().equals(state.gates().submittedOn())
                         ? nothingNew()
                         : refuse(NOT_SUBMITTABLE, state.stage());
-            case WITHDRAWN -> withdrawn(state);
+            case NOT_APPROVED, WITHDRAWN, VOIDED -> over(state);
         };
     }
 
@@ -159,20 +207,25 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                         ? nothingNew()
                         : refuse(NOT_SUBMITTED, state.stage());
             case DRAFT, RETURNED -> refuse(NOT_SUBMITTED, state.stage());
-            case WITHDRAWN -> withdrawn(state);
+            case NOT_APPROVED, WITHDRAWN, VOIDED -> over(state);
         };
     }
 
     private static Decision<RegistrationEvent> register(Accept command, Known state) {
         return switch (state.stage()) {
-            case SELECTED -> inOrder(command.on(), state, new Registered(command.on(), command.approval()));
+            case SELECTED -> {
+                var faults = Completeness.ended(state.form().level(), command.endings(), command.on());
+                yield faults.isEmpty()
+                        ? inOrder(command.on(), state, new Registered(command.on(), command.approval()))
+                        : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
+            }
             case REGISTERED ->
                 command.on().equals(state.gates().registeredOn())
                                 && command.approval().equals(state.gates().approval())
                         ? nothingNew()
                         : refuse(NOT_SELECTED, state.stage());
             case DRAFT, SUBMITTED, RETURNED -> refuse(NOT_SELECTED, state.stage());
-            case WITHDRAWN -> withdrawn(state);
+            case NOT_APPROVED, WITHDRAWN, VOIDED -> over(state);
         };
     }
 
@@ -181,43 +234,191 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             case SUBMITTED, SELECTED -> inOrder(on, state, new Returned(on, reason));
             case RETURNED -> reason.equals(state.lastReason()) ? nothingNew() : refuse(NOT_UNDER_REVIEW, state.stage());
             case DRAFT, REGISTERED -> refuse(NOT_UNDER_REVIEW, state.stage());
-            case WITHDRAWN -> withdrawn(state);
+            case NOT_APPROVED, WITHDRAWN, VOIDED -> over(state);
         };
     }
 
-    /** Checked as at its submission: its unit may have been dissolved and the programme may have ended since. */
-    private static Decision<RegistrationEvent> amend(Amend command, Known state) {
+    private static Decision<RegistrationEvent> disapprove(LocalDate on, String reason, Known state) {
         return switch (state.stage()) {
-            case REGISTERED -> {
-                var amended = command.change().appliedTo(state.form());
-                if (amended.equals(state.form())) {
-                    yield refuse(NOTHING_TO_AMEND);
-                }
-                var faults = Completeness.faults(amended, command.conditions(), state.submittedOnOr(command.on()));
-                yield faults.isEmpty()
-                        ? inOrder(command.on(), state, new Amended(command.on(), command.reason(), amended))
-                        : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
+            case SUBMITTED, SELECTED -> inOrder(on, state, new NotApproved(on, reason));
+            case NOT_APPROVED -> reason.equals(state.lastReason()) ? nothingNew() : over(state);
+            case DRAFT, RETURNED, REGISTERED -> refuse(NOT_UNDER_REVIEW, state.stage());
+            case WITHDRAWN, VOIDED -> over(state);
+        };
+    }
+
+    private static Decision<RegistrationEvent> correct(Correct command, Known state) {
+        return ifRegistered(state, () -> revise(command.toProposal(), command.conditions(), command.alone(), state));
+    }
+
+    private static Decision<RegistrationEvent> change(Change command, Known state) {
+        return ifRegistered(state, () -> revise(command.toProposal(), command.conditions(), command.alone(), state));
+    }
+
+    /** What a council has recognized, an officer alone only proposes to put right or to change. */
+    private static Decision<RegistrationEvent> revise(
+            Proposal what, Conditions conditions, boolean alone, Known state) {
+        var waiting = state.since().proposal();
+        if (!alone || !state.since().isRecognized()) {
+            return carryOut(what, conditions, state);
+        }
+        if (what.equals(waiting)) {
+            return nothingNew();
+        }
+        return switch (carryOut(what, conditions, state)) {
+            case Decision.Refused<RegistrationEvent> refused -> refused;
+            case Decision.Accepted<RegistrationEvent> _ ->
+                waiting == null ? accept(new Proposed(what)) : refuse(PROPOSAL_WAITING);
+        };
+    }
+
+    private static Decision<RegistrationEvent> carryOut(Proposal what, Conditions conditions, Known state) {
+        return switch (what.kind()) {
+            case CORRECTION -> putRight(what, conditions, state);
+            case CHANGE -> putAnew(what, conditions, state);
+        };
+    }
+
+    /** Checked as at its registration: its unit may have been dissolved and the programme may have ended since. */
+    private static Decision<RegistrationEvent> putRight(Proposal what, Conditions conditions, Known state) {
+        var right = what.values().appliedTo(state.form());
+        var fields = right.differingFrom(state.form());
+        if (fields.isEmpty()) {
+            return refuse(NOTHING_TO_CORRECT);
+        }
+        var faults = Completeness.faults(right, Set.copyOf(fields), conditions, state.registeredOnOr(what.on()));
+        if (fields.contains("unit") && state.since().transferred() != null) {
+            faults.add(Fault.of("unit", UNIT_TRANSFERRED_SINCE, state.form().unit()));
+        }
+        return faults.isEmpty()
+                ? notBefore(
+                        state.gates().registeredOn(),
+                        what.on(),
+                        new Corrected(what.on(), fields, what.reason(), what.paper(), right))
+                : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
+    }
+
+    /** Checked as on the day from which it holds, and only what is new: the rest was right when it was said. */
+    private static Decision<RegistrationEvent> putAnew(Proposal what, Conditions conditions, Known state) {
+        var changed = what.values().appliedTo(state.form());
+        var fields = changed.differingFrom(state.form());
+        if (fields.isEmpty()) {
+            return refuse(NOTHING_TO_CHANGE);
+        }
+        var faults = Completeness.faults(changed, Set.copyOf(fields), conditions, what.on());
+        if (fields.contains("unit")) {
+            faults.add(Fault.of("unit", UNIT_ONLY_TRANSFERRED, state.form().unit()));
+        }
+        var before = state.since().changedOn();
+        return faults.isEmpty()
+                ? notBefore(
+                        before == null ? state.gates().registeredOn() : before,
+                        what.on(),
+                        new Changed(what.on(), fields, what.reason(), what.paper(), changed))
+                : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
+    }
+
+    /** Decided anew: what has happened since it was proposed may stand against it. */
+    private static Decision<RegistrationEvent> approve(ApproveProposal command, Known state) {
+        return ifRegistered(state, () -> {
+            var waiting = state.since().proposal();
+            return waiting == null
+                    ? refuse(NO_PROPOSAL)
+                    : switch (carryOut(waiting, command.conditions(), state)) {
+                        case Decision.Refused<RegistrationEvent> refused -> refused;
+                        case Decision.Accepted<RegistrationEvent>(var events) -> {
+                            var all = new ArrayList<RegistrationEvent>();
+                            all.add(new ProposalApproved(command.on()));
+                            all.addAll(events);
+                            yield accept(all);
+                        }
+                    };
+        });
+    }
+
+    private static Decision<RegistrationEvent> reject(RejectProposal command, Known state) {
+        return ifRegistered(
+                state,
+                () -> state.since().proposal() == null
+                        ? refuse(NO_PROPOSAL)
+                        : accept(new ProposalRejected(command.on(), command.reason())));
+    }
+
+    /** What another service tells is so, and is only noted. */
+    private static Decision<RegistrationEvent> note(String recognition, boolean inForce, Known state) {
+        if (state.since().recognitions().contains(recognition) == inForce) {
+            return nothingNew();
+        }
+        return accept(inForce ? new RecognitionNoted(recognition) : new RevocationNoted(recognition));
+    }
+
+    /** The new unit has to be there on the day from which it leads, not on the day of the registration. */
+    private static Decision<RegistrationEvent> transfer(Transfer command, Known state) {
+        return ifRegistered(state, () -> {
+            var from = state.form().unit();
+            var before = state.since().transferred();
+            if (command.unit().equals(from)) {
+                return before != null && command.on().equals(before.on()) ? nothingNew() : refuse(ALREADY_THERE, from);
             }
+            var there = NewValues.ofUnit(command.unit()).appliedTo(state.form());
+            var faults = Completeness.faults(there, Set.of("unit"), command.conditions(), command.on());
+            return faults.isEmpty()
+                    ? notBefore(
+                            before == null ? state.gates().registeredOn() : before.on(),
+                            command.on(),
+                            new Transferred(command.on(), from, command.unit(), command.reason(), command.paper()))
+                    : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
+        });
+    }
+
+    /** What was never registered needs no voiding: it is withdrawn. */
+    private static Decision<RegistrationEvent> makeVoid(LocalDate on, String reason, Known state) {
+        var registeredOn = state.gates().registeredOn();
+        return switch (state.stage()) {
+            case REGISTERED -> notBefore(registeredOn, on, new Voided(on, reason));
+            case WITHDRAWN -> registeredOn == null ? over(state) : notBefore(registeredOn, on, new Voided(on, reason));
+            case VOIDED -> reason.equals(state.lastReason()) ? nothingNew() : over(state);
+            case NOT_APPROVED -> over(state);
             case DRAFT, SUBMITTED, SELECTED, RETURNED -> refuse(NOT_REGISTERED, state.stage());
-            case WITHDRAWN -> withdrawn(state);
+        };
+    }
+
+    private static Decision<RegistrationEvent> ifRegistered(
+            Known state, Supplier<Decision<RegistrationEvent>> decision) {
+        return switch (state.stage()) {
+            case REGISTERED -> decision.get();
+            case DRAFT, SUBMITTED, SELECTED, RETURNED -> refuse(NOT_REGISTERED, state.stage());
+            case NOT_APPROVED, WITHDRAWN, VOIDED -> over(state);
         };
     }
 
     private static Decision<RegistrationEvent> withdraw(LocalDate on, String reason, Known state) {
         return switch (state.stage()) {
             case DRAFT, SUBMITTED, SELECTED, RETURNED, REGISTERED -> inOrder(on, state, new Withdrawn(on, reason));
-            case WITHDRAWN -> reason.equals(state.lastReason()) ? nothingNew() : withdrawn(state);
+            case WITHDRAWN -> reason.equals(state.lastReason()) ? nothingNew() : over(state);
+            case NOT_APPROVED, VOIDED -> over(state);
         };
     }
 
     /** Late entry is normal, so dates are what the papers say; but nothing happens before what led to it. */
     private static Decision<RegistrationEvent> inOrder(LocalDate on, Known state, RegistrationEvent event) {
-        var last = state.lastOn();
-        return last != null && on.isBefore(last) ? refuse(DATE_BEFORE_PREVIOUS, on, last) : accept(event);
+        return notBefore(state.lastOn(), on, event);
     }
 
-    private static Decision<RegistrationEvent> withdrawn(Known state) {
-        return refuse(RegistrationReason.WITHDRAWN, state.code());
+    private static Decision<RegistrationEvent> notBefore(
+            @Nullable LocalDate earliest, LocalDate on, RegistrationEvent event) {
+        return earliest != null && on.isBefore(earliest) ? refuse(DATE_BEFORE_PREVIOUS, on, earliest) : accept(event);
+    }
+
+    /** Nothing more happens to it, and the refusal says why. */
+    private static Decision<RegistrationEvent> over(Known state) {
+        return refuse(
+                switch (state.stage()) {
+                    case NOT_APPROVED -> RegistrationReason.NOT_APPROVED;
+                    case VOIDED -> RegistrationReason.VOIDED;
+                    case DRAFT, SUBMITTED, SELECTED, RETURNED, REGISTERED, WITHDRAWN -> RegistrationReason.WITHDRAWN;
+                },
+                state.code());
     }
 
     @Override
@@ -229,11 +430,43 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             case Selected(var on, var minutes) when state instanceof Known known -> known.selected(on, minutes);
             case Returned(var on, var reason) when state instanceof Known known -> known.returned(on, reason);
             case Registered(var on, var approval) when state instanceof Known known -> known.registered(on, approval);
-            case Amended(var on, var reason, var form)
-            when state instanceof Known known -> known.amended(on, form, reason);
-            case Withdrawn(var on, var reason) when state instanceof Known known -> known.withdrawn(on, reason);
-            case Drafted _, Rewritten _, Submitted _, Selected _, Returned _, Registered _, Amended _, Withdrawn _ ->
-                throw new ImpossibleHistory(state, event);
+            case Corrected corrected
+            when state instanceof Known known -> known.corrected(corrected.form(), corrected.reason());
+            case Changed changed
+            when state instanceof Known known -> known.changed(changed.on(), changed.form(), changed.reason());
+            case Transferred transferred when state instanceof Known known -> known.transferred(transferred);
+            case RecognitionNoted(var recognition)
+            when state instanceof Known known -> known.with(known.since().recognized(recognition));
+            case RevocationNoted(var recognition)
+            when state instanceof Known known -> known.with(known.since().notRecognized(recognition));
+            case Proposed(var proposal)
+            when state instanceof Known known -> known.with(known.since().proposed(proposal));
+            case ProposalApproved _
+            when state instanceof Known known -> known.with(known.since().proposed(null));
+            case ProposalRejected(var _, var reason) when state instanceof Known known -> known.rejected(reason);
+            case NotApproved(var on, var reason)
+            when state instanceof Known known -> known.ended(Registration.Stage.NOT_APPROVED, on, reason);
+            case Voided(var on, var reason)
+            when state instanceof Known known -> known.ended(Registration.Stage.VOIDED, on, reason);
+            case Withdrawn(var on, var reason)
+            when state instanceof Known known -> known.ended(Registration.Stage.WITHDRAWN, on, reason);
+            case Drafted _,
+                    Rewritten _,
+                    Submitted _,
+                    Selected _,
+                    Returned _,
+                    NotApproved _,
+                    Registered _,
+                    Corrected _,
+                    Changed _,
+                    Transferred _,
+                    Voided _,
+                    RecognitionNoted _,
+                    RevocationNoted _,
+                    Proposed _,
+                    ProposalApproved _,
+                    ProposalRejected _,
+                    Withdrawn _ -> throw new ImpossibleHistory(state, event);
         };
     }
 }

@@ -1,6 +1,7 @@
 package vn.dvk.registration.domain.registration;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.registration.domain.Paper;
 
@@ -18,10 +19,71 @@ public sealed interface RegistrationEvent {
 
     record Returned(LocalDate on, String reason) implements RegistrationEvent {}
 
+    /** The review has ended with a no (không duyệt); nothing more happens to it. */
+    record NotApproved(LocalDate on, String reason) implements RegistrationEvent {}
+
     /** The superior has approved it (phê duyệt): from now on it is a registered model. */
     record Registered(LocalDate on, Paper approval) implements RegistrationEvent {}
 
-    record Amended(LocalDate on, String reason, Form form) implements RegistrationEvent {}
+    /**
+     * It was always so: whoever counts tells the past anew.
+     *
+     * @param on     the day of the correction
+     * @param fields names of the fields that were wrong
+     * @param form   as it should always have been
+     */
+    record Corrected(
+            LocalDate on,
+            List<String> fields,
+            String reason,
+            @Nullable Paper paper,
+            Form form) implements RegistrationEvent {
+        public Corrected {
+            fields = List.copyOf(fields);
+        }
+    }
 
+    /**
+     * It is so from a day on; before it was as it was.
+     *
+     * @param on     the day from which it holds
+     * @param fields names of the fields that are new
+     */
+    record Changed(
+            LocalDate on,
+            List<String> fields,
+            String reason,
+            @Nullable Paper paper,
+            Form form) implements RegistrationEvent {
+        public Changed {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** Another unit leads it from that day on. */
+    record Transferred(
+            LocalDate on,
+            String from,
+            String to,
+            @Nullable String reason,
+            @Nullable Paper paper) implements RegistrationEvent {}
+
+    /** It never was. */
+    record Voided(LocalDate on, String reason) implements RegistrationEvent {}
+
+    /** A level has recognized it. */
+    record RecognitionNoted(String recognition) implements RegistrationEvent {}
+
+    record RevocationNoted(String recognition) implements RegistrationEvent {}
+
+    /** A recognized model would be corrected or changed; it waits for a reviewer. */
+    record Proposed(Proposal proposal) implements RegistrationEvent {}
+
+    /** What was proposed follows right after it. */
+    record ProposalApproved(LocalDate on) implements RegistrationEvent {}
+
+    record ProposalRejected(LocalDate on, String reason) implements RegistrationEvent {}
+
+    /** It was, and ended. */
     record Withdrawn(LocalDate on, String reason) implements RegistrationEvent {}
 }

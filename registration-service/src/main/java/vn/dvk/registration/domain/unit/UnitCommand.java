@@ -4,7 +4,7 @@ package vn.dvk.registration.domain.unit;
 public sealed interface UnitCommand {
 
     /** Establishes it, or corrects its description. */
-    record Describe(String code, Profile profile) implements UnitCommand {}
+    record Describe(String code, Profile profile, Placement placement) implements UnitCommand {}
 
-    record Reorganize(Succession succession) implements UnitCommand {}
+    record Reorganize(Succession succession, Placement placement) implements UnitCommand {}
 }

@@ -7,6 +7,7 @@ import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_NEEDS_NAM
 import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_NEEDS_PARENT;
 import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_NEEDS_SUCCESSOR;
 import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_OUTSIDE_LIFE;
+import static vn.dvk.registration.domain.RegistrationReason.UNIT_INVALID;
 import static vn.dvk.registration.domain.RegistrationReason.UNIT_OWN_PARENT;
 import static vn.dvk.registration.domain.RegistrationReason.UNIT_PERIOD_REVERSED;
 import static vn.dvk.registration.domain.RegistrationReason.UNIT_UNKNOWN;
@@ -52,8 +53,11 @@ public final class UnitDecider implements Decider<UnitCommand, Unit, UnitEvent> 
             return refuse(UNIT_PERIOD_REVERSED, from, to);
         }
         return switch (state) {
-            case Unknown() -> accept(new Established(command.code(), profile));
             case Known known when known.profile().equals(profile) -> nothingNew();
+            case Unknown _, Known _
+            when !command.placement().fits() ->
+                refuse(Refusal.of(UNIT_INVALID, command.placement().faults()));
+            case Unknown() -> accept(new Established(command.code(), profile));
             case Known known -> correct(known, profile);
         };
     }
@@ -72,14 +76,17 @@ public final class UnitDecider implements Decider<UnitCommand, Unit, UnitEvent> 
         return switch (state) {
             case Unknown() -> refuse(UNIT_UNKNOWN, String.join(", ", succession.units()));
             case Known known when known.successions().contains(succession) -> nothingNew();
-            case Known known -> reorganize(known, succession);
+            case Known known -> reorganize(known, succession, command.placement());
         };
     }
 
-    private static Decision<UnitEvent> reorganize(Known state, Succession succession) {
+    private static Decision<UnitEvent> reorganize(Known state, Succession succession, Placement placement) {
         var missing = missing(succession, state.code());
         if (missing != null) {
             return refuse(missing);
+        }
+        if (!placement.fits()) {
+            return refuse(Refusal.of(UNIT_INVALID, placement.faults()));
         }
         // What ends is there until the day before, everything else on the day itself.
         var day = succession.ends(state.code()) ? succession.effective().minusDays(1) : succession.effective();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Publication;
@@ -15,18 +16,27 @@ import vn.dvk.registration.domain.registration.Form;
 import vn.dvk.registration.domain.registration.Registration;
 import vn.dvk.registration.domain.registration.Registration.Known;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Amended;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Changed;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Drafted;
+import vn.dvk.registration.domain.registration.RegistrationEvent.NotApproved;
+import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalApproved;
+import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalRejected;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Proposed;
+import vn.dvk.registration.domain.registration.RegistrationEvent.RecognitionNoted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
+import vn.dvk.registration.domain.registration.RegistrationEvent.RevocationNoted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Rewritten;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Voided;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Withdrawn;
 import vn.dvk.registration.events.PublishedTypes;
 
 /**
- * A registration's public life. Drafting, rewriting and the base's selection stay home; of a person no more is told
+ * A registration's public life. Drafting, rewriting, the base's selection and what is only proposed stay home; of a person no more is told
  * than name and post.
  */
 public final class RegistrationPublisher {
@@ -86,12 +96,25 @@ public final class RegistrationPublisher {
             LocalDate selectedOn,
             Paper approval) {}
 
-    record AmendedBody(
+    /** @param fields what was corrected or is new */
+    record NewValuesBody(
             @JsonUnwrapped Dimensions dimensions,
             @Nullable Level level,
             @Nullable String place,
             @Nullable Person person,
-            String reason) {}
+            List<String> fields,
+            String reason,
+            @Nullable Paper paper) {}
+
+    /** @param from the unit before */
+    record TransferredBody(
+            @JsonUnwrapped Dimensions dimensions,
+            String from,
+            @Nullable Level level,
+            @Nullable String place,
+            @Nullable Person person,
+            @Nullable String reason,
+            @Nullable Paper paper) {}
 
     public static @Nullable Publication publish(Registration state, Recorded<RegistrationEvent> recorded) {
         return switch (state) {
@@ -102,7 +125,14 @@ public final class RegistrationPublisher {
 
     private static @Nullable Publication publish(Known state, RegistrationEvent event) {
         return switch (event) {
-            case Drafted _, Rewritten _, Selected _ -> null;
+            case Drafted _,
+                    Rewritten _,
+                    Selected _,
+                    RecognitionNoted _,
+                    RevocationNoted _,
+                    Proposed _,
+                    ProposalApproved _,
+                    ProposalRejected _ -> null;
             case Submitted(var on) ->
                 of(
                         state,
@@ -112,16 +142,38 @@ public final class RegistrationPublisher {
                 of(state, PublishedTypes.RETURNED, new ReasonBody(Dimensions.of(state, on), reason));
             case Registered(var on, var approval) ->
                 of(state, PublishedTypes.REGISTERED, registered(state, on, approval));
-            case Amended(var on, var reason, var form) ->
-                of(
-                        state,
-                        PublishedTypes.AMENDED,
-                        new AmendedBody(Dimensions.of(state, on), form.level(), form.place(), Person.of(form), reason));
+            case NotApproved(var on, var reason) ->
+                of(state, PublishedTypes.NOT_APPROVED, new ReasonBody(Dimensions.of(state, on), reason));
+            case Corrected(var on, var fields, var reason, var paper, var form) ->
+                of(state, PublishedTypes.CORRECTED, newValues(state, on, fields, reason, paper, form));
+            case Changed(var on, var fields, var reason, var paper, var form) ->
+                of(state, PublishedTypes.CHANGED, newValues(state, on, fields, reason, paper, form));
+            case Transferred transferred -> of(state, PublishedTypes.TRANSFERRED, transferred(state, transferred));
+            case Voided(var on, var reason) ->
+                of(state, PublishedTypes.VOIDED, new ReasonBody(Dimensions.of(state, on), reason));
             case Withdrawn(var on, var reason) ->
                 state.gates().registeredOn() == null
                         ? null
                         : of(state, PublishedTypes.WITHDRAWN, new ReasonBody(Dimensions.of(state, on), reason));
         };
+    }
+
+    private static NewValuesBody newValues(
+            Known state, LocalDate on, List<String> fields, String reason, @Nullable Paper paper, Form form) {
+        return new NewValuesBody(
+                Dimensions.of(state, on), form.level(), form.place(), Person.of(form), fields, reason, paper);
+    }
+
+    private static TransferredBody transferred(Known state, Transferred how) {
+        var form = state.form();
+        return new TransferredBody(
+                Dimensions.of(state, how.on()),
+                how.from(),
+                form.level(),
+                form.place(),
+                Person.of(form),
+                how.reason(),
+                how.paper());
     }
 
     private static RegisteredBody registered(Known state, LocalDate on, Paper approval) {

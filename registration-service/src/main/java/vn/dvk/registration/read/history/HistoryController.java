@@ -7,10 +7,12 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.registration.Registration;
 import vn.dvk.registration.domain.registration.RegistrationCommand;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.registration.read.Privacy;
 import vn.dvk.service.web.Refused;
 
 /** The audit log of a registration, as its events have it. */
@@ -29,9 +31,11 @@ class HistoryController {
 
     @Operation(summary = "Everything that happened to it: who, when, what, why")
     @GetMapping("/api/v1/registrations/{id}/history")
-    List<Happened> history(@PathVariable String id) {
+    List<Happened> history(@PathVariable String id, WebRequest request) {
+        var privacy = Privacy.of(request);
         var history = registrations.history(id).stream()
-                .map(one -> new Happened(one.n(), registrations.nameOf(one.event()), one.at(), one.by(), one.event()))
+                .map(one -> new Happened(
+                        one.n(), registrations.nameOf(one.event()), one.at(), one.by(), privacy.shown(one.event())))
                 .toList();
         if (history.isEmpty()) {
             throw Refused.notFound("registration", id);

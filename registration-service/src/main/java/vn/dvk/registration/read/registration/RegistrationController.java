@@ -9,14 +9,17 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.registration.Completeness;
 import vn.dvk.registration.domain.registration.Form;
+import vn.dvk.registration.domain.registration.Proposal;
 import vn.dvk.registration.domain.registration.Registration;
 import vn.dvk.registration.domain.registration.RegistrationCommand;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.registration.read.Privacy;
 import vn.dvk.service.web.ETag;
 import vn.dvk.service.web.Refused;
 
@@ -31,7 +34,11 @@ class RegistrationController {
         this.registrations = registrations;
     }
 
-    /** @param missing fields that would have to be filled before it can be submitted */
+    /**
+     * @param recognized as far as awards has told
+     * @param proposal   what waits for a reviewer
+     * @param missing    fields that would have to be filled before it can be submitted
+     */
     record RegistrationBody(
             String id,
             String code,
@@ -43,32 +50,38 @@ class RegistrationController {
             @Nullable LocalDate registeredOn,
             @Nullable Paper approval,
             @Nullable String reason,
+            boolean recognized,
+            @Nullable Proposal proposal,
             List<String> missing) {}
 
     @Operation(summary = "A registration, and what it still lacks")
     @GetMapping("/api/v1/registrations/{id}")
-    ResponseEntity<RegistrationBody> registration(@PathVariable String id) {
+    ResponseEntity<RegistrationBody> registration(@PathVariable String id, WebRequest request) {
         var found = registrations.find(id).orElseThrow(() -> Refused.notFound("registration", id));
         return switch (found.state()) {
             case Registration.Unknown() -> throw Refused.notFound("registration", id);
             case Registration.Known known ->
-                ResponseEntity.ok().eTag(new ETag(found.version()).toString()).body(body(known, found.version()));
+                ResponseEntity.ok()
+                        .eTag(new ETag(found.version()).toString())
+                        .body(body(known, found.version(), Privacy.of(request)));
         };
     }
 
-    private static RegistrationBody body(Registration.Known known, long version) {
+    private static RegistrationBody body(Registration.Known known, long version, Privacy privacy) {
         var gates = known.gates();
         return new RegistrationBody(
                 known.id(),
                 known.code(),
                 known.stage(),
                 version,
-                known.form(),
+                privacy.shown(known.form()),
                 gates.submittedOn(),
                 gates.selectedOn(),
                 gates.registeredOn(),
                 gates.approval(),
                 known.lastReason(),
+                known.since().isRecognized(),
+                privacy.shown(known.since().proposal()),
                 Completeness.missing(known.form()).stream()
                         .map(Refusal.Fault::field)
                         .toList());

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.kit.stream.Streams;
+import vn.dvk.registration.domain.registration.Proposal;
 import vn.dvk.registration.domain.registration.Registration;
 import vn.dvk.registration.domain.registration.RegistrationCommand;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
@@ -31,12 +32,15 @@ class RegistrationsController {
         this.registrations = registrations;
     }
 
-    @Operation(summary = "Registrations by programme, unit, state, name or code (with or without diacritics)")
+    @Operation(
+            summary =
+                    "Registrations by programme, unit, state, what is proposed, name or code (with or without diacritics)")
     @GetMapping("/api/v1/registrations")
     Page<Map<String, Object>> registrations(
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) Registration.@Nullable Stage state,
+            @RequestParam(required = false) Proposal.@Nullable Kind proposal,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
             @RequestParam(required = false) @Nullable Cursor cursor) {
@@ -44,6 +48,7 @@ class RegistrationsController {
         equal.put("programme", programme);
         equal.put("unit", unit);
         equal.put("state", state == null ? null : state.name());
+        equal.put("proposal", proposal == null ? null : proposal.name());
         return Listing.page(
                 registrations.documents(), equal, q, List.of(), limit, cursor, RegistrationsController::item);
     }

@@ -51,7 +51,8 @@ class AcceptRegistrationController {
             ExpectedVersion expected,
             @Valid @RequestBody Acceptance body,
             RequestContext context) {
-        return registrations.handle(id, new Accept(body.on(), body.approval().toPaper()), context, expected);
+        return registrations.handle(
+                id, new Accept(body.on(), body.approval().toPaper(), registrations.endings()), context, expected);
     }
 
     @Operation(summary = "Accept many at once, by one document")
@@ -59,6 +60,6 @@ class AcceptRegistrationController {
     @Allowed(roles = "'REVIEWER'")
     Map<String, Object> acceptAll(@Valid @RequestBody Acceptances body, RequestContext context) {
         return registrations.handleAll(
-                body.ids(), new Accept(body.on(), body.approval().toPaper()), context);
+                body.ids(), new Accept(body.on(), body.approval().toPaper(), registrations.endings()), context);
     }
 }

@@ -19,16 +19,13 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.kit.envelope.RequestContext;
-import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Outcome;
-import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.unit.Profile;
-import vn.dvk.registration.domain.unit.Unit;
-import vn.dvk.registration.domain.unit.UnitCommand;
 import vn.dvk.registration.domain.unit.UnitCommand.Describe;
-import vn.dvk.registration.domain.unit.UnitEvent;
 import vn.dvk.registration.domain.unit.UnitKind;
 import vn.dvk.registration.write.FormBody;
+import vn.dvk.registration.write.UnitCommandHandler;
+import vn.dvk.registration.write.UnitCommandHandler.Ask;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
 import vn.dvk.service.web.BulkRow;
@@ -40,11 +37,11 @@ import vn.dvk.service.web.RowCheck;
 @Tag(name = "Units")
 class DescribeUnitController {
 
-    private final Streams<UnitCommand, Unit, UnitEvent> units;
+    private final UnitCommandHandler units;
     private final RowCheck rowCheck;
     private final Answers answers;
 
-    DescribeUnitController(Streams<UnitCommand, Unit, UnitEvent> units, RowCheck rowCheck, Answers answers) {
+    DescribeUnitController(UnitCommandHandler units, RowCheck rowCheck, Answers answers) {
         this.units = units;
         this.rowCheck = rowCheck;
         this.answers = answers;
@@ -85,15 +82,18 @@ class DescribeUnitController {
             ExpectedVersion expected,
             @Valid @RequestBody UnitBody body,
             RequestContext context) {
-        var command = new Describe(code, body.toProfile());
-        var outcome = expected.handle(version -> units.handle(CommandEnvelope.of(code, command, context, version)));
+        var outcome = expected.handle(version ->
+                units.handle(new Ask(code, place -> new Describe(code, body.toProfile(), place), context, version)));
         var established = outcome instanceof Outcome.Stored<?> stored && stored.version() == 1;
         return established
                 ? answers.created(outcome, "/api/v1/units/" + code, _ -> Map.of("code", code))
                 : answers.ok(outcome, _ -> Map.of("code", code));
     }
 
-    /** A row has a key of its own: the same request again undoes no correction made since. */
+    /**
+     * A row has a key of its own: the same request again undoes no correction made since. Rows may come in any order,
+     * superiors after who stands below them.
+     */
     @Operation(summary = "Establish or correct many units, row by row")
     @PostMapping("/api/v1/units/bulk")
     @Allowed(roles = "'ADMINISTRATOR'")
@@ -101,8 +101,11 @@ class DescribeUnitController {
         var outcomes = rowCheck.carryOutRows(
                 body.rows(),
                 right -> units.handleAll(right.stream()
-                        .map(row -> CommandEnvelope.<UnitCommand>of(
-                                row.code(), new Describe(row.code(), row.toProfile()), context.forRow(row.code(), row)))
+                        .map(row -> new Ask(
+                                row.code(),
+                                place -> new Describe(row.code(), row.toProfile(), place),
+                                context.forRow(row.code(), row),
+                                null))
                         .toList()));
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {

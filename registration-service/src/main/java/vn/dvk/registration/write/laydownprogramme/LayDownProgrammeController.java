@@ -33,6 +33,9 @@ import vn.dvk.registration.domain.programme.ProgrammeCommand.LayDown;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
 import vn.dvk.registration.domain.programme.Settings;
 import vn.dvk.registration.domain.programme.StepDefinition;
+import vn.dvk.registration.domain.unit.Unit;
+import vn.dvk.registration.domain.unit.UnitCommand;
+import vn.dvk.registration.domain.unit.UnitEvent;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -44,10 +47,15 @@ import vn.dvk.service.web.ExpectedVersion;
 class LayDownProgrammeController {
 
     private final Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes;
+    private final Streams<UnitCommand, Unit, UnitEvent> units;
     private final Answers answers;
 
-    LayDownProgrammeController(Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes, Answers answers) {
+    LayDownProgrammeController(
+            Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes,
+            Streams<UnitCommand, Unit, UnitEvent> units,
+            Answers answers) {
         this.programmes = programmes;
+        this.units = units;
         this.answers = answers;
     }
 
@@ -116,7 +124,7 @@ class LayDownProgrammeController {
             ExpectedVersion expected,
             @Valid @RequestBody ProgrammeBody body,
             RequestContext context) {
-        var command = new LayDown(code, body.toSettings());
+        var command = new LayDown(code, body.toSettings(), units.exists(body.host()));
         var outcome =
                 expected.handle(version -> programmes.handle(CommandEnvelope.of(code, command, context, version)));
         var launched = outcome instanceof Outcome.Stored<?> stored && stored.version() == 1;

@@ -16,15 +16,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.kit.envelope.RequestContext;
-import vn.dvk.kit.stream.CommandEnvelope;
-import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.unit.Succession;
-import vn.dvk.registration.domain.unit.Unit;
-import vn.dvk.registration.domain.unit.UnitCommand;
 import vn.dvk.registration.domain.unit.UnitCommand.Reorganize;
-import vn.dvk.registration.domain.unit.UnitEvent;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.registration.write.PaperBody;
+import vn.dvk.registration.write.UnitCommandHandler;
+import vn.dvk.registration.write.UnitCommandHandler.Ask;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
 
@@ -33,10 +30,10 @@ import vn.dvk.service.web.Answers;
 @Tag(name = "Units")
 class ReorganizeUnitsController {
 
-    private final Streams<UnitCommand, Unit, UnitEvent> units;
+    private final UnitCommandHandler units;
     private final Answers answers;
 
-    ReorganizeUnitsController(Streams<UnitCommand, Unit, UnitEvent> units, Answers answers) {
+    ReorganizeUnitsController(UnitCommandHandler units, Answers answers) {
         this.units = units;
         this.answers = answers;
     }
@@ -60,9 +57,10 @@ class ReorganizeUnitsController {
     @PostMapping("/api/v1/successions")
     @Allowed(roles = "'ADMINISTRATOR'")
     Map<String, Object> reorganize(@Valid @RequestBody SuccessionBody body, RequestContext context) {
-        var command = new Reorganize(body.toSuccession());
+        var succession = body.toSuccession();
         var outcomes = units.handleAll(body.units().stream()
-                .map(code -> CommandEnvelope.<UnitCommand>of(code, command, context.forRow(code, command)))
+                .map(code -> new Ask(
+                        code, place -> new Reorganize(succession, place), context.forRow(code, succession), null))
                 .toList());
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.registration.events.ConsumedTypes;
 import vn.dvk.registration.running.Bodies;
 import vn.dvk.spec.SampleEvent;
@@ -22,15 +21,6 @@ import vn.dvk.spec.Topic;
 
 /** A unit that starts to apply a model as its own finds a draft waiting: one, however often it is told. */
 class OpenDraftForReplicaTest {
-
-    @Test
-    void what_is_read_is_what_was_declared() {
-        var handlers = SERVICE.context().getBeansOfType(EventHandler.class);
-        assertEquals(1, handlers.size());
-        var awards = handlers.values().iterator().next();
-        assertEquals("/dvk/awards", awards.source());
-        SampleEvent.CONTRACTS.consumer("registration").readsExactly(awards.uses(), awards.ignores());
-    }
 
     @Test
     void a_draft_is_opened_for_the_target_unit_and_registered_as_a_replica() {

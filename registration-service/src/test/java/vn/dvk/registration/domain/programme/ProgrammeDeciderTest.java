@@ -31,14 +31,14 @@ class ProgrammeDeciderTest {
 
     @Test
     void it_is_launched_by_laying_down_its_settings() {
-        programme.given().when(new LayDown("NA-2024", settings(TO))).then(new Launched("NA-2024", settings(TO)));
+        programme.given().when(new LayDown("NA-2024", settings(TO), true)).then(new Launched("NA-2024", settings(TO)));
     }
 
     @Test
     void the_same_settings_again_are_nothing_new() {
         programme
                 .given(new Launched("NA-2024", settings(TO)))
-                .when(new LayDown("NA-2024", settings(TO)))
+                .when(new LayDown("NA-2024", settings(TO), true))
                 .thenNothing();
     }
 
@@ -47,11 +47,11 @@ class ProgrammeDeciderTest {
         var longer = settings(TO.plusMonths(6));
         programme
                 .given(new Launched("NA-2024", settings(TO)))
-                .when(new LayDown("NA-2024", longer))
+                .when(new LayDown("NA-2024", longer, true))
                 .then(new Changed(longer));
         programme
                 .given(new Launched("NA-2024", settings(TO)), new Changed(longer))
-                .when(new LayDown("NA-2024", longer))
+                .when(new LayDown("NA-2024", longer, true))
                 .thenNothing();
     }
 
@@ -63,7 +63,8 @@ class ProgrammeDeciderTest {
                 List.of(new Field("KT", "Kinh tế"), new Field("KT", "Kinh tế tập thể")),
                 List.of(step("PLAN"), step("PLAN"), step("PLAN")));
 
-        var refusal = programme.given().when(new LayDown("NA-2024", wrong)).thenRefused("programme-invalid");
+        var refusal =
+                programme.given().when(new LayDown("NA-2024", wrong, true)).thenRefused("programme-invalid");
 
         assertEquals(
                 List.of("to period-reversed", "cutOff cut-off-before-start", "fields code-twice", "steps code-twice"),
@@ -71,17 +72,28 @@ class ProgrammeDeciderTest {
     }
 
     @Test
+    void the_unit_that_runs_it_is_in_the_directory() {
+        var refusal = programme
+                .given()
+                .when(new LayDown("NA-2024", settings(TO), false))
+                .thenRefused("programme-invalid");
+        assertEquals(
+                List.of("host host-unknown"),
+                refusal.faults().stream().map(ProgrammeDeciderTest::shown).toList());
+    }
+
+    @Test
     void a_running_programme_is_not_changed_into_a_wrong_one() {
         programme
                 .given(new Launched("NA-2024", settings(TO)))
-                .when(new LayDown("NA-2024", settings(FROM.minusDays(1))))
+                .when(new LayDown("NA-2024", settings(FROM.minusDays(1)), true))
                 .thenRefused("programme-invalid");
     }
 
     @Test
     void one_day_is_a_period_and_the_cut_off_may_be_its_first() {
         var oneDay = settings(FROM, FROM, FIELDS, StepDefinition.DEFAULT);
-        programme.given().when(new LayDown("NGAY-HOI", oneDay)).then(new Launched("NGAY-HOI", oneDay));
+        programme.given().when(new LayDown("NGAY-HOI", oneDay, true)).then(new Launched("NGAY-HOI", oneDay));
     }
 
     @Test
@@ -91,7 +103,7 @@ class ProgrammeDeciderTest {
                     .mapToObj(i -> step("B" + i))
                     .toList();
             var settings = settings(TO, TO, FIELDS, steps);
-            programme.given().when(new LayDown("P", settings)).then(new Launched("P", settings));
+            programme.given().when(new LayDown("P", settings, true)).then(new Launched("P", settings));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
@@ -147,7 +148,8 @@ final class RegistrationFixtures {
                 List.of(Level.GRASSROOTS, Level.DISTRICT),
                 List.of(RegistrationKind.values()),
                 List.of(SubjectType.values()),
-                unitAlive);
+                unitAlive,
+                LevelEndings.NONE);
     }
 
     static Submit submit() {

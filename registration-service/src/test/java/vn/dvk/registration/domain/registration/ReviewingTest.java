@@ -16,11 +16,17 @@ import static vn.dvk.registration.domain.registration.RegistrationFixtures.submi
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.withdrawn;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Accept;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Disapprove;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Return;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Select;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Withdraw;
+import vn.dvk.registration.domain.registration.RegistrationEvent.NotApproved;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
@@ -30,7 +36,7 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
 class ReviewingTest {
 
     private static final Select SELECT = new Select(SELECTED, MINUTES);
-    private static final Accept ACCEPT = new Accept(ACCEPTED, APPROVAL);
+    private static final Accept ACCEPT = new Accept(ACCEPTED, APPROVAL, LevelEndings.NONE);
     private static final Return RETURN = new Return(SELECTED, REASON);
 
     @Test
@@ -83,7 +89,7 @@ class ReviewingTest {
     void not_before_it_was_selected() {
         registration()
                 .given(selected())
-                .when(new Accept(SELECTED.minusDays(1), APPROVAL))
+                .when(new Accept(SELECTED.minusDays(1), APPROVAL, LevelEndings.NONE))
                 .thenRefused("date-before-previous");
     }
 
@@ -94,9 +100,12 @@ class ReviewingTest {
         registration().given(registered()).when(ACCEPT).thenNothing();
         registration()
                 .given(registered())
-                .when(new Accept(ACCEPTED.plusDays(1), APPROVAL))
+                .when(new Accept(ACCEPTED.plusDays(1), APPROVAL, LevelEndings.NONE))
                 .thenRefused("not-selected");
-        registration().given(registered()).when(new Accept(ACCEPTED, other)).thenRefused("not-selected");
+        registration()
+                .given(registered())
+                .when(new Accept(ACCEPTED, other, LevelEndings.NONE))
+                .thenRefused("not-selected");
     }
 
     @Test
@@ -138,5 +147,49 @@ class ReviewingTest {
         registration().given(again).when(ACCEPT).thenRefused("not-selected");
         registration().given(again).when(SELECT).thenRefused("date-before-previous");
         registration().given(again).when(new Select(ACCEPTED, MINUTES)).then(new Selected(ACCEPTED, MINUTES));
+    }
+
+    @Test
+    void the_review_may_end_with_a_no_which_is_not_a_return() {
+        var no = new Disapprove(ACCEPTED, REASON);
+        for (var history : List.of(submitted(), selected())) {
+            registration().given(history).when(no).then(new NotApproved(ACCEPTED, REASON));
+        }
+        for (var history : List.of(draft(), returned(), registered())) {
+            registration().given(history).when(no).thenRefused("not-under-review");
+        }
+        registration().given(withdrawn()).when(no).thenRefused("withdrawn");
+        registration()
+                .given(submitted())
+                .when(new Disapprove(SUBMITTED.minusDays(1), REASON))
+                .thenRefused("date-before-previous");
+    }
+
+    @Test
+    void what_is_not_approved_is_over() {
+        var over = and(submitted(), new NotApproved(SELECTED, REASON));
+        registration().given(over).when(new Disapprove(SELECTED, REASON)).thenNothing();
+        for (var command : List.of(
+                new Disapprove(SELECTED, "Lý do khác"),
+                SELECT,
+                ACCEPT,
+                RETURN,
+                RegistrationFixtures.submit(),
+                new Withdraw(ACCEPTED, REASON))) {
+            registration().given(over).when(command).thenRefused("not-approved");
+        }
+    }
+
+    @Test
+    void a_level_that_has_ended_in_the_meantime_is_not_approved_any_more() {
+        var over = new LevelEndings(Map.of(Level.GRASSROOTS, ACCEPTED));
+        registration()
+                .given(selected())
+                .when(new Accept(ACCEPTED, APPROVAL, over))
+                .thenRefused("registration-incomplete");
+        registration()
+                .given(selected())
+                .when(new Accept(ACCEPTED.minusDays(1), APPROVAL, over))
+                .then(new Registered(ACCEPTED.minusDays(1), APPROVAL));
     }
 }

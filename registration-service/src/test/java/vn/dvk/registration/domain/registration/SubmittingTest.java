@@ -20,9 +20,11 @@ import static vn.dvk.registration.domain.registration.RegistrationFixtures.withd
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
@@ -127,7 +129,8 @@ class SubmittingTest {
                 List.of(Level.PROVINCE),
                 List.of(RegistrationKind.EXEMPLAR),
                 List.of(SubjectType.HOUSEHOLD),
-                true);
+                true,
+                LevelEndings.NONE);
         assertEquals(
                 List.of(
                         "field field-unknown",
@@ -167,6 +170,25 @@ class SubmittingTest {
         for (var day : List.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30))) {
             registration().given(draft()).when(new Submit(day, conditions())).then(new Submitted(day));
         }
+    }
+
+    @Test
+    void at_a_level_that_has_ended_nothing_new_is_applied_for_but_old_entries_are_still_told() {
+        var july = LocalDate.of(2025, 7, 1);
+        var conditions = new Conditions(
+                LocalDate.of(2024, 1, 1),
+                LocalDate.of(2025, 12, 31),
+                Set.of("KT"),
+                List.of(Level.GRASSROOTS),
+                List.of(RegistrationKind.values()),
+                List.of(SubjectType.values()),
+                true,
+                new LevelEndings(Map.of(Level.GRASSROOTS, july)));
+        assertEquals(List.of("level level-ended"), faults(complete(), conditions, july));
+        registration()
+                .given(draft())
+                .when(new Submit(july.minusDays(1), conditions))
+                .then(new Submitted(july.minusDays(1)));
     }
 
     @Test

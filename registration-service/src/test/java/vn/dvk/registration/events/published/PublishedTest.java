@@ -70,8 +70,12 @@ class PublishedTest {
                             new RegistrationEvent.Submitted(DAY),
                             new RegistrationEvent.Selected(DAY, null),
                             new RegistrationEvent.Registered(DAY, APPROVAL),
-                            new RegistrationEvent.Amended(DAY, "Đổi tên", form),
-                            new RegistrationEvent.Withdrawn(DAY, "Đơn vị giải thể")));
+                            new RegistrationEvent.Corrected(DAY, List.of("name"), "Ghi nhầm tên", null, form),
+                            new RegistrationEvent.Changed(DAY, List.of("place"), "Mở rộng", APPROVAL, form),
+                            new RegistrationEvent.Transferred(DAY, "NA-01", "NA-02", null, null),
+                            new RegistrationEvent.Transferred(DAY, "NA-02", "NA-03", "Sáp nhập", APPROVAL),
+                            new RegistrationEvent.Withdrawn(DAY, "Đơn vị giải thể"),
+                            new RegistrationEvent.Voided(DAY, "Nhập trùng")));
 
             assertEquals(
                     List.of(
@@ -79,8 +83,12 @@ class PublishedTest {
                             PublishedTypes.RETURNED,
                             PublishedTypes.SUBMITTED,
                             PublishedTypes.REGISTERED,
-                            PublishedTypes.AMENDED,
-                            PublishedTypes.WITHDRAWN),
+                            PublishedTypes.CORRECTED,
+                            PublishedTypes.CHANGED,
+                            PublishedTypes.TRANSFERRED,
+                            PublishedTypes.TRANSFERRED,
+                            PublishedTypes.WITHDRAWN,
+                            PublishedTypes.VOIDED),
                     published.stream().map(Publication::type).toList());
             published.forEach(this::keepsItsContract);
             assertTrue(published.stream().allMatch(one -> one.key().equals(ID)));
@@ -97,11 +105,45 @@ class PublishedTest {
                         new RegistrationEvent.Submitted(DAY),
                         new RegistrationEvent.Selected(DAY, null),
                         new RegistrationEvent.Registered(DAY, APPROVAL),
-                        new RegistrationEvent.Amended(DAY, "Đổi tên", full())))) {
+                        new RegistrationEvent.Corrected(DAY, List.of("person"), "Ghi nhầm", null, full()),
+                        new RegistrationEvent.Changed(DAY, List.of("person"), "Đổi chức vụ", null, full()),
+                        new RegistrationEvent.Transferred(DAY, "NA-01", "NA-02", null, null)))) {
             var body = body(publication);
             assertFalse(body.contains("1980-05-19"), body);
             assertFalse(body.contains("Nữ"), body);
         }
+    }
+
+    @Test
+    void a_transfer_names_the_new_unit_and_the_one_before() {
+        var published = published(
+                new RegistrationDecider(),
+                RegistrationPublisher::publish,
+                List.of(
+                        new RegistrationEvent.Drafted(ID, "NA-2024/0001", minimal()),
+                        new RegistrationEvent.Submitted(DAY),
+                        new RegistrationEvent.Selected(DAY, null),
+                        new RegistrationEvent.Registered(DAY, APPROVAL),
+                        new RegistrationEvent.Transferred(DAY.plusYears(1), "NA-01", "NA-02", "Sáp nhập", null)));
+
+        var body = Json.MAPPER.readTree(body(published.getLast()));
+        assertEquals("NA-02", body.path("unit").asString());
+        assertEquals("NA-01", body.path("from").asString());
+        assertEquals("2025-01-26", body.path("on").asString());
+    }
+
+    @Test
+    void what_is_not_approved_is_published() {
+        var published = published(
+                new RegistrationDecider(),
+                RegistrationPublisher::publish,
+                List.of(
+                        new RegistrationEvent.Drafted(ID, "NA-2024/0001", minimal()),
+                        new RegistrationEvent.Submitted(DAY),
+                        new RegistrationEvent.NotApproved(DAY, "Trùng nội dung")));
+
+        assertEquals(PublishedTypes.NOT_APPROVED, published.getLast().type());
+        published.forEach(this::keepsItsContract);
     }
 
     @Test

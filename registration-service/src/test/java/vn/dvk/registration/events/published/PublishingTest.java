@@ -50,7 +50,7 @@ class PublishingTest {
                 .is(200);
         as("OFFICER")
                 .post(
-                        registration(id) + "/amendment",
+                        registration(id) + "/correction",
                         Bodies.because("2024-03-01", "Đổi tên").put("name", "B"))
                 .is(200);
         as("OFFICER")
@@ -65,7 +65,7 @@ class PublishingTest {
                                 "registration-returned",
                                 "registration-submitted",
                                 "model-registered",
-                                "model-amended",
+                                "model-corrected",
                                 "model-withdrawn")
                         .map(name -> "vn.dvk.registration." + name + ".v1")
                         .toList(),
@@ -138,10 +138,10 @@ class PublishingTest {
     }
 
     private void onceRegistered(String id) {
-        // The amendment comes after whatever the acceptances led to.
+        // The correction comes after whatever the acceptances led to.
         as("OFFICER")
                 .post(
-                        registration(id) + "/amendment",
+                        registration(id) + "/correction",
                         Bodies.because("2024-03-01", "Đổi tên").put("name", "B"))
                 .is(200);
         var types = header(Topic.named(REGISTRATION).awaitEvents(id, 3), "ce_type");
@@ -149,7 +149,7 @@ class PublishingTest {
                 List.of(
                         "vn.dvk.registration.registration-submitted.v1",
                         "vn.dvk.registration.model-registered.v1",
-                        "vn.dvk.registration.model-amended.v1"),
+                        "vn.dvk.registration.model-corrected.v1"),
                 types);
     }
 

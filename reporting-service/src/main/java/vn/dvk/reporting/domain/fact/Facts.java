@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.domain.fact.OpenFact.Details;
@@ -28,6 +29,7 @@ public final class Facts {
     private final Identities identities = new Identities();
     private final Progress progress = new Progress();
     private Map<String, Progress.State> states = Map.of();
+    private boolean voided;
 
     private Facts() {}
 
@@ -56,20 +58,30 @@ public final class Facts {
         var on = told.on();
         switch (told.event().what()) {
             case ModelEvent.Submitted it -> {
-                identify(told, it.level(), null);
+                identify(
+                        told,
+                        null,
+                        before -> ModelDimensions.of(told.event().dimensions(), before)
+                                .applyingFor(it.level()));
                 open(told, Measure.SUBMITTED, Map.of());
             }
-            case ModelEvent.Returned _ -> {
-                identify(told, null, null);
-                open(told, Measure.RETURNED, Map.of());
-            }
+            case ModelEvent.Returned _ -> open(told, Measure.RETURNED, Map.of());
             case ModelEvent.Registered it -> {
-                identify(told, it.level(), it.origin());
+                identify(
+                        told,
+                        null,
+                        before -> ModelDimensions.of(told.event().dimensions(), before)
+                                .applyingFor(it.level())
+                                .from(it.origin()));
                 open(told, Measure.REGISTERED, Map.of(), decided(it.approval()), "registered");
                 progress.register(on);
                 stand(told);
             }
-            case ModelEvent.Amended it -> identify(told, it.level(), null);
+            case ModelEvent.NotApproved _ -> open(told, Measure.NOT_APPROVED, Map.of());
+            case ModelEvent.Corrected it -> identify(told, null, before -> corrected(before, told, it));
+            case ModelEvent.Changed it -> identify(told, on, before -> changed(before, told, it));
+            case ModelEvent.Transferred _ -> transfer(told);
+            case ModelEvent.Voided _ -> voidAll(told.at());
             case ModelEvent.Withdrawn _ -> withdraw(told);
             case ModelEvent.Opened it -> {
                 progress.open(on, it.steps());
@@ -115,22 +127,44 @@ public final class Facts {
         }
     }
 
-    /** It was always so: whatever day is asked about, this is what the model is counted by. */
-    private void identify(Told told, @Nullable String level, @Nullable String origin) {
-        var said = told.event().dimensions();
-        identities.add(new Identities.Statement(
-                told.place(),
-                told.at(),
-                told.event().position(),
-                null,
-                before -> ModelDimensions.of(
-                        said,
-                        level == null && before != null ? before.level() : level,
-                        origin == null && before != null ? before.origin() : origin)));
+    /** @param from the first day it speaks of; null if it was always so */
+    private void identify(Told told, @Nullable LocalDate from, UnaryOperator<@Nullable ModelDimensions> says) {
+        identities.add(
+                new Identities.Statement(told.place(), told.at(), told.event().position(), from, says));
+    }
+
+    private static ModelDimensions corrected(@Nullable ModelDimensions before, Told told, ModelEvent.Corrected it) {
+        return replaced(before, told, it.fields(), it.level());
+    }
+
+    private static ModelDimensions changed(@Nullable ModelDimensions before, Told told, ModelEvent.Changed it) {
+        return replaced(before, told, it.fields(), it.level());
+    }
+
+    private static ModelDimensions replaced(
+            @Nullable ModelDimensions before, Told told, List<String> fields, @Nullable String level) {
+        var now = ModelDimensions.of(told.event().dimensions(), before).applyingFor(level);
+        return before == null ? now : before.with(fields, now);
+    }
+
+    /** From its day on it is the new unit's; what was before stays with the old one, and whose it is after a split is said. */
+    private void transfer(Told told) {
+        var to = told.event().dimensions().unit();
+        identify(told, null, before -> before == null ? null : before.inheritedBy(to));
+        identify(
+                told,
+                told.on(),
+                before -> ModelDimensions.of(told.event().dimensions(), before).withoutHeirs());
+    }
+
+    /** It never was: not one of its facts. */
+    private void voidAll(Instant at) {
+        things.replaceAll(thing -> thing.closed(at));
+        open.clear();
+        voided = true;
     }
 
     private void withdraw(Told told) {
-        identify(told, null, null);
         var registered = progress.registered();
         if (registered == null) {
             open(told, Measure.SUBMISSION_WITHDRAWN, Map.of());
@@ -220,9 +254,12 @@ public final class Facts {
             Map<Dimension, String> own,
             Details details,
             String key) {
+        if (voided) {
+            return;
+        }
         end(key, on, told.at());
         open.put(key, things.size());
-        var said = ModelDimensions.of(told.event().dimensions(), null, null);
+        var said = ModelDimensions.of(told.event().dimensions(), null);
         things.add(new OpenFact(id, measure, told.place(), told.at(), on, attributed, said, own, details, null, null));
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 public enum Measure {
     SUBMITTED(Time.FLOW),
     RETURNED(Time.FLOW),
+    NOT_APPROVED(Time.FLOW),
     REGISTERED(Time.FLOW),
     /** Given up after it was registered. */
     WITHDRAWN(Time.FLOW),

@@ -19,6 +19,9 @@ public sealed interface ModelEvent {
 
     record Returned(@Nullable String reason) implements ModelEvent {}
 
+    /** The review has ended with a no. */
+    record NotApproved(@Nullable String reason) implements ModelEvent {}
+
     record Registered(
             @Nullable String level,
             @Nullable String origin,
@@ -32,11 +35,37 @@ public sealed interface ModelEvent {
             @Nullable Paper approval)
             implements ModelEvent {}
 
-    record Amended(
+    /** It was always so. */
+    record Corrected(
             @Nullable String level,
             @Nullable String place,
-            @Nullable Person person,
-            @Nullable String reason) implements ModelEvent {}
+            List<String> fields,
+            @Nullable String reason) implements ModelEvent {
+        public Corrected {
+            fields = List.copyOf(Objects.requireNonNull(fields, "fields"));
+        }
+    }
+
+    /** It is so from the event's day on. */
+    record Changed(
+            @Nullable String level,
+            @Nullable String place,
+            List<String> fields,
+            @Nullable String reason) implements ModelEvent {
+        public Changed {
+            fields = List.copyOf(Objects.requireNonNull(fields, "fields"));
+        }
+    }
+
+    /** @param from the unit that led it before the event's day */
+    record Transferred(String from, @Nullable String reason) implements ModelEvent {
+        public Transferred {
+            Objects.requireNonNull(from, "from");
+        }
+    }
+
+    /** It never was. */
+    record Voided(@Nullable String reason) implements ModelEvent {}
 
     record Withdrawn(@Nullable String reason) implements ModelEvent {}
 

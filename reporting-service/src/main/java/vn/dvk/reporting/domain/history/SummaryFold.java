@@ -32,6 +32,8 @@ final class SummaryFold {
     private boolean submitted;
     private boolean returned;
     private boolean withdrawn;
+    private boolean notApproved;
+    private boolean voided;
     private boolean refused;
     private boolean evaluated;
     private @Nullable BigDecimal total;
@@ -67,12 +69,18 @@ final class SummaryFold {
                 place = it.place();
                 person = it.person();
             }
-            case ModelEvent.Amended it -> {
+            case ModelEvent.NotApproved _ -> notApproved = true;
+            case ModelEvent.Corrected it -> {
                 level = or(it.level(), level);
                 place = or(it.place(), place);
-                person = it.person() == null ? person : it.person();
             }
+            case ModelEvent.Changed it -> {
+                level = or(it.level(), level);
+                place = or(it.place(), place);
+            }
+            case ModelEvent.Transferred _ -> {}
             case ModelEvent.Withdrawn _ -> withdrawn = true;
+            case ModelEvent.Voided _ -> voided = true;
             case ModelEvent.Opened it -> {
                 steps = it.steps().stream()
                         .sorted(Comparator.comparingInt(Step::order))
@@ -173,7 +181,7 @@ final class SummaryFold {
     }
 
     private @Nullable String step() {
-        return withdrawn
+        return withdrawn || voided
                 ? null
                 : steps.stream()
                         .map(Step::code)
@@ -186,8 +194,14 @@ final class SummaryFold {
         if (movement) {
             return awards.values().stream().allMatch(Award::revoked) ? Stage.REVOKED : Stage.AWARDED;
         }
+        if (voided) {
+            return Stage.VOIDED;
+        }
         if (withdrawn) {
             return Stage.WITHDRAWN;
+        }
+        if (notApproved) {
+            return Stage.NOT_APPROVED;
         }
         if (recognitions.values().stream().anyMatch(one -> !one.revoked())) {
             return Stage.RECOGNIZED;

@@ -111,7 +111,8 @@ class CardsController {
     @Operation(
             summary = "Models",
             description =
-                    "stage: SUBMITTED, RETURNED, REGISTERED, IN_PROGRESS, EVALUATED, RECOGNIZED, REFUSED, WITHDRAWN;"
+                    "stage: SUBMITTED, RETURNED, REGISTERED, IN_PROGRESS, EVALUATED, RECOGNIZED, REFUSED, WITHDRAWN,"
+                            + " NOT_APPROVED, VOIDED;"
                             + " for awards for the movement AWARDED, REVOKED. unit means its whole subtree as on today. q looks"
                             + " into codes and names.")
     Lines cards(

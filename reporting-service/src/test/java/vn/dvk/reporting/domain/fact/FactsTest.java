@@ -1,6 +1,7 @@
 package vn.dvk.reporting.domain.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ class FactsTest {
     void aCorrectionClosesTheOldFactAndOpensOneWithTheNewDimensions() {
         model.registered("2024-03-01");
         var corrected = model.now();
-        model.with("field", "VHXH").amended("2024-04-01");
+        model.with("field", "VHXH").corrected("2024-04-01", "field");
 
         var facts = all(Measure.REGISTERED);
         assertThat(facts).hasSize(2);
@@ -56,19 +57,72 @@ class FactsTest {
     @Test
     void aCorrectionAlsoAppliesToWhatOtherServicesHaveRecorded() {
         model.registered("2024-03-01").recognized("r1", "DISTRICT", "2024-06-01");
-        model.with("unit", "NA-02").amended("2024-06-10");
+        model.with("subject", "HOUSEHOLD").with("kind", "EXEMPLAR").corrected("2024-06-10", "subject");
 
         assertThat(known(Measure.RECOGNITIONS, null))
-                .extracting(fact -> fact.get(Dimension.UNIT))
-                .containsExactly("NA-02");
+                .extracting(fact -> fact.get(Dimension.SUBJECT), fact -> fact.get(Dimension.KIND))
+                .as("only what was corrected")
+                .containsExactly(tuple("HOUSEHOLD", "MODEL"));
         assertThat(known(Measure.RECOGNITIONS, FIRST.plusSeconds(90)))
-                .extracting(fact -> fact.get(Dimension.UNIT))
-                .containsExactly("NA-01");
+                .extracting(fact -> fact.get(Dimension.SUBJECT))
+                .containsExactly("COLLECTIVE");
+    }
+
+    @Test
+    void aChangeIsOneFromItsDayOn() {
+        model.registered("2024-03-01").opened("2024-03-01").recognized("r1", "DISTRICT", "2024-06-01");
+        model.with("field", "VHXH").changed("2024-07-01", "field");
+        model.recognized("r2", "PROVINCE", "2024-08-01");
+
+        assertThat(all(Measure.RECOGNITIONS))
+                .extracting(fact -> fact.get(Dimension.LEVEL), fact -> fact.get(Dimension.FIELD))
+                .containsExactly(tuple("DISTRICT", "KT"), tuple("PROVINCE", "VHXH"));
+        assertThat(validOn("2024-08-01", Measure.IN_PROGRESS))
+                .extracting(fact -> fact.get(Dimension.FIELD))
+                .as("a state goes by what the registration was")
+                .containsExactly("KT");
+    }
+
+    @Test
+    void aTransferGivesWhatComesToTheNewUnitAndSaysWhoseTheRestIs() {
+        model.registered("2024-03-01").evaluated("GOOD", "2024-06-01");
+        var known = model.now();
+        model.transferred("NA-02", "2024-07-05").recognized("r1", "DISTRICT", "2024-08-01");
+
+        assertThat(known(Measure.EVALUATED, null))
+                .extracting(fact -> fact.get(Dimension.UNIT), fact -> fact.get(Dimension.HEIRS))
+                .containsExactly(tuple("NA-01", "NA-02"));
+        assertThat(known(Measure.EVALUATED, known.minusMillis(1)))
+                .extracting(fact -> fact.get(Dimension.HEIRS))
+                .containsExactly((String) null);
+        assertThat(known(Measure.RECOGNITIONS, null))
+                .extracting(fact -> fact.get(Dimension.UNIT), fact -> fact.get(Dimension.HEIRS))
+                .containsExactly(tuple("NA-02", null));
+    }
+
+    @Test
+    void whatIsVoidNeverWas() {
+        model.submitted("2024-02-01").registered("2024-03-01").opened("2024-03-01");
+        var known = model.now();
+        model.voided("2024-03-20").step("CARRY_OUT", 3, "2024-04-01");
+
+        assertThat(facts()).noneMatch(fact -> fact.knownTo() == null);
+        assertThat(known(Measure.REGISTERED, known.minusMillis(1))).hasSize(1);
+        assertThat(all(Measure.WITHDRAWN)).isEmpty();
+    }
+
+    @Test
+    void notApprovedIsNeitherReturnedNorRegistered() {
+        model.submitted("2024-02-01").notApproved("2024-02-10");
+
+        assertThat(only(Measure.NOT_APPROVED).on()).isEqualTo("2024-02-10");
+        assertThat(all(Measure.RETURNED)).isEmpty();
+        assertThat(all(Measure.IN_PROGRESS)).isEmpty();
     }
 
     @Test
     void whatAnotherServiceSaysOfTheModelGivesWayToRegistration() {
-        model.registered("2024-03-01").with("field", "VHXH").amended("2024-03-02");
+        model.registered("2024-03-01").with("field", "VHXH").corrected("2024-03-02", "field");
         model.with("field", "KT").recognized("r1", "DISTRICT", "2024-06-01");
 
         assertThat(only(Measure.RECOGNITIONS).get(Dimension.FIELD)).isEqualTo("VHXH");

@@ -325,7 +325,7 @@ class RebuildTest {
         var unknown = reporting.newModel(programme, programme + "-1").registered("2024-03-01");
         reporting.publish(spoiled);
         reporting.publish(unknown);
-        var amended = SampleEvent.full("vn.dvk.registration.model-amended.v1")
+        var amended = SampleEvent.full("vn.dvk.registration.model-corrected.v1")
                 .about(spoiled.id())
                 .at(2)
                 .record();
@@ -358,7 +358,7 @@ class RebuildTest {
         reporting.publish(other);
         reporting.await("measure=registered&programme=" + programme, 2);
         for (var position = 2; position < 19; position++) {
-            var amended = SampleEvent.full("vn.dvk.registration.model-amended.v1")
+            var amended = SampleEvent.full("vn.dvk.registration.model-corrected.v1")
                     .about(model.id())
                     .at(position)
                     .record();
@@ -419,7 +419,7 @@ class RebuildTest {
         if (number % 2 == 0) {
             model.step("CARRY_OUT", 3, "2024-04-01").recognized(programme + number, "DISTRICT", "2024-06-01");
         }
-        return number % 3 == 0 ? model.with("field", "QPAN").amended("2024-05-01") : model;
+        return number % 3 == 0 ? model.with("field", "QPAN").corrected("2024-05-01", "field") : model;
     }
 
     private Map<String, Document> read(List<Model> models) {

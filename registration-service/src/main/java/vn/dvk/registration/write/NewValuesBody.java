@@ -1,0 +1,52 @@
+package vn.dvk.registration.write;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.envelope.Json;
+import vn.dvk.registration.domain.Level;
+import vn.dvk.registration.domain.RegistrationKind;
+import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.registration.NewValues;
+
+/**
+ * A correction or a change: when, why, by which document, and the fields that get another value, called as in the form:
+ * {@code {"on": "2025-04-15", "reason": "Ghi nhầm lĩnh vực", "field": "VHXH"}}. What is left out stays.
+ */
+public record NewValuesBody(
+        @NotNull @PastOrPresent LocalDate on,
+        @NotBlank @Size(max = 1000) String reason,
+        @Nullable @Valid PaperBody paper,
+        @Nullable @Pattern(regexp = FormBody.CODE) String unit,
+        @Nullable @Size(min = 1, max = 300) String name,
+        @Nullable @Size(max = 40) String field,
+        @Nullable RegistrationKind kind,
+        @Nullable SubjectType subject,
+        @Nullable Level level,
+        @Nullable @Size(max = 4000) String situation,
+        @Nullable @Size(min = 1, max = 300) String place,
+        @Nullable @Size(max = 1000) String targetGroup,
+        @Nullable @Size(max = 50) List<FormBody.@NotNull @Valid GoalBody> goals,
+        @Nullable @Size(max = 4000) String method,
+        @Nullable @Size(max = 50) List<FormBody.@NotNull @Valid ForceBody> forces,
+        @Nullable @Size(max = 50) List<FormBody.@NotNull @Valid ResourceBody> resources,
+        @Nullable LocalDate start,
+        @Nullable LocalDate evaluationOn,
+        @Nullable @Size(max = 4000) String outputs,
+        @Nullable @Size(max = 4000) String durability,
+        FormBody.@Nullable @Valid PersonBody person,
+        @Nullable @PastOrPresent LocalDate chosenOn,
+        @Nullable @Size(max = 300) String preparedBy,
+        @Nullable @Size(max = 300) String confirmedBy) {
+
+    /** By name, as {@link FormBody#toForm} does; a test holds the two equal. */
+    public NewValues toValues() {
+        return Json.MAPPER.convertValue(this, NewValues.class);
+    }
+}

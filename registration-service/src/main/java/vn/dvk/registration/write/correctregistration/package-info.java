@@ -1,0 +1,5 @@
+/** Correcting what has been registered (đính chính): it was always so. */
+@NullMarked
+package vn.dvk.registration.write.correctregistration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rejecting what an officer proposes to correct or change in a recognized model. */
+@NullMarked
+package vn.dvk.registration.write.rejectproposal;
+
+import org.jspecify.annotations.NullMarked;
