@@ -151,8 +151,10 @@ class SameAnswersTest {
 
         assertThat(Tally.answers(query, by, false)).isTrue();
         assertThat(sorted(tally.count(query, by)))
-                .isEqualTo(sorted(mongo.count(query, by, false)))
-                .isNotEmpty();
+                .isEqualTo(sorted(mongo.count(query, by, false)));
+        if (where.size() < 2 && query.dueBefore() == null) {
+            assertThat(tally.count(query, by)).isNotEmpty();
+        }
         assertThat(sorted(new TalliedFacts(tally, duck).count(query, by, true)))
                 .isEqualTo(sorted(duck.count(query, by, true)));
     }
