@@ -20,6 +20,8 @@ class TextsTest {
             EvaluationReason.BANDS_NOT_FROM_ZERO,
             EvaluationReason.BANDS_NOT_ASCENDING,
             EvaluationReason.BAND_OUT_OF_RANGE,
+            EvaluationReason.PASSES_MISSING,
+            EvaluationReason.PASSES_NOT_ASCENDING,
             EvaluationReason.CODE_TWICE,
             EvaluationReason.CODE_RESERVED);
 

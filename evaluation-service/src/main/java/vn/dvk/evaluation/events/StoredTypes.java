@@ -19,7 +19,8 @@ public final class StoredTypes {
                     ProcessEvent.StepReturned.class, "process.step-returned.v1",
                     ProcessEvent.Inspected.class, "process.inspected.v1",
                     ProcessEvent.Scored.class, "process.scored.v1",
-                    ProcessEvent.Concluded.class, "process.concluded.v1"));
+                    ProcessEvent.Concluded.class, "process.concluded.v1",
+                    ProcessEvent.ConclusionVoided.class, "process.conclusion-voided.v1"));
 
     public static final EventTypes<RubricEvent> RUBRIC =
             EventTypes.of(RubricEvent.class, Map.of(RubricEvent.Released.class, "rubric.released.v1"));

@@ -33,6 +33,7 @@ class AccessTest {
             Map.entry("POST /api/v1/evaluations/bulk-scores/{by:self|unit}", "OFFICER"),
             Map.entry("POST /api/v1/evaluations/bulk-scores/superior", "COUNCIL"),
             Map.entry("POST /api/v1/evaluations/{model}/conclusion", "COUNCIL"),
+            Map.entry("POST /api/v1/evaluations/{model}/conclusion/void", "REVIEWER"),
             Map.entry("POST /api/v1/evaluations/bulk-conclusion", "COUNCIL"),
             Map.entry("PUT /api/v1/programmes/{programme}/rubrics/{subject}/{version}", "ADMINISTRATOR")));
 
@@ -45,17 +46,18 @@ class AccessTest {
             "GET /api/v1/programmes/{programme}/rubrics");
 
     /** Bodies without a fault, so that the role alone decides. */
-    private static final Map<String, String> BODIES = Map.of(
-            "completion", Bodies.COMPLETION,
-            "bulk-completion", "{\"step\":\"CARRY_OUT\",\"on\":\"2024-03-29\",\"models\":[\"x\"]}",
-            "return", Bodies.RETURN,
-            "progress-reports", Bodies.REPORT,
-            "inspections", Bodies.INSPECTION,
-            "scores", Bodies.SCORE,
-            "bulk-scores", "{\"on\":\"2024-06-10\",\"rows\":[{}]}",
-            "conclusion", Bodies.CONCLUSION,
-            "bulk-conclusion", "{\"on\":\"2024-06-14\",\"models\":[\"x\"]}",
-            "rubrics", Bodies.RUBRIC);
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("completion", Bodies.COMPLETION),
+            Map.entry("bulk-completion", "{\"step\":\"CARRY_OUT\",\"on\":\"2024-03-29\",\"models\":[\"x\"]}"),
+            Map.entry("return", Bodies.RETURN),
+            Map.entry("progress-reports", Bodies.REPORT),
+            Map.entry("inspections", Bodies.INSPECTION),
+            Map.entry("scores", Bodies.SCORE),
+            Map.entry("bulk-scores", "{\"on\":\"2024-06-10\",\"rows\":[{}]}"),
+            Map.entry("conclusion", Bodies.CONCLUSION),
+            Map.entry("void", Bodies.RETURN),
+            Map.entry("bulk-conclusion", "{\"on\":\"2024-06-14\",\"models\":[\"x\"]}"),
+            Map.entry("rubrics", Bodies.RUBRIC));
 
     @Test
     void the_tables_here_name_every_endpoint_of_the_service() {

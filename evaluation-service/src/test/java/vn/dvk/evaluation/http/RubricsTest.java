@@ -84,6 +84,32 @@ class RubricsTest {
     }
 
     @Test
+    void the_bands_say_whether_they_pass() {
+        var path = "/api/v1/programmes/" + newProgramme() + "/rubrics";
+        var stated = Bodies.RUBRIC
+                .replace("\"FAIL\",\"label\":\"Không đạt\"", "\"KHONG_DAT\",\"label\":\"Không đạt\",\"passes\":false")
+                .replace("\"PASS\",\"label\":\"Đạt\"", "\"DAT\",\"label\":\"Đạt\",\"passes\":true");
+        SERVICE.as("ADMINISTRATOR").put(path + "/COLLECTIVE/1", stated).is(201);
+        SERVICE.as("ADMINISTRATOR").put(path + "/COLLECTIVE/2", Bodies.RUBRIC).is(201);
+        for (var n = 0; n < 2; n++) {
+            assertThat(get(path).json().path("items").get(n).path("bands"))
+                    .as("said, and left to the rule that all but the lowest pass")
+                    .extracting(band -> band.path("passes").asBoolean())
+                    .containsExactly(false, true);
+        }
+        SERVICE.as("ADMINISTRATOR")
+                .put(
+                        path + "/COLLECTIVE/3",
+                        stated.replace("\"passes\":true", "\"passes\":false").replaceFirst("false", "true"))
+                .is(422, "rubric-not-right")
+                .fault("bands[1].passes", "passes-not-ascending");
+        SERVICE.as("ADMINISTRATOR")
+                .put(path + "/COLLECTIVE/3", stated.replace(",\"passes\":true", ""))
+                .is(422, "rubric-not-right")
+                .fault("bands[1].passes", "passes-missing");
+    }
+
+    @Test
     void a_change_meanwhile_is_noticed() {
         var path = "/api/v1/programmes/" + newProgramme() + "/rubrics/HOUSEHOLD/";
         assertThat(SERVICE.as("ADMINISTRATOR")

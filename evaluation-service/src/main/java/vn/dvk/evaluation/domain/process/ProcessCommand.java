@@ -45,4 +45,7 @@ public sealed interface ProcessCommand {
      */
     record ConcludeEvaluation(
             LocalDate on, @Nullable Paper minutes, @Nullable String ineligible, Rubrics rubrics) implements Request {}
+
+    /** Takes the last conclusion back: the same as returning the step it completed, and possible where there is none. */
+    record VoidConclusion(Voiding why) implements Request {}
 }

@@ -23,4 +23,7 @@ public sealed interface ProcessEvent {
     record Scored(Scorer by, Score score) implements ProcessEvent {}
 
     record Concluded(Conclusion conclusion) implements ProcessEvent {}
+
+    /** @param conclusion id of the one that does not count any more; the step it completed is returned beside this */
+    record ConclusionVoided(String conclusion, Voiding why) implements ProcessEvent {}
 }

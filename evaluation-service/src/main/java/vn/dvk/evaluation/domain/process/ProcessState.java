@@ -13,9 +13,8 @@ public sealed interface ProcessState {
     record NotOpened() implements ProcessState {}
 
     /**
-     * @param on         the day the model was registered
-     * @param scores     the last one each has given; what was replaced is in the history
-     * @param conclusion null while there is none, and again after the step it completed was returned
+     * @param on     the day the model was registered
+     * @param scores the last one each has given; what was replaced is in the history
      */
     record Opened(
             Model model,
@@ -23,7 +22,7 @@ public sealed interface ProcessState {
             Steps steps,
             List<Inspection> inspections,
             Map<Scorer, Score> scores,
-            @Nullable Conclusion conclusion,
+            Conclusions conclusions,
             @Nullable Withdrawal withdrawal)
             implements ProcessState {
 
@@ -33,7 +32,12 @@ public sealed interface ProcessState {
         }
 
         static Opened of(Model model, LocalDate on, Steps steps) {
-            return new Opened(model, on, steps, List.of(), Map.of(), null, null);
+            return new Opened(model, on, steps, List.of(), Map.of(), Conclusions.NONE, null);
+        }
+
+        /** The last one that stands: null while there is none, and again after it became void. */
+        public @Nullable Conclusion conclusion() {
+            return conclusions.last();
         }
 
         public Stage stage() {
@@ -43,7 +47,7 @@ public sealed interface ProcessState {
             if (steps.allDone()) {
                 return Stage.CLOSED;
             }
-            return conclusion == null ? Stage.OPEN : Stage.EVALUATED;
+            return conclusion() == null ? Stage.OPEN : Stage.EVALUATED;
         }
 
         /**
@@ -51,30 +55,33 @@ public sealed interface ProcessState {
          * conclusion completes the next of these steps, and the scores may be given anew in between.
          */
         boolean concluded() {
-            return conclusion != null && steps.nextOpen(CompletedBy.EVALUATION).isEmpty();
+            return conclusion() != null
+                    && steps.nextOpen(CompletedBy.EVALUATION).isEmpty();
         }
 
         /** Points given by another subject's rubric say nothing about this one, so open scores go with the subject. */
         Opened amended(Model changed) {
-            var kept = changed.subject() == model.subject() || conclusion != null ? scores : Map.<Scorer, Score>of();
-            return new Opened(changed, on, steps, inspections, kept, conclusion, withdrawal);
+            var kept = changed.subject() == model.subject() || conclusion() != null ? scores : Map.<Scorer, Score>of();
+            return new Opened(changed, on, steps, inspections, kept, conclusions, withdrawal);
         }
 
         Opened completed(String step, Completion how) {
-            return with(steps.with(steps.find(step).orElseThrow().completed(how)), conclusion);
+            return with(steps.with(steps.find(step).orElseThrow().completed(how)), conclusions);
         }
 
-        Opened returned(String code, Return why) {
-            var step = steps.find(code).orElseThrow();
-            var voided = step.completedBy() == CompletedBy.EVALUATION;
-            return with(steps.with(step.reopened(why)), voided ? null : conclusion);
+        Opened returned(String step, Return why) {
+            return with(steps.with(steps.find(step).orElseThrow().reopened(why)), conclusions);
         }
 
         Opened concluded(Conclusion how) {
-            return with(steps, how);
+            return with(steps, conclusions.with(how));
         }
 
-        private Opened with(Steps others, @Nullable Conclusion other) {
+        Opened voided(String conclusion, Voiding why) {
+            return with(steps, conclusions.without(conclusion, why));
+        }
+
+        private Opened with(Steps others, Conclusions other) {
             return new Opened(model, on, others, inspections, scores, other, withdrawal);
         }
 
@@ -82,15 +89,15 @@ public sealed interface ProcessState {
             var all = new EnumMap<Scorer, Score>(Scorer.class);
             all.putAll(scores);
             all.put(by, score);
-            return new Opened(model, on, steps, inspections, all, conclusion, withdrawal);
+            return new Opened(model, on, steps, inspections, all, conclusions, withdrawal);
         }
 
         Opened inspected(Inspection inspection) {
-            return new Opened(model, on, steps, and(inspections, inspection), scores, conclusion, withdrawal);
+            return new Opened(model, on, steps, and(inspections, inspection), scores, conclusions, withdrawal);
         }
 
         Opened withdrawn(Withdrawal how) {
-            return new Opened(model, on, steps, inspections, scores, conclusion, how);
+            return new Opened(model, on, steps, inspections, scores, conclusions, how);
         }
 
         private static <T> List<T> and(List<T> some, T one) {

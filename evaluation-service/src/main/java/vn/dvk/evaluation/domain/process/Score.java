@@ -11,6 +11,7 @@ import vn.dvk.evaluation.domain.rubric.Rubric;
  * One score (điểm). Total and grade are computed, never typed.
  *
  * @param rubric   version it was given by, kept because rubrics are replaced every few years
+ * @param passed   whether the grade's band passes, by that version
  * @param criteria points by criterion, in the rubric's order
  */
 public record Score(
@@ -19,6 +20,7 @@ public record Score(
         Map<String, Double> criteria,
         double total,
         String grade,
+        boolean passed,
         @Nullable String remarks) {
 
     public Score {
@@ -28,6 +30,7 @@ public record Score(
     /** @param points without faults by this rubric */
     static Score by(Rubric rubric, LocalDate on, Map<String, Double> points, @Nullable String remarks) {
         var total = rubric.totalOf(points);
-        return new Score(on, rubric.version(), rubric.inOrder(points), total, rubric.gradeOf(total), remarks);
+        var band = rubric.bandOf(total);
+        return new Score(on, rubric.version(), rubric.inOrder(points), total, band.code(), band.passing(), remarks);
     }
 }

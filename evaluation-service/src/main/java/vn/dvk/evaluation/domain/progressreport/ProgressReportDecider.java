@@ -2,12 +2,14 @@ package vn.dvk.evaluation.domain.progressreport;
 
 import static vn.dvk.evaluation.domain.EvaluationReason.NOT_KNOWN_YET;
 import static vn.dvk.evaluation.domain.EvaluationReason.PERIOD_REVERSED;
+import static vn.dvk.evaluation.domain.EvaluationReason.PERIOD_TOO_FAR;
 import static vn.dvk.evaluation.domain.EvaluationReason.WITHDRAWN;
 import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 
 import java.util.List;
+import vn.dvk.evaluation.domain.process.Dates;
 import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportCommand.FileReport;
 import vn.dvk.kit.decide.Decider;
@@ -47,8 +49,19 @@ public final class ProgressReportDecider
     }
 
     private static Decision<ProgressReportEvent> file(ProcessState.Opened process, ProgressReport report) {
-        return report.to().isBefore(report.from())
-                ? refuse(Refusal.of(PERIOD_REVERSED, List.of(Fault.of("to", PERIOD_REVERSED))))
+        var tooEarly = Dates.beforeRegistration(report.on(), process);
+        if (tooEarly.isPresent()) {
+            return refuse(tooEarly.get());
+        }
+        if (report.to().isBefore(report.from())) {
+            return refuse(Refusal.of(PERIOD_REVERSED, List.of(Fault.of("to", PERIOD_REVERSED))));
+        }
+        var latest = report.on().plusYears(1);
+        return report.to().isAfter(latest)
+                ? refuse(new Refusal(
+                        PERIOD_TOO_FAR,
+                        List.of(report.to(), latest),
+                        List.of(Fault.of("to", PERIOD_TOO_FAR, report.to(), latest))))
                 : accept(new ProgressReportEvent.Filed(process.model(), report));
     }
 

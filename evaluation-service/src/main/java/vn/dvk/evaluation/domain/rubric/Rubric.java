@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.kit.decide.Refusal.Fault;
 
@@ -20,7 +21,8 @@ import vn.dvk.kit.decide.Refusal.Fault;
  *
  * @param validFrom first scoring date it is used for
  * @param criteria  their maxima add up to 100
- * @param bands     ascending, the first from 0
+ * @param bands     ascending, the first from 0; those that pass are above those that do not. Where none says whether it
+ *     passes, all but the lowest do
  */
 public record Rubric(
         String version, SubjectType subject, LocalDate validFrom, List<Criterion> criteria, List<Band> bands) {
@@ -28,14 +30,11 @@ public record Rubric(
     /** Grade of a result without a total: “không đủ điều kiện xếp loại”. Not a band of any rubric. */
     public static final String INELIGIBLE = "INELIGIBLE";
 
-    /** The band that does not pass (không đạt). */
-    public static final String FAIL = "FAIL";
-
     /** Version of the rubrics that apply where a programme has none of its own. */
     public static final String DEFAULT_VERSION = "default-1";
 
     private static final List<Band> DEFAULT_BANDS = List.of(
-            new Band(FAIL, "Không đạt", 0),
+            new Band("FAIL", "Không đạt", 0),
             new Band("PASS", "Đạt", 50),
             new Band("FAIR", "Khá", 70),
             new Band("GOOD", "Tốt", 80),
@@ -67,7 +66,17 @@ public record Rubric(
 
     public Rubric {
         criteria = List.copyOf(criteria);
-        bands = List.copyOf(bands);
+        bands = withPassing(bands);
+    }
+
+    /** Where nothing is said of any band, the lowest does not pass and every other does; a lone one passes. */
+    private static List<Band> withPassing(List<Band> bands) {
+        if (bands.stream().anyMatch(band -> band.passes() != null)) {
+            return List.copyOf(bands);
+        }
+        return IntStream.range(0, bands.size())
+                .mapToObj(i -> bands.get(i).passing(i > 0 || bands.size() == 1))
+                .toList();
     }
 
     private static Rubric byDefault(SubjectType subject, List<Criterion> criteria) {
@@ -112,12 +121,11 @@ public record Rubric(
         return Points.sum(points.values());
     }
 
-    /** Code of the highest band the total reaches. */
-    public String gradeOf(double total) {
+    /** The highest band the total reaches. */
+    public Band bandOf(double total) {
         return bands.stream()
                 .filter(band -> total >= band.from())
                 .reduce((_, higher) -> higher)
-                .map(Band::code)
-                .orElse(FAIL);
+                .orElseThrow(() -> new IllegalStateException("Bands start at 0, and no total is below"));
     }
 }

@@ -5,6 +5,8 @@ import static vn.dvk.evaluation.domain.EvaluationReason.BANDS_NOT_FROM_ZERO;
 import static vn.dvk.evaluation.domain.EvaluationReason.BAND_OUT_OF_RANGE;
 import static vn.dvk.evaluation.domain.EvaluationReason.CODE_RESERVED;
 import static vn.dvk.evaluation.domain.EvaluationReason.CODE_TWICE;
+import static vn.dvk.evaluation.domain.EvaluationReason.PASSES_MISSING;
+import static vn.dvk.evaluation.domain.EvaluationReason.PASSES_NOT_ASCENDING;
 import static vn.dvk.evaluation.domain.EvaluationReason.RUBRIC_NOT_RIGHT;
 import static vn.dvk.evaluation.domain.EvaluationReason.RUBRIC_RELEASED;
 import static vn.dvk.evaluation.domain.EvaluationReason.TOO_MANY_DECIMALS;
@@ -99,6 +101,13 @@ public final class RubricDecider implements Decider<RubricCommand, Rubrics, Rubr
                 faults.add(Fault.of(field, BANDS_NOT_ASCENDING));
             } else if (band.from() > HUNDRED) {
                 faults.add(Fault.of(field, BAND_OUT_OF_RANGE));
+            }
+            var passes = "bands[%d].passes".formatted(i);
+            if (band.passes() == null) {
+                faults.add(Fault.of(passes, PASSES_MISSING));
+            } else if (i > 0 && bands.get(i - 1).passing() && !band.passing()) {
+                faults.add(
+                        Fault.of(passes, PASSES_NOT_ASCENDING, bands.get(i - 1).code()));
             }
         }
     }

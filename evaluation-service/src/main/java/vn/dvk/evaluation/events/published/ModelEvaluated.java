@@ -8,6 +8,7 @@ import vn.dvk.evaluation.domain.process.Model;
 /** The council has concluded; the single points stay home. */
 record ModelEvaluated(
         @JsonUnwrapped Dimensions dimensions,
+        String conclusion,
         String rubric,
         boolean eligible,
         @Nullable Double total,
@@ -19,6 +20,7 @@ record ModelEvaluated(
     static ModelEvaluated of(Model model, Conclusion conclusion) {
         return new ModelEvaluated(
                 Dimensions.of(model, conclusion.on()),
+                conclusion.id(),
                 conclusion.rubric(),
                 conclusion.eligible(),
                 conclusion.total(),

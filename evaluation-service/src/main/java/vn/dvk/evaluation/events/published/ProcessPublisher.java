@@ -43,6 +43,11 @@ public final class ProcessPublisher {
                 of(process, PublishedTypes.MODEL_INSPECTED, new ModelInspected(Dimensions.of(model, inspection.on())));
             case ProcessEvent.Concluded(var conclusion) ->
                 of(process, PublishedTypes.MODEL_EVALUATED, ModelEvaluated.of(model, conclusion));
+            case ProcessEvent.ConclusionVoided(var conclusion, var why) ->
+                of(
+                        process,
+                        PublishedTypes.CONCLUSION_VOIDED,
+                        new ConclusionVoided(Dimensions.of(model, why.on()), conclusion, why.reason()));
         };
     }
 

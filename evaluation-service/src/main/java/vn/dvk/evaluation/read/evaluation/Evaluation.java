@@ -79,7 +79,9 @@ record Evaluation(
             Instant recorded,
             @Nullable String remarks) {}
 
+    /** @param id its number among the model's conclusions; those that became void keep theirs */
     record ConclusionBody(
+            String id,
             @Nullable Double total,
             String grade,
             boolean eligible,

@@ -23,7 +23,7 @@ final class EvaluationFold {
     private final Map<String, Recorded<ProcessEvent>> completed = new HashMap<>();
     private final List<Evaluation.InspectionBody> inspections = new ArrayList<>();
     private final Map<Scorer, Evaluation.ScoreBody> scores = new EnumMap<>(Scorer.class);
-    private String concludedBy = "";
+    private final Map<String, String> concludedBy = new HashMap<>();
 
     private EvaluationFold() {}
 
@@ -63,8 +63,8 @@ final class EvaluationFold {
                                 recorded.by(),
                                 recorded.at(),
                                 score.remarks()));
-            case ProcessEvent.Concluded _ -> concludedBy = recorded.by();
-            case ProcessEvent.Amended _, ProcessEvent.Withdrawn _ -> {}
+            case ProcessEvent.Concluded(var conclusion) -> concludedBy.put(conclusion.id(), recorded.by());
+            case ProcessEvent.Amended _, ProcessEvent.Withdrawn _, ProcessEvent.ConclusionVoided _ -> {}
         }
     }
 
@@ -124,6 +124,7 @@ final class EvaluationFold {
         return conclusion == null
                 ? null
                 : new Evaluation.ConclusionBody(
+                        conclusion.id(),
                         conclusion.total(),
                         conclusion.grade(),
                         conclusion.eligible(),
@@ -132,6 +133,6 @@ final class EvaluationFold {
                         conclusion.rubric(),
                         conclusion.on(),
                         conclusion.minutes(),
-                        concludedBy);
+                        concludedBy.getOrDefault(conclusion.id(), ""));
     }
 }

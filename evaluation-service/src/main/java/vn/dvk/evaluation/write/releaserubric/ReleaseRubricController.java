@@ -73,13 +73,15 @@ class ReleaseRubricController {
         }
     }
 
+    /** @param passes whether it passes; said of every band or of none, and of none means: all but the lowest */
     record BandBody(
             @NotNull @Pattern(regexp = CODE) String code,
             @NotBlank @Size(max = 300) String label,
-            @NotNull @PositiveOrZero @Max(100) BigDecimal from) {
+            @NotNull @PositiveOrZero @Max(100) BigDecimal from,
+            @Nullable Boolean passes) {
 
         Band band() {
-            return new Band(code, label, from.doubleValue());
+            return new Band(code, label, from.doubleValue(), passes);
         }
     }
 

@@ -109,7 +109,8 @@ final class Dossier {
     }
 
     static ProcessEvent scored(Scorer by, Map<String, Double> points, double total, String grade) {
-        return new ProcessEvent.Scored(by, new Score(day("2024-06-10"), "default-1", points, total, grade, null));
+        return new ProcessEvent.Scored(
+                by, new Score(day("2024-06-10"), "default-1", points, total, grade, !grade.equals("FAIL"), null));
     }
 
     static ProcessCommand conclude(String day) {
@@ -121,8 +122,21 @@ final class Dossier {
     }
 
     static ProcessEvent concluded(String day, double total, String grade) {
-        return new ProcessEvent.Concluded(
-                new Conclusion(day(day), MINUTES, null, "default-1", grade, total, null, total));
+        return concluded("1", "APPRAISE", day, total, grade);
+    }
+
+    /** @param step what it completes; null in a process without an evaluation step */
+    static ProcessEvent concluded(String id, @Nullable String step, String day, double total, String grade) {
+        return new ProcessEvent.Concluded(new Conclusion(
+                id, step, day(day), MINUTES, null, "default-1", grade, !grade.equals("FAIL"), total, null, total));
+    }
+
+    static Voiding wrong(String day) {
+        return new Voiding(day(day), why(day).reason());
+    }
+
+    static ProcessEvent voided(String id, String day) {
+        return new ProcessEvent.ConclusionVoided(id, wrong(day));
     }
 
     /** The step that the conclusion completes. */

@@ -1,9 +1,9 @@
 package vn.dvk.evaluation.domain.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dvk.evaluation.domain.process.Dossier.EIGHTY_SIX;
 import static vn.dvk.evaluation.domain.process.Dossier.REGISTRATION;
 import static vn.dvk.evaluation.domain.process.Dossier.complete;
-import static vn.dvk.evaluation.domain.process.Dossier.completed;
 import static vn.dvk.evaluation.domain.process.Dossier.conclude;
 import static vn.dvk.evaluation.domain.process.Dossier.giveBack;
 import static vn.dvk.evaluation.domain.process.Dossier.opened;
@@ -24,6 +24,8 @@ class JudgingDayTest {
         return List.of(
                 scored(DAY_BEFORE),
                 conclude(DAY_BEFORE.toString()),
+                complete("CARRY_OUT", DAY_BEFORE.toString()),
+                new ProcessCommand.VoidConclusion(Dossier.wrong(DAY_BEFORE.toString())),
                 giveBack("CARRY_OUT", DAY_BEFORE.toString()),
                 new ProcessCommand.InspectModel(new Inspection(DAY_BEFORE, List.of("An"), "Tốt", List.of())));
     }
@@ -41,13 +43,28 @@ class JudgingDayTest {
                 .when(scored(REGISTRATION.acceptedOn()))
                 .then(new ProcessEvent.Scored(
                         Scorer.SUPERIOR,
-                        new Score(REGISTRATION.acceptedOn(), "default-1", EIGHTY_SIX, 86, "GOOD", null)));
+                        new Score(REGISTRATION.acceptedOn(), "default-1", EIGHTY_SIX, 86, "GOOD", true, null)));
     }
 
     @Test
-    void a_step_may_have_been_done_before() {
-        var day = DAY_BEFORE.toString();
-        process().given(opened()).when(complete("CARRY_OUT", day)).then(completed("CARRY_OUT", day));
+    void the_field_and_the_first_day_that_would_do_are_named() {
+        var fault = process()
+                .given(opened())
+                .when(complete("CARRY_OUT", DAY_BEFORE.toString()))
+                .thenRefused("before-registration")
+                .faults()
+                .getFirst();
+        assertThat(fault.field()).isEqualTo("on");
+        assertThat(fault.arguments()).containsExactly(DAY_BEFORE, REGISTRATION.acceptedOn());
+    }
+
+    @Test
+    void the_recognition_that_another_service_tells_of_stands_on_any_day() {
+        var early = new Completion(DAY_BEFORE, null, List.of(), null);
+        process()
+                .given(opened())
+                .when(new ProcessCommand.NoteRecognitionDecision(early))
+                .then(new ProcessEvent.StepCompleted("SUM_UP", early));
     }
 
     private static ProcessCommand scored(LocalDate day) {

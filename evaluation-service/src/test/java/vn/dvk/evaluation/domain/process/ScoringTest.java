@@ -119,7 +119,7 @@ class ScoringTest {
                 .given(opened())
                 .when(new ProcessCommand.ScoreModel(Scorer.SELF, day("2024-06-01"), points, null, rubrics))
                 .then(new ProcessEvent.Scored(
-                        Scorer.SELF, new Score(day("2024-06-01"), "2024-2", points, 94, "FAIL", null)));
+                        Scorer.SELF, new Score(day("2024-06-01"), "2024-2", points, 94, "FAIL", false, null)));
         process()
                 .given(opened())
                 .when(new ProcessCommand.ScoreModel(Scorer.SELF, day("2024-05-31"), points, null, rubrics))

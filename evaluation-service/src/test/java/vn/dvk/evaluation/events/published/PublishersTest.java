@@ -24,6 +24,7 @@ import vn.dvk.evaluation.domain.process.Score;
 import vn.dvk.evaluation.domain.process.Scorer;
 import vn.dvk.evaluation.domain.process.Step;
 import vn.dvk.evaluation.domain.process.Steps;
+import vn.dvk.evaluation.domain.process.Voiding;
 import vn.dvk.evaluation.domain.process.Withdrawal;
 import vn.dvk.evaluation.domain.progressreport.ProgressReport;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
@@ -66,9 +67,11 @@ class PublishersTest {
                 new ProcessEvent.StepCompleted("B", new Completion(DAY, null, List.of(), "ghi chú")),
                 new ProcessEvent.StepCompleted("C", new Completion(DAY.plusDays(1), PAPER, List.of(), null)),
                 new ProcessEvent.Inspected(new Inspection(DAY, List.of("An"), "Tốt", List.of())),
-                new ProcessEvent.Concluded(new Conclusion(DAY, PAPER, null, "1", "GOOD", 86.5, 90.0, 86.5)),
                 new ProcessEvent.Concluded(
-                        new Conclusion(DAY, null, "Chưa đủ thời gian", "1", "INELIGIBLE", null, null, null)));
+                        new Conclusion("1", "B", DAY, PAPER, null, "1", "GOOD", true, 86.5, 90.0, 86.5)),
+                new ProcessEvent.Concluded(new Conclusion(
+                        "2", null, DAY, null, "Chưa đủ thời gian", "1", "INELIGIBLE", false, null, null, null)),
+                new ProcessEvent.ConclusionVoided("2", new Voiding(DAY.plusDays(2), "Nhầm hồ sơ")));
 
         assertThat(published)
                 .extracting(Publication::type)
@@ -80,7 +83,8 @@ class PublishersTest {
                         PublishedTypes.STEP_COMPLETED,
                         PublishedTypes.MODEL_INSPECTED,
                         PublishedTypes.MODEL_EVALUATED,
-                        PublishedTypes.MODEL_EVALUATED);
+                        PublishedTypes.MODEL_EVALUATED,
+                        PublishedTypes.CONCLUSION_VOIDED);
         published.forEach(one -> contracts.assertValid(one.type(), json(one)));
         assertThat(published).extracting(Publication::key).containsOnly(MODEL.id());
         assertThat(json(published.get(1))).doesNotContain("\"document\"").contains("\"late\":false,\"last\":false");
@@ -89,6 +93,10 @@ class PublishersTest {
                 .contains("\"on\":\"2024-06-15\"");
         assertThat(json(published.get(6))).contains("\"total\":86.5").contains("\"passed\":true");
         assertThat(json(published.get(7))).doesNotContain("\"total\"").contains("\"passed\":false");
+        assertThat(json(published.get(8)))
+                .contains("\"conclusion\":\"2\"")
+                .contains("\"on\":\"2024-06-16\"")
+                .contains("Nhầm hồ sơ");
     }
 
     @Test
@@ -108,7 +116,8 @@ class PublishersTest {
     void scores_amendments_and_withdrawals_stay_home() {
         assertThat(publish(
                         new ProcessEvent.Opened(MODEL, DAY, new Steps(List.of())),
-                        new ProcessEvent.Scored(Scorer.SELF, new Score(DAY, "1", Map.of("A", 50.0), 50, "PASS", null)),
+                        new ProcessEvent.Scored(
+                                Scorer.SELF, new Score(DAY, "1", Map.of("A", 50.0), 50, "PASS", true, null)),
                         new ProcessEvent.Amended(MODEL),
                         new ProcessEvent.Withdrawn(new Withdrawal(DAY, "Gộp"))))
                 .hasSize(1);

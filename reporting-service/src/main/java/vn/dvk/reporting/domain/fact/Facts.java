@@ -62,6 +62,7 @@ public final class Facts {
                     ModelEvent.Reported _,
                     ModelEvent.Inspected _,
                     ModelEvent.Evaluated _,
+                    ModelEvent.ConclusionVoided _,
                     ModelEvent.Recognized _,
                     ModelEvent.RecognitionRefused _,
                     ModelEvent.RecognitionRevoked _,
@@ -125,6 +126,7 @@ public final class Facts {
             case ModelEvent.Inspected _ -> open(told, Measure.INSPECTED, Map.of());
             case ModelEvent.Evaluated it ->
                 open(told, Measure.EVALUATED, one(Dimension.GRADE, it.grade()), Details.NONE, "evaluated");
+            case ModelEvent.ConclusionVoided _ -> {}
             case ModelEvent.Recognized it -> {
                 var own = level(it.level());
                 ModelDimensions.putIfKnown(

@@ -69,6 +69,7 @@ public sealed interface ModelEvent {
     record Inspected() implements ModelEvent {}
 
     record Evaluated(
+            @Nullable String conclusion,
             @Nullable String rubric,
             boolean eligible,
             @Nullable BigDecimal total,
@@ -77,6 +78,12 @@ public sealed interface ModelEvent {
             @Nullable BigDecimal self,
             @Nullable BigDecimal superior)
             implements ModelEvent {}
+
+    record ConclusionVoided(String conclusion, @Nullable String reason) implements ModelEvent {
+        public ConclusionVoided {
+            Objects.requireNonNull(conclusion, "conclusion");
+        }
+    }
 
     record Recognized(
             String recognition, String level, @Nullable Paper decision) implements ModelEvent {
