@@ -12,6 +12,8 @@ class TextsTest {
     private static final EnumSet<EvaluationReason> OF_FIELDS = EnumSet.of(
             EvaluationReason.CRITERION_MISSING,
             EvaluationReason.CRITERION_UNKNOWN,
+            EvaluationReason.CRITERION_OF_OTHERS,
+            EvaluationReason.NOTHING_TO_SCORE,
             EvaluationReason.POINTS_OUT_OF_RANGE,
             EvaluationReason.TOO_MANY_DECIMALS,
             EvaluationReason.VERSION_RESERVED,

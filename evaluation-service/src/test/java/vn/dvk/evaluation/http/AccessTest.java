@@ -29,9 +29,9 @@ class AccessTest {
             Map.entry("POST /api/v1/evaluations/{model}/progress-reports", "OFFICER"),
             Map.entry("POST /api/v1/evaluations/{model}/inspections", "REVIEWER"),
             Map.entry("POST /api/v1/evaluations/{model}/scores/{by:self|unit}", "OFFICER"),
-            Map.entry("POST /api/v1/evaluations/{model}/scores/superior", "COUNCIL"),
+            Map.entry("POST /api/v1/evaluations/{model}/scores/{by:superior|council}", "COUNCIL"),
             Map.entry("POST /api/v1/evaluations/bulk-scores/{by:self|unit}", "OFFICER"),
-            Map.entry("POST /api/v1/evaluations/bulk-scores/superior", "COUNCIL"),
+            Map.entry("POST /api/v1/evaluations/bulk-scores/{by:superior|council}", "COUNCIL"),
             Map.entry("POST /api/v1/evaluations/{model}/conclusion", "COUNCIL"),
             Map.entry("POST /api/v1/evaluations/{model}/conclusion/void", "REVIEWER"),
             Map.entry("POST /api/v1/evaluations/bulk-conclusion", "COUNCIL"),
@@ -150,6 +150,7 @@ class AccessTest {
                 .replace("{model}", "00000000-0000-0000-0000-000000000000")
                 .replace("{code}", "CARRY_OUT")
                 .replace("{by:self|unit}", "unit")
+                .replace("{by:superior|council}", "council")
                 .replace("{programme}", "NOPE")
                 .replace("{subject}", "COLLECTIVE")
                 .replace("{version}", "v1");

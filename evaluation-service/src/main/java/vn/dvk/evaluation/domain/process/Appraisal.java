@@ -4,6 +4,7 @@ import static vn.dvk.evaluation.domain.EvaluationReason.ALREADY_CONCLUDED;
 import static vn.dvk.evaluation.domain.EvaluationReason.BEFORE_CONCLUSION;
 import static vn.dvk.evaluation.domain.EvaluationReason.NOT_CONCLUDED;
 import static vn.dvk.evaluation.domain.EvaluationReason.POINTS_NOT_RIGHT;
+import static vn.dvk.evaluation.domain.EvaluationReason.SCORES_MISSING;
 import static vn.dvk.evaluation.domain.EvaluationReason.STEP_OUT_OF_ORDER;
 import static vn.dvk.evaluation.domain.EvaluationReason.SUPERIOR_SCORE_MISSING;
 import static vn.dvk.kit.decide.Decision.accept;
@@ -23,6 +24,7 @@ import vn.dvk.evaluation.domain.process.ProcessEvent.StepCompleted;
 import vn.dvk.evaluation.domain.process.ProcessEvent.StepReturned;
 import vn.dvk.evaluation.domain.process.ProcessState.Opened;
 import vn.dvk.evaluation.domain.rubric.Rubric;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.Refusal;
 
@@ -33,7 +35,7 @@ final class Appraisal {
 
     static Decision<ProcessEvent> score(ScoreModel command, Opened process) {
         var rubric = command.rubrics().validOn(command.on(), process.model().subject());
-        var faults = rubric.faultsOf(command.points());
+        var faults = rubric.faultsOf(command.by(), command.points());
         if (!faults.isEmpty()) {
             return refuse(Refusal.of(POINTS_NOT_RIGHT, faults));
         }
@@ -62,61 +64,56 @@ final class Appraisal {
             return refuse(
                     STEP_OUT_OF_ORDER, step.orElseThrow().label(), missing.get().label());
         }
-        var conclusion = conclusion(command, step.map(Step::code).orElse(null), process);
-        if (conclusion == null) {
-            return refuse(SUPERIOR_SCORE_MISSING);
-        }
+        return switch (command.ineligible() == null
+                ? Result.of(process, command.rubrics())
+                : ineligible(command, process)) {
+            case Result.NotJudged() -> refuse(SUPERIOR_SCORE_MISSING);
+            case Result.Incomplete(var criteria) -> refuse(SCORES_MISSING, String.join("”, “", criteria));
+            case Result.Found result -> accept(concluded(command, step.orElse(null), result, process));
+        };
+    }
+
+    /** Without a total, by the version that the judges have used or would use. */
+    private static Result ineligible(ConcludeEvaluation command, Opened process) {
+        var subject = process.model().subject();
+        var version = Result.weightiest(process.scores())
+                .map(Score::rubric)
+                .orElseGet(
+                        () -> command.rubrics().validOn(command.on(), subject).version());
+        return new Result.Found(version, Rubric.INELIGIBLE, false, null);
+    }
+
+    private static List<ProcessEvent> concluded(
+            ConcludeEvaluation command, @Nullable Step step, Result.Found result, Opened process) {
+        var conclusion = new Conclusion(
+                process.conclusions().nextId(),
+                step == null ? null : step.code(),
+                command.on(),
+                command.minutes(),
+                command.ineligible(),
+                result.rubric(),
+                result.grade(),
+                result.passed(),
+                result.total(),
+                total(process.scores().get(Scorer.SELF)),
+                total(process.scores().get(Scorer.SUPERIOR)));
         var events = new ArrayList<ProcessEvent>();
         events.add(new Concluded(conclusion));
-        step.ifPresent(appraisal -> events.add(new StepCompleted(
-                appraisal.code(), new Completion(command.on(), command.minutes(), List.of(), command.ineligible()))));
-        return accept(events);
+        if (step != null) {
+            events.add(new StepCompleted(
+                    step.code(), new Completion(command.on(), command.minutes(), List.of(), command.ineligible())));
+        }
+        return events;
+    }
+
+    private static @Nullable Double total(@Nullable Score score) {
+        return score == null ? null : score.total();
     }
 
     private static boolean asksForTheSame(ConcludeEvaluation command, Conclusion before) {
         return command.on().equals(before.on())
                 && Objects.equals(command.minutes(), before.minutes())
                 && Objects.equals(command.ineligible(), before.ineligible());
-    }
-
-    /** @return null where a score is needed and there is none */
-    private static @Nullable Conclusion conclusion(ConcludeEvaluation command, @Nullable String step, Opened process) {
-        var self = process.scores().get(Scorer.SELF);
-        var superior = process.scores().get(Scorer.SUPERIOR);
-        var ownTotal = self == null ? null : self.total();
-        var id = process.conclusions().nextId();
-        if (command.ineligible() != null) {
-            return new Conclusion(
-                    id,
-                    step,
-                    command.on(),
-                    command.minutes(),
-                    command.ineligible(),
-                    superior == null
-                            ? command.rubrics()
-                                    .validOn(command.on(), process.model().subject())
-                                    .version()
-                            : superior.rubric(),
-                    Rubric.INELIGIBLE,
-                    false,
-                    null,
-                    ownTotal,
-                    superior == null ? null : superior.total());
-        }
-        return superior == null
-                ? null
-                : new Conclusion(
-                        id,
-                        step,
-                        command.on(),
-                        command.minutes(),
-                        null,
-                        superior.rubric(),
-                        superior.grade(),
-                        superior.passed(),
-                        superior.total(),
-                        ownTotal,
-                        superior.total());
     }
 
     /** The last conclusion that stands; what it completed is open again. */

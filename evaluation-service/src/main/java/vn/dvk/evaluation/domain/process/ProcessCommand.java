@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 
 /** Everything a process can be asked for or told. */
 public sealed interface ProcessCommand {

@@ -1,6 +1,7 @@
 package vn.dvk.evaluation.domain.process;
 
 import java.time.LocalDate;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 
 /** Everything that can happen to a process. {@code on} is the business date. */
 public sealed interface ProcessEvent {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 
 /** As much of a process's history as a decision, or what is published or shown of it, needs. */
 public sealed interface ProcessState {

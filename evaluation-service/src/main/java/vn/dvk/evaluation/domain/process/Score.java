@@ -11,6 +11,8 @@ import vn.dvk.evaluation.domain.rubric.Rubric;
  * One score (điểm). Total and grade are computed, never typed.
  *
  * @param rubric   version it was given by, kept because rubrics are replaced every few years
+ * @param bonus    of the total, what bonus points have added before it was cut at the maximum
+ * @param grade    null where the rubric leaves some criteria to others: part of a total earns no grade
  * @param passed   whether the grade's band passes, by that version
  * @param criteria points by criterion, in the rubric's order
  */
@@ -18,8 +20,9 @@ public record Score(
         LocalDate on,
         String rubric,
         Map<String, Double> criteria,
+        double bonus,
         double total,
-        String grade,
+        @Nullable String grade,
         boolean passed,
         @Nullable String remarks) {
 
@@ -30,7 +33,15 @@ public record Score(
     /** @param points without faults by this rubric */
     static Score by(Rubric rubric, LocalDate on, Map<String, Double> points, @Nullable String remarks) {
         var total = rubric.totalOf(points);
-        var band = rubric.bandOf(total);
-        return new Score(on, rubric.version(), rubric.inOrder(points), total, band.code(), band.passing(), remarks);
+        var band = rubric.missing(points).isEmpty() ? rubric.bandOf(total) : null;
+        return new Score(
+                on,
+                rubric.version(),
+                rubric.inOrder(points),
+                rubric.bonusOf(points),
+                total,
+                band == null ? null : band.code(),
+                band != null && band.passing(),
+                remarks);
     }
 }

@@ -12,13 +12,13 @@ import vn.dvk.evaluation.domain.process.CompletedBy;
 import vn.dvk.evaluation.domain.process.Evidence;
 import vn.dvk.evaluation.domain.process.ProcessState.Stage;
 import vn.dvk.evaluation.domain.process.Return;
-import vn.dvk.evaluation.domain.process.Scorer;
 import vn.dvk.evaluation.domain.process.Withdrawal;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 
 /**
  * How a model's evaluation stands.
  *
- * @param scores by who gave them, in the order self, unit, superior
+ * @param scores by who gave them, in the order self, unit, superior, council
  */
 record Evaluation(
         String model,
@@ -69,10 +69,15 @@ record Evaluation(
             Instant recorded,
             String by) {}
 
+    /**
+     * @param bonus what bonus points have added, before the total was cut at the maximum
+     * @param grade absent for a score of some criteria only
+     */
     record ScoreBody(
             String rubric,
+            double bonus,
             double total,
-            String grade,
+            @Nullable String grade,
             Map<String, Double> criteria,
             LocalDate on,
             String by,

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.process.ProcessDecider;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
 import vn.dvk.evaluation.domain.process.ProcessState;
-import vn.dvk.evaluation.domain.process.Scorer;
 import vn.dvk.evaluation.domain.process.Step;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.kit.decide.Recorded;
 
 /** Folds the history for the state, and keeps of the envelopes who recorded what when. */
@@ -56,6 +56,7 @@ final class EvaluationFold {
                         by,
                         new Evaluation.ScoreBody(
                                 score.rubric(),
+                                score.bonus(),
                                 score.total(),
                                 score.grade(),
                                 score.criteria(),

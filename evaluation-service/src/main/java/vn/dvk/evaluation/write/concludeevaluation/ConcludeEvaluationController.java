@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.process.ProcessCommand.ConcludeEvaluation;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
 import vn.dvk.evaluation.store.ApplicableRubrics;
@@ -47,6 +48,8 @@ class ConcludeEvaluationController {
             @Valid @Nullable PaperBody minutes,
             @NotNull @Size(min = 1, max = 1000) List<@NotNull String> models) {}
 
+    private record ConclusionAsked(LocalDate on, @Nullable Paper minutes) {}
+
     @PostMapping("/api/v1/evaluations/{model}/conclusion")
     @Allowed(roles = "'COUNCIL'")
     ResponseEntity<?> conclude(
@@ -62,10 +65,14 @@ class ConcludeEvaluationController {
     @PostMapping("/api/v1/evaluations/bulk-conclusion")
     @Allowed(roles = "'COUNCIL'")
     ResponseEntity<?> concludeMany(@Valid @RequestBody ConcludeEvaluationBulkBody body, RequestContext context) {
-        // Without ineligible ones the rubric is that of the score, so no other is looked up.
-        var command = new ConcludeEvaluation(body.on(), PaperBody.toPaper(body.minutes()), null, Rubrics.NONE);
+        var minutes = PaperBody.toPaper(body.minutes());
+        var applicable = rubrics.of(body.models());
+        var asked = new ConclusionAsked(body.on(), minutes);
         var rows = body.models().stream()
-                .map(model -> new ProcessCommands.Row(model, command))
+                .map(model -> new ProcessCommands.Row(
+                        model,
+                        new ConcludeEvaluation(body.on(), minutes, null, applicable.getOrDefault(model, Rubrics.NONE)),
+                        asked))
                 .toList();
         return commands.handleAll(rows, context, ConcludeEvaluationController::result);
     }
@@ -77,7 +84,7 @@ class ConcludeEvaluationController {
         if (conclusion.total() != null) {
             result.put("total", conclusion.total());
         }
-        result.put("grade", conclusion.grade());
+        result.put("grade", Objects.requireNonNull(conclusion.grade(), "a conclusion has a grade"));
         return result;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,8 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.process.ProcessCommand.ScoreModel;
-import vn.dvk.evaluation.domain.process.Scorer;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.evaluation.store.ApplicableRubrics;
 import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.evaluation.write.ProcessSummary;
@@ -69,14 +70,15 @@ class ScoreModelController {
         return score(model, scorer(by), body, expected, context);
     }
 
-    @PostMapping("/api/v1/evaluations/{model}/scores/superior")
+    @PostMapping("/api/v1/evaluations/{model}/scores/{by:superior|council}")
     @Allowed(roles = "'COUNCIL'")
-    ResponseEntity<?> scoreAsSuperior(
+    ResponseEntity<?> judge(
             @PathVariable String model,
+            @PathVariable String by,
             @Valid @RequestBody ScoreModelBody body,
             ExpectedVersion expected,
             RequestContext context) {
-        return score(model, Scorer.SUPERIOR, body, expected, context);
+        return score(model, scorer(by), body, expected, context);
     }
 
     @PostMapping("/api/v1/evaluations/bulk-scores/{by:self|unit}")
@@ -86,10 +88,11 @@ class ScoreModelController {
         return scoreMany(scorer(by), body, context);
     }
 
-    @PostMapping("/api/v1/evaluations/bulk-scores/superior")
+    @PostMapping("/api/v1/evaluations/bulk-scores/{by:superior|council}")
     @Allowed(roles = "'COUNCIL'")
-    ResponseEntity<?> scoreManyAsSuperior(@Valid @RequestBody ScoreModelBulkBody body, RequestContext context) {
-        return scoreMany(Scorer.SUPERIOR, body, context);
+    ResponseEntity<?> judgeMany(
+            @PathVariable String by, @Valid @RequestBody ScoreModelBulkBody body, RequestContext context) {
+        return scoreMany(scorer(by), body, context);
     }
 
     private static Scorer scorer(String by) {
@@ -121,7 +124,13 @@ class ScoreModelController {
     private static Map<String, ?> result(ProcessSummary summary, Scorer by) {
         var result = Objects.requireNonNull(summary.scores().get(by), "just scored");
         var total = Objects.requireNonNull(result.total(), "a score has a total");
-        return Map.of("rubric", result.rubric(), "total", total, "grade", result.grade());
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("rubric", result.rubric());
+        shown.put("total", total);
+        if (result.grade() != null) {
+            shown.put("grade", result.grade());
+        }
+        return shown;
     }
 
     /** A criterion without points is a missing one, not a zero. */

@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import vn.dvk.evaluation.domain.process.ProcessState.Stage;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.kit.decide.Decision;
 
 /** However many steps a programme has and whatever completes them, every process can be brought to its end. */

@@ -23,6 +23,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.dvk.evaluation.domain.SubjectType;
+import vn.dvk.evaluation.domain.rubric.Band;
+import vn.dvk.evaluation.domain.rubric.Criterion;
+import vn.dvk.evaluation.domain.rubric.Rubric;
+import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 
 class ConcludingTest {
 
@@ -141,10 +147,17 @@ class ConcludingTest {
     @ParameterizedTest
     @CsvSource({"59,KHONG_DAT,false", "60,DAT,true"})
     void whether_it_passes_is_for_the_band_to_say_and_not_for_its_code(double total, String grade, boolean passed) {
-        var score = new Score(day("2024-06-10"), "2024-2", Map.of("ALL", total), total, grade, passed, null);
+        var rubric = new Rubric(
+                "2024-2",
+                SubjectType.COLLECTIVE,
+                day("2024-06-01"),
+                List.of(new Criterion("ALL", "Tất cả", 100, null)),
+                List.of(new Band("KHONG_DAT", "Không đạt", 0, false), new Band("DAT", "Đạt", 60, true)));
+        var score = new Score(day("2024-06-10"), "2024-2", Map.of("ALL", total), 0, total, grade, passed, null);
         process()
                 .given(opened(), completed("CARRY_OUT", "2024-03-29"), new ProcessEvent.Scored(Scorer.SUPERIOR, score))
-                .when(conclude("2024-06-14"))
+                .when(new ProcessCommand.ConcludeEvaluation(
+                        day("2024-06-14"), MINUTES, null, new Rubrics(List.of(rubric))))
                 .then(
                         new ProcessEvent.Concluded(new Conclusion(
                                 "1",

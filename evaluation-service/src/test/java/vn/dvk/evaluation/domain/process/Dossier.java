@@ -9,6 +9,7 @@ import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.spec.Specification;
 
 /** One model and its programme's steps, as the tests of the process speak of them. */
@@ -110,7 +111,7 @@ final class Dossier {
 
     static ProcessEvent scored(Scorer by, Map<String, Double> points, double total, String grade) {
         return new ProcessEvent.Scored(
-                by, new Score(day("2024-06-10"), "default-1", points, total, grade, !grade.equals("FAIL"), null));
+                by, new Score(day("2024-06-10"), "default-1", points, 0, total, grade, !grade.equals("FAIL"), null));
     }
 
     static ProcessCommand conclude(String day) {

@@ -20,6 +20,7 @@ import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.process.ProcessState.Stage;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 
 /** What registration and awards tell is a fact: it is never refused. */
 class FollowingOthersTest {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 
 class JudgingDayTest {
 
@@ -43,7 +44,7 @@ class JudgingDayTest {
                 .when(scored(REGISTRATION.acceptedOn()))
                 .then(new ProcessEvent.Scored(
                         Scorer.SUPERIOR,
-                        new Score(REGISTRATION.acceptedOn(), "default-1", EIGHTY_SIX, 86, "GOOD", true, null)));
+                        new Score(REGISTRATION.acceptedOn(), "default-1", EIGHTY_SIX, 0, 86, "GOOD", true, null)));
     }
 
     @Test

@@ -20,6 +20,7 @@ import static vn.dvk.evaluation.domain.process.Dossier.why;
 
 import org.junit.jupiter.api.Test;
 import vn.dvk.evaluation.domain.process.ProcessState.Stage;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 
 class ReturningAStepTest {
 

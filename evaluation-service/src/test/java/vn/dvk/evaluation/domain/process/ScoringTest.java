@@ -23,6 +23,7 @@ import vn.dvk.evaluation.domain.rubric.Band;
 import vn.dvk.evaluation.domain.rubric.Criterion;
 import vn.dvk.evaluation.domain.rubric.Rubric;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.kit.decide.Refusal.Fault;
 
 class ScoringTest {
@@ -119,7 +120,7 @@ class ScoringTest {
                 .given(opened())
                 .when(new ProcessCommand.ScoreModel(Scorer.SELF, day("2024-06-01"), points, null, rubrics))
                 .then(new ProcessEvent.Scored(
-                        Scorer.SELF, new Score(day("2024-06-01"), "2024-2", points, 94, "FAIL", false, null)));
+                        Scorer.SELF, new Score(day("2024-06-01"), "2024-2", points, 0, 94, "FAIL", false, null)));
         process()
                 .given(opened())
                 .when(new ProcessCommand.ScoreModel(Scorer.SELF, day("2024-05-31"), points, null, rubrics))

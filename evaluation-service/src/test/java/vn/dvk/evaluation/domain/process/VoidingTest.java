@@ -21,6 +21,7 @@ import static vn.dvk.evaluation.domain.process.Dossier.wrong;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dvk.evaluation.domain.process.ProcessState.Stage;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 
 class VoidingTest {
 

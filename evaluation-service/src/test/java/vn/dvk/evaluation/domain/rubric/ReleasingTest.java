@@ -96,6 +96,19 @@ class ReleasingTest {
     }
 
     @Test
+    void bonus_points_come_on_top_of_the_hundred_and_have_codes_of_their_own() {
+        var bonus = List.of(new Criterion("SPREAD", "Được nơi khác học tập", 5, null));
+        var rubric = new Rubric("2024-1", SubjectType.COLLECTIVE, day("2024-01-01"), HUNDRED, bonus, false, BANDS);
+        rubrics.given().when(new Release(rubric)).then(new Released(rubric));
+
+        var wrong = List.of(
+                new Criterion(HUNDRED.getFirst().code(), "Lại", 5, null), new Criterion("NONE", "Không", 0, null));
+        var refused = new Rubric("2024-1", SubjectType.COLLECTIVE, day("2024-01-01"), HUNDRED, wrong, false, BANDS);
+        assertFault("code-twice", "bonus[0].code", refused);
+        assertFault("weight-not-positive", "bonus[1].max", refused);
+    }
+
+    @Test
     void the_name_of_the_defaults_is_taken() {
         assertFault("version-reserved", "version", rubric(Rubric.DEFAULT_VERSION, HUNDRED, BANDS));
     }

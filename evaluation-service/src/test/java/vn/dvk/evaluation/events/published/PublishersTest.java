@@ -21,7 +21,6 @@ import vn.dvk.evaluation.domain.process.ProcessDecider;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
 import vn.dvk.evaluation.domain.process.Return;
 import vn.dvk.evaluation.domain.process.Score;
-import vn.dvk.evaluation.domain.process.Scorer;
 import vn.dvk.evaluation.domain.process.Step;
 import vn.dvk.evaluation.domain.process.Steps;
 import vn.dvk.evaluation.domain.process.Voiding;
@@ -29,6 +28,7 @@ import vn.dvk.evaluation.domain.process.Withdrawal;
 import vn.dvk.evaluation.domain.progressreport.ProgressReport;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportState;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.evaluation.events.PublishedTypes;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Json;
@@ -117,7 +117,7 @@ class PublishersTest {
         assertThat(publish(
                         new ProcessEvent.Opened(MODEL, DAY, new Steps(List.of())),
                         new ProcessEvent.Scored(
-                                Scorer.SELF, new Score(DAY, "1", Map.of("A", 50.0), 50, "PASS", true, null)),
+                                Scorer.SELF, new Score(DAY, "1", Map.of("A", 50.0), 0, 50, "PASS", true, null)),
                         new ProcessEvent.Amended(MODEL),
                         new ProcessEvent.Withdrawn(new Withdrawal(DAY, "Gộp"))))
                 .hasSize(1);
