@@ -11,16 +11,18 @@ public final class StoredTypes {
 
     public static final EventTypes<ProcessEvent> PROCESS = EventTypes.of(
             ProcessEvent.class,
-            Map.of(
-                    ProcessEvent.Opened.class, "process.opened.v1",
-                    ProcessEvent.Amended.class, "process.amended.v1",
-                    ProcessEvent.Withdrawn.class, "process.withdrawn.v1",
-                    ProcessEvent.StepCompleted.class, "process.step-completed.v1",
-                    ProcessEvent.StepReturned.class, "process.step-returned.v1",
-                    ProcessEvent.Inspected.class, "process.inspected.v1",
-                    ProcessEvent.Scored.class, "process.scored.v1",
-                    ProcessEvent.Concluded.class, "process.concluded.v1",
-                    ProcessEvent.ConclusionVoided.class, "process.conclusion-voided.v1"));
+            Map.ofEntries(
+                    Map.entry(ProcessEvent.Opened.class, "process.opened.v1"),
+                    Map.entry(ProcessEvent.Amended.class, "process.amended.v1"),
+                    Map.entry(ProcessEvent.Withdrawn.class, "process.withdrawn.v1"),
+                    Map.entry(ProcessEvent.StepCompleted.class, "process.step-completed.v1"),
+                    Map.entry(ProcessEvent.EvidenceAttached.class, "process.evidence-attached.v1"),
+                    Map.entry(ProcessEvent.StepAwaitsEvidence.class, "process.step-awaits-evidence.v1"),
+                    Map.entry(ProcessEvent.StepReturned.class, "process.step-returned.v1"),
+                    Map.entry(ProcessEvent.Inspected.class, "process.inspected.v1"),
+                    Map.entry(ProcessEvent.Scored.class, "process.scored.v1"),
+                    Map.entry(ProcessEvent.Concluded.class, "process.concluded.v1"),
+                    Map.entry(ProcessEvent.ConclusionVoided.class, "process.conclusion-voided.v1")));
 
     public static final EventTypes<RubricEvent> RUBRIC =
             EventTypes.of(RubricEvent.class, Map.of(RubricEvent.Released.class, "rubric.released.v1"));

@@ -25,6 +25,7 @@ class AccessTest {
     private static final Map<String, String> CHANGING = new TreeMap<>(Map.ofEntries(
             Map.entry("POST /api/v1/evaluations/{model}/steps/{code}/completion", "OFFICER"),
             Map.entry("POST /api/v1/evaluations/bulk-completion", "OFFICER"),
+            Map.entry("POST /api/v1/evaluations/{model}/steps/{code}/evidence", "OFFICER"),
             Map.entry("POST /api/v1/evaluations/{model}/steps/{code}/return", "REVIEWER"),
             Map.entry("POST /api/v1/evaluations/{model}/progress-reports", "OFFICER"),
             Map.entry("POST /api/v1/evaluations/{model}/inspections", "REVIEWER"),
@@ -56,6 +57,7 @@ class AccessTest {
             Map.entry("bulk-scores", "{\"on\":\"2024-06-10\",\"rows\":[{}]}"),
             Map.entry("conclusion", Bodies.CONCLUSION),
             Map.entry("void", Bodies.RETURN),
+            Map.entry("evidence", Bodies.EVIDENCE),
             Map.entry("bulk-conclusion", "{\"on\":\"2024-06-14\",\"models\":[\"x\"]}"),
             Map.entry("rubrics", Bodies.RUBRIC));
 

@@ -142,7 +142,7 @@ class RefusalsTest {
                 .is(422, "invalid-fields");
         assertThat(empty.json().path("errors"))
                 .extracting(error -> error.path("field").asString())
-                .contains("on", "evidence[0].kind", "evidence[0].title", "evidence[0].reference");
+                .contains("on", "evidence[0].kind", "evidence[0].title");
 
         var points = SERVICE.as("OFFICER")
                 .post(
@@ -162,6 +162,10 @@ class RefusalsTest {
         SERVICE.as("COUNCIL")
                 .post(evaluation(model) + "/conclusion", "{\"on\":\"2024-06-14\",\"ineligible\":\"kém\"}")
                 .is(422, "invalid-fields");
+        SERVICE.as("OFFICER")
+                .post(evaluation(model) + "/steps/CARRY_OUT/evidence", Bodies.EVIDENCE.replace("000", "xyz"))
+                .is(422, "invalid-fields")
+                .fault("evidence[0].sha256", "constraint.Pattern");
     }
 
     @Test

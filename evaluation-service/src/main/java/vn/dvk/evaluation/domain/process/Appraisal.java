@@ -39,7 +39,7 @@ final class Appraisal {
         if (!faults.isEmpty()) {
             return refuse(Refusal.of(POINTS_NOT_RIGHT, faults));
         }
-        var score = Score.by(rubric, command.on(), command.points(), command.remarks());
+        var score = Score.by(rubric, command.on(), command.points(), command.evidence(), command.remarks());
         if (score.equals(process.scores().get(command.by()))) {
             return nothingNew();
         }
@@ -63,6 +63,11 @@ final class Appraisal {
         if (missing.isPresent()) {
             return refuse(
                     STEP_OUT_OF_ORDER, step.orElseThrow().label(), missing.get().label());
+        }
+        var unseen =
+                step.map(appraisal -> appraisal.missing(command.evidence())).orElse(List.of());
+        if (!unseen.isEmpty()) {
+            return refuse(StepWork.missing(step.orElseThrow(), unseen));
         }
         return switch (command.ineligible() == null
                 ? Result.of(process, command.rubrics())
@@ -96,12 +101,14 @@ final class Appraisal {
                 result.passed(),
                 result.total(),
                 total(process.scores().get(Scorer.SELF)),
-                total(process.scores().get(Scorer.SUPERIOR)));
+                total(process.scores().get(Scorer.SUPERIOR)),
+                command.evidence());
         var events = new ArrayList<ProcessEvent>();
         events.add(new Concluded(conclusion));
         if (step != null) {
             events.add(new StepCompleted(
-                    step.code(), new Completion(command.on(), command.minutes(), List.of(), command.ineligible())));
+                    step.code(),
+                    new Completion(command.on(), command.minutes(), command.evidence(), command.ineligible())));
         }
         return events;
     }
@@ -113,6 +120,7 @@ final class Appraisal {
     private static boolean asksForTheSame(ConcludeEvaluation command, Conclusion before) {
         return command.on().equals(before.on())
                 && Objects.equals(command.minutes(), before.minutes())
+                && command.evidence().equals(before.evidence())
                 && Objects.equals(command.ineligible(), before.ineligible());
     }
 

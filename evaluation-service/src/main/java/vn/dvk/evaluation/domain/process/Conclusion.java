@@ -1,6 +1,7 @@
 package vn.dvk.evaluation.domain.process;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.Paper;
 
@@ -26,7 +27,12 @@ public record Conclusion(
         boolean passed,
         @Nullable Double total,
         @Nullable Double self,
-        @Nullable Double superior) {
+        @Nullable Double superior,
+        List<Evidence> evidence) {
+
+    public Conclusion {
+        evidence = List.copyOf(evidence);
+    }
 
     public boolean eligible() {
         return ineligible == null;

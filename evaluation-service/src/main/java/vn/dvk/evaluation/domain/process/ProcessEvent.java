@@ -1,6 +1,7 @@
 package vn.dvk.evaluation.domain.process;
 
 import java.time.LocalDate;
+import java.util.List;
 import vn.dvk.evaluation.domain.rubric.Scorer;
 
 /** Everything that can happen to a process. {@code on} is the business date. */
@@ -14,6 +15,15 @@ public sealed interface ProcessEvent {
     record Withdrawn(Withdrawal withdrawal) implements ProcessEvent {}
 
     record StepCompleted(String step, Completion completion) implements ProcessEvent {}
+
+    record EvidenceAttached(String step, List<Evidence> evidence) implements ProcessEvent {
+        public EvidenceAttached {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** What completes the step has happened elsewhere, and its evidence is not all there. */
+    record StepAwaitsEvidence(String step, Completion completion) implements ProcessEvent {}
 
     /** It is open again, and nothing after it is. */
     record StepReturned(String step, Return why) implements ProcessEvent {}

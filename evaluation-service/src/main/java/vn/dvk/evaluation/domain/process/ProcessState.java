@@ -70,6 +70,14 @@ public sealed interface ProcessState {
             return with(steps.with(steps.find(step).orElseThrow().completed(how)), conclusions);
         }
 
+        Opened attached(String step, List<Evidence> evidence) {
+            return with(steps.with(steps.find(step).orElseThrow().attached(evidence)), conclusions);
+        }
+
+        Opened awaiting(String step, Completion how) {
+            return with(steps.with(steps.find(step).orElseThrow().awaiting(how)), conclusions);
+        }
+
         Opened returned(String step, Return why) {
             return with(steps.with(steps.find(step).orElseThrow().reopened(why)), conclusions);
         }

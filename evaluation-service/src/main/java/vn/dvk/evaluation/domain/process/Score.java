@@ -3,6 +3,7 @@ package vn.dvk.evaluation.domain.process;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.rubric.Rubric;
@@ -24,14 +25,21 @@ public record Score(
         double total,
         @Nullable String grade,
         boolean passed,
+        List<Evidence> evidence,
         @Nullable String remarks) {
 
     public Score {
+        evidence = List.copyOf(evidence);
         criteria = Collections.unmodifiableMap(new LinkedHashMap<>(criteria));
     }
 
     /** @param points without faults by this rubric */
-    static Score by(Rubric rubric, LocalDate on, Map<String, Double> points, @Nullable String remarks) {
+    static Score by(
+            Rubric rubric,
+            LocalDate on,
+            Map<String, Double> points,
+            List<Evidence> evidence,
+            @Nullable String remarks) {
         var total = rubric.totalOf(points);
         var band = rubric.missing(points).isEmpty() ? rubric.bandOf(total) : null;
         return new Score(
@@ -42,6 +50,7 @@ public record Score(
                 total,
                 band == null ? null : band.code(),
                 band != null && band.passing(),
+                evidence,
                 remarks);
     }
 }

@@ -1,6 +1,7 @@
 package vn.dvk.evaluation.events.published;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.process.Conclusion;
 import vn.dvk.evaluation.domain.process.Model;
@@ -15,7 +16,8 @@ record ModelEvaluated(
         String grade,
         boolean passed,
         @Nullable Double self,
-        @Nullable Double superior) {
+        @Nullable Double superior,
+        @Nullable List<EvidenceRef> evidence) {
 
     static ModelEvaluated of(Model model, Conclusion conclusion) {
         return new ModelEvaluated(
@@ -27,6 +29,7 @@ record ModelEvaluated(
                 conclusion.grade(),
                 conclusion.passed(),
                 conclusion.self(),
-                conclusion.superior());
+                conclusion.superior(),
+                EvidenceRef.of(conclusion.evidence()));
     }
 }

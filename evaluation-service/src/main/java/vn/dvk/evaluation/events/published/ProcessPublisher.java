@@ -26,7 +26,11 @@ public final class ProcessPublisher {
     private static @Nullable Publication publish(ProcessState.Opened process, ProcessEvent event) {
         var model = process.model();
         return switch (event) {
-            case ProcessEvent.Amended _, ProcessEvent.Withdrawn _, ProcessEvent.Scored _ -> null;
+            case ProcessEvent.Amended _,
+                    ProcessEvent.Withdrawn _,
+                    ProcessEvent.EvidenceAttached _,
+                    ProcessEvent.StepAwaitsEvidence _,
+                    ProcessEvent.Scored _ -> null;
             case ProcessEvent.Opened opened -> of(process, PublishedTypes.PROCESS_OPENED, ProcessOpened.of(opened));
             case ProcessEvent.StepCompleted(var code, var completion) ->
                 of(process, PublishedTypes.STEP_COMPLETED, StepCompleted.of(process, step(process, code), completion));
@@ -40,7 +44,11 @@ public final class ProcessPublisher {
                                 step(process, code).order(),
                                 why.reason()));
             case ProcessEvent.Inspected(var inspection) ->
-                of(process, PublishedTypes.MODEL_INSPECTED, new ModelInspected(Dimensions.of(model, inspection.on())));
+                of(
+                        process,
+                        PublishedTypes.MODEL_INSPECTED,
+                        new ModelInspected(
+                                Dimensions.of(model, inspection.on()), EvidenceRef.of(inspection.evidence())));
             case ProcessEvent.Concluded(var conclusion) ->
                 of(process, PublishedTypes.MODEL_EVALUATED, ModelEvaluated.of(model, conclusion));
             case ProcessEvent.ConclusionVoided(var conclusion, var why) ->

@@ -9,6 +9,7 @@ import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.process.CompletedBy;
+import vn.dvk.evaluation.domain.process.Completion;
 import vn.dvk.evaluation.domain.process.Evidence;
 import vn.dvk.evaluation.domain.process.ProcessState.Stage;
 import vn.dvk.evaluation.domain.process.Return;
@@ -42,6 +43,10 @@ record Evaluation(
      * A step with its four dates: due, done, of its document, recorded.
      *
      * @param expects  what it has to be shown with, by the programme
+     * @param requiredEvidence kinds without which it is not complete
+     * @param missingEvidence  those of them that are not there yet, while it is open
+     * @param awaiting what has happened and will complete it once its evidence is there
+     * @param level    whose recognition completes it
      * @param returned why it is open again
      */
     record StepBody(
@@ -50,7 +55,11 @@ record Evaluation(
             String label,
             String actor,
             CompletedBy completedBy,
+            @Nullable String level,
             List<String> expects,
+            List<String> requiredEvidence,
+            List<String> missingEvidence,
+            @Nullable Completion awaiting,
             @Nullable LocalDate due,
             @Nullable LocalDate done,
             @Nullable Paper document,
@@ -82,6 +91,7 @@ record Evaluation(
             LocalDate on,
             String by,
             Instant recorded,
+            List<Evidence> evidence,
             @Nullable String remarks) {}
 
     /** @param id its number among the model's conclusions; those that became void keep theirs */
@@ -95,5 +105,6 @@ record Evaluation(
             String rubric,
             LocalDate on,
             @Nullable Paper minutes,
+            List<Evidence> evidence,
             String by) {}
 }

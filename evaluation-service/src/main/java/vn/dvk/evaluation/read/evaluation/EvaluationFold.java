@@ -63,9 +63,14 @@ final class EvaluationFold {
                                 score.on(),
                                 recorded.by(),
                                 recorded.at(),
+                                score.evidence(),
                                 score.remarks()));
             case ProcessEvent.Concluded(var conclusion) -> concludedBy.put(conclusion.id(), recorded.by());
-            case ProcessEvent.Amended _, ProcessEvent.Withdrawn _, ProcessEvent.ConclusionVoided _ -> {}
+            case ProcessEvent.Amended _,
+                    ProcessEvent.Withdrawn _,
+                    ProcessEvent.EvidenceAttached _,
+                    ProcessEvent.StepAwaitsEvidence _,
+                    ProcessEvent.ConclusionVoided _ -> {}
         }
     }
 
@@ -108,13 +113,17 @@ final class EvaluationFold {
                 step.label(),
                 step.actor(),
                 step.completedBy(),
+                step.level(),
                 step.evidence(),
+                step.requiredEvidence(),
+                step.open() ? step.missing(List.of()) : List.of(),
+                step.awaiting(),
                 step.due(),
                 how == null ? null : how.on(),
                 how == null ? null : how.document(),
                 recorded == null ? null : recorded.at(),
                 recorded == null ? null : recorded.by(),
-                how == null ? List.of() : how.evidence(),
+                step.shown(),
                 how == null ? null : how.note(),
                 step.late(),
                 step.returned());
@@ -134,6 +143,7 @@ final class EvaluationFold {
                         conclusion.rubric(),
                         conclusion.on(),
                         conclusion.minutes(),
+                        conclusion.evidence(),
                         concludedBy.getOrDefault(conclusion.id(), ""));
     }
 }

@@ -22,6 +22,7 @@ import vn.dvk.evaluation.domain.process.ProcessCommand.ScoreModel;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
 import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.evaluation.store.ApplicableRubrics;
+import vn.dvk.evaluation.write.EvidenceBody;
 import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.evaluation.write.ProcessSummary;
 import vn.dvk.kit.envelope.RequestContext;
@@ -43,6 +44,7 @@ class ScoreModelController {
     record ScoreModelBody(
             @NotNull @PastOrPresent LocalDate on,
             @NotNull Map<String, @Nullable BigDecimal> criteria,
+            @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence,
             @Size(max = 4000) @Nullable String remarks) {}
 
     record ScoreModelBulkBody(
@@ -101,7 +103,13 @@ class ScoreModelController {
 
     private ResponseEntity<?> score(
             String model, Scorer by, ScoreModelBody body, ExpectedVersion expected, RequestContext context) {
-        var command = new ScoreModel(by, body.on(), points(body.criteria()), body.remarks(), rubrics.of(model));
+        var command = new ScoreModel(
+                by,
+                body.on(),
+                points(body.criteria()),
+                EvidenceBody.toEvidence(body.evidence()),
+                body.remarks(),
+                rubrics.of(model));
         return commands.handle(model, command, expected, context);
     }
 
@@ -114,6 +122,7 @@ class ScoreModelController {
                                 by,
                                 body.on(),
                                 points(row.criteria()),
+                                List.of(),
                                 null,
                                 applicable.getOrDefault(row.id(), Rubrics.NONE)),
                         new Asked(body.on(), row)))

@@ -96,12 +96,13 @@ class AnyProgrammeTest {
                         told(
                                 process,
                                 new ProcessCommand.ScoreModel(
-                                        Scorer.SUPERIOR, day(day), EIGHTY_SIX, null, Rubrics.NONE)),
+                                        Scorer.SUPERIOR, day(day), EIGHTY_SIX, List.of(), null, Rubrics.NONE)),
                         Dossier.conclude(day));
             case RECOGNITION ->
                 told(
                         process,
-                        new ProcessCommand.NoteRecognitionDecision(new Completion(day(day), null, List.of(), null)));
+                        new ProcessCommand.NoteRecognitionDecision(
+                                null, new Completion(day(day), null, List.of(), null)));
         };
     }
 

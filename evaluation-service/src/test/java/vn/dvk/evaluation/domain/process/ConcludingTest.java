@@ -55,7 +55,8 @@ class ConcludingTest {
                                 true,
                                 86.0,
                                 90.0,
-                                86.0)),
+                                86.0,
+                                List.of())),
                         appraised("2024-06-14"));
     }
 
@@ -96,7 +97,8 @@ class ConcludingTest {
                 false,
                 null,
                 null,
-                null);
+                null,
+                List.of());
         process()
                 .given(opened(), completed("CARRY_OUT", "2024-03-29"))
                 .when(concludeIneligible("2024-06-14", TOO_SHORT))
@@ -125,7 +127,8 @@ class ConcludingTest {
                                 false,
                                 null,
                                 null,
-                                86.0)),
+                                86.0,
+                                List.of())),
                         new ProcessEvent.StepCompleted(
                                 "APPRAISE", new Completion(day("2024-06-14"), MINUTES, List.of(), TOO_SHORT)));
     }
@@ -153,11 +156,12 @@ class ConcludingTest {
                 day("2024-06-01"),
                 List.of(new Criterion("ALL", "Tất cả", 100, null)),
                 List.of(new Band("KHONG_DAT", "Không đạt", 0, false), new Band("DAT", "Đạt", 60, true)));
-        var score = new Score(day("2024-06-10"), "2024-2", Map.of("ALL", total), 0, total, grade, passed, null);
+        var score =
+                new Score(day("2024-06-10"), "2024-2", Map.of("ALL", total), 0, total, grade, passed, List.of(), null);
         process()
                 .given(opened(), completed("CARRY_OUT", "2024-03-29"), new ProcessEvent.Scored(Scorer.SUPERIOR, score))
                 .when(new ProcessCommand.ConcludeEvaluation(
-                        day("2024-06-14"), MINUTES, null, new Rubrics(List.of(rubric))))
+                        day("2024-06-14"), MINUTES, List.of(), null, new Rubrics(List.of(rubric))))
                 .then(
                         new ProcessEvent.Concluded(new Conclusion(
                                 "1",
@@ -170,7 +174,8 @@ class ConcludingTest {
                                 passed,
                                 total,
                                 null,
-                                total)),
+                                total,
+                                List.of())),
                         appraised("2024-06-14"));
     }
 

@@ -66,6 +66,27 @@ class FollowingOthersTest {
     }
 
     @Test
+    void a_decision_completes_the_step_of_its_level() {
+        var plans = List.of(
+                plan("BASE", CompletedBy.RECOGNITION, null, "GRASSROOTS"),
+                plan("TOP", CompletedBy.RECOGNITION, null, "PROVINCE"),
+                plan("ANY", CompletedBy.RECOGNITION, null));
+        process()
+                .given(opened(plans))
+                .when(decision("PROVINCE"))
+                .then(new ProcessEvent.StepCompleted("TOP", RECOGNIZED));
+        process()
+                .given(opened(plans), new ProcessEvent.StepCompleted("TOP", RECOGNIZED))
+                .when(decision("PROVINCE"))
+                .then(new ProcessEvent.StepCompleted("ANY", RECOGNIZED));
+        process().given(opened(plans.subList(0, 2))).when(decision("CENTRAL")).thenNothing();
+    }
+
+    private static ProcessCommand decision(String level) {
+        return new ProcessCommand.NoteRecognitionDecision(level, RECOGNIZED);
+    }
+
+    @Test
     void recognized_before_its_time_the_missing_steps_stay_open() {
         var early = new ProcessEvent.StepCompleted("SUM_UP", RECOGNIZED);
         process().given(opened()).when(decision(RECOGNIZED)).then(early);
@@ -126,7 +147,7 @@ class FollowingOthersTest {
     }
 
     private static ProcessCommand decision(Completion completion) {
-        return new ProcessCommand.NoteRecognitionDecision(completion);
+        return new ProcessCommand.NoteRecognitionDecision(null, completion);
     }
 
     private static Model renamed(SubjectType subject) {

@@ -44,7 +44,16 @@ class JudgingDayTest {
                 .when(scored(REGISTRATION.acceptedOn()))
                 .then(new ProcessEvent.Scored(
                         Scorer.SUPERIOR,
-                        new Score(REGISTRATION.acceptedOn(), "default-1", EIGHTY_SIX, 0, 86, "GOOD", true, null)));
+                        new Score(
+                                REGISTRATION.acceptedOn(),
+                                "default-1",
+                                EIGHTY_SIX,
+                                0,
+                                86,
+                                "GOOD",
+                                true,
+                                List.of(),
+                                null)));
     }
 
     @Test
@@ -64,11 +73,11 @@ class JudgingDayTest {
         var early = new Completion(DAY_BEFORE, null, List.of(), null);
         process()
                 .given(opened())
-                .when(new ProcessCommand.NoteRecognitionDecision(early))
+                .when(new ProcessCommand.NoteRecognitionDecision(null, early))
                 .then(new ProcessEvent.StepCompleted("SUM_UP", early));
     }
 
     private static ProcessCommand scored(LocalDate day) {
-        return new ProcessCommand.ScoreModel(Scorer.SUPERIOR, day, EIGHTY_SIX, null, Rubrics.NONE);
+        return new ProcessCommand.ScoreModel(Scorer.SUPERIOR, day, EIGHTY_SIX, List.of(), null, Rubrics.NONE);
     }
 }

@@ -118,12 +118,13 @@ class ScoringTest {
 
         process()
                 .given(opened())
-                .when(new ProcessCommand.ScoreModel(Scorer.SELF, day("2024-06-01"), points, null, rubrics))
+                .when(new ProcessCommand.ScoreModel(Scorer.SELF, day("2024-06-01"), points, List.of(), null, rubrics))
                 .then(new ProcessEvent.Scored(
-                        Scorer.SELF, new Score(day("2024-06-01"), "2024-2", points, 0, 94, "FAIL", false, null)));
+                        Scorer.SELF,
+                        new Score(day("2024-06-01"), "2024-2", points, 0, 94, "FAIL", false, List.of(), null)));
         process()
                 .given(opened())
-                .when(new ProcessCommand.ScoreModel(Scorer.SELF, day("2024-05-31"), points, null, rubrics))
+                .when(new ProcessCommand.ScoreModel(Scorer.SELF, day("2024-05-31"), points, List.of(), null, rubrics))
                 .thenRefused("points-not-right");
     }
 }

@@ -136,16 +136,28 @@ class SeveralScorersTest {
     }
 
     private static ProcessCommand conclude(Rubric rubric) {
-        return new ProcessCommand.ConcludeEvaluation(day("2024-06-14"), MINUTES, null, new Rubrics(List.of(rubric)));
+        return new ProcessCommand.ConcludeEvaluation(
+                day("2024-06-14"), MINUTES, List.of(), null, new Rubrics(List.of(rubric)));
     }
 
     private static ProcessCommand score(Scorer by, Map<String, Double> points) {
-        return new ProcessCommand.ScoreModel(by, day("2024-06-10"), points, null, new Rubrics(List.of(SHARED)));
+        return new ProcessCommand.ScoreModel(
+                by, day("2024-06-10"), points, List.of(), null, new Rubrics(List.of(SHARED)));
     }
 
     private static ProcessEvent scored(
             Scorer by, Map<String, Double> points, double bonus, double total, @Nullable String grade) {
         return new ProcessEvent.Scored(
-                by, new Score(day("2024-06-10"), "2024-2", points, bonus, total, grade, "DAT".equals(grade), null));
+                by,
+                new Score(
+                        day("2024-06-10"),
+                        "2024-2",
+                        points,
+                        bonus,
+                        total,
+                        grade,
+                        "DAT".equals(grade),
+                        List.of(),
+                        null));
     }
 }
