@@ -1,6 +1,7 @@
 package vn.dvk.evaluation.events;
 
 import java.util.Map;
+import vn.dvk.evaluation.domain.inspection.InspectionEvent;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
 import vn.dvk.evaluation.domain.rubric.RubricEvent;
@@ -19,7 +20,6 @@ public final class StoredTypes {
                     Map.entry(ProcessEvent.EvidenceAttached.class, "process.evidence-attached.v1"),
                     Map.entry(ProcessEvent.StepAwaitsEvidence.class, "process.step-awaits-evidence.v1"),
                     Map.entry(ProcessEvent.StepReturned.class, "process.step-returned.v1"),
-                    Map.entry(ProcessEvent.Inspected.class, "process.inspected.v1"),
                     Map.entry(ProcessEvent.Scored.class, "process.scored.v1"),
                     Map.entry(ProcessEvent.Concluded.class, "process.concluded.v1"),
                     Map.entry(ProcessEvent.ConclusionVoided.class, "process.conclusion-voided.v1")));
@@ -29,6 +29,9 @@ public final class StoredTypes {
 
     public static final EventTypes<ProgressReportEvent> PROGRESS_REPORT = EventTypes.of(
             ProgressReportEvent.class, Map.of(ProgressReportEvent.Filed.class, "progress-report.filed.v1"));
+
+    public static final EventTypes<InspectionEvent> INSPECTION =
+            EventTypes.of(InspectionEvent.class, Map.of(InspectionEvent.Made.class, "inspection.made.v1"));
 
     private StoredTypes() {}
 }

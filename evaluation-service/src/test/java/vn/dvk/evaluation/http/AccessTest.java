@@ -43,6 +43,7 @@ class AccessTest {
             "GET /api/v1/evaluations/{model}",
             "GET /api/v1/evaluations/{model}/history",
             "GET /api/v1/evaluations/{model}/progress-reports",
+            "GET /api/v1/evaluations/{model}/inspections",
             "GET /api/v1/overdue",
             "GET /api/v1/programmes/{programme}/rubrics");
 

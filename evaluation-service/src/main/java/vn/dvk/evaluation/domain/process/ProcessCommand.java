@@ -33,8 +33,6 @@ public sealed interface ProcessCommand {
 
     record ReturnStep(String step, Return why) implements Request {}
 
-    record InspectModel(Inspection inspection) implements Request {}
-
     /** @param rubrics the programme's; the one that is valid on the scoring date counts */
     record ScoreModel(
             Scorer by,

@@ -12,7 +12,6 @@ import vn.dvk.evaluation.domain.process.ProcessCommand.Amend;
 import vn.dvk.evaluation.domain.process.ProcessCommand.AttachEvidence;
 import vn.dvk.evaluation.domain.process.ProcessCommand.CompleteStep;
 import vn.dvk.evaluation.domain.process.ProcessCommand.ConcludeEvaluation;
-import vn.dvk.evaluation.domain.process.ProcessCommand.InspectModel;
 import vn.dvk.evaluation.domain.process.ProcessCommand.News;
 import vn.dvk.evaluation.domain.process.ProcessCommand.NoteRecognitionDecision;
 import vn.dvk.evaluation.domain.process.ProcessCommand.Open;
@@ -25,7 +24,6 @@ import vn.dvk.evaluation.domain.process.ProcessEvent.Amended;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Concluded;
 import vn.dvk.evaluation.domain.process.ProcessEvent.ConclusionVoided;
 import vn.dvk.evaluation.domain.process.ProcessEvent.EvidenceAttached;
-import vn.dvk.evaluation.domain.process.ProcessEvent.Inspected;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Scored;
 import vn.dvk.evaluation.domain.process.ProcessEvent.StepAwaitsEvidence;
 import vn.dvk.evaluation.domain.process.ProcessEvent.StepCompleted;
@@ -99,7 +97,6 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
             case CompleteStep complete -> Optional.of(complete.completion().on());
             case AttachEvidence _ -> Optional.empty();
             case ReturnStep give -> Optional.of(give.why().on());
-            case InspectModel inspect -> Optional.of(inspect.inspection().on());
             case ScoreModel score -> Optional.of(score.on());
             case ConcludeEvaluation conclude -> Optional.of(conclude.on());
             case VoidConclusion voiding -> Optional.of(voiding.why().on());
@@ -111,8 +108,6 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
             case CompleteStep(var code, var completion) -> StepWork.complete(code, completion, process);
             case AttachEvidence(var code, var evidence) -> StepWork.attach(code, evidence, process);
             case ReturnStep(var code, var why) -> StepWork.giveBack(code, why, process);
-            case InspectModel(var inspection) ->
-                process.inspections().contains(inspection) ? nothingNew() : accept(new Inspected(inspection));
             case ScoreModel score -> Appraisal.score(score, process);
             case ConcludeEvaluation conclude -> Appraisal.conclude(conclude, process);
             case VoidConclusion(var why) -> Appraisal.takeBack(why, process);
@@ -133,7 +128,6 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
             case StepAwaitsEvidence(var step, var completion)
             when state instanceof Opened process -> process.awaiting(step, completion);
             case StepReturned(var step, var why) when state instanceof Opened process -> process.returned(step, why);
-            case Inspected(var inspection) when state instanceof Opened process -> process.inspected(inspection);
             case Scored(var by, var score) when state instanceof Opened process -> process.scored(by, score);
             case Concluded(var conclusion) when state instanceof Opened process -> process.concluded(conclusion);
             case ConclusionVoided(var id, var why) when state instanceof Opened process -> process.voided(id, why);
@@ -144,7 +138,6 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
                     StepReturned _,
                     EvidenceAttached _,
                     StepAwaitsEvidence _,
-                    Inspected _,
                     Scored _,
                     Concluded _,
                     ConclusionVoided _ -> throw new ImpossibleHistory(state, event);

@@ -28,8 +28,6 @@ public sealed interface ProcessEvent {
     /** It is open again, and nothing after it is. */
     record StepReturned(String step, Return why) implements ProcessEvent {}
 
-    record Inspected(Inspection inspection) implements ProcessEvent {}
-
     /** Replaces what the same one had given before. */
     record Scored(Scorer by, Score score) implements ProcessEvent {}
 

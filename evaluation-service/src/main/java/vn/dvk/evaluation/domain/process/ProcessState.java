@@ -1,7 +1,6 @@
 package vn.dvk.evaluation.domain.process;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +20,17 @@ public sealed interface ProcessState {
             Model model,
             LocalDate on,
             Steps steps,
-            List<Inspection> inspections,
             Map<Scorer, Score> scores,
             Conclusions conclusions,
             @Nullable Withdrawal withdrawal)
             implements ProcessState {
 
         public Opened {
-            inspections = List.copyOf(inspections);
             scores = Map.copyOf(scores);
         }
 
         static Opened of(Model model, LocalDate on, Steps steps) {
-            return new Opened(model, on, steps, List.of(), Map.of(), Conclusions.NONE, null);
+            return new Opened(model, on, steps, Map.of(), Conclusions.NONE, null);
         }
 
         /** The last one that stands: null while there is none, and again after it became void. */
@@ -63,7 +60,7 @@ public sealed interface ProcessState {
         /** Points given by another subject's rubric say nothing about this one, so open scores go with the subject. */
         Opened amended(Model changed) {
             var kept = changed.subject() == model.subject() || conclusion() != null ? scores : Map.<Scorer, Score>of();
-            return new Opened(changed, on, steps, inspections, kept, conclusions, withdrawal);
+            return new Opened(changed, on, steps, kept, conclusions, withdrawal);
         }
 
         Opened completed(String step, Completion how) {
@@ -91,28 +88,18 @@ public sealed interface ProcessState {
         }
 
         private Opened with(Steps others, Conclusions other) {
-            return new Opened(model, on, others, inspections, scores, other, withdrawal);
+            return new Opened(model, on, others, scores, other, withdrawal);
         }
 
         Opened scored(Scorer by, Score score) {
             var all = new EnumMap<Scorer, Score>(Scorer.class);
             all.putAll(scores);
             all.put(by, score);
-            return new Opened(model, on, steps, inspections, all, conclusions, withdrawal);
-        }
-
-        Opened inspected(Inspection inspection) {
-            return new Opened(model, on, steps, and(inspections, inspection), scores, conclusions, withdrawal);
+            return new Opened(model, on, steps, all, conclusions, withdrawal);
         }
 
         Opened withdrawn(Withdrawal how) {
-            return new Opened(model, on, steps, inspections, scores, conclusions, how);
-        }
-
-        private static <T> List<T> and(List<T> some, T one) {
-            var all = new ArrayList<>(some);
-            all.add(one);
-            return all;
+            return new Opened(model, on, steps, scores, conclusions, how);
         }
     }
 

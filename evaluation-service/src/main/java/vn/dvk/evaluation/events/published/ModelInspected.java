@@ -6,4 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The superior has visited; what was found stays home. */
 record ModelInspected(
-        @JsonUnwrapped Dimensions dimensions, @Nullable List<EvidenceRef> evidence) {}
+        @JsonUnwrapped Dimensions dimensions,
+        String inspection,
+        @Nullable List<EvidenceRef> evidence) {}

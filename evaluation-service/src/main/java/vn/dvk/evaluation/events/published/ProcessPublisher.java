@@ -9,8 +9,8 @@ import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Publication;
 
 /**
- * A process's public life: that it opened, the steps, that there was an inspection, the result. What inspections say,
- * the single points and the evidence stay home.
+ * A process's public life: that it opened, the steps, the result. The single points and what evidence says stay
+ * home.
  */
 public final class ProcessPublisher {
 
@@ -43,12 +43,6 @@ public final class ProcessPublisher {
                                 code,
                                 step(process, code).order(),
                                 why.reason()));
-            case ProcessEvent.Inspected(var inspection) ->
-                of(
-                        process,
-                        PublishedTypes.MODEL_INSPECTED,
-                        new ModelInspected(
-                                Dimensions.of(model, inspection.on()), EvidenceRef.of(inspection.evidence())));
             case ProcessEvent.Concluded(var conclusion) ->
                 of(process, PublishedTypes.MODEL_EVALUATED, ModelEvaluated.of(model, conclusion));
             case ProcessEvent.ConclusionVoided(var conclusion, var why) ->

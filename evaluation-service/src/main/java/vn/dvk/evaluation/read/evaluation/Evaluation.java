@@ -34,7 +34,6 @@ record Evaluation(
         long version,
         LocalDate registeredOn,
         List<StepBody> steps,
-        List<InspectionBody> inspections,
         Map<Scorer, ScoreBody> scores,
         @Nullable ConclusionBody conclusion,
         @Nullable Withdrawal withdrawal) {
@@ -69,14 +68,6 @@ record Evaluation(
             @Nullable String note,
             boolean late,
             @Nullable Return returned) {}
-
-    record InspectionBody(
-            LocalDate on,
-            List<String> inspectors,
-            String findings,
-            List<Evidence> evidence,
-            Instant recorded,
-            String by) {}
 
     /**
      * @param bonus what bonus points have added, before the total was cut at the maximum

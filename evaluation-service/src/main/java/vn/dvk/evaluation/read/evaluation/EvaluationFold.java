@@ -1,6 +1,5 @@
 package vn.dvk.evaluation.read.evaluation;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +20,6 @@ final class EvaluationFold {
 
     private ProcessState state = DECIDER.initial();
     private final Map<String, Recorded<ProcessEvent>> completed = new HashMap<>();
-    private final List<Evaluation.InspectionBody> inspections = new ArrayList<>();
     private final Map<Scorer, Evaluation.ScoreBody> scores = new EnumMap<>(Scorer.class);
     private final Map<String, String> concludedBy = new HashMap<>();
 
@@ -43,14 +41,6 @@ final class EvaluationFold {
                         .forEach(step -> completed.put(step.code(), recorded));
             case ProcessEvent.StepCompleted done -> completed.put(done.step(), recorded);
             case ProcessEvent.StepReturned returned -> completed.remove(returned.step());
-            case ProcessEvent.Inspected(var inspection) ->
-                inspections.add(new Evaluation.InspectionBody(
-                        inspection.on(),
-                        inspection.inspectors(),
-                        inspection.findings(),
-                        inspection.evidence(),
-                        recorded.at(),
-                        recorded.by()));
             case ProcessEvent.Scored(var by, var score) ->
                 scores.put(
                         by,
@@ -98,7 +88,6 @@ final class EvaluationFold {
                 version,
                 process.on(),
                 process.steps().all().stream().map(this::body).toList(),
-                inspections,
                 current,
                 conclusion(process),
                 process.withdrawal());

@@ -27,8 +27,7 @@ class JudgingDayTest {
                 conclude(DAY_BEFORE.toString()),
                 complete("CARRY_OUT", DAY_BEFORE.toString()),
                 new ProcessCommand.VoidConclusion(Dossier.wrong(DAY_BEFORE.toString())),
-                giveBack("CARRY_OUT", DAY_BEFORE.toString()),
-                new ProcessCommand.InspectModel(new Inspection(DAY_BEFORE, List.of("An"), "Tốt", List.of())));
+                giveBack("CARRY_OUT", DAY_BEFORE.toString()));
     }
 
     @ParameterizedTest

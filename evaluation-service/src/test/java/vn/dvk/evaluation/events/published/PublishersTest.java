@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.SubjectType;
+import vn.dvk.evaluation.domain.inspection.Inspection;
+import vn.dvk.evaluation.domain.inspection.InspectionEvent;
+import vn.dvk.evaluation.domain.inspection.InspectionState;
 import vn.dvk.evaluation.domain.process.CompletedBy;
 import vn.dvk.evaluation.domain.process.Completion;
 import vn.dvk.evaluation.domain.process.Conclusion;
 import vn.dvk.evaluation.domain.process.Evidence;
-import vn.dvk.evaluation.domain.process.Inspection;
 import vn.dvk.evaluation.domain.process.Model;
 import vn.dvk.evaluation.domain.process.ProcessDecider;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
@@ -70,7 +72,6 @@ class PublishersTest {
                 new ProcessEvent.StepReturned("B", new Return(DAY, "Thiếu minh chứng")),
                 new ProcessEvent.StepCompleted("B", new Completion(DAY, null, List.of(), "ghi chú")),
                 new ProcessEvent.StepCompleted("C", new Completion(DAY.plusDays(1), PAPER, List.of(SCAN), null)),
-                new ProcessEvent.Inspected(new Inspection(DAY, List.of("An"), "Tốt", List.of(SCAN))),
                 new ProcessEvent.Concluded(
                         new Conclusion("1", "B", DAY, PAPER, null, "1", "GOOD", true, 86.5, 90.0, 86.5, List.of(SCAN))),
                 new ProcessEvent.Concluded(new Conclusion(
@@ -96,13 +97,12 @@ class PublishersTest {
                         PublishedTypes.STEP_RETURNED,
                         PublishedTypes.STEP_COMPLETED,
                         PublishedTypes.STEP_COMPLETED,
-                        PublishedTypes.MODEL_INSPECTED,
                         PublishedTypes.MODEL_EVALUATED,
                         PublishedTypes.MODEL_EVALUATED,
                         PublishedTypes.CONCLUSION_VOIDED);
         published.forEach(one -> contracts.assertValid(one.type(), json(one)));
         assertThat(json(published.get(1))).doesNotContain("\"evidence\"");
-        for (var shown : List.of(published.get(4), published.get(5), published.get(6))) {
+        for (var shown : List.of(published.get(4), published.get(5))) {
             assertThat(json(shown))
                     .as("id, kind and fingerprint, and nothing else of it")
                     .contains("\"evidence\":[{\"id\":\"e-1\",\"kind\":\"MINUTES\",\"sha256\":\"" + "0".repeat(64)
@@ -115,9 +115,9 @@ class PublishersTest {
         assertThat(json(published.get(4)))
                 .contains("\"late\":true,\"last\":true")
                 .contains("\"on\":\"2024-06-15\"");
-        assertThat(json(published.get(6))).contains("\"total\":86.5").contains("\"passed\":true");
-        assertThat(json(published.get(7))).doesNotContain("\"total\"").contains("\"passed\":false");
-        assertThat(json(published.get(8)))
+        assertThat(json(published.get(5))).contains("\"total\":86.5").contains("\"passed\":true");
+        assertThat(json(published.get(6))).doesNotContain("\"total\"").contains("\"passed\":false");
+        assertThat(json(published.get(7)))
                 .contains("\"conclusion\":\"2\"")
                 .contains("\"on\":\"2024-06-16\"")
                 .contains("Nhầm hồ sơ");
@@ -134,6 +134,23 @@ class PublishersTest {
         assertThat(publication.key()).isEqualTo(MODEL.id());
         contracts.assertValid(publication.type(), json(publication));
         assertThat(json(publication)).doesNotContain("Xong").doesNotContain("Mưa");
+    }
+
+    @Test
+    void of_an_inspection_the_world_is_told_that_there_was_one() {
+        var inspection = new Inspection("i-1", DAY, List.of("Nguyễn Văn An"), "Sổ sách còn thiếu", List.of(SCAN));
+        var publication = InspectionPublisher.publish(
+                new InspectionState.Made(MODEL, inspection),
+                new Recorded<>("id", 1, Instant.EPOCH, "x", new InspectionEvent.Made(MODEL, inspection)));
+
+        assertThat(publication.type()).isEqualTo(PublishedTypes.MODEL_INSPECTED);
+        assertThat(publication.key()).isEqualTo(MODEL.id());
+        contracts.assertValid(publication.type(), json(publication));
+        assertThat(json(publication))
+                .contains("\"inspection\":\"i-1\"")
+                .contains("\"id\":\"e-1\"")
+                .doesNotContain("Nguyễn Văn An")
+                .doesNotContain("Sổ sách");
     }
 
     @Test

@@ -66,7 +66,7 @@ public sealed interface ModelEvent {
 
     record Reported(@Nullable LocalDate from, @Nullable LocalDate to) implements ModelEvent {}
 
-    record Inspected() implements ModelEvent {}
+    record Inspected(@Nullable String inspection) implements ModelEvent {}
 
     record Evaluated(
             @Nullable String conclusion,
