@@ -76,6 +76,7 @@ class EventHandlers {
                         ConsumedTypes.STEP_COMPLETED,
                         ConsumedTypes.STEP_RETURNED,
                         ConsumedTypes.PROGRESS_REPORTED,
-                        ConsumedTypes.MODEL_INSPECTED);
+                        ConsumedTypes.MODEL_INSPECTED,
+                        ConsumedTypes.CONCLUSION_VOIDED);
     }
 }

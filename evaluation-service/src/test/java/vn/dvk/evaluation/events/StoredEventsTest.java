@@ -17,6 +17,11 @@ class StoredEventsTest {
     }
 
     @Test
+    void inspections() {
+        StoredEvents.in("inspections", StoredTypes.INSPECTION).check();
+    }
+
+    @Test
     void rubrics() {
         StoredEvents.in("rubrics", StoredTypes.RUBRIC).check();
     }

@@ -18,6 +18,10 @@ public final class Bodies {
              "note":"Đã ra mắt"}
             """;
 
+    public static final String EVIDENCE = """
+            {"evidence":[{"id":"tep-1","kind":"PROPOSAL","title":"Tờ trình","sha256":"%s","number":"9-TTr/BDV","date":"2024-06-20"}]}
+            """.formatted("0".repeat(64));
+
     public static final String RETURN = """
             {"reason":"Minh chứng không đúng với nội dung đã đăng ký","on":"2024-04-03"}
             """;

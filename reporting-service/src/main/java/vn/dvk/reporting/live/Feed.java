@@ -69,6 +69,7 @@ final class Feed {
                     ModelEvent.StepReturned _,
                     ModelEvent.Reported _,
                     ModelEvent.Inspected _,
+                    ModelEvent.ConclusionVoided _,
                     ModelEvent.RecognitionRefused _,
                     ModelEvent.RecognitionRevoked _,
                     ModelEvent.AwardRevoked _,

@@ -117,6 +117,16 @@ public final class Model {
         return add(event("vn.dvk.evaluation.model-evaluated.v1", on).with("grade", grade));
     }
 
+    public Model evaluated(String conclusion, String grade, String on) {
+        return add(event("vn.dvk.evaluation.model-evaluated.v1", on)
+                .with("conclusion", conclusion)
+                .with("grade", grade));
+    }
+
+    public Model conclusionVoided(String conclusion, String on) {
+        return add(event("vn.dvk.evaluation.conclusion-voided.v1", on).with("conclusion", conclusion));
+    }
+
     public Model recognized(String recognition, String level, String on) {
         return add(event("vn.dvk.awards.model-recognized.v1", on)
                 .with("recognition", recognition)

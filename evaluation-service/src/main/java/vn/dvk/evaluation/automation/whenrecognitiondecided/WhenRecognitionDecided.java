@@ -43,15 +43,15 @@ class WhenRecognitionDecided {
     }
 
     private static Next<ProcessCommand> recognized(ModelRecognized event) {
-        return decided(new Completion(event.on(), event.decision(), List.of(), null));
+        return decided(event.level(), new Completion(event.on(), event.decision(), List.of(), null));
     }
 
     private static Next<ProcessCommand> refused(RecognitionRefused event) {
-        return decided(new Completion(event.on(), null, List.of(), event.reason()));
+        return decided(event.level(), new Completion(event.on(), null, List.of(), event.reason()));
     }
 
-    private static Next<ProcessCommand> decided(Completion completion) {
-        return new Next.Command<>(new ProcessCommand.NoteRecognitionDecision(completion));
+    private static Next<ProcessCommand> decided(String level, Completion completion) {
+        return new Next.Command<>(new ProcessCommand.NoteRecognitionDecision(level, completion));
     }
 
     /** The streams of replications and of awards for the movement are of no model here. */

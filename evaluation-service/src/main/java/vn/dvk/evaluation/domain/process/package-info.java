@@ -1,5 +1,5 @@
 /**
- * The process (quy trình) of one registered model: its steps, inspections, scores and conclusion.
+ * The process (quy trình) of one registered model: its steps, scores and conclusions.
  *
  * <p>The programme lays down the steps, how many they are and what completes each: the registration, a person, the
  * conclusion of the evaluation, or the recognition or its refusal. A step has four dates: due, done, of its document,

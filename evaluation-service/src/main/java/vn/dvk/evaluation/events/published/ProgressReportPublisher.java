@@ -20,7 +20,11 @@ public final class ProgressReportPublisher {
                 new Publication(
                         PublishedTypes.PROGRESS_REPORTED,
                         model.id(),
-                        new ProgressReported(Dimensions.of(model, report.on()), report.from(), report.to()));
+                        new ProgressReported(
+                                Dimensions.of(model, report.on()),
+                                report.from(),
+                                report.to(),
+                                EvidenceRef.of(report.evidence())));
         };
     }
 }

@@ -62,15 +62,37 @@ class FilingAReportTest {
         assertThat(refusal.faults()).extracting(Fault::field).containsExactly("to");
     }
 
+    @Test
+    void it_is_not_of_a_day_before_the_registration_and_its_period_does_not_end_years_ahead() {
+        assertThat(report.given()
+                        .when(new FileReport(OPEN, report("2024-01-01", "2024-01-31", REGISTERED.minusDays(1))))
+                        .thenRefused("before-registration")
+                        .faults())
+                .extracting(Fault::field)
+                .containsExactly("on");
+        assertThat(report.given()
+                        .when(new FileReport(OPEN, report("2024-03-01", "2025-05-03")))
+                        .thenRefused("period-too-far")
+                        .faults())
+                .extracting(Fault::field)
+                .containsExactly("to");
+        var untilTheEndOfTheMonth = report("2024-05-01", "2024-05-31");
+        report.given().when(new FileReport(OPEN, untilTheEndOfTheMonth)).then(new Filed(MODEL, untilTheEndOfTheMonth));
+    }
+
     private static ProcessState process(ProcessState before, ProcessEvent event) {
         return new ProcessDecider().evolve(before, event);
     }
 
     private static ProgressReport report(String from, String to) {
+        return report(from, to, LocalDate.parse("2024-05-02"));
+    }
+
+    private static ProgressReport report(String from, String to, LocalDate on) {
         return new ProgressReport(
                 LocalDate.parse(from),
                 LocalDate.parse(to),
-                LocalDate.parse("2024-05-02"),
+                on,
                 "Đã sửa xong 3 phòng",
                 List.of(new ProgressReport.Result("phòng", "3")),
                 null,

@@ -62,7 +62,9 @@ public final class ProgrammePublisher {
             List<String> evidence,
             StepDefinition.CompletedBy completedBy,
             @Nullable Integer dueDays,
-            @Nullable LocalDate due) {
+            @Nullable LocalDate due,
+            List<String> requiredEvidence,
+            @Nullable Level level) {
 
         static StepBody of(StepDefinition step) {
             return new StepBody(
@@ -72,7 +74,9 @@ public final class ProgrammePublisher {
                     step.evidence(),
                     step.completedBy(),
                     step.dueDays(),
-                    step.due());
+                    step.due(),
+                    step.requiredEvidence(),
+                    step.level());
         }
     }
 

@@ -108,11 +108,21 @@ class LayDownProgrammeController {
             @Nullable @Size(max = 30) List<@NotBlank @Size(max = 300) String> evidence,
             StepDefinition.@NotNull CompletedBy completedBy,
             @Nullable @Min(0) @Max(4000) Integer dueDays,
-            @Nullable LocalDate due) {
+            @Nullable LocalDate due,
+            @Nullable @Size(max = 30) List<@NotBlank @Size(max = 300) String> requiredEvidence,
+            @Nullable Level level) {
 
         StepDefinition toStep() {
             return new StepDefinition(
-                    code, label, actor, evidence == null ? List.of() : evidence, completedBy, dueDays, due);
+                    code,
+                    label,
+                    actor,
+                    evidence == null ? List.of() : evidence,
+                    completedBy,
+                    dueDays,
+                    due,
+                    requiredEvidence == null ? List.of() : requiredEvidence,
+                    level);
         }
     }
 

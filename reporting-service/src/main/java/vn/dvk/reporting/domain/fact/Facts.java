@@ -29,6 +29,7 @@ public final class Facts {
     private final Identities identities = new Identities();
     private final Progress progress = new Progress();
     private Map<String, Progress.State> states = Map.of();
+    private @Nullable String conclusion;
     private boolean voided;
 
     private Facts() {}
@@ -99,8 +100,8 @@ public final class Facts {
             }
             case ModelEvent.Reported _ -> open(told, Measure.REPORTED, Map.of());
             case ModelEvent.Inspected _ -> open(told, Measure.INSPECTED, Map.of());
-            case ModelEvent.Evaluated it ->
-                open(told, Measure.EVALUATED, one(Dimension.GRADE, it.grade()), Details.NONE, "evaluated");
+            case ModelEvent.Evaluated it -> conclude(told, it);
+            case ModelEvent.ConclusionVoided it -> close("conclusion:" + it.conclusion(), told.at());
             case ModelEvent.Recognized it -> {
                 var own = level(it.level());
                 ModelDimensions.putIfKnown(
@@ -173,6 +174,15 @@ public final class Facts {
             progress.withdraw(told.on());
             stand(told);
         }
+    }
+
+    /** One at a time is in force; the one before, unless it was found void, until the new one's day. */
+    private void conclude(Told told, ModelEvent.Evaluated it) {
+        if (conclusion != null) {
+            end(conclusion, told.on(), told.at());
+        }
+        conclusion = "conclusion:" + it.conclusion();
+        open(told, Measure.EVALUATED, one(Dimension.GRADE, it.grade()), Details.NONE, conclusion);
     }
 
     private void grant(Told told, ModelEvent.Granted it) {

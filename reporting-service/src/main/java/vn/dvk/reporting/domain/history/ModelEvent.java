@@ -95,9 +95,10 @@ public sealed interface ModelEvent {
 
     record Reported(@Nullable LocalDate from, @Nullable LocalDate to) implements ModelEvent {}
 
-    record Inspected() implements ModelEvent {}
+    record Inspected(@Nullable String inspection) implements ModelEvent {}
 
     record Evaluated(
+            @Nullable String conclusion,
             @Nullable String rubric,
             boolean eligible,
             @Nullable BigDecimal total,
@@ -106,6 +107,12 @@ public sealed interface ModelEvent {
             @Nullable BigDecimal self,
             @Nullable BigDecimal superior)
             implements ModelEvent {}
+
+    record ConclusionVoided(String conclusion, @Nullable String reason) implements ModelEvent {
+        public ConclusionVoided {
+            Objects.requireNonNull(conclusion, "conclusion");
+        }
+    }
 
     record Recognized(
             String recognition, String level, @Nullable Paper decision) implements ModelEvent {

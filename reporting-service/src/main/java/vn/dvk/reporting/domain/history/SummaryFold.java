@@ -36,6 +36,7 @@ final class SummaryFold {
     private boolean voided;
     private boolean refused;
     private boolean evaluated;
+    private @Nullable String conclusion;
     private @Nullable BigDecimal total;
     private @Nullable String grade;
     private List<Step> steps = List.of();
@@ -90,8 +91,16 @@ final class SummaryFold {
             case ModelEvent.StepCompleted it -> done.add(it.step());
             case ModelEvent.StepReturned it -> done.remove(it.step());
             case ModelEvent.Reported _, ModelEvent.Inspected _ -> {}
+            case ModelEvent.ConclusionVoided it -> {
+                if (it.conclusion().equals(conclusion)) {
+                    evaluated = false;
+                    total = null;
+                    grade = null;
+                }
+            }
             case ModelEvent.Evaluated it -> {
                 evaluated = true;
+                conclusion = it.conclusion();
                 total = it.total();
                 grade = it.grade();
             }

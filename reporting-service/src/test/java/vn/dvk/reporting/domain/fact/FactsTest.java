@@ -261,6 +261,18 @@ class FactsTest {
                 .toList();
     }
 
+    @Test
+    void aVoidConclusionNeverWas() {
+        model.evaluated("1", "GOOD", "2024-06-10");
+        var known = model.now();
+        model.conclusionVoided("1", "2024-06-12").evaluated("2", "FAIR", "2024-06-25");
+
+        assertThat(known(Measure.EVALUATED, null))
+                .extracting(fact -> fact.get(Dimension.GRADE))
+                .containsExactly("FAIR");
+        assertThat(known(Measure.EVALUATED, known.minusMillis(1))).hasSize(1);
+    }
+
     /** As known now. */
     private List<Fact> validOn(String day, Measure measure) {
         var date = LocalDate.parse(day);

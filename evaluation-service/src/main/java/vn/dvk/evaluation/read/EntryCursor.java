@@ -1,4 +1,4 @@
-package vn.dvk.evaluation.read.progressreports;
+package vn.dvk.evaluation.read;
 
 import com.mongodb.client.model.Filters;
 import java.time.DateTimeException;
@@ -7,14 +7,14 @@ import org.bson.conversions.Bson;
 import vn.dvk.service.web.Refused;
 import vn.dvk.service.web.WebReason;
 
-/** Where a page of the reports ended: at this report of this day. */
-record ReportCursor(LocalDate on, String id) {
+/** Where a page of a model's entries ended: at this entry of this day. */
+record EntryCursor(LocalDate on, String id) {
 
     /** @throws Refused if it is not a cursor that this list has given */
-    static ReportCursor from(String cursor) {
+    static EntryCursor from(String cursor) {
         var parts = cursor.split("~", 2);
         try {
-            return new ReportCursor(LocalDate.parse(parts[0]), parts[1]);
+            return new EntryCursor(LocalDate.parse(parts[0]), parts[1]);
         } catch (DateTimeException | ArrayIndexOutOfBoundsException _) {
             throw new Refused(WebReason.MALFORMED_PARAMETER, "cursor");
         }

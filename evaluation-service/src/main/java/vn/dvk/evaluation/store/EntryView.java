@@ -1,0 +1,33 @@
+package vn.dvk.evaluation.store;
+
+import java.time.LocalDate;
+import java.util.Map;
+import vn.dvk.evaluation.domain.inspection.InspectionState;
+import vn.dvk.evaluation.domain.process.Model;
+import vn.dvk.evaluation.domain.progressreport.ProgressReportState;
+
+/**
+ * What is found and ordered of the streams beside the process: by the model, and by the day as ISO text.
+ */
+final class EntryView {
+
+    private EntryView() {}
+
+    static Map<String, ?> of(ProgressReportState state) {
+        return switch (state) {
+            case ProgressReportState.NotOpened() -> Map.of();
+            case ProgressReportState.Filed(var model, var report) -> entry(model, report.on());
+        };
+    }
+
+    static Map<String, ?> of(InspectionState state) {
+        return switch (state) {
+            case InspectionState.NotOpened() -> Map.of();
+            case InspectionState.Made(var model, var inspection) -> entry(model, inspection.on());
+        };
+    }
+
+    private static Map<String, ?> entry(Model model, LocalDate on) {
+        return Map.of("model", model.id(), "on", on.toString());
+    }
+}
