@@ -14,6 +14,8 @@ public enum AwardsReason implements Reason {
     LEVEL_CLOSED(Kind.INVALID),
     NOT_EVALUATED(Kind.CONFLICT),
     EVALUATION_NOT_PASSED(Kind.CONFLICT),
+    /** The appraisal was returned, or the conclusion was an error; the council has to conclude again. */
+    CONCLUSION_VOIDED(Kind.CONFLICT),
     ALREADY_RECOGNIZED(Kind.CONFLICT),
     ALREADY_REFUSED(Kind.CONFLICT),
     ONE_ACHIEVEMENT_ONE_FORM(Kind.CONFLICT),

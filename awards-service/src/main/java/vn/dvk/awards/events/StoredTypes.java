@@ -16,6 +16,7 @@ public final class StoredTypes {
                     Map.entry(DossierEvent.Amended.class, "dossier.amended.v1"),
                     Map.entry(DossierEvent.Withdrawn.class, "dossier.withdrawn.v1"),
                     Map.entry(DossierEvent.Evaluated.class, "dossier.evaluated.v1"),
+                    Map.entry(DossierEvent.ConclusionVoided.class, "dossier.conclusion-voided.v1"),
                     Map.entry(DossierEvent.Recognized.class, "dossier.recognized.v1"),
                     Map.entry(DossierEvent.RecognitionRefused.class, "dossier.recognition-refused.v1"),
                     Map.entry(DossierEvent.RecognitionRevoked.class, "dossier.recognition-revoked.v1"),

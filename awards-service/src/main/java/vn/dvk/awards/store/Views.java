@@ -3,6 +3,7 @@ package vn.dvk.awards.store;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.dossier.Conclusion;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.Recognition;
 import vn.dvk.awards.domain.movementaward.MovementAward;
@@ -33,6 +34,10 @@ final class Views {
                                 .filter(Recognition::stands)
                                 .map(one -> one.level().name())
                                 .toList());
+                view.put(
+                        "recognitions",
+                        known.recognitions().stream().map(Views::recognition).toList());
+                view.put("flagged", known.recognitions().stream().anyMatch(Recognition::needsAttention));
                 known.standingAward()
                         .ifPresent(one ->
                                 view.put("award", one.commendation().form().name()));
@@ -40,6 +45,20 @@ final class Views {
                 yield view;
             }
         };
+    }
+
+    private static Map<String, ?> recognition(Recognition one) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("recognition", one.recognition());
+        view.put("level", one.level().name());
+        view.put("on", one.on().toString());
+        view.put("number", one.decision().number());
+        view.put("issuer", one.decision().issuer());
+        view.put("stands", one.stands());
+        if (one.flagged() instanceof Conclusion.Voiding(var reason, var on)) {
+            view.put("flagged", Map.of("reason", reason, "on", on.toString()));
+        }
+        return view;
     }
 
     static Map<String, ?> movementAward(MovementAward state) {

@@ -80,7 +80,16 @@ final class ReceivedEvents {
                 .at(7)
                 .with("on", "2020-10-20")
                 .with("passed", true)
-                .with("grade", "GOOD");
+                .with("grade", "GOOD")
+                .with("conclusion", "c-" + model);
+    }
+
+    static SampleEvent voided(String model) {
+        return of(ConsumedTypes.CONCLUSION_VOIDED, model)
+                .at(8)
+                .with("on", "2020-12-01")
+                .with("conclusion", "c-" + model)
+                .with("reason", "Nhầm phiếu chấm");
     }
 
     static SampleEvent submitted(String model) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import vn.dvk.reporting.domain.history.ModelEvent;
 import vn.dvk.reporting.domain.history.ModelEvent.Amended;
 import vn.dvk.reporting.domain.history.ModelEvent.AwardRevoked;
+import vn.dvk.reporting.domain.history.ModelEvent.ConclusionVoided;
 import vn.dvk.reporting.domain.history.ModelEvent.Evaluated;
 import vn.dvk.reporting.domain.history.ModelEvent.Granted;
 import vn.dvk.reporting.domain.history.ModelEvent.HoldPlaced;
@@ -55,6 +56,7 @@ public final class ConsumedTypes {
         TYPES.put("vn.dvk.evaluation.progress-reported.v1", Reported.class);
         TYPES.put("vn.dvk.evaluation.model-inspected.v1", Inspected.class);
         TYPES.put("vn.dvk.evaluation.model-evaluated.v1", Evaluated.class);
+        TYPES.put("vn.dvk.evaluation.conclusion-voided.v1", ConclusionVoided.class);
         TYPES.put("vn.dvk.awards.model-recognized.v1", Recognized.class);
         TYPES.put("vn.dvk.awards.recognition-refused.v1", RecognitionRefused.class);
         TYPES.put("vn.dvk.awards.recognition-revoked.v1", RecognitionRevoked.class);

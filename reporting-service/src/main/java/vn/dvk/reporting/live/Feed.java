@@ -65,6 +65,7 @@ final class Feed {
                     ModelEvent.StepReturned _,
                     ModelEvent.Reported _,
                     ModelEvent.Inspected _,
+                    ModelEvent.ConclusionVoided _,
                     ModelEvent.RecognitionRefused _,
                     ModelEvent.RecognitionRevoked _,
                     ModelEvent.AwardRevoked _,

@@ -10,7 +10,7 @@ import vn.dvk.awards.domain.Revocation;
 /**
  * Everything that can be asked of a dossier.
  *
- * <p>The first four say what other services have told: it is so, and is only noted, never refused. The others are what
+ * <p>The first five say what other services have told: it is so, and is only noted, never refused. The others are what
  * people want.
  */
 public sealed interface DossierCommand {
@@ -22,6 +22,8 @@ public sealed interface DossierCommand {
     record Withdraw(Entry entry, LocalDate on) implements DossierCommand {}
 
     record NoteEvaluation(Evaluation evaluation) implements DossierCommand {}
+
+    record NoteVoided(String conclusion, String reason, LocalDate on) implements DossierCommand {}
 
     /** @param rules null while this service has not heard of the model's programme */
     record Recognize(

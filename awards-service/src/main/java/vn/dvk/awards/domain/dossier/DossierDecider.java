@@ -11,6 +11,7 @@ import vn.dvk.awards.domain.dossier.Dossier.NotOpened;
 import vn.dvk.awards.domain.dossier.DossierCommand.Amend;
 import vn.dvk.awards.domain.dossier.DossierCommand.GrantAward;
 import vn.dvk.awards.domain.dossier.DossierCommand.NoteEvaluation;
+import vn.dvk.awards.domain.dossier.DossierCommand.NoteVoided;
 import vn.dvk.awards.domain.dossier.DossierCommand.Open;
 import vn.dvk.awards.domain.dossier.DossierCommand.PlaceHold;
 import vn.dvk.awards.domain.dossier.DossierCommand.Recognize;
@@ -22,6 +23,7 @@ import vn.dvk.awards.domain.dossier.DossierCommand.Withdraw;
 import vn.dvk.awards.domain.dossier.DossierEvent.Amended;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardGranted;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardRevoked;
+import vn.dvk.awards.domain.dossier.DossierEvent.ConclusionVoided;
 import vn.dvk.awards.domain.dossier.DossierEvent.Evaluated;
 import vn.dvk.awards.domain.dossier.DossierEvent.HoldPlaced;
 import vn.dvk.awards.domain.dossier.DossierEvent.HoldReleased;
@@ -52,6 +54,7 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
             case Amend(var entry, var on) -> accept(new Amended(entry, on));
             case Withdraw withdraw -> withdraw(withdraw, state);
             case NoteEvaluation(var evaluation) -> note(evaluation, state);
+            case NoteVoided voided -> note(voided, state);
             case Recognize recognize -> ifOpened(state, known -> Recognizing.recognize(recognize, known));
             case RefuseRecognition refuse -> ifOpened(state, known -> Recognizing.refuseRecognition(refuse, known));
             case RevokeRecognition revoke -> ifOpened(state, known -> Recognizing.revoke(revoke, known));
@@ -77,7 +80,18 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
     }
 
     private static Decision<DossierEvent> note(Evaluation evaluation, Dossier state) {
-        return evaluation.equals(state.evaluation()) ? nothingNew() : accept(new Evaluated(evaluation));
+        return state.conclusion() instanceof Conclusion known
+                        && known.evaluation().equals(evaluation)
+                ? nothingNew()
+                : accept(new Evaluated(evaluation));
+    }
+
+    private static Decision<DossierEvent> note(NoteVoided command, Dossier state) {
+        return state.conclusion() instanceof Conclusion known
+                        && known.evaluation().conclusion().equals(command.conclusion())
+                        && !known.stands()
+                ? nothingNew()
+                : accept(new ConclusionVoided(command.conclusion(), command.reason(), command.on()));
     }
 
     /** What people ask for needs the registration. */
@@ -92,25 +106,27 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
     public Dossier evolve(Dossier state, DossierEvent event) {
         return switch (event) {
             case Opened(var entry, var on)
-            when state instanceof NotOpened(var evaluation) -> Known.opened(entry, on, false, evaluation);
+            when state instanceof NotOpened(var conclusion) -> Known.opened(entry, on, false, conclusion);
             // Amended and withdrawn models are described too, should an operator have given the registration up.
             case Amended(var entry, var on) ->
                 switch (state) {
-                    case NotOpened(var evaluation) -> Known.opened(entry, on, false, evaluation);
+                    case NotOpened(var conclusion) -> Known.opened(entry, on, false, conclusion);
                     case Known known -> known.amended(entry);
                 };
             case Withdrawn(var entry, var on) ->
                 switch (state) {
-                    case NotOpened(var evaluation) -> Known.opened(entry, on, true, evaluation);
+                    case NotOpened(var conclusion) -> Known.opened(entry, on, true, conclusion);
                     case Known known -> known.closed();
                 };
             case Evaluated(var evaluation) ->
                 switch (state) {
-                    case NotOpened _ -> new NotOpened(evaluation);
+                    case NotOpened _ -> new NotOpened(Conclusion.of(evaluation));
                     case Known known -> known.evaluated(evaluation);
                 };
-            case Recognized(var id, var level, var decision, var on)
-            when state instanceof Known known -> known.with(new Recognition(id, level, decision, on, null));
+            case ConclusionVoided(var id, var reason, var on) -> voided(state, id, new Conclusion.Voiding(reason, on));
+            case Recognized(var id, var level, var decision, var on, var conclusion)
+            when state instanceof Known known ->
+                known.with(new Recognition(id, level, decision, on, conclusion, null, null));
             case RecognitionRefused(var id, var level, var reason, var on, var decision)
             when state instanceof Known known -> known.with(new NonRecognition(id, level, reason, on, decision));
             case RecognitionRevoked(var id, var by)
@@ -129,6 +145,13 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
                     AwardRevoked _,
                     HoldPlaced _,
                     HoldReleased _ -> throw new ImpossibleHistory(state, event);
+        };
+    }
+
+    private static Dossier voided(Dossier state, String id, Conclusion.Voiding by) {
+        return switch (state) {
+            case NotOpened(var conclusion) -> new NotOpened(conclusion == null ? null : conclusion.voided(id, by));
+            case Known known -> known.voided(id, by);
         };
     }
 }

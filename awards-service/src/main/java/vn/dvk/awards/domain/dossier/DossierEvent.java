@@ -22,7 +22,16 @@ public sealed interface DossierEvent {
     /** The council has concluded; a later conclusion replaces an earlier one. */
     record Evaluated(Evaluation evaluation) implements DossierEvent {}
 
-    record Recognized(String recognition, Level level, DecisionPaper decision, LocalDate on) implements DossierEvent {}
+    /** A conclusion of the council does not count any more, and never did. */
+    record ConclusionVoided(String conclusion, String reason, LocalDate on) implements DossierEvent {}
+
+    /** @param conclusion the council's conclusion it rests on; null where the programme requires none */
+    record Recognized(
+            String recognition,
+            Level level,
+            DecisionPaper decision,
+            LocalDate on,
+            @Nullable String conclusion) implements DossierEvent {}
 
     record RecognitionRefused(
             String refusal,

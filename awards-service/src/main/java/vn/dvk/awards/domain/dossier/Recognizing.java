@@ -3,6 +3,7 @@ package vn.dvk.awards.domain.dossier;
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_RECOGNIZED;
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_REFUSED;
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_REVOKED;
+import static vn.dvk.awards.domain.AwardsReason.CONCLUSION_VOIDED;
 import static vn.dvk.awards.domain.AwardsReason.EVALUATION_NOT_PASSED;
 import static vn.dvk.awards.domain.AwardsReason.NOT_EVALUATED;
 import static vn.dvk.awards.domain.AwardsReason.ON_HOLD;
@@ -14,6 +15,7 @@ import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.CommonRules;
 import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.dossier.Dossier.Known;
@@ -56,7 +58,14 @@ final class Recognizing {
                         NumberedId.next("recognition", state, state.recognitions()),
                         command.level(),
                         command.decision(),
-                        command.on())));
+                        command.on(),
+                        rules.requiresEvaluation() ? conclusionOf(state) : null)));
+    }
+
+    private static @Nullable String conclusionOf(Known state) {
+        return state.conclusion() instanceof Conclusion known
+                ? known.evaluation().conclusion()
+                : null;
     }
 
     private static Optional<Refusal> refusalStands(Recognize command, Known state) {
@@ -67,8 +76,11 @@ final class Recognizing {
         if (!rules.requiresEvaluation()) {
             return Optional.empty();
         }
-        if (!(state.evaluation() instanceof Evaluation evaluation)) {
+        if (!(state.conclusion() instanceof Conclusion(var evaluation, var voided))) {
             return Optional.of(Refusal.because(NOT_EVALUATED));
+        }
+        if (voided != null) {
+            return Optional.of(Refusal.because(CONCLUSION_VOIDED, voided.on()));
         }
         return evaluation.passed()
                 ? CommonRules.inOrder(command.on(), evaluation.on())

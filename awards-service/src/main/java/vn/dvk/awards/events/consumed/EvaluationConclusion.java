@@ -5,16 +5,28 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.dossier.Evaluation;
 
-/** What the council has concluded about a model. */
+/**
+ * What the council has concluded about a model.
+ *
+ * @param conclusion id by which it can be voided; a conclusion told without one never is
+ */
 public record EvaluationConclusion(
+        @Nullable String conclusion,
         boolean passed,
         boolean eligible,
         String grade,
         @Nullable Double total,
         LocalDate on) {
 
+    private static final String UNNAMED = "unnamed";
+
     public Evaluation evaluation() {
         return new Evaluation(
-                passed, eligible, Objects.requireNonNull(grade, "grade"), total, Objects.requireNonNull(on, "on"));
+                Objects.requireNonNullElse(conclusion, UNNAMED),
+                passed,
+                eligible,
+                Objects.requireNonNull(grade, "grade"),
+                total,
+                Objects.requireNonNull(on, "on"));
     }
 }

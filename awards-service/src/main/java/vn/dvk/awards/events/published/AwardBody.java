@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.Category;
 import vn.dvk.awards.domain.Dimensions;
+import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
@@ -35,7 +36,8 @@ record AwardBody(
         @Nullable String name,
         @Nullable String field,
         @Nullable ModelKind kind,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Effect effect) {
 
     static AwardBody forModel(Dimensions of, Award award) {
         var given = award.commendation();
@@ -58,7 +60,8 @@ record AwardBody(
                 of.name(),
                 of.field(),
                 of.kind(),
-                reasonOf(revoked));
+                reasonOf(revoked),
+                effectOf(revoked));
     }
 
     static AwardBody forMovement(MovementAward.Given award) {
@@ -82,11 +85,16 @@ record AwardBody(
                 null,
                 null,
                 null,
-                reasonOf(revoked));
+                reasonOf(revoked),
+                effectOf(revoked));
     }
 
     private static LocalDate dayOf(@Nullable Revocation revoked, LocalDate granted) {
         return revoked == null ? granted : revoked.on();
+    }
+
+    private static @Nullable Effect effectOf(@Nullable Revocation revoked) {
+        return revoked == null ? null : revoked.effect();
     }
 
     private static @Nullable String reasonOf(@Nullable Revocation revoked) {

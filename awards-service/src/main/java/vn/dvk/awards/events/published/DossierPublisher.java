@@ -3,6 +3,7 @@ package vn.dvk.awards.events.published;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.Dossier.Known;
@@ -10,6 +11,7 @@ import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.dossier.DossierEvent.Amended;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardGranted;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardRevoked;
+import vn.dvk.awards.domain.dossier.DossierEvent.ConclusionVoided;
 import vn.dvk.awards.domain.dossier.DossierEvent.Evaluated;
 import vn.dvk.awards.domain.dossier.DossierEvent.HoldPlaced;
 import vn.dvk.awards.domain.dossier.DossierEvent.HoldReleased;
@@ -32,7 +34,7 @@ public final class DossierPublisher {
 
     record RefusedBody(@JsonUnwrapped ModelBody about, String refusal, Level level, String reason) {}
 
-    record RevokedBody(@JsonUnwrapped ModelBody about, String recognition, Level level, String reason) {}
+    record RevokedBody(@JsonUnwrapped ModelBody about, String recognition, Level level, String reason, Effect effect) {}
 
     record HoldPlacedBody(@JsonUnwrapped ModelBody about, String hold, String reason) {}
 
@@ -47,8 +49,8 @@ public final class DossierPublisher {
 
     private static @Nullable Publication publish(Known state, DossierEvent event) {
         return switch (event) {
-            case Opened _, Amended _, Withdrawn _, Evaluated _ -> null;
-            case Recognized(var id, var level, var decision, var on) ->
+            case Opened _, Amended _, Withdrawn _, Evaluated _, ConclusionVoided _ -> null;
+            case Recognized(var id, var level, var decision, var on, var conclusion) ->
                 of(
                         state,
                         PublishedTypes.RECOGNIZED,
@@ -63,7 +65,8 @@ public final class DossierPublisher {
                                 about(state, by.on()),
                                 id,
                                 recognition(state, id).level(),
-                                by.reason()));
+                                by.reason(),
+                                by.effect()));
             case AwardGranted(var id, var commendation, var recipient) ->
                 of(state, PublishedTypes.AWARD_GRANTED, award(state, id));
             case AwardRevoked(var id, var by) -> of(state, PublishedTypes.AWARD_REVOKED, award(state, id));

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.Recipient;
@@ -152,7 +153,7 @@ class CommendingTest {
         dossier().given(opened(), granted(1, DECISION), revoked).when(revoke).thenNothing();
         dossier()
                 .given(opened(), granted(1, DECISION), revoked)
-                .when(new RevokeAward(id("award", 1), new Revocation("Khác", DAY.plusYears(1), null)))
+                .when(new RevokeAward(id("award", 1), new Revocation("Khác", DAY.plusYears(1), Effect.ENDED, null)))
                 .thenRefused("already-revoked");
     }
 
@@ -160,7 +161,7 @@ class CommendingTest {
     void a_revocation_is_of_something_given_and_not_before_it_was() {
         var given = dossier().given(opened(), granted(1, DECISION));
         given.when(new RevokeAward("khác", revocation())).thenRefused("award-unknown");
-        given.when(new RevokeAward(id("award", 1), new Revocation("Sớm", DAY.minusDays(1), null)))
+        given.when(new RevokeAward(id("award", 1), new Revocation("Sớm", DAY.minusDays(1), Effect.ENDED, null)))
                 .thenRefused("date-before-previous");
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Dimensions;
+import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Person;
@@ -22,6 +23,7 @@ import vn.dvk.spec.Specification;
 public final class DossierFixture {
 
     public static final String MODEL = "a1c7d2f0-58e3-4b96-8d14-6f0b2e9c3a45";
+    public static final String CONCLUSION = "5c1e8f40-7a26-4d93-b0e8-3f9d62a1c745";
     public static final LocalDate DAY = LocalDate.of(2020, 11, 6);
 
     public static final Map<Level, LocalDate> ENDINGS =
@@ -80,12 +82,17 @@ public final class DossierFixture {
         return new DossierEvent.Evaluated(evaluation(false));
     }
 
+    public static DossierEvent voided() {
+        return new DossierEvent.ConclusionVoided(CONCLUSION, "Nhầm phiếu chấm", LocalDate.of(2020, 12, 1));
+    }
+
     public static Evaluation evaluation(boolean passed) {
-        return new Evaluation(passed, true, passed ? "GOOD" : "FAIL", passed ? 86.0 : 41.5, LocalDate.of(2020, 10, 20));
+        return new Evaluation(
+                CONCLUSION, passed, true, passed ? "GOOD" : "FAIL", passed ? 86.0 : 41.5, LocalDate.of(2020, 10, 20));
     }
 
     public static DossierEvent recognized(int nth, Level level) {
-        return new DossierEvent.Recognized(id("recognition", nth), level, DECISION, DAY);
+        return new DossierEvent.Recognized(id("recognition", nth), level, DECISION, DAY, CONCLUSION);
     }
 
     public static DossierCommand recognize(Level level) {
@@ -109,7 +116,7 @@ public final class DossierFixture {
     }
 
     public static Revocation revocation() {
-        return new Revocation("Số liệu không đúng thực tế", LocalDate.of(2021, 2, 1), null);
+        return new Revocation("Số liệu không đúng thực tế", LocalDate.of(2021, 2, 1), Effect.ENDED, null);
     }
 
     public static String id(String what, int nth) {

@@ -48,7 +48,7 @@ class FollowingTest {
     void the_evaluation_may_be_known_before_the_registration() {
         dossier().given().when(new NoteEvaluation(evaluation(true))).then(passed());
         dossier().given(passed()).when(new Open(entry(), DAY)).then(new Opened(entry(), DAY));
-        assertThat(after(passed(), opened()).evaluation()).isEqualTo(evaluation(true));
+        assertThat(after(passed(), opened()).conclusion()).isEqualTo(Conclusion.of(evaluation(true)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.dvk.awards.domain.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dvk.awards.domain.dossier.DossierFixture.CONCLUSION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DAY;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DECISION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.ENDINGS;
@@ -19,6 +20,7 @@ import static vn.dvk.awards.domain.dossier.DossierFixture.recognized;
 import static vn.dvk.awards.domain.dossier.DossierFixture.refuse;
 import static vn.dvk.awards.domain.dossier.DossierFixture.refused;
 import static vn.dvk.awards.domain.dossier.DossierFixture.revocation;
+import static vn.dvk.awards.domain.dossier.DossierFixture.voided;
 import static vn.dvk.awards.domain.dossier.DossierFixture.withdrawn;
 
 import java.time.LocalDate;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.Revocation;
@@ -100,7 +103,7 @@ class RecognizingTest {
         dossier()
                 .given(opened())
                 .when(new Recognize(Level.GRASSROOTS, DECISION, DAY, WITHOUT_EVALUATION))
-                .then(recognized(1, Level.GRASSROOTS));
+                .then(new Recognized(id("recognition", 1), Level.GRASSROOTS, DECISION, DAY, null));
     }
 
     @Test
@@ -119,7 +122,7 @@ class RecognizingTest {
         dossier()
                 .given(opened(), passed())
                 .when(new Recognize(Level.DISTRICT, decision, last, RULES))
-                .then(new Recognized(id("recognition", 1), Level.DISTRICT, decision, last));
+                .then(new Recognized(id("recognition", 1), Level.DISTRICT, decision, last, CONCLUSION));
         dossier()
                 .given(opened(), passed())
                 .when(new Recognize(Level.DISTRICT, decision, last.plusDays(1), RULES))
@@ -293,7 +296,8 @@ class RecognizingTest {
         var revoked = new RecognitionRevoked(id("recognition", 1), revocation());
         var given = dossier().given(opened(), passed(), recognized(1, Level.DISTRICT), revoked);
         given.when(new RevokeRecognition(id("recognition", 1), revocation())).thenNothing();
-        given.when(new RevokeRecognition(id("recognition", 1), new Revocation("Khác", DAY.plusYears(1), null)))
+        given.when(new RevokeRecognition(
+                        id("recognition", 1), new Revocation("Khác", DAY.plusYears(1), Effect.ENDED, null)))
                 .thenRefused("already-revoked");
     }
 
@@ -301,10 +305,68 @@ class RecognizingTest {
     void a_revocation_is_of_something_given_and_not_before_it_was() {
         var given = dossier().given(opened(), passed(), recognized(1, Level.DISTRICT));
         given.when(new RevokeRecognition("khác", revocation())).thenRefused("recognition-unknown");
-        given.when(new RevokeRecognition(id("recognition", 1), new Revocation("Sớm", DAY.minusDays(1), null)))
+        given.when(new RevokeRecognition(
+                        id("recognition", 1), new Revocation("Sớm", DAY.minusDays(1), Effect.ENDED, null)))
                 .thenRefused("date-before-previous");
         given.when(new RevokeRecognition(
-                        id("recognition", 1), new Revocation("Giấy sau", DAY, paper("5", DAY.plusDays(1)))))
+                        id("recognition", 1),
+                        new Revocation("Giấy sau", DAY, Effect.ENDED, paper("5", DAY.plusDays(1)))))
                 .thenRefused("decision-later-than-day");
+    }
+
+    @Test
+    void a_voided_conclusion_permits_nothing_until_the_council_concludes_again() {
+        dossier()
+                .given(opened(), passed(), voided())
+                .when(recognize(Level.DISTRICT))
+                .thenRefused("conclusion-voided");
+        var again = new DossierEvent.Evaluated(
+                new Evaluation("another", true, true, "GOOD", 90.0, LocalDate.of(2020, 11, 1)));
+        dossier()
+                .given(opened(), passed(), voided(), again)
+                .when(recognize(Level.DISTRICT))
+                .then(new Recognized(id("recognition", 1), Level.DISTRICT, DECISION, DAY, "another"));
+    }
+
+    @Test
+    void what_rests_on_a_voided_conclusion_is_flagged_and_a_later_one_is_not() {
+        var state = (Dossier.Known) fold(opened(), passed(), recognized(1, Level.DISTRICT), voided());
+        var flagged = state.recognition(id("recognition", 1)).orElseThrow();
+        assertThat(flagged.needsAttention()).isTrue();
+        assertThat(flagged.stands()).isTrue();
+
+        var ended = (Dossier.Known) fold(
+                opened(),
+                passed(),
+                recognized(1, Level.DISTRICT),
+                voided(),
+                new RecognitionRevoked(id("recognition", 1), revocation()));
+        assertThat(ended.recognition(id("recognition", 1)).orElseThrow().needsAttention())
+                .isFalse();
+
+        var resting = new Recognized(id("recognition", 1), Level.DISTRICT, DECISION, DAY, "another");
+        var untouched = (Dossier.Known) fold(opened(), passed(), resting, voided());
+        assertThat(untouched.recognition(id("recognition", 1)).orElseThrow().needsAttention())
+                .isFalse();
+    }
+
+    @Test
+    void a_conclusion_is_voided_once_and_may_be_before_the_registration_is_here() {
+        var command = new DossierCommand.NoteVoided(CONCLUSION, "Nhầm phiếu chấm", LocalDate.of(2020, 12, 1));
+        dossier().given(passed()).when(command).then(voided());
+        dossier().given(passed(), voided()).when(command).thenNothing();
+        dossier()
+                .given(passed(), voided(), opened())
+                .when(recognize(Level.DISTRICT))
+                .thenRefused("conclusion-voided");
+    }
+
+    private static Dossier fold(DossierEvent... events) {
+        var decider = new DossierDecider();
+        var state = decider.initial();
+        for (var event : events) {
+            state = decider.evolve(state, event);
+        }
+        return state;
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.Subject;
@@ -21,7 +22,8 @@ import vn.dvk.spec.Specification;
 class MovementAwardTest {
 
     private static final LocalDate DAY = LocalDate.of(2023, 10, 31);
-    private static final Revocation REVOCATION = new Revocation("Khen trùng thành tích", DAY.plusMonths(3), null);
+    private static final Revocation REVOCATION =
+            new Revocation("Khen trùng thành tích", DAY.plusMonths(3), Effect.ENDED, null);
 
     private final Specification<MovementAwardCommand, MovementAward, MovementAwardEvent> award =
             Specification.of(new MovementAwardDecider());
@@ -62,7 +64,7 @@ class MovementAwardTest {
                 .when(new Revoke("a-1", REVOCATION))
                 .thenNothing();
         award.given(granted(), new Revoked(REVOCATION))
-                .when(new Revoke("a-1", new Revocation("Khác", DAY.plusYears(1), null)))
+                .when(new Revoke("a-1", new Revocation("Khác", DAY.plusYears(1), Effect.ENDED, null)))
                 .thenRefused("already-revoked");
     }
 
@@ -70,10 +72,10 @@ class MovementAwardTest {
     void a_revocation_is_of_something_given_and_not_before_it_was() {
         award.given().when(new Revoke("a-1", REVOCATION)).thenRefused("award-unknown");
         award.given(granted())
-                .when(new Revoke("a-1", new Revocation("Sớm", DAY.minusDays(1), null)))
+                .when(new Revoke("a-1", new Revocation("Sớm", DAY.minusDays(1), Effect.ENDED, null)))
                 .thenRefused("date-before-previous");
         award.given(granted())
-                .when(new Revoke("a-1", new Revocation("Giấy sau", DAY, paper(DAY.plusDays(1)))))
+                .when(new Revoke("a-1", new Revocation("Giấy sau", DAY, Effect.ENDED, paper(DAY.plusDays(1)))))
                 .thenRefused("decision-later-than-day");
     }
 

@@ -13,6 +13,7 @@ import static vn.dvk.awards.domain.dossier.DossierFixture.passed;
 import static vn.dvk.awards.domain.dossier.DossierFixture.recognized;
 import static vn.dvk.awards.domain.dossier.DossierFixture.refused;
 import static vn.dvk.awards.domain.dossier.DossierFixture.revocation;
+import static vn.dvk.awards.domain.dossier.DossierFixture.voided;
 import static vn.dvk.awards.domain.dossier.DossierFixture.withdrawn;
 import static vn.dvk.spec.SampleEvent.CONTRACTS;
 
@@ -56,6 +57,7 @@ class PublishedTest {
             new DossierEvent.Amended(entry(), DAY),
             passed(),
             recognized(1, Level.DISTRICT),
+            voided(),
             new DossierEvent.RecognitionRevoked(id("recognition", 1), revocation()),
             refused(Level.PROVINCE),
             new DossierEvent.AwardGranted(id("award", 1), commendation(DECISION), RECIPIENT),
@@ -116,7 +118,7 @@ class PublishedTest {
 
     @Test
     void what_other_services_have_said_is_not_said_again() {
-        var news = List.of(opened(), new DossierEvent.Amended(entry(), DAY), passed(), withdrawn());
+        var news = List.of(opened(), new DossierEvent.Amended(entry(), DAY), passed(), voided(), withdrawn());
         assertThat(publications(new DossierDecider(), DossierPublisher::publish, news))
                 .isEmpty();
     }

@@ -62,6 +62,7 @@ public final class Facts {
                     ModelEvent.Reported _,
                     ModelEvent.Inspected _,
                     ModelEvent.Evaluated _,
+                    ModelEvent.ConclusionVoided _,
                     ModelEvent.Recognized _,
                     ModelEvent.RecognitionRefused _,
                     ModelEvent.RecognitionRevoked _,
@@ -137,7 +138,10 @@ public final class Facts {
             case ModelEvent.RecognitionRevoked it -> close(at, "recognition:" + it.recognition());
             case ModelEvent.Granted it -> grant(told, it);
             case ModelEvent.AwardRevoked it -> close(at, "award:" + it.award());
-            case ModelEvent.HoldPlaced _, ModelEvent.HoldReleased _, ModelEvent.ReplicationProposed _ -> {}
+            case ModelEvent.ConclusionVoided _,
+                    ModelEvent.HoldPlaced _,
+                    ModelEvent.HoldReleased _,
+                    ModelEvent.ReplicationProposed _ -> {}
             case ModelEvent.ReplicationStarted it ->
                 open(
                         told,

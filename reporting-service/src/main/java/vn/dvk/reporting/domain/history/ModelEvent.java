@@ -78,6 +78,12 @@ public sealed interface ModelEvent {
             @Nullable BigDecimal superior)
             implements ModelEvent {}
 
+    record ConclusionVoided(String conclusion, @Nullable String reason) implements ModelEvent {
+        public ConclusionVoided {
+            Objects.requireNonNull(conclusion, "conclusion");
+        }
+    }
+
     record Recognized(
             String recognition, String level, @Nullable Paper decision) implements ModelEvent {
         public Recognized {
@@ -97,9 +103,11 @@ public sealed interface ModelEvent {
     record RecognitionRevoked(
             String recognition,
             @Nullable String level,
-            @Nullable String reason) implements ModelEvent {
+            @Nullable String reason,
+            String effect) implements ModelEvent {
         public RecognitionRevoked {
             Objects.requireNonNull(recognition, "recognition");
+            Objects.requireNonNull(effect, "effect");
         }
     }
 
@@ -122,9 +130,10 @@ public sealed interface ModelEvent {
         }
     }
 
-    record AwardRevoked(String award, @Nullable String reason) implements ModelEvent {
+    record AwardRevoked(String award, @Nullable String reason, String effect) implements ModelEvent {
         public AwardRevoked {
             Objects.requireNonNull(award, "award");
+            Objects.requireNonNull(effect, "effect");
         }
     }
 
