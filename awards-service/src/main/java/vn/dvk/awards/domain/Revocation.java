@@ -13,4 +13,13 @@ public record Revocation(
         String reason,
         LocalDate on,
         Effect effect,
-        @Nullable DecisionPaper decision) {}
+        @Nullable DecisionPaper decision) {
+
+    /** The same revocation, whatever its paper is called by now. */
+    public boolean isSameAs(Revocation other) {
+        return reason.equals(other.reason)
+                && on.equals(other.on)
+                && effect == other.effect
+                && DecisionPaper.isSame(decision, other.decision);
+    }
+}

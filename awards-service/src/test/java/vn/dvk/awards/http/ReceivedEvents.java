@@ -70,6 +70,18 @@ final class ReceivedEvents {
         return model;
     }
 
+    /** A new model, registered with these fields, whose dossier is here. */
+    static String registered(Map<String, Object> fields) {
+        var model = UUID.randomUUID().toString();
+        var event = registered(model, 1);
+        for (var field : fields.entrySet()) {
+            event = event.with(field.getKey(), field.getValue());
+        }
+        Topic.publish(event);
+        awaitDossier(model);
+        return model;
+    }
+
     static void awaitDossier(String model) {
         await().until(() ->
                 KimBang.SERVICE.as("VIEWER").get("/api/v1/models/" + model).status() == 200);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.dvk.reporting.domain.history.ModelEvent;
 import vn.dvk.reporting.domain.history.ModelEvent.Amended;
+import vn.dvk.reporting.domain.history.ModelEvent.AwardCorrected;
 import vn.dvk.reporting.domain.history.ModelEvent.AwardRevoked;
 import vn.dvk.reporting.domain.history.ModelEvent.ConclusionVoided;
 import vn.dvk.reporting.domain.history.ModelEvent.Evaluated;
@@ -61,6 +62,7 @@ public final class ConsumedTypes {
         TYPES.put("vn.dvk.awards.recognition-refused.v1", RecognitionRefused.class);
         TYPES.put("vn.dvk.awards.recognition-revoked.v1", RecognitionRevoked.class);
         TYPES.put("vn.dvk.awards.award-granted.v1", Granted.class);
+        TYPES.put("vn.dvk.awards.award-corrected.v1", AwardCorrected.class);
         TYPES.put("vn.dvk.awards.award-revoked.v1", AwardRevoked.class);
         TYPES.put("vn.dvk.awards.hold-placed.v1", HoldPlaced.class);
         TYPES.put("vn.dvk.awards.hold-released.v1", HoldReleased.class);

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Revocation;
 
 /** As much of a dossier's history as a decision, an answer or what is published about it needs. */
@@ -71,14 +72,17 @@ public sealed interface Dossier {
             return conclusion != null && conclusion.stands() ? Stage.EVALUATED : Stage.REGISTERED;
         }
 
-        public Optional<Recognition> standingRecognition(Level level) {
+        /** A level recognizes once per period. */
+        public Optional<Recognition> standingRecognition(Level level, @Nullable Period period) {
             return recognitions.stream()
-                    .filter(one -> one.level() == level && one.stands())
+                    .filter(one -> one.level() == level && one.stands() && Period.isSame(one.period(), period))
                     .findFirst();
         }
 
-        public Optional<NonRecognition> refusal(Level level) {
-            return refusals.stream().filter(one -> one.level() == level).findFirst();
+        public Optional<NonRecognition> refusal(Level level, @Nullable Period period) {
+            return refusals.stream()
+                    .filter(one -> one.level() == level && Period.isSame(one.period(), period))
+                    .findFirst();
         }
 
         public Optional<Award> standingAward() {
@@ -145,6 +149,11 @@ public sealed interface Dossier {
 
         Known withoutAward(String id, Revocation by) {
             var changed = change(awards, one -> one.award().equals(id), one -> one.revoked(by));
+            return new Known(entry, since, withdrawn, conclusion, recognitions, refusals, changed, holds);
+        }
+
+        Known corrected(String id, Award.Content now) {
+            var changed = change(awards, one -> one.award().equals(id), one -> one.corrected(now));
             return new Known(entry, since, withdrawn, conclusion, recognitions, refusals, changed, holds);
         }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import vn.dvk.awards.domain.dossier.Dossier.Known;
 import vn.dvk.awards.domain.dossier.Dossier.NotOpened;
 import vn.dvk.awards.domain.dossier.DossierCommand.Amend;
+import vn.dvk.awards.domain.dossier.DossierCommand.CorrectAward;
 import vn.dvk.awards.domain.dossier.DossierCommand.GrantAward;
 import vn.dvk.awards.domain.dossier.DossierCommand.NoteEvaluation;
 import vn.dvk.awards.domain.dossier.DossierCommand.NoteVoided;
@@ -21,6 +22,7 @@ import vn.dvk.awards.domain.dossier.DossierCommand.RevokeAward;
 import vn.dvk.awards.domain.dossier.DossierCommand.RevokeRecognition;
 import vn.dvk.awards.domain.dossier.DossierCommand.Withdraw;
 import vn.dvk.awards.domain.dossier.DossierEvent.Amended;
+import vn.dvk.awards.domain.dossier.DossierEvent.AwardCorrected;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardGranted;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardRevoked;
 import vn.dvk.awards.domain.dossier.DossierEvent.ConclusionVoided;
@@ -59,6 +61,7 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
             case RefuseRecognition refuse -> ifOpened(state, known -> Recognizing.refuseRecognition(refuse, known));
             case RevokeRecognition revoke -> ifOpened(state, known -> Recognizing.revoke(revoke, known));
             case GrantAward grant -> ifOpened(state, known -> Commending.grant(grant, known));
+            case CorrectAward correct -> ifOpened(state, known -> Commending.correct(correct, known));
             case RevokeAward revoke -> ifOpened(state, known -> Commending.revoke(revoke, known));
             case PlaceHold place -> ifOpened(state, known -> Holding.place(place, known));
             case ReleaseHold release -> ifOpened(state, known -> Holding.release(release, known));
@@ -124,15 +127,18 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
                     case Known known -> known.evaluated(evaluation);
                 };
             case ConclusionVoided(var id, var reason, var on) -> voided(state, id, new Conclusion.Voiding(reason, on));
-            case Recognized(var id, var level, var decision, var on, var conclusion)
+            case Recognized(var id, var level, var decision, var on, var period, var conclusion)
             when state instanceof Known known ->
-                known.with(new Recognition(id, level, decision, on, conclusion, null, null));
-            case RecognitionRefused(var id, var level, var reason, var on, var decision)
-            when state instanceof Known known -> known.with(new NonRecognition(id, level, reason, on, decision));
+                known.with(new Recognition(id, level, decision, on, period, conclusion, null, null));
+            case RecognitionRefused(var id, var level, var reason, var on, var period, var decision)
+            when state instanceof Known known ->
+                known.with(new NonRecognition(id, level, reason, on, period, decision));
             case RecognitionRevoked(var id, var by)
             when state instanceof Known known -> known.withoutRecognition(id, by);
-            case AwardGranted(var id, var commendation, var recipient)
-            when state instanceof Known known -> known.with(new Award(id, commendation, recipient, null));
+            case AwardGranted(var id, var content)
+            when state instanceof Known known -> known.with(new Award(id, content, null));
+            case AwardCorrected(var id, var was, var now, var reason, var on)
+            when state instanceof Known known -> known.corrected(id, now);
             case AwardRevoked(var id, var by) when state instanceof Known known -> known.withoutAward(id, by);
             case HoldPlaced(var id, var kind, var reason, var on)
             when state instanceof Known known -> known.with(new Hold(id, kind, reason, on, null));
@@ -142,6 +148,7 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
                     RecognitionRefused _,
                     RecognitionRevoked _,
                     AwardGranted _,
+                    AwardCorrected _,
                     AwardRevoked _,
                     HoldPlaced _,
                     HoldReleased _ -> throw new ImpossibleHistory(state, event);

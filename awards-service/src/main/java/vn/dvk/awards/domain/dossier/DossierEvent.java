@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Level;
-import vn.dvk.awards.domain.Recipient;
+import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Revocation;
 
 /** Everything that can happen to a dossier. {@code on} is the business date. */
@@ -31,18 +31,26 @@ public sealed interface DossierEvent {
             Level level,
             DecisionPaper decision,
             LocalDate on,
-            @Nullable String conclusion) implements DossierEvent {}
+            @Nullable Period period,
+            @Nullable String conclusion)
+            implements DossierEvent {}
 
     record RecognitionRefused(
             String refusal,
             Level level,
             String reason,
             LocalDate on,
-            @Nullable DecisionPaper decision) implements DossierEvent {}
+            @Nullable Period period,
+            @Nullable DecisionPaper decision)
+            implements DossierEvent {}
 
     record RecognitionRevoked(String recognition, Revocation revocation) implements DossierEvent {}
 
-    record AwardGranted(String award, Commendation commendation, Recipient recipient) implements DossierEvent {}
+    record AwardGranted(String award, Award.Content content) implements DossierEvent {}
+
+    /** It never read as it did; {@code on} is the day of the correction. */
+    record AwardCorrected(String award, Award.Content was, Award.Content now, String reason, LocalDate on)
+            implements DossierEvent {}
 
     record AwardRevoked(String award, Revocation revocation) implements DossierEvent {}
 

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Revocation;
 
 /**
  * A level's decision that the model meets its criteria (công nhận).
  *
+ * @param period     the time it is for; null: the programme's
  * @param conclusion id of the council's conclusion it rests on; null where the programme requires none
  * @param flagged    that this conclusion was voided since: the authority has to revoke it or to let it stand knowingly
  */
@@ -17,6 +19,7 @@ public record Recognition(
         Level level,
         DecisionPaper decision,
         LocalDate on,
+        @Nullable Period period,
         @Nullable String conclusion,
         @Nullable Revocation revoked,
         Conclusion.@Nullable Voiding flagged) {
@@ -31,10 +34,10 @@ public record Recognition(
     }
 
     Recognition flagged(Conclusion.Voiding by) {
-        return new Recognition(recognition, level, decision, on, conclusion, revoked, by);
+        return new Recognition(recognition, level, decision, on, period, conclusion, revoked, by);
     }
 
     Recognition revoked(Revocation by) {
-        return new Recognition(recognition, level, decision, on, conclusion, by, flagged);
+        return new Recognition(recognition, level, decision, on, period, conclusion, by, flagged);
     }
 }

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.Period;
+import vn.dvk.awards.domain.dossier.Award;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.Dossier.Known;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.dossier.DossierEvent.Amended;
+import vn.dvk.awards.domain.dossier.DossierEvent.AwardCorrected;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardGranted;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardRevoked;
 import vn.dvk.awards.domain.dossier.DossierEvent.ConclusionVoided;
@@ -30,9 +33,19 @@ public final class DossierPublisher {
 
     private DossierPublisher() {}
 
-    record RecognizedBody(@JsonUnwrapped ModelBody about, String recognition, Level level, DecisionBody decision) {}
+    record RecognizedBody(
+            @JsonUnwrapped ModelBody about,
+            String recognition,
+            Level level,
+            DecisionBody decision,
+            @Nullable Period period) {}
 
-    record RefusedBody(@JsonUnwrapped ModelBody about, String refusal, Level level, String reason) {}
+    record RefusedBody(
+            @JsonUnwrapped ModelBody about,
+            String refusal,
+            Level level,
+            String reason,
+            @Nullable Period period) {}
 
     record RevokedBody(@JsonUnwrapped ModelBody about, String recognition, Level level, String reason, Effect effect) {}
 
@@ -50,13 +63,16 @@ public final class DossierPublisher {
     private static @Nullable Publication publish(Known state, DossierEvent event) {
         return switch (event) {
             case Opened _, Amended _, Withdrawn _, Evaluated _, ConclusionVoided _ -> null;
-            case Recognized(var id, var level, var decision, var on, var conclusion) ->
+            case Recognized(var id, var level, var decision, var on, var period, var conclusion) ->
                 of(
                         state,
                         PublishedTypes.RECOGNIZED,
-                        new RecognizedBody(about(state, on), id, level, DecisionBody.of(decision)));
-            case RecognitionRefused(var id, var level, var reason, var on, var decision) ->
-                of(state, PublishedTypes.RECOGNITION_REFUSED, new RefusedBody(about(state, on), id, level, reason));
+                        new RecognizedBody(about(state, on), id, level, DecisionBody.of(decision), period));
+            case RecognitionRefused(var id, var level, var reason, var on, var period, var decision) ->
+                of(
+                        state,
+                        PublishedTypes.RECOGNITION_REFUSED,
+                        new RefusedBody(about(state, on), id, level, reason, period));
             case RecognitionRevoked(var id, var by) ->
                 of(
                         state,
@@ -67,9 +83,14 @@ public final class DossierPublisher {
                                 recognition(state, id).level(),
                                 by.reason(),
                                 by.effect()));
-            case AwardGranted(var id, var commendation, var recipient) ->
-                of(state, PublishedTypes.AWARD_GRANTED, award(state, id));
-            case AwardRevoked(var id, var by) -> of(state, PublishedTypes.AWARD_REVOKED, award(state, id));
+            case AwardGranted(var id, var content) -> of(state, PublishedTypes.AWARD_GRANTED, award(state, id));
+            case AwardCorrected(var id, var was, var now, var reason, var on) ->
+                of(
+                        state,
+                        PublishedTypes.AWARD_CORRECTED,
+                        award(state, id).corrected(Award.Content.changes(was, now), reason, on));
+            case AwardRevoked(var id, var by) ->
+                of(state, PublishedTypes.AWARD_REVOKED, award(state, id).revoked(by));
             case HoldPlaced(var id, var kind, var reason, var on) ->
                 of(state, PublishedTypes.HOLD_PLACED, new HoldPlacedBody(about(state, on), id, reason));
             case HoldReleased(var id, var by) ->

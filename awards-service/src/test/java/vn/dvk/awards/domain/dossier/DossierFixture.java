@@ -13,6 +13,7 @@ import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.ProgrammeRules;
+import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.Track;
@@ -92,23 +93,33 @@ public final class DossierFixture {
     }
 
     public static DossierEvent recognized(int nth, Level level) {
-        return new DossierEvent.Recognized(id("recognition", nth), level, DECISION, DAY, CONCLUSION);
+        return new DossierEvent.Recognized(id("recognition", nth), level, DECISION, DAY, null, CONCLUSION);
     }
 
     public static DossierCommand recognize(Level level) {
-        return new DossierCommand.Recognize(level, DECISION, DAY, RULES);
+        return new DossierCommand.Recognize(level, DECISION, DAY, null, RULES);
     }
 
     public static DossierEvent refused(Level level) {
-        return new DossierEvent.RecognitionRefused(id("refusal", 1), level, "Kết quả chưa rõ", DAY, null);
+        return new DossierEvent.RecognitionRefused(id("refusal", 1), level, "Kết quả chưa rõ", DAY, null, null);
     }
 
     public static DossierCommand refuse(Level level) {
-        return new DossierCommand.RefuseRecognition(level, "Kết quả chưa rõ", DAY, null, RULES);
+        return new DossierCommand.RefuseRecognition(level, "Kết quả chưa rõ", DAY, null, null, RULES);
     }
 
     public static Commendation commendation(DecisionPaper decision) {
-        return new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, decision, DAY, null, null, 300_000L);
+        return new Commendation(
+                AwardForm.GIAY_KHEN, Track.PARTY, decision, DAY, null, null, 300_000L, "Quy chế chi tiêu nội bộ");
+    }
+
+    public static DossierEvent granted(int nth, DecisionPaper decision) {
+        return new DossierEvent.AwardGranted(id("award", nth), content(commendation(decision)));
+    }
+
+    /** As it goes to the model's unit. */
+    public static Award.Content content(Commendation commendation) {
+        return new Award.Content(commendation, List.of(new Recipient("Huyện Kim Bảng", null, "HNA-KB", null)));
     }
 
     public static DossierEvent held() {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.dossier.DossierCommand.Recognize;
@@ -64,7 +65,7 @@ class RecognizingTest {
                 new DecisionPaper(DECISION.number(), DECISION.date(), DECISION.issuer(), List.of("Luật 06/2022/QH15"));
         dossier()
                 .given(opened(), passed(), recognized(1, Level.DISTRICT))
-                .when(new Recognize(Level.DISTRICT, quoted, DAY, RULES))
+                .when(new Recognize(Level.DISTRICT, quoted, DAY, null, RULES))
                 .thenNothing();
     }
 
@@ -72,7 +73,7 @@ class RecognizingTest {
     void another_decision_at_a_level_that_has_recognized_is_refused() {
         dossier()
                 .given(opened(), passed(), recognized(1, Level.DISTRICT))
-                .when(new Recognize(Level.DISTRICT, OTHER_DECISION, DAY, RULES))
+                .when(new Recognize(Level.DISTRICT, OTHER_DECISION, DAY, null, RULES))
                 .thenRefused("already-recognized");
     }
 
@@ -102,8 +103,8 @@ class RecognizingTest {
     void a_programme_may_do_without_evaluation() {
         dossier()
                 .given(opened())
-                .when(new Recognize(Level.GRASSROOTS, DECISION, DAY, WITHOUT_EVALUATION))
-                .then(new Recognized(id("recognition", 1), Level.GRASSROOTS, DECISION, DAY, null));
+                .when(new Recognize(Level.GRASSROOTS, DECISION, DAY, null, WITHOUT_EVALUATION))
+                .then(new Recognized(id("recognition", 1), Level.GRASSROOTS, DECISION, DAY, null, null));
     }
 
     @Test
@@ -121,11 +122,11 @@ class RecognizingTest {
         var decision = paper("77-QĐ/BCĐ", last);
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, decision, last, RULES))
-                .then(new Recognized(id("recognition", 1), Level.DISTRICT, decision, last, CONCLUSION));
+                .when(new Recognize(Level.DISTRICT, decision, last, null, RULES))
+                .then(new Recognized(id("recognition", 1), Level.DISTRICT, decision, last, null, CONCLUSION));
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, decision, last.plusDays(1), RULES))
+                .when(new Recognize(Level.DISTRICT, decision, last.plusDays(1), null, RULES))
                 .thenRefused("level-closed");
     }
 
@@ -135,7 +136,7 @@ class RecognizingTest {
         var end = LocalDate.of(2025, 3, 1);
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.BLOC, paper("9-QĐ/ĐUK", end), end, rules))
+                .when(new Recognize(Level.BLOC, paper("9-QĐ/ĐUK", end), end, null, rules))
                 .thenRefused("level-closed");
     }
 
@@ -143,7 +144,7 @@ class RecognizingTest {
     void a_decision_cannot_be_later_than_the_day_it_is_used_for() {
         var refusal = dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.PROVINCE, paper("1", DAY.plusDays(1)), DAY, RULES))
+                .when(new Recognize(Level.PROVINCE, paper("1", DAY.plusDays(1)), DAY, null, RULES))
                 .thenRefused("decision-later-than-day");
         assertThat(refusal.faults()).extracting("field").containsExactly("decision.date");
     }
@@ -153,16 +154,16 @@ class RecognizingTest {
         var early = LocalDate.of(2020, 10, 19);
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, paper("1", early), early, RULES))
+                .when(new Recognize(Level.DISTRICT, paper("1", early), early, null, RULES))
                 .thenRefused("date-before-previous");
         var before = LocalDate.of(2015, 5, 31);
         dossier()
                 .given(opened())
-                .when(new Recognize(Level.GRASSROOTS, paper("1", before), before, WITHOUT_EVALUATION))
+                .when(new Recognize(Level.GRASSROOTS, paper("1", before), before, null, WITHOUT_EVALUATION))
                 .thenRefused("date-before-previous");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition(Level.DISTRICT, "Sớm", before, null, RULES))
+                .when(new RefuseRecognition(Level.DISTRICT, "Sớm", before, null, null, RULES))
                 .thenRefused("date-before-previous");
     }
 
@@ -201,7 +202,7 @@ class RecognizingTest {
     void nothing_is_recognized_before_the_programme_has_arrived() {
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, DECISION, DAY, null))
+                .when(new Recognize(Level.DISTRICT, DECISION, DAY, null, null))
                 .thenRefused("programme-not-known-yet");
     }
 
@@ -251,11 +252,11 @@ class RecognizingTest {
                 .thenNothing();
         dossier()
                 .given(opened(), refused(Level.DISTRICT))
-                .when(new RefuseRecognition(Level.DISTRICT, "Lý do khác", DAY, null, RULES))
+                .when(new RefuseRecognition(Level.DISTRICT, "Lý do khác", DAY, null, null, RULES))
                 .thenRefused("already-refused");
         dossier()
                 .given(opened(), refused(Level.DISTRICT))
-                .when(new RefuseRecognition(Level.DISTRICT, "Kết quả chưa rõ", DAY, DECISION, RULES))
+                .when(new RefuseRecognition(Level.DISTRICT, "Kết quả chưa rõ", DAY, null, DECISION, RULES))
                 .thenRefused("already-refused");
     }
 
@@ -264,15 +265,15 @@ class RecognizingTest {
         dossier().given(opened()).when(refuse(Level.CENTRAL)).thenRefused("level-not-used");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition(Level.DISTRICT, "Muộn", LocalDate.of(2025, 7, 1), null, RULES))
+                .when(new RefuseRecognition(Level.DISTRICT, "Muộn", LocalDate.of(2025, 7, 1), null, null, RULES))
                 .thenRefused("level-closed");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition(Level.DISTRICT, "Sớm", DAY, paper("1", DAY.plusDays(3)), RULES))
+                .when(new RefuseRecognition(Level.DISTRICT, "Sớm", DAY, null, paper("1", DAY.plusDays(3)), RULES))
                 .thenRefused("decision-later-than-day");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition(Level.DISTRICT, "Chưa rõ", DAY, null, null))
+                .when(new RefuseRecognition(Level.DISTRICT, "Chưa rõ", DAY, null, null, null))
                 .thenRefused("programme-not-known-yet");
         dossier().given(opened(), withdrawn()).when(refuse(Level.DISTRICT)).thenRefused("withdrawn");
     }
@@ -325,7 +326,7 @@ class RecognizingTest {
         dossier()
                 .given(opened(), passed(), voided(), again)
                 .when(recognize(Level.DISTRICT))
-                .then(new Recognized(id("recognition", 1), Level.DISTRICT, DECISION, DAY, "another"));
+                .then(new Recognized(id("recognition", 1), Level.DISTRICT, DECISION, DAY, null, "another"));
     }
 
     @Test
@@ -344,7 +345,7 @@ class RecognizingTest {
         assertThat(ended.recognition(id("recognition", 1)).orElseThrow().needsAttention())
                 .isFalse();
 
-        var resting = new Recognized(id("recognition", 1), Level.DISTRICT, DECISION, DAY, "another");
+        var resting = new Recognized(id("recognition", 1), Level.DISTRICT, DECISION, DAY, null, "another");
         var untouched = (Dossier.Known) fold(opened(), passed(), resting, voided());
         assertThat(untouched.recognition(id("recognition", 1)).orElseThrow().needsAttention())
                 .isFalse();
@@ -359,6 +360,31 @@ class RecognizingTest {
                 .given(passed(), voided(), opened())
                 .when(recognize(Level.DISTRICT))
                 .thenRefused("conclusion-voided");
+    }
+
+    @Test
+    void a_level_recognizes_once_per_period() {
+        var year = new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31));
+        var ask = new Recognize(Level.DISTRICT, OTHER_DECISION, DAY, year, RULES);
+        var given = new Recognized(id("recognition", 2), Level.DISTRICT, OTHER_DECISION, DAY, year, CONCLUSION);
+        dossier()
+                .given(opened(), passed(), recognized(1, Level.DISTRICT))
+                .when(ask)
+                .then(given);
+        var half = new Period(LocalDate.of(2020, 7, 1), LocalDate.of(2021, 6, 30));
+        dossier()
+                .given(opened(), passed(), recognized(1, Level.DISTRICT), given)
+                .when(new Recognize(Level.DISTRICT, DECISION, DAY, half, RULES))
+                .thenRefused("already-recognized");
+        dossier()
+                .given(opened(), passed(), refused(Level.DISTRICT))
+                .when(ask)
+                .then(new Recognized(id("recognition", 1), Level.DISTRICT, OTHER_DECISION, DAY, year, CONCLUSION));
+        var backward = new Period(LocalDate.of(2020, 12, 31), LocalDate.of(2020, 1, 1));
+        dossier()
+                .given(opened(), passed())
+                .when(new Recognize(Level.DISTRICT, DECISION, DAY, backward, RULES))
+                .thenRefused("period-reversed");
     }
 
     private static Dossier fold(DossierEvent... events) {

@@ -67,6 +67,7 @@ public final class Facts {
                     ModelEvent.RecognitionRefused _,
                     ModelEvent.RecognitionRevoked _,
                     ModelEvent.Granted _,
+                    ModelEvent.AwardCorrected _,
                     ModelEvent.AwardRevoked _,
                     ModelEvent.HoldPlaced _,
                     ModelEvent.HoldReleased _,
@@ -139,6 +140,7 @@ public final class Facts {
             case ModelEvent.Granted it -> grant(told, it);
             case ModelEvent.AwardRevoked it -> close(at, "award:" + it.award());
             case ModelEvent.ConclusionVoided _,
+                    ModelEvent.AwardCorrected _,
                     ModelEvent.HoldPlaced _,
                     ModelEvent.HoldReleased _,
                     ModelEvent.ReplicationProposed _ -> {}

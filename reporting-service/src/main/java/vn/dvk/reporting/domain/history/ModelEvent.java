@@ -130,6 +130,27 @@ public sealed interface ModelEvent {
         }
     }
 
+    /** The award as it should have read. */
+    record AwardCorrected(
+            String award,
+            String category,
+            String form,
+            String track,
+            String issuer,
+            @Nullable Paper decision,
+            @Nullable Long amount,
+            @Nullable Recipient recipient,
+            @Nullable String reason)
+            implements ModelEvent {
+        public AwardCorrected {
+            Objects.requireNonNull(award, "award");
+            Objects.requireNonNull(category, "category");
+            Objects.requireNonNull(form, "form");
+            Objects.requireNonNull(track, "track");
+            Objects.requireNonNull(issuer, "issuer");
+        }
+    }
+
     record AwardRevoked(String award, @Nullable String reason, String effect) implements ModelEvent {
         public AwardRevoked {
             Objects.requireNonNull(award, "award");

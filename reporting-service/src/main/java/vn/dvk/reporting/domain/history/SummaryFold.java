@@ -87,7 +87,7 @@ final class SummaryFold {
                 total = it.total();
                 grade = it.grade();
             }
-            case ModelEvent.ConclusionVoided _ -> {}
+            case ModelEvent.ConclusionVoided _, ModelEvent.AwardCorrected _ -> {}
             case ModelEvent.Recognized it ->
                 recognitions.put(
                         it.recognition(), new Recognition(it.recognition(), it.level(), on, it.decision(), false));
