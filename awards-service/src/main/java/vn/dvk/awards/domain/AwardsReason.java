@@ -14,9 +14,14 @@ public enum AwardsReason implements Reason {
     LEVEL_CLOSED(Kind.INVALID),
     NOT_EVALUATED(Kind.CONFLICT),
     EVALUATION_NOT_PASSED(Kind.CONFLICT),
+    /** The appraisal was returned, or the conclusion was an error; the council has to conclude again. */
+    CONCLUSION_VOIDED(Kind.CONFLICT),
     ALREADY_RECOGNIZED(Kind.CONFLICT),
     ALREADY_REFUSED(Kind.CONFLICT),
     ONE_ACHIEVEMENT_ONE_FORM(Kind.CONFLICT),
+    /** Whoever it is for is not in the registration: the head of a household, above all. */
+    RECIPIENT_NEEDED(Kind.INVALID),
+    RECIPIENT_TWICE(Kind.INVALID),
     AMOUNT_NEGATIVE(Kind.INVALID),
     PERIOD_REVERSED(Kind.INVALID),
     DECISION_LATER_THAN_DAY(Kind.INVALID),

@@ -2,6 +2,7 @@ package vn.dvk.awards.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision (quyết định) one can go and look up.
@@ -14,6 +15,15 @@ public record DecisionPaper(String number, LocalDate date, String issuer, List<S
 
     public DecisionPaper {
         legalBasis = List.copyOf(legalBasis);
+    }
+
+    public static boolean isSame(@Nullable DecisionPaper one, @Nullable DecisionPaper other) {
+        return one == null || other == null ? one == other : one.isSamePaperAs(other);
+    }
+
+    /** For a correction or a refusal to name it. */
+    public String asWritten() {
+        return "%s, %s, %s".formatted(number, date, issuer);
     }
 
     /** Number, date and issuer together say which paper it is; the basis quoted does not make it another one. */

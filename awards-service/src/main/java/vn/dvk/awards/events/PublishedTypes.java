@@ -9,6 +9,7 @@ public final class PublishedTypes {
     public static final String RECOGNITION_REFUSED = "vn.dvk.awards.recognition-refused.v1";
     public static final String RECOGNITION_REVOKED = "vn.dvk.awards.recognition-revoked.v1";
     public static final String AWARD_GRANTED = "vn.dvk.awards.award-granted.v1";
+    public static final String AWARD_CORRECTED = "vn.dvk.awards.award-corrected.v1";
     public static final String AWARD_REVOKED = "vn.dvk.awards.award-revoked.v1";
     public static final String HOLD_PLACED = "vn.dvk.awards.hold-placed.v1";
     public static final String HOLD_RELEASED = "vn.dvk.awards.hold-released.v1";
@@ -22,6 +23,7 @@ public final class PublishedTypes {
             RECOGNITION_REFUSED,
             RECOGNITION_REVOKED,
             AWARD_GRANTED,
+            AWARD_CORRECTED,
             AWARD_REVOKED,
             HOLD_PLACED,
             HOLD_RELEASED,

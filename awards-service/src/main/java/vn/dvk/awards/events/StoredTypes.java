@@ -16,10 +16,12 @@ public final class StoredTypes {
                     Map.entry(DossierEvent.Amended.class, "dossier.amended.v1"),
                     Map.entry(DossierEvent.Withdrawn.class, "dossier.withdrawn.v1"),
                     Map.entry(DossierEvent.Evaluated.class, "dossier.evaluated.v1"),
+                    Map.entry(DossierEvent.ConclusionVoided.class, "dossier.conclusion-voided.v1"),
                     Map.entry(DossierEvent.Recognized.class, "dossier.recognized.v1"),
                     Map.entry(DossierEvent.RecognitionRefused.class, "dossier.recognition-refused.v1"),
                     Map.entry(DossierEvent.RecognitionRevoked.class, "dossier.recognition-revoked.v1"),
                     Map.entry(DossierEvent.AwardGranted.class, "dossier.award-granted.v1"),
+                    Map.entry(DossierEvent.AwardCorrected.class, "dossier.award-corrected.v1"),
                     Map.entry(DossierEvent.AwardRevoked.class, "dossier.award-revoked.v1"),
                     Map.entry(DossierEvent.HoldPlaced.class, "dossier.hold-placed.v1"),
                     Map.entry(DossierEvent.HoldReleased.class, "dossier.hold-released.v1")));
@@ -28,6 +30,7 @@ public final class StoredTypes {
             MovementAwardEvent.class,
             Map.of(
                     MovementAwardEvent.Granted.class, "movement-award.granted.v1",
+                    MovementAwardEvent.Corrected.class, "movement-award.corrected.v1",
                     MovementAwardEvent.Revoked.class, "movement-award.revoked.v1"));
 
     public static final EventTypes<ReplicationEvent> REPLICATION = EventTypes.of(

@@ -3,6 +3,9 @@ package vn.dvk.awards.store;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.Period;
+import vn.dvk.awards.domain.dossier.Award;
+import vn.dvk.awards.domain.dossier.Conclusion;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.Recognition;
 import vn.dvk.awards.domain.movementaward.MovementAward;
@@ -33,13 +36,40 @@ final class Views {
                                 .filter(Recognition::stands)
                                 .map(one -> one.level().name())
                                 .toList());
+                view.put(
+                        "recognitions",
+                        known.recognitions().stream().map(Views::recognition).toList());
+                view.put("flagged", known.recognitions().stream().anyMatch(Recognition::needsAttention));
                 known.standingAward()
                         .ifPresent(one ->
                                 view.put("award", one.commendation().form().name()));
+                view.put(
+                        "incomplete",
+                        known.awards().stream()
+                                .filter(Award::stands)
+                                .anyMatch(
+                                        one -> !one.commendation().incomplete().isEmpty()));
                 view.put("search", SearchText.fold(of.code() + " " + of.name()));
                 yield view;
             }
         };
+    }
+
+    private static Map<String, ?> recognition(Recognition one) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("recognition", one.recognition());
+        view.put("level", one.level().name());
+        view.put("on", one.on().toString());
+        view.put("number", one.decision().number());
+        view.put("issuer", one.decision().issuer());
+        if (one.period() instanceof Period(var from, var to)) {
+            view.put("period", Map.of("from", from.toString(), "to", to.toString()));
+        }
+        view.put("stands", one.stands());
+        if (one.flagged() instanceof Conclusion.Voiding(var reason, var on)) {
+            view.put("flagged", Map.of("reason", reason, "on", on.toString()));
+        }
+        return view;
     }
 
     static Map<String, ?> movementAward(MovementAward state) {
@@ -50,13 +80,14 @@ final class Views {
                 var view = new LinkedHashMap<String, Object>();
                 view.put("id", given.award());
                 view.put("programme", merit.programme());
-                view.put("recipient", merit.recipient().name());
-                view.put("unit", merit.recipient().unit());
+                view.put("recipient", merit.recipients().getFirst().name());
+                view.put("unit", merit.unit());
                 view.put("subject", merit.subject().name());
                 view.put("form", merit.form().name());
                 view.put("track", merit.track().name());
                 view.put("on", merit.on().toString());
                 view.put("stands", given.revoked() == null);
+                view.put("incomplete", merit.incomplete());
                 yield view;
             }
         };

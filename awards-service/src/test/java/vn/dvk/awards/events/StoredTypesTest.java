@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Subject;
@@ -48,6 +49,7 @@ class StoredTypesTest {
                         "KY_NIEM_CHUONG",
                         "KHEN_THUONG");
         assertThat(Track.values()).extracting(Enum::name).contains("PARTY", "STATE", "UNKNOWN");
+        assertThat(Effect.values()).extracting(Enum::name).contains("ANNULLED", "ENDED");
         assertThat(Hold.Kind.values()).extracting(Enum::name).contains("DISCIPLINE", "INSPECTION", "COMPLAINT");
     }
 }

@@ -7,6 +7,7 @@ import static vn.dvk.awards.http.KimBang.outcomes;
 import static vn.dvk.awards.http.KimBang.published;
 import static vn.dvk.awards.http.KimBang.revocation;
 import static vn.dvk.awards.http.KimBang.types;
+import static vn.dvk.awards.http.ReceivedEvents.registered;
 import static vn.dvk.awards.http.ReceivedEvents.registeredModel;
 
 import java.util.HashMap;
@@ -217,6 +218,93 @@ class AwardTest {
         assertThat(field(SERVICE.as("AUTHORITY").post("/api/v1/movement-awards", movement("Lê Văn Tâm", "KHONG-CO"))))
                 .isEqualTo("recipient.unit");
         SERVICE.as("VIEWER").get("/api/v1/movement-awards/unknown").is(404);
+    }
+
+    @Test
+    void several_recipients_are_named_and_what_is_missing_is_listed() {
+        var body = new HashMap<>(movement("Lê Văn Tâm", "HNA-KB-13"));
+        body.remove("recipient");
+        SERVICE.as("AUTHORITY").post("/api/v1/movement-awards", body).is(422).fault("recipient", "required");
+        body.put(
+                "recipients",
+                List.of(
+                        Map.of("name", "Lê Văn Tâm", "unit", "HNA-KB-13", "subject", "s-1"),
+                        Map.of("name", "Trần Thị Mai Hoa", "unit", "HNA-KB-14")));
+        var given = SERVICE.as("AUTHORITY").post("/api/v1/movement-awards", body);
+        given.is(201);
+        assertThat(given.json().path("recipients")).hasSize(2);
+        assertThat(given.json().path("incomplete").path(0).asString()).isEqualTo("amount");
+        var list = SERVICE.as("VIEWER").get("/api/v1/movement-awards?incomplete=true&limit=500");
+        assertThat(list.json()
+                        .path("items")
+                        .valueStream()
+                        .map(one -> one.path("award").asString()))
+                .contains(given.text("award"));
+
+        body.put("recipient", Map.of("name", "Lê Văn Tâm", "unit", "HNA-KB-13"));
+        SERVICE.as("AUTHORITY").post("/api/v1/movement-awards", body).is(422).fault("recipients", "recipient-twice");
+    }
+
+    @Test
+    void a_households_award_needs_its_head() {
+        var model = registered(Map.of("subject", "HOUSEHOLD"));
+        var path = "/api/v1/models/" + model + "/awards";
+        SERVICE.as("AUTHORITY")
+                .post(path, award("12"))
+                .is(422, "recipient-needed")
+                .fault("recipients", "recipient-needed");
+        var body = new HashMap<>(award("12"));
+        body.put("recipient", Map.of("name", "Hoàng Văn Bảy", "unit", "HNA-KB-99"));
+        SERVICE.as("AUTHORITY").post(path, body).is(422, "unit-unknown").fault("recipient.unit", "unit-unknown");
+        body.put("recipient", Map.of("name", "Hoàng Văn Bảy", "unit", "HNA-KB-13"));
+        SERVICE.as("AUTHORITY").post(path, body).is(201);
+
+        var withHead = registered(Map.of("subject", "HOUSEHOLD", "person", Map.of("name", "Hoàng Văn Tám")));
+        var given = SERVICE.as("AUTHORITY").post("/api/v1/models/" + withHead + "/awards", award("12"));
+        assertThat(given.json().path("recipient").path("name").asString()).isEqualTo("Hoàng Văn Tám");
+    }
+
+    @Test
+    void a_correction_is_shown_at_once_and_published_with_what_it_was() {
+        var model = registeredModel();
+        var path = "/api/v1/models/" + model + "/awards";
+        var award = SERVICE.as("AUTHORITY").post(path, award("12")).text("award");
+        var correction = Map.of("form", "BANG_KHEN", "amount", 500_000, "reason", "Nhập nhầm", "on", "2020-11-20");
+        var corrected = SERVICE.as("AUTHORITY").post(path + "/" + award + "/correction", correction);
+        corrected.is(200);
+        assertThat(corrected.text("form")).isEqualTo("BANG_KHEN");
+        assertThat(corrected.json().path("incomplete").path(0).asString()).isEqualTo("amountBasis");
+        SERVICE.as("AUTHORITY")
+                .post(path + "/" + award + "/correction", correction)
+                .is(200);
+
+        var published = published(model, 2);
+        assertThat(types(published))
+                .containsExactly("vn.dvk.awards.award-granted.v1", "vn.dvk.awards.award-corrected.v1");
+        var said = Json.MAPPER.readTree(published.get(1).body());
+        assertThat(said.path("changes").path(0).path("was").asString()).isEqualTo("GIAY_KHEN");
+        assertThat(said.path("reason").asString()).isEqualTo("Nhập nhầm");
+        SERVICE.as("AUTHORITY").post(path + "/unknown/correction", correction).is(404, "award-unknown");
+    }
+
+    @Test
+    void an_award_for_the_movement_is_corrected_too() {
+        var id = SERVICE.as("AUTHORITY")
+                .post("/api/v1/movement-awards", movement("Lê Văn Tâm", "HNA-KB-13"))
+                .text("award");
+        var path = "/api/v1/movement-awards/" + id + "/correction";
+        var correction = Map.of(
+                "recipient",
+                Map.of("name", "Lê Văn Tám", "unit", "HNA-KB-13"),
+                "reason",
+                "Sai tên",
+                "on",
+                "2020-11-20");
+        var corrected = SERVICE.as("AUTHORITY").post(path, correction);
+        corrected.is(200);
+        assertThat(corrected.json().path("recipient").path("name").asString()).isEqualTo("Lê Văn Tám");
+        assertThat(types(published(id, 2)))
+                .containsExactly("vn.dvk.awards.award-granted.v1", "vn.dvk.awards.award-corrected.v1");
     }
 
     private static String field(ApiResponse answer) {

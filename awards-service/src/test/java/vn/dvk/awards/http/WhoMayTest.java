@@ -38,6 +38,7 @@ class WhoMayTest {
     static Stream<Change> changes() {
         var refusal = Map.<String, Object>of("level", "DISTRICT", "reason", "Chưa rõ", "on", "2020-11-06");
         var hold = Map.<String, Object>of("kind", "COMPLAINT", "reason", "Có đơn", "on", "2020-11-06");
+        var correction = Map.<String, Object>of("form", "BANG_KHEN", "reason", "Nhầm", "on", "2020-12-01");
         return Stream.of(
                 new Change("/api/v1/models/{model}/recognitions", "AUTHORITY", recognition("DISTRICT", "1")),
                 new Change(
@@ -48,6 +49,8 @@ class WhoMayTest {
                 new Change("/api/v1/models/{model}/refusals", "AUTHORITY", refusal),
                 new Change("/api/v1/models/{model}/awards", "AUTHORITY", award("1")),
                 new Change("/api/v1/models/{model}/awards/{award}/revocation", "AUTHORITY", revocation("2021-01-01")),
+                new Change("/api/v1/models/{model}/awards/{award}/correction", "AUTHORITY", correction),
+                new Change("/api/v1/movement-awards/{award}/correction", "AUTHORITY", correction),
                 new Change("/api/v1/awards/bulk", "AUTHORITY", models(award("1"))),
                 new Change("/api/v1/models/{model}/holds", "AUTHORITY", hold),
                 new Change(

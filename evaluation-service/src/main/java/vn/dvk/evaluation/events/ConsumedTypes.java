@@ -41,6 +41,7 @@ public final class ConsumedTypes {
     public static final String REGISTRATION_NOT_APPROVED = "vn.dvk.registration.registration-not-approved.v1";
     public static final String RECOGNITION_REVOKED = "vn.dvk.awards.recognition-revoked.v1";
     public static final String AWARD_GRANTED = "vn.dvk.awards.award-granted.v1";
+    public static final String AWARD_CORRECTED = "vn.dvk.awards.award-corrected.v1";
     public static final String AWARD_REVOKED = "vn.dvk.awards.award-revoked.v1";
     public static final String HOLD_PLACED = "vn.dvk.awards.hold-placed.v1";
     public static final String HOLD_RELEASED = "vn.dvk.awards.hold-released.v1";

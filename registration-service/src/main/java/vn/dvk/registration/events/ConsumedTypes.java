@@ -18,6 +18,7 @@ public final class ConsumedTypes {
     public static final Set<String> IGNORED = Set.of(
             "vn.dvk.awards.recognition-refused.v1",
             "vn.dvk.awards.award-granted.v1",
+            "vn.dvk.awards.award-corrected.v1",
             "vn.dvk.awards.award-revoked.v1",
             "vn.dvk.awards.hold-placed.v1",
             "vn.dvk.awards.hold-released.v1",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.dvk.reporting.domain.history.ModelEvent;
+import vn.dvk.reporting.domain.history.ModelEvent.AwardCorrected;
 import vn.dvk.reporting.domain.history.ModelEvent.AwardRevoked;
 import vn.dvk.reporting.domain.history.ModelEvent.Changed;
 import vn.dvk.reporting.domain.history.ModelEvent.ConclusionVoided;
@@ -69,6 +70,7 @@ public final class ConsumedTypes {
         TYPES.put("vn.dvk.awards.recognition-refused.v1", RecognitionRefused.class);
         TYPES.put("vn.dvk.awards.recognition-revoked.v1", RecognitionRevoked.class);
         TYPES.put("vn.dvk.awards.award-granted.v1", Granted.class);
+        TYPES.put("vn.dvk.awards.award-corrected.v1", AwardCorrected.class);
         TYPES.put("vn.dvk.awards.award-revoked.v1", AwardRevoked.class);
         TYPES.put("vn.dvk.awards.hold-placed.v1", HoldPlaced.class);
         TYPES.put("vn.dvk.awards.hold-released.v1", HoldReleased.class);

@@ -72,6 +72,7 @@ final class Feed {
                     ModelEvent.ConclusionVoided _,
                     ModelEvent.RecognitionRefused _,
                     ModelEvent.RecognitionRevoked _,
+                    ModelEvent.AwardCorrected _,
                     ModelEvent.AwardRevoked _,
                     ModelEvent.HoldPlaced _,
                     ModelEvent.HoldReleased _,

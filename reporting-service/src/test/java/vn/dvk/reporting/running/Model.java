@@ -134,7 +134,9 @@ public final class Model {
     }
 
     public Model recognitionRevoked(String recognition, String on) {
-        return add(event("vn.dvk.awards.recognition-revoked.v1", on).with("recognition", recognition));
+        return add(event("vn.dvk.awards.recognition-revoked.v1", on)
+                .with("recognition", recognition)
+                .with("effect", "ENDED"));
     }
 
     public Model awarded(String award, String form, String on) {
@@ -143,7 +145,19 @@ public final class Model {
     }
 
     public Model awardRevoked(String award, String on) {
-        return add(event("vn.dvk.awards.award-revoked.v1", on).with("award", award));
+        return awardRevoked(award, "ENDED", on);
+    }
+
+    /** @param effect ENDED or ANNULLED */
+    public Model awardRevoked(String award, String effect, String on) {
+        return add(
+                event("vn.dvk.awards.award-revoked.v1", on).with("award", award).with("effect", effect));
+    }
+
+    public Model awardCorrected(String award, String form, String on) {
+        return add(event("vn.dvk.awards.award-corrected.v1", on)
+                .with("award", award)
+                .with("form", form));
     }
 
     /** @param happening {@code replication-proposed} and so on */

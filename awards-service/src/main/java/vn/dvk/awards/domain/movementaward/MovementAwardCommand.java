@@ -1,5 +1,8 @@
 package vn.dvk.awards.domain.movementaward;
 
+import java.util.Map;
+import vn.dvk.awards.domain.Amounts;
+import vn.dvk.awards.domain.AwardCorrection;
 import vn.dvk.awards.domain.Revocation;
 
 /** Everything that can be asked of an award for the movement. */
@@ -7,10 +10,22 @@ public sealed interface MovementAwardCommand {
 
     /**
      * @param programmeIsKnown whether there is such a programme
-     * @param unitIsKnown      whether there is such a unit as the recipient's
+     * @param unknownUnits     of the recipients, code by field
      */
-    record Grant(String award, Merit merit, boolean programmeIsKnown, boolean unitIsKnown)
-            implements MovementAwardCommand {}
+    record Grant(String award, Merit merit, boolean programmeIsKnown, Map<String, String> unknownUnits, Amounts amounts)
+            implements MovementAwardCommand {
+        public Grant {
+            unknownUnits = Map.copyOf(unknownUnits);
+        }
+    }
+
+    /** @param unknownUnits of the recipients, code by field */
+    record Correct(String award, AwardCorrection correction, Map<String, String> unknownUnits)
+            implements MovementAwardCommand {
+        public Correct {
+            unknownUnits = Map.copyOf(unknownUnits);
+        }
+    }
 
     record Revoke(String award, Revocation revocation) implements MovementAwardCommand {}
 }

@@ -16,7 +16,6 @@ import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierEvent;
-import vn.dvk.awards.domain.dossier.Evaluation;
 import vn.dvk.awards.domain.dossier.Hold;
 import vn.dvk.awards.domain.dossier.NonRecognition;
 import vn.dvk.awards.domain.dossier.Recognition;
@@ -24,6 +23,7 @@ import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationCommand;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
 import vn.dvk.awards.read.AwardAnswer;
+import vn.dvk.awards.read.EvaluationAnswer;
 import vn.dvk.awards.read.HistoryAnswer;
 import vn.dvk.awards.read.Page;
 import vn.dvk.awards.store.OpenDossiers;
@@ -62,7 +62,7 @@ class ModelController {
             @Nullable Person person,
             Dossier.Stage state,
             long version,
-            @Nullable Evaluation evaluated,
+            @Nullable EvaluationAnswer evaluated,
             List<Recognition> recognitions,
             List<NonRecognition> refusals,
             List<AwardAnswer> awards,
@@ -101,7 +101,7 @@ class ModelController {
                         dossier.entry().person(),
                         dossier.stage(),
                         found.version(),
-                        dossier.evaluation(),
+                        EvaluationAnswer.of(dossier.conclusion()),
                         dossier.recognitions(),
                         dossier.refusals(),
                         dossier.awards().stream().map(AwardAnswer::of).toList(),

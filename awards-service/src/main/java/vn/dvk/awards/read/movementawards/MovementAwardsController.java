@@ -1,9 +1,11 @@
 package vn.dvk.awards.read.movementawards;
 
+import com.mongodb.client.model.Filters;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.ArrayList;
+import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +44,8 @@ class MovementAwardsController {
             @Nullable String form,
             @Nullable String track,
             @Nullable String on,
-            boolean stands) {
+            boolean stands,
+            List<String> incomplete) {
 
         static MovementAwardsItem of(Page.Row row) {
             return new MovementAwardsItem(
@@ -54,16 +57,22 @@ class MovementAwardsController {
                     row.text("form"),
                     row.text("track"),
                     row.text("on"),
-                    row.view().getBoolean("stands", false));
+                    row.view().getBoolean("stands", false),
+                    row.view().getList("incomplete", String.class, List.of()));
         }
     }
 
+    /** @param incomplete {@code true}: only those of which something is missing, above all the amount */
     @GetMapping("/api/v1/movement-awards")
     Page<MovementAwardsItem> awards(
             @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(defaultValue = "false") boolean incomplete,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
         var filters = new ArrayList<Bson>(Page.equal("programme", programme));
+        if (incomplete) {
+            filters.add(Filters.exists("view.incomplete.0"));
+        }
         return Page.of(awards.documents(), filters, "id", cursor, limit, MovementAwardsItem::of);
     }
 

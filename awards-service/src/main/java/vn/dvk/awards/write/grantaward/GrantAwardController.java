@@ -29,10 +29,14 @@ import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.events.consumed.Unit;
 import vn.dvk.awards.read.AwardAnswer;
 import vn.dvk.awards.store.Affiliations;
+import vn.dvk.awards.store.AwardSettings;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.NamedRecipients;
 import vn.dvk.awards.write.OptionalText;
+import vn.dvk.awards.write.PeriodInput;
+import vn.dvk.awards.write.RecipientInput;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
@@ -48,20 +52,30 @@ class GrantAwardController {
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
     private final Affiliations affiliations;
     private final Directory directory;
+    private final NamedRecipients recipients;
+    private final AwardSettings settings;
     private final Answers answers;
 
     GrantAwardController(
             Streams<DossierCommand, Dossier, DossierEvent> dossiers,
             Affiliations affiliations,
             Directory directory,
+            NamedRecipients recipients,
+            AwardSettings settings,
             Answers answers) {
         this.dossiers = dossiers;
         this.affiliations = affiliations;
         this.directory = directory;
+        this.recipients = recipients;
+        this.settings = settings;
         this.answers = answers;
     }
 
-    /** @param amount in đồng */
+    /**
+     * @param recipient   who receives it, where the registration does not say; {@code recipients} for several
+     * @param amount      in đồng; what the tables say unless given
+     * @param amountBasis by which rule
+     */
     record GrantAwardBody(
             @NotNull AwardForm form,
             @NotNull Track track,
@@ -69,8 +83,10 @@ class GrantAwardController {
             @NotNull @PastOrPresent LocalDate on,
             @Nullable @Size(max = 4000) String citation,
             @Nullable @Valid PeriodInput period,
-            @Nullable Long amount) {
-
+            @Nullable Long amount,
+            @Nullable @Size(max = 300) String amountBasis,
+            @Nullable @Valid RecipientInput recipient,
+            @Nullable @Size(max = 100) List<@NotNull @Valid RecipientInput> recipients) {
         Commendation commendation() {
             return new Commendation(
                     form,
@@ -78,22 +94,23 @@ class GrantAwardController {
                     decision.paper(),
                     on,
                     OptionalText.orNone(citation),
-                    period == null ? null : new Commendation.Period(period.from(), period.to()),
-                    amount);
+                    PeriodInput.periodOrNone(period),
+                    amount,
+                    OptionalText.orNone(amountBasis));
         }
     }
-
-    record PeriodInput(@NotNull LocalDate from, @NotNull LocalDate to) {}
 
     record GrantAwardBulkBody(
             @NotNull AwardForm form,
             @NotNull Track track,
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
+            @Nullable @Valid PeriodInput period,
             @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models) {
 
         Commendation commendation() {
-            return new Commendation(form, track, decision.paper(), on, null, null, null);
+            return new Commendation(
+                    form, track, decision.paper(), on, null, PeriodInput.periodOrNone(period), null, null);
         }
     }
 
@@ -105,7 +122,13 @@ class GrantAwardController {
             ExpectedVersion expected,
             RequestContext context) {
         var asked = body.commendation();
-        var command = new GrantAward(asked, unitNames(List.of(model), body.on()).get(model));
+        var named = recipients.of(body.recipient(), body.recipients());
+        var command = new GrantAward(
+                asked,
+                named.recipients(),
+                unitNames(List.of(model), body.on()).get(model),
+                named.unknownUnits(),
+                settings.rules());
         var outcome = expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
         return answers.created(outcome, "/api/v1/models/" + model, state -> AwardAnswer.of(award(state, asked)));
     }
@@ -118,7 +141,9 @@ class GrantAwardController {
         var names = unitNames(body.models(), body.on());
         var commands = body.models().stream()
                 .map(model -> CommandEnvelope.<DossierCommand>of(
-                        model, new GrantAward(asked, names.get(model)), context.forRow(model, asked)))
+                        model,
+                        new GrantAward(asked, List.of(), names.get(model), Map.of(), settings.rules()),
+                        context.forRow(model, asked)))
                 .toList();
         var outcomes = dossiers.handleAll(commands);
         var rows = answers.rows();
@@ -150,7 +175,8 @@ class GrantAwardController {
 
     private static Award award(Dossier state, Commendation asked) {
         return OpenDossiers.known(state).awards().reversed().stream()
-                .filter(one -> one.commendation().equals(asked))
+                .filter(one -> one.commendation().decision().isSamePaperAs(asked.decision())
+                        && one.commendation().form() == asked.form())
                 .findFirst()
                 .orElseThrow();
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,8 +23,11 @@ import vn.dvk.awards.domain.movementaward.MovementAward;
 import vn.dvk.awards.domain.movementaward.MovementAwardCommand;
 import vn.dvk.awards.domain.movementaward.MovementAwardCommand.Grant;
 import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
+import vn.dvk.awards.store.AwardSettings;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.PeriodInput;
+import vn.dvk.awards.write.RecipientInput;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
@@ -39,16 +43,19 @@ class GrantMovementAwardsController {
 
     private final Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards;
     private final Directory directory;
+    private final AwardSettings settings;
     private final RowCheck rowCheck;
     private final Answers answers;
 
     GrantMovementAwardsController(
             Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards,
             Directory directory,
+            AwardSettings settings,
             RowCheck rowCheck,
             Answers answers) {
         this.awards = awards;
         this.directory = directory;
+        this.settings = settings;
         this.rowCheck = rowCheck;
         this.answers = answers;
     }
@@ -60,17 +67,20 @@ class GrantMovementAwardsController {
             @NotNull Track track,
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
+            @Nullable @Valid PeriodInput period,
             @NotEmpty @Size(max = 1000) List<@NotNull GrantMovementAwardsRow> rows) {
 
         Merit merit(GrantMovementAwardsRow row) {
             return new Merit(
                     programme,
                     row.subject(),
-                    row.recipient().recipient(),
+                    List.of(row.recipient().recipient()),
                     form,
                     track,
                     decision.paper(),
                     on,
+                    null,
+                    PeriodInput.periodOrNone(period),
                     null,
                     null);
         }
@@ -98,19 +108,19 @@ class GrantMovementAwardsController {
             GrantMovementAwardsBody body, List<GrantMovementAwardsRow> rows, RequestContext context) {
         var known = directory.knowsProgramme(body.programme());
         var units = unitsOf(rows);
+        var amounts = settings.rules().amounts();
         return rows.stream()
                 .map(row -> {
                     var id = DeterministicId.of("movement-award", body.programme(), row.key());
                     return CommandEnvelope.<MovementAwardCommand>of(
-                            id,
-                            new Grant(
-                                    id,
-                                    body.merit(row),
-                                    known,
-                                    units.contains(row.recipient().unit())),
-                            context);
+                            id, new Grant(id, body.merit(row), known, unknown(row, units), amounts), context);
                 })
                 .toList();
+    }
+
+    private static Map<String, String> unknown(GrantMovementAwardsRow row, Set<String> units) {
+        var unit = row.recipient().unit();
+        return units.contains(unit) ? Map.of() : Map.of("recipient.unit", unit);
     }
 
     private Set<String> unitsOf(List<GrantMovementAwardsRow> rows) {

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierCommand.Recognize;
@@ -25,6 +27,7 @@ import vn.dvk.awards.domain.dossier.Recognition;
 import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.awards.store.ProgrammeRulesByModel;
 import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.PeriodInput;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
@@ -48,15 +51,23 @@ class RecognizeModelController {
         this.answers = answers;
     }
 
+    /** @param period the time it is for; the programme's, unless given */
     record RecognizeModelBody(
             @NotNull Level level,
             @NotNull @Valid DecisionInput decision,
-            @NotNull @PastOrPresent LocalDate on) {}
+            @NotNull @PastOrPresent LocalDate on,
+            @Nullable @Valid PeriodInput period) {
+
+        Recognize command(DecisionPaper decision, @Nullable ProgrammeRules rules) {
+            return new Recognize(level, decision, on, PeriodInput.periodOrNone(period), rules);
+        }
+    }
 
     record RecognizeModelBulkBody(
             @NotNull Level level,
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
+            @Nullable @Valid PeriodInput period,
             @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models) {}
 
     @PostMapping("/api/v1/models/{model}/recognitions")
@@ -67,8 +78,7 @@ class RecognizeModelController {
             ExpectedVersion expected,
             RequestContext context) {
         var decision = body.decision().paper();
-        var command = new Recognize(
-                body.level(), decision, body.on(), rules.of(List.of(model)).get(model));
+        var command = body.command(decision, rules.of(List.of(model)).get(model));
         var outcome = expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
         return answers.created(outcome, "/api/v1/models/" + model, state -> recognition(state, body.level(), decision));
     }
@@ -78,13 +88,11 @@ class RecognizeModelController {
     @Allowed(roles = "'AUTHORITY'")
     Map<String, Object> recognizeMany(@Valid @RequestBody RecognizeModelBulkBody body, RequestContext context) {
         var decision = body.decision().paper();
-        var asked = new RecognizeModelBody(body.level(), body.decision(), body.on());
+        var asked = new RecognizeModelBody(body.level(), body.decision(), body.on(), body.period());
         var rules = this.rules.of(body.models());
         var commands = body.models().stream()
                 .map(model -> CommandEnvelope.<DossierCommand>of(
-                        model,
-                        new Recognize(body.level(), decision, body.on(), rules.get(model)),
-                        context.forRow(model, asked)))
+                        model, asked.command(decision, rules.get(model)), context.forRow(model, asked)))
                 .toList();
         var outcomes = dossiers.handleAll(commands);
         var rows = answers.rows();

@@ -23,6 +23,7 @@ import vn.dvk.awards.domain.dossier.NonRecognition;
 import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.awards.store.ProgrammeRulesByModel;
 import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.PeriodInput;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
@@ -50,6 +51,7 @@ class RefuseRecognitionController {
             @NotNull Level level,
             @NotBlank @Size(max = 4000) String reason,
             @NotNull @PastOrPresent LocalDate on,
+            @Nullable @Valid PeriodInput period,
             @Nullable @Valid DecisionInput decision) {}
 
     @PostMapping("/api/v1/models/{model}/refusals")
@@ -63,6 +65,7 @@ class RefuseRecognitionController {
                 body.level(),
                 body.reason(),
                 body.on(),
+                PeriodInput.periodOrNone(body.period()),
                 DecisionInput.paperOrNone(body.decision()),
                 rules.of(List.of(model)).get(model));
         var outcome = expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
@@ -71,7 +74,7 @@ class RefuseRecognitionController {
 
     private static NonRecognition refusal(Dossier state, RefuseRecognitionBody body) {
         return OpenDossiers.known(state)
-                .refusal(body.level())
+                .refusal(body.level(), PeriodInput.periodOrNone(body.period()))
                 .filter(one -> one.says(body.reason(), body.on(), DecisionInput.paperOrNone(body.decision())))
                 .orElseThrow();
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DAY;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DECISION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.MODEL;
+import static vn.dvk.awards.domain.dossier.DossierFixture.OTHER_DECISION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.commendation;
+import static vn.dvk.awards.domain.dossier.DossierFixture.content;
 import static vn.dvk.awards.domain.dossier.DossierFixture.entry;
+import static vn.dvk.awards.domain.dossier.DossierFixture.granted;
 import static vn.dvk.awards.domain.dossier.DossierFixture.held;
 import static vn.dvk.awards.domain.dossier.DossierFixture.id;
 import static vn.dvk.awards.domain.dossier.DossierFixture.opened;
@@ -13,6 +16,7 @@ import static vn.dvk.awards.domain.dossier.DossierFixture.passed;
 import static vn.dvk.awards.domain.dossier.DossierFixture.recognized;
 import static vn.dvk.awards.domain.dossier.DossierFixture.refused;
 import static vn.dvk.awards.domain.dossier.DossierFixture.revocation;
+import static vn.dvk.awards.domain.dossier.DossierFixture.voided;
 import static vn.dvk.awards.domain.dossier.DossierFixture.withdrawn;
 import static vn.dvk.spec.SampleEvent.CONTRACTS;
 
@@ -48,7 +52,7 @@ import vn.dvk.kit.stream.StreamKind;
 /** Every event that can happen, and what the world is told of it. */
 class PublishedTest {
 
-    private static final Recipient RECIPIENT = new Recipient("Lê Văn Tâm", "Bí thư chi bộ", "HNA-KB-13");
+    private static final Recipient RECIPIENT = new Recipient("Lê Văn Tâm", "Bí thư chi bộ", "HNA-KB-13", null);
     private static final String REPLICA = "d2f84a61-b7c9-4e05-83a1-0e6c9d517b28";
 
     private static final List<DossierEvent> DOSSIER = List.of(
@@ -56,27 +60,25 @@ class PublishedTest {
             new DossierEvent.Amended(entry(), DAY),
             passed(),
             recognized(1, Level.DISTRICT),
+            voided(),
             new DossierEvent.RecognitionRevoked(id("recognition", 1), revocation()),
             refused(Level.PROVINCE),
-            new DossierEvent.AwardGranted(id("award", 1), commendation(DECISION), RECIPIENT),
+            granted(1, DECISION),
+            new DossierEvent.AwardCorrected(
+                    id("award", 1),
+                    content(commendation(DECISION)),
+                    content(commendation(OTHER_DECISION)),
+                    "Nhập nhầm số",
+                    DAY),
             new DossierEvent.AwardRevoked(id("award", 1), revocation()),
             held(),
             new DossierEvent.HoldReleased(id("hold", 1), new Hold.Release("Đơn không đúng", DAY)),
             withdrawn());
 
     private static final List<MovementAwardEvent> MOVEMENT = List.of(
-            new MovementAwardEvent.Granted(
-                    "a-1",
-                    new Merit(
-                            "KB-2015-2020",
-                            Subject.INDIVIDUAL,
-                            RECIPIENT,
-                            AwardForm.GIAY_KHEN,
-                            Track.PARTY,
-                            DECISION,
-                            DAY,
-                            null,
-                            300_000L)),
+            new MovementAwardEvent.Granted("a-1", merit(AwardForm.GIAY_KHEN)),
+            new MovementAwardEvent.Corrected(
+                    merit(AwardForm.GIAY_KHEN), merit(AwardForm.BANG_KHEN), "Nhập nhầm hình thức", DAY),
             new MovementAwardEvent.Revoked(revocation()));
 
     private static final List<ReplicationEvent> REPLICATION = List.of(
@@ -116,7 +118,7 @@ class PublishedTest {
 
     @Test
     void what_other_services_have_said_is_not_said_again() {
-        var news = List.of(opened(), new DossierEvent.Amended(entry(), DAY), passed(), withdrawn());
+        var news = List.of(opened(), new DossierEvent.Amended(entry(), DAY), passed(), voided(), withdrawn());
         assertThat(publications(new DossierDecider(), DossierPublisher::publish, news))
                 .isEmpty();
     }
@@ -129,6 +131,30 @@ class PublishedTest {
                 .allSatisfy(one -> assertThat(one.key()).isEqualTo(MODEL));
         assertThat(publications(new MovementAwardDecider(), MovementAwardPublisher::publish, MOVEMENT))
                 .allSatisfy(one -> assertThat(one.key()).isEqualTo("a-1"));
+    }
+
+    @Test
+    void a_correction_tells_field_by_field_what_was_and_what_is() {
+        var body = publications(new MovementAwardDecider(), MovementAwardPublisher::publish, MOVEMENT)
+                .get(1)
+                .body();
+        var told = Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(body)).path("changes");
+        assertThat(told.toString()).isEqualTo("[{\"field\":\"form\",\"was\":\"GIAY_KHEN\",\"now\":\"BANG_KHEN\"}]");
+    }
+
+    private static Merit merit(AwardForm form) {
+        return new Merit(
+                "KB-2015-2020",
+                Subject.INDIVIDUAL,
+                List.of(RECIPIENT),
+                form,
+                Track.PARTY,
+                DECISION,
+                DAY,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static List<Publication> all() {

@@ -33,6 +33,7 @@ class WhenRecognitionDecided {
                 .ignoring(
                         ConsumedTypes.RECOGNITION_REVOKED,
                         ConsumedTypes.AWARD_GRANTED,
+                        ConsumedTypes.AWARD_CORRECTED,
                         ConsumedTypes.AWARD_REVOKED,
                         ConsumedTypes.HOLD_PLACED,
                         ConsumedTypes.HOLD_RELEASED,
@@ -61,7 +62,8 @@ class WhenRecognitionDecided {
                     ConsumedTypes.REPLICATION_STARTED,
                     ConsumedTypes.MODEL_REPLICATED,
                     ConsumedTypes.REPLICATION_STOPPED -> null;
-            case ConsumedTypes.AWARD_GRANTED, ConsumedTypes.AWARD_REVOKED -> awardedModel(event);
+            case ConsumedTypes.AWARD_GRANTED, ConsumedTypes.AWARD_CORRECTED, ConsumedTypes.AWARD_REVOKED ->
+                awardedModel(event);
             default -> event.subject();
         };
     }

@@ -111,9 +111,10 @@ public final class Facts {
                 open(told, Measure.RECOGNITIONS, own, decided(it.decision()), "recognition:" + it.recognition());
             }
             case ModelEvent.RecognitionRefused it -> open(told, Measure.REFUSED, level(it.level()));
-            case ModelEvent.RecognitionRevoked it -> end("recognition:" + it.recognition(), on, told.at());
+            case ModelEvent.RecognitionRevoked it -> revoke("recognition:" + it.recognition(), it.effect(), told);
             case ModelEvent.Granted it -> grant(told, it);
-            case ModelEvent.AwardRevoked it -> end("award:" + it.award(), on, told.at());
+            case ModelEvent.AwardCorrected it -> correct(told, it);
+            case ModelEvent.AwardRevoked it -> revoke("award:" + it.award(), it.effect(), told);
             case ModelEvent.HoldPlaced it -> open(told, Measure.HELD, Map.of(), Details.NONE, "hold:" + it.hold());
             case ModelEvent.HoldReleased it -> end("hold:" + it.hold(), on, told.at());
             case ModelEvent.ReplicationProposed _ -> {}
@@ -185,14 +186,53 @@ public final class Facts {
         open(told, Measure.EVALUATED, one(Dimension.GRADE, it.grade()), Details.NONE, conclusion);
     }
 
+    private void revoke(String key, String effect, Told told) {
+        if (effect.equals("ANNULLED")) {
+            close(key, told.at());
+        } else {
+            end(key, told.on(), told.at());
+        }
+    }
+
     private void grant(Told told, ModelEvent.Granted it) {
-        var own = one(Dimension.FORM, it.form());
-        own.put(Dimension.TRACK, it.track());
-        own.put(Dimension.CATEGORY, it.category());
-        own.put(Dimension.ISSUER, it.issuer());
-        var recipient = it.recipient() == null ? null : it.recipient().name();
-        var decision = it.decision() == null ? null : it.decision().number();
-        open(told, Measure.AWARDED, own, new Details(recipient, decision, null, null), "award:" + it.award());
+        award(
+                told,
+                told.on(),
+                it.award(),
+                awarded(it.form(), it.track(), it.category(), it.issuer()),
+                it.recipient(),
+                it.decision());
+    }
+
+    /** It was granted on the day it was granted, as it should have read. */
+    private void correct(Told told, ModelEvent.AwardCorrected it) {
+        var index = open.get("award:" + it.award());
+        if (index != null) {
+            var on = things.get(index).on();
+            var own = awarded(it.form(), it.track(), it.category(), it.issuer());
+            close("award:" + it.award(), told.at());
+            award(told, on, it.award(), own, it.recipient(), it.decision());
+        }
+    }
+
+    private void award(
+            Told told,
+            LocalDate on,
+            String award,
+            Map<Dimension, String> own,
+            ModelEvent.@Nullable Recipient recipient,
+            ModelEvent.@Nullable Paper decision) {
+        var details = new Details(
+                recipient == null ? null : recipient.name(), decision == null ? null : decision.number(), null, null);
+        add(told, told.id(), Measure.AWARDED, on, on, own, details, "award:" + award);
+    }
+
+    private static Map<Dimension, String> awarded(String form, String track, String category, String issuer) {
+        var own = one(Dimension.FORM, form);
+        own.put(Dimension.TRACK, track);
+        own.put(Dimension.CATEGORY, category);
+        own.put(Dimension.ISSUER, issuer);
+        return own;
     }
 
     private void replicate(Told told, Measure measure, ModelEvent.Target target, String key) {

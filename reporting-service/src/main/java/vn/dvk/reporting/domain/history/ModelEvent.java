@@ -133,9 +133,11 @@ public sealed interface ModelEvent {
     record RecognitionRevoked(
             String recognition,
             @Nullable String level,
-            @Nullable String reason) implements ModelEvent {
+            @Nullable String reason,
+            String effect) implements ModelEvent {
         public RecognitionRevoked {
             Objects.requireNonNull(recognition, "recognition");
+            Objects.requireNonNull(effect, "effect");
         }
     }
 
@@ -158,9 +160,31 @@ public sealed interface ModelEvent {
         }
     }
 
-    record AwardRevoked(String award, @Nullable String reason) implements ModelEvent {
+    /** The award as it should have read. */
+    record AwardCorrected(
+            String award,
+            String category,
+            String form,
+            String track,
+            String issuer,
+            @Nullable Paper decision,
+            @Nullable Long amount,
+            @Nullable Recipient recipient,
+            @Nullable String reason)
+            implements ModelEvent {
+        public AwardCorrected {
+            Objects.requireNonNull(award, "award");
+            Objects.requireNonNull(category, "category");
+            Objects.requireNonNull(form, "form");
+            Objects.requireNonNull(track, "track");
+            Objects.requireNonNull(issuer, "issuer");
+        }
+    }
+
+    record AwardRevoked(String award, @Nullable String reason, String effect) implements ModelEvent {
         public AwardRevoked {
             Objects.requireNonNull(award, "award");
+            Objects.requireNonNull(effect, "effect");
         }
     }
 

@@ -104,6 +104,18 @@ final class SummaryFold {
                 total = it.total();
                 grade = it.grade();
             }
+            case ModelEvent.AwardCorrected it ->
+                awards.computeIfPresent(
+                        it.award(),
+                        (id, was) -> new Award(
+                                id,
+                                it.form(),
+                                it.track(),
+                                it.category(),
+                                it.issuer(),
+                                was.on(),
+                                it.recipient(),
+                                was.revoked()));
             case ModelEvent.Recognized it ->
                 recognitions.put(
                         it.recognition(), new Recognition(it.recognition(), it.level(), on, it.decision(), false));

@@ -164,6 +164,25 @@ class FactsTest {
     }
 
     @Test
+    void anAnnulledAwardNeverWas() {
+        model.awarded("a1", "GIAY_KHEN", "2024-06-01");
+        var known = model.now();
+        model.awardRevoked("a1", "ANNULLED", "2024-07-01");
+
+        assertThat(known(Measure.AWARDED, null)).isEmpty();
+        assertThat(known(Measure.AWARDED, known.minusMillis(1))).hasSize(1);
+    }
+
+    @Test
+    void aCorrectedAwardWasAlwaysAsItShouldHaveRead() {
+        model.awarded("a1", "GIAY_KHEN", "2024-06-01").awardCorrected("a1", "BANG_KHEN", "2024-07-01");
+
+        assertThat(known(Measure.AWARDED, null))
+                .extracting(fact -> fact.get(Dimension.FORM), Fact::on)
+                .containsExactly(tuple("BANG_KHEN", LocalDate.parse("2024-06-01")));
+    }
+
+    @Test
     void aReplicationCountsOnceItIsConfirmedAndUntilItIsStopped() {
         model.replication("replication-proposed", "p1", "NA-05", "2024-04-01")
                 .replication("replication-started", "p1", "NA-05", "2024-05-01");
