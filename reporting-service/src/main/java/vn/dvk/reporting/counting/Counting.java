@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -251,6 +252,9 @@ public final class Counting {
     }
 
     private List<Under> under(String unit, Filter filter) {
+        if (unit.equals(Tree.UNATTRIBUTABLE) && filter.organisation() != Filter.View.THEN) {
+            return assigned(filter, Tree::isUnattributable);
+        }
         directory.now().unit(unit).orElseThrow(() -> Refused.notFound("unit", unit));
         return filter.organisation() == Filter.View.THEN ? underThen(unit) : underAs(unit, filter);
     }
@@ -281,10 +285,19 @@ public final class Counting {
         whole.removeAll(tree.split());
         var all = new ArrayList<Under>();
         all.add(Under.of(whole));
+        all.addAll(assigned(filter, places::contains));
+        return all;
+    }
+
+    /** Of units that were split, the facts of models that are assigned to one of these places; nobody's if there are none. */
+    private List<Under> assigned(Filter filter, Predicate<String> places) {
+        var tree = tree(filter);
+        var all = new ArrayList<Under>();
+        all.add(Under.of(Set.of()));
         if (!tree.split().isEmpty()) {
             var some = FactQuery.everything(new Moment(filter.asKnown())).under(List.of(Under.of(tree.split())));
             for (var group : facts.count(some, List.of(Dimension.UNIT, Dimension.HEIRS), false)) {
-                if (places.contains(place(group.key(), tree))) {
+                if (places.test(place(group.key(), tree))) {
                     all.add(new Under(
                             Set.of(Objects.requireNonNull(group.key().get(Dimension.UNIT))),
                             null,
@@ -337,7 +350,7 @@ public final class Counting {
     /** The unit of the view in whose place the one that is asked about is answered; null where that is the unit itself. */
     public @Nullable String standsFor(Filter filter) {
         var unit = filter.get(Dimension.UNIT);
-        if (unit == null) {
+        if (unit == null || unit.equals(Tree.UNATTRIBUTABLE)) {
             return null;
         }
         var place = Tree.shown(tree(filter).place(unit));
