@@ -72,9 +72,11 @@ final class Balance {
         left.forEach(type -> phantoms.add("%s %s (%s)".formatted(model, type, where)));
     }
 
-    /** Registration's own history of a model: every command an event, and the version that was answered its place. */
+    /** Registration's own history of a model: every command since the submission an event, and the version that was answered its place. */
     void stored(String model, List<String> history) {
-        var accepted = page.of(model, REGISTRATION);
+        var accepted = page.of(model, REGISTRATION).stream()
+                .filter(one -> one.what().stored().isPresent())
+                .toList();
         for (var number = 0; number < accepted.size(); number++) {
             var one = accepted.get(number);
             var there = number < history.size()

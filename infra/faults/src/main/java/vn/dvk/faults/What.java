@@ -11,7 +11,8 @@ import vn.dvk.replay.api.Service;
 
 /** What an accepted command must have led to: a private event, a published one, or both. */
 enum What {
-    DRAFTED(REGISTRATION, "registration.drafted.v1", null),
+    /** A draft is no event: what has become of it is seen when it is submitted. */
+    DRAFTED(REGISTRATION, null, null),
     SUBMITTED(REGISTRATION, "registration.submitted.v1", "vn.dvk.registration.registration-submitted.v1"),
     SELECTED(REGISTRATION, "registration.selected.v1", null),
     REGISTERED(REGISTRATION, "registration.registered.v1", "vn.dvk.registration.model-registered.v1"),

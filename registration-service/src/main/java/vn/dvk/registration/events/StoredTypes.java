@@ -25,8 +25,6 @@ public final class StoredTypes {
     public static final EventTypes<RegistrationEvent> REGISTRATION = EventTypes.of(
             RegistrationEvent.class,
             Map.ofEntries(
-                    Map.entry(RegistrationEvent.Drafted.class, "registration.drafted.v1"),
-                    Map.entry(RegistrationEvent.Rewritten.class, "registration.rewritten.v1"),
                     Map.entry(RegistrationEvent.Submitted.class, "registration.submitted.v1"),
                     Map.entry(RegistrationEvent.Selected.class, "registration.selected.v1"),
                     Map.entry(RegistrationEvent.Returned.class, "registration.returned.v1"),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -30,6 +31,20 @@ public final class Listing {
             int limit,
             @Nullable Cursor cursor,
             Function<Document, Map<String, Object>> item) {
+        return Page.of(
+                found(collection, equal, search, more, limit, cursor),
+                limit,
+                item,
+                last -> Cursor.of(last.getString("_id")));
+    }
+
+    private static List<Document> found(
+            MongoCollection<Document> collection,
+            Map<String, @Nullable String> equal,
+            @Nullable String search,
+            List<Bson> more,
+            int limit,
+            @Nullable Cursor cursor) {
         var conditions = new ArrayList<Bson>(more);
         conditions.add(Filters.gt("version", 0));
         equal.forEach((field, value) -> {
@@ -43,13 +58,29 @@ public final class Listing {
         if (cursor != null) {
             conditions.add(Filters.gt("_id", cursor.values(1).getFirst()));
         }
-        var found = collection
+        return collection
                 .find(Filters.and(conditions))
                 .projection(Projections.include("view", "version"))
                 .sort(new Document("_id", 1))
                 .limit(limit + 1)
                 .into(new ArrayList<>());
-        return Page.of(found, limit, item, last -> Cursor.of(last.getString("_id")));
+    }
+
+    /** The same over several collections, as if they were one; what is in an earlier one hides what a later one has. */
+    public static Page<Map<String, Object>> page(
+            List<MongoCollection<Document>> collections,
+            Map<String, @Nullable String> equal,
+            @Nullable String search,
+            int limit,
+            @Nullable Cursor cursor,
+            Function<Document, Map<String, Object>> item) {
+        var found = new TreeMap<String, Document>();
+        for (var collection : collections) {
+            found(collection, equal, search, List.of(), limit, cursor)
+                    .forEach(document -> found.putIfAbsent(document.getString("_id"), document));
+        }
+        var first = found.values().stream().limit(limit + 1L).toList();
+        return Page.of(first, limit, item, last -> Cursor.of(last.getString("_id")));
     }
 
     /** What a list shows of a document; the text it is searched by is not among it. */

@@ -8,7 +8,6 @@ import vn.dvk.registration.domain.registration.Proposal;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Changed;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Drafted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.NotApproved;
 import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalApproved;
 import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalRejected;
@@ -17,7 +16,6 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.RecognitionNote
 import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
 import vn.dvk.registration.domain.registration.RegistrationEvent.RevocationNoted;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Rewritten;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
@@ -47,15 +45,13 @@ public final class Privacy {
 
     public RegistrationEvent shown(RegistrationEvent event) {
         return switch (event) {
-            case Drafted(var id, var code, var form) -> new Drafted(id, code, shown(form));
-            case Rewritten(var form) -> new Rewritten(shown(form));
+            case Submitted(var draft, var on) -> new Submitted(draft.with(shown(draft.form())), on);
             case Corrected(var on, var fields, var reason, var paper, var form) ->
                 new Corrected(on, fields, reason, paper, shown(form));
             case Changed(var on, var fields, var reason, var paper, var form) ->
                 new Changed(on, fields, reason, paper, shown(form));
             case Proposed(var proposal) -> new Proposed(proposal.with(shown(proposal.values())));
-            case Submitted _,
-                    Selected _,
+            case Selected _,
                     Returned _,
                     NotApproved _,
                     Registered _,

@@ -47,8 +47,19 @@ public class RegistrationCodes {
         this.registrations = registrations;
     }
 
+    /** So many more, consecutive if there are several. */
+    public List<String> give(String programme, int count) {
+        if (count < 2) {
+            return count == 0 ? List.of() : List.of(next(programme));
+        }
+        var first = firstOf(programme, count);
+        return LongStream.range(first, first + count)
+                .mapToObj(number -> code(programme, number))
+                .toList();
+    }
+
     /** One more, out of a few that this instance has set aside: not every draft waits for the one counter. */
-    public String next(String programme) {
+    private String next(String programme) {
         var number = aside.compute(programme, (_, numbers) -> {
                     if (numbers == null || numbers.isEmpty()) {
                         var first = firstOf(programme, SET_ASIDE);
@@ -66,12 +77,10 @@ public class RegistrationCodes {
         return String.format(Locale.ROOT, "%s/%04d", programme, number);
     }
 
-    /** @return the code to open that registration with; empty if it is there already, because it keeps the one it has */
-    public String forNew(String programme, String id) {
-        return Objects.requireNonNull(forNew(programme, List.of(id)).get(id));
-    }
-
-    /** The same for many, with one query and consecutive numbers. */
+    /**
+     * The codes to open registrations with; empty for what is there already, because it keeps the one it has: a request
+     * that comes again burns no number.
+     */
     public Map<String, String> forNew(String programme, Collection<String> ids) {
         var there = existing(ids);
         var codes = new LinkedHashMap<String, String>();
@@ -80,10 +89,8 @@ public class RegistrationCodes {
         }
         var unnumbered =
                 codes.keySet().stream().filter(id -> !there.contains(id)).toList();
-        var number = unnumbered.isEmpty() ? 0 : firstOf(programme, unnumbered.size());
-        for (var id : unnumbered) {
-            codes.put(id, code(programme, number++));
-        }
+        var given = give(programme, unnumbered.size()).iterator();
+        unnumbered.forEach(id -> codes.put(id, given.next()));
         return codes;
     }
 

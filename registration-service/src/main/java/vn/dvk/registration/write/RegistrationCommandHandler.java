@@ -2,21 +2,41 @@ package vn.dvk.registration.write;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.RegistrationReason;
 import vn.dvk.registration.domain.registration.Conditions;
+import vn.dvk.registration.domain.registration.Draft;
+import vn.dvk.registration.domain.registration.Form;
 import vn.dvk.registration.domain.registration.Registration;
+import vn.dvk.registration.domain.registration.Registration.Known;
+import vn.dvk.registration.domain.registration.Registration.Stage;
 import vn.dvk.registration.domain.registration.RegistrationCommand;
+import vn.dvk.registration.domain.registration.RegistrationCommand.SubmitRow;
+import vn.dvk.registration.domain.registration.RegistrationDecider;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Withdrawn;
 import vn.dvk.registration.store.ConditionsLookup;
+import vn.dvk.registration.store.Drafts;
+import vn.dvk.registration.store.Drafts.Current;
+import vn.dvk.registration.store.Drafts.Kept;
+import vn.dvk.registration.store.RegistrationCodes;
 import vn.dvk.service.web.Answers;
 import vn.dvk.service.web.ExpectedVersion;
 import vn.dvk.service.web.Refused;
@@ -25,35 +45,192 @@ import vn.dvk.service.web.Refused;
 @Component
 public class RegistrationCommandHandler {
 
+    private static final int ATTEMPTS = 8;
+
     private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
+    private final Drafts drafts;
+    private final RegistrationCodes codes;
     private final ConditionsLookup conditions;
     private final Answers answers;
 
     RegistrationCommandHandler(
             Streams<RegistrationCommand, Registration, RegistrationEvent> registrations,
+            Drafts drafts,
+            RegistrationCodes codes,
             ConditionsLookup conditions,
             Answers answers) {
         this.registrations = registrations;
+        this.drafts = drafts;
+        this.codes = codes;
         this.conditions = conditions;
         this.answers = answers;
     }
 
     public ResponseEntity<?> handle(
             String id, RegistrationCommand command, RequestContext context, ExpectedVersion expected) {
-        var outcome =
-                expected.handle(version -> registrations.handle(CommandEnvelope.of(id, command, context, version)));
-        return answers.ok(outcome, RegistrationAnswer.with(outcome));
+        return handle(id, _ -> command, context, expected);
     }
 
     /** A command that is made from the registration it is for. */
     public ResponseEntity<?> handle(
             String id,
-            Function<? super Registration.Known, RegistrationCommand> command,
+            Function<? super Known, RegistrationCommand> command,
             RequestContext context,
             ExpectedVersion expected) {
-        var outcome = expected.handle(version -> registrations.handle(
-                id, state -> CommandEnvelope.of(id, command.apply(known(state)), context, version)));
+        var outcome = expected.handle(version -> decide(id, command, context, version));
         return answers.ok(outcome, RegistrationAnswer.with(outcome));
+    }
+
+    private Outcome<Registration> decide(
+            String id,
+            Function<? super Known, RegistrationCommand> command,
+            RequestContext context,
+            @Nullable Long version) {
+        if (drafts.find(id).isEmpty()) {
+            return registrations.handle(
+                    id, state -> CommandEnvelope.of(id, command.apply(known(state)), context, version));
+        }
+        var current = drafts.current(id).orElseThrow(() -> new Refused(RegistrationReason.REGISTRATION_UNKNOWN));
+        if (version != null && version != current.version()) {
+            return new Outcome.Overtaken<>(current.version());
+        }
+        var outcome = current.streamVersion() == 0
+                ? decideOnDraft(id, command.apply(current.state()), context, current)
+                : registrations.handle(
+                        id,
+                        state -> CommandEnvelope.of(
+                                id,
+                                command.apply(asWritten(known(state), current)),
+                                context,
+                                version(version, current)));
+        if (outcome instanceof Outcome.Stored<Registration> stored && !isDraft(stored.state())) {
+            drafts.remove(id);
+        }
+        return outcome;
+    }
+
+    private static boolean isDraft(Registration state) {
+        return state instanceof Known known && known.gates().submittedOn() == null && known.lastOn() == null;
+    }
+
+    private static Known asWritten(Known state, Current current) {
+        return current.kept() == null
+                ? state
+                : state.writtenAnew(current.state().form());
+    }
+
+    private static @Nullable Long version(@Nullable Long version, Current current) {
+        return version == null ? null : current.streamVersion();
+    }
+
+    /** What nobody knows of yet can be submitted, and it can be given up. */
+    private Outcome<Registration> decideOnDraft(
+            String id, RegistrationCommand command, RequestContext context, Current current) {
+        var kept = Objects.requireNonNull(current.kept(), "there is no stream");
+        return switch (new RegistrationDecider().decide(command, current.state())) {
+            case Decision.Refused<RegistrationEvent>(var why) -> new Outcome.Refused<>(why);
+            case Decision.Accepted<RegistrationEvent>(var events)
+            when events.isEmpty() -> new Outcome.Unchanged<>(id, current.version(), current.state());
+            case Decision.Accepted<RegistrationEvent>(var events)
+            when events.getFirst() instanceof Withdrawn(var _, var reason) ->
+                drafts.withdraw(kept, reason)
+                        ? new Outcome.Stored<>(id, current.version() + 1, Known.withdrawn(kept.draft(), reason))
+                        : new Outcome.Overtaken<>(current.version());
+            case Decision.Accepted<RegistrationEvent> _ ->
+                registrations.handle(CommandEnvelope.of(id, command, context));
+        };
+    }
+
+    /** Saves what its unit has written, at first or after a return. */
+    public ResponseEntity<?> rewrite(String id, Form form, ExpectedVersion expected) {
+        var outcome = expected.handle(version -> save(id, form, version));
+        return answers.ok(outcome, RegistrationAnswer.with(outcome));
+    }
+
+    private Outcome<Registration> save(String id, Form form, @Nullable Long version) {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var current = drafts.current(id).orElseThrow(() -> new Refused(RegistrationReason.REGISTRATION_UNKNOWN));
+            var state = current.state();
+            if (version != null && version != current.version()) {
+                return new Outcome.Overtaken<>(current.version());
+            }
+            if (state.stage() != Stage.DRAFT && state.stage() != Stage.RETURNED) {
+                return new Outcome.Refused<>(Refusal.because(RegistrationReason.NOT_EDITABLE, state.stage()));
+            }
+            if (form.equals(state.form())) {
+                return new Outcome.Unchanged<>(id, current.version(), state);
+            }
+            var faults = state.toDraft().fixed(form);
+            if (!faults.isEmpty()) {
+                return new Outcome.Refused<>(Refusal.of(RegistrationReason.REGISTRATION_FIXED, faults));
+            }
+            if (drafts.save(current, form)) {
+                return new Outcome.Stored<>(id, current.version() + 1, state.writtenAnew(form));
+            }
+        }
+        return new Outcome.Overtaken<>(drafts.current(id).map(Current::version).orElse(0L));
+    }
+
+    /**
+     * A row of many.
+     *
+     * @param on         to be submitted on that day at once, or null to stay a draft
+     * @param conditions as on that day
+     */
+    public record Row(
+            String id,
+            Form form,
+            @Nullable LocalDate on,
+            @Nullable Conditions conditions) {}
+
+    /** What is submitted at once, then the drafts; one outcome per row, in order. */
+    public List<Outcome<Registration>> enter(String programme, List<Row> rows, RequestContext context) {
+        var outcomes = new TreeMap<Integer, Outcome<Registration>>();
+        var numbers = IntStream.range(0, rows.size())
+                .boxed()
+                .collect(Collectors.partitioningBy(i -> rows.get(i).on() != null));
+        submit(programme, rows, Objects.requireNonNull(numbers.get(true)), context, outcomes);
+        open(programme, rows, Objects.requireNonNull(numbers.get(false)), outcomes);
+        return List.copyOf(outcomes.values());
+    }
+
+    private void open(
+            String programme, List<Row> rows, List<Integer> numbers, Map<Integer, Outcome<Registration>> outcomes) {
+        var ids = numbers.stream().map(i -> rows.get(i).id()).toList();
+        var forms = new LinkedHashMap<String, Form>();
+        numbers.forEach(i -> forms.putIfAbsent(rows.get(i).id(), rows.get(i).form()));
+        var opened = drafts.open(programme, forms, ids).iterator();
+        numbers.forEach(
+                i -> outcomes.put(i, Drafts.again(opened.next(), rows.get(i).form())));
+    }
+
+    private void submit(
+            String programme,
+            List<Row> rows,
+            List<Integer> numbers,
+            RequestContext context,
+            Map<Integer, Outcome<Registration>> outcomes) {
+        var ids = numbers.stream().map(i -> rows.get(i).id()).toList();
+        var kept = drafts.find(ids);
+        var code = codes.forNew(programme, ids);
+        var commands = new LinkedHashMap<Integer, CommandEnvelope<RegistrationCommand>>();
+        for (var i : numbers) {
+            var row = rows.get(i);
+            if (kept.containsKey(row.id())) {
+                outcomes.put(i, new Outcome.Refused<>(Refusal.because(RegistrationReason.IDEMPOTENCY_KEY_REUSED)));
+            } else {
+                var draft = new Draft(
+                        row.id(),
+                        Objects.requireNonNull(code.get(row.id())),
+                        row.form(),
+                        Drafts.fingerprint(row.form()));
+                var command = new SubmitRow(
+                        draft, Objects.requireNonNull(row.on()), Objects.requireNonNull(row.conditions()));
+                commands.put(i, CommandEnvelope.of(row.id(), command, context));
+            }
+        }
+        var results = registrations.handleAll(List.copyOf(commands.values())).iterator();
+        commands.keySet().forEach(i -> outcomes.put(i, results.next()));
     }
 
     /** The same command for many, a row each, with a key of its own: asked again, it undoes nothing done since. */
@@ -61,17 +238,30 @@ public class RegistrationCommandHandler {
         var outcomes = registrations.handleAll(ids.stream()
                 .map(id -> CommandEnvelope.of(id, command, context.forRow(id, command)))
                 .toList());
+        var kept = drafts.find(ids);
         var rows = answers.rows();
         for (var i = 0; i < ids.size(); i++) {
-            rows.add("id", ids.get(i), outcomes.get(i), RegistrationAnswer::of);
+            rows.add("id", ids.get(i), saying(command, outcomes.get(i), kept.get(ids.get(i))), RegistrationAnswer::of);
         }
         return rows.body();
     }
 
+    /** Of a draft it is not to be said that it is not there. */
+    private static Outcome<Registration> saying(
+            RegistrationCommand command, Outcome<Registration> outcome, @Nullable Kept kept) {
+        return kept != null
+                        && outcome instanceof Outcome.Refused<Registration>(var why)
+                        && why.reason() == RegistrationReason.REGISTRATION_UNKNOWN
+                        && new RegistrationDecider().decide(command, kept.known())
+                                instanceof Decision.Refused<RegistrationEvent>(var better)
+                ? new Outcome.Refused<>(better)
+                : outcome;
+    }
+
     /** @throws Refused if there is no such registration */
-    private static Registration.Known known(Registration state) {
+    private static Known known(Registration state) {
         return switch (state) {
-            case Registration.Known known -> known;
+            case Known known -> known;
             case Registration.Unknown() -> throw new Refused(RegistrationReason.REGISTRATION_UNKNOWN);
         };
     }
@@ -88,7 +278,7 @@ public class RegistrationCommandHandler {
     }
 
     /** As the correction or change that waits would be checked; without one, it makes no difference. */
-    public Conditions conditionsOfProposal(Registration.Known known, LocalDate day) {
+    public Conditions conditionsOfProposal(Known known, LocalDate day) {
         var form = known.form();
         var waiting = known.since().proposal();
         if (waiting == null) {

@@ -159,8 +159,8 @@ public class UnitCommandHandler {
     }
 
     private void read(List<String> codes, Map<String, Known> into) {
-        units.states(codes).forEach((code, state) -> {
-            if (state instanceof Known known) {
+        units.find(codes).forEach((code, found) -> {
+            if (found.state() instanceof Known known) {
                 into.put(code, known);
             }
         });

@@ -166,6 +166,28 @@ class BulkTest {
     }
 
     @Test
+    void a_row_that_is_a_draft_is_not_submitted_by_another_row_but_by_its_unit() {
+        var programme = newProgramme();
+        var row = Bodies.row(newUnit(), "one");
+        var draft = Bodies.rows(programme, List.of(without(row.deepCopy(), "submitOn")));
+        for (var expected : List.of("DONE", "UNCHANGED")) {
+            var answer = as("OFFICER")
+                    .post("/api/v1/registrations/bulk", draft)
+                    .is(200)
+                    .json();
+            assertEquals(expected, row(answer, 0).path("outcome").asString());
+            assertEquals("DRAFT", row(answer, 0).path("state").asString());
+        }
+        var answer = as("OFFICER")
+                .post("/api/v1/registrations/bulk", Bodies.rows(programme, List.of(row)))
+                .is(200)
+                .json();
+        assertEquals(
+                "idempotency-key-reused",
+                row(answer, 0).path("problem").path("code").asString());
+    }
+
+    @Test
     void a_key_counts_within_its_programme() {
         var unit = newUnit();
         for (var programme : List.of(newProgramme(), newProgramme())) {

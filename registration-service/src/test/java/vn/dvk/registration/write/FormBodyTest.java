@@ -46,8 +46,8 @@ class FormBodyTest {
     @Test
     void every_field_arrives_in_its_own_place() throws IOException {
         var stored = Files.readString(
-                Path.of("src/test/resources/stored-events/registrations/registration.drafted.v1.json"));
-        var form = Json.MAPPER.readTree(stored).path("form");
+                Path.of("src/test/resources/stored-events/registrations/registration.submitted.v1.json"));
+        var form = Json.MAPPER.readTree(stored).path("draft").path("form");
 
         assertEquals(
                 Json.MAPPER.treeToValue(form, Form.class),

@@ -213,11 +213,14 @@ public final class Streams<C, S, E> {
         return Optional.of(new Outcome.Unchanged<>(id, stream.version, stream.state()));
     }
 
-    /** The states of many, with one query; those that were never asked are missing. */
-    public Map<String, S> states(Collection<String> ids) {
-        var states = new HashMap<String, S>();
-        read(ids).forEach((id, document) -> states.put(id, new StreamSession<>(kind, id, document).state()));
-        return states;
+    /** The same for many, with one query; those that were never asked are missing. */
+    public Map<String, Outcome.Unchanged<S>> find(Collection<String> ids) {
+        var found = new HashMap<String, Outcome.Unchanged<S>>();
+        read(ids).forEach((id, document) -> {
+            var stream = new StreamSession<>(kind, id, document);
+            found.put(id, new Outcome.Unchanged<>(id, stream.version, stream.state()));
+        });
+        return found;
     }
 
     /** Everything that ever happened to it, oldest first: the audit log. */

@@ -1,44 +1,71 @@
 package vn.dvk.registration.automation.whenreplicationstarted;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.kit.intake.Reactions;
-import vn.dvk.kit.intake.Reactions.Next;
-import vn.dvk.kit.stream.Streams;
+import vn.dvk.kit.intake.HandlingResult;
+import vn.dvk.kit.stream.Outcome;
 import vn.dvk.registration.domain.registration.Registration;
-import vn.dvk.registration.domain.registration.RegistrationCommand;
-import vn.dvk.registration.domain.registration.RegistrationCommand.Draft;
-import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.events.ConsumedTypes;
 import vn.dvk.registration.events.consumed.ReplicationStarted;
-import vn.dvk.registration.store.RegistrationCodes;
+import vn.dvk.registration.store.Drafts;
 
 /**
  * Whenever a replication starts that the target wants to register as its own model, a draft for the target unit is
  * opened. The unit completes and submits it like any other; when it is accepted, {@code model-registered} names the
  * replication, and the awards service finds its replica.
+ *
+ * <p>A draft is no stream and remembers no positions: its id follows from the replication, so that the event coming
+ * again finds it, or what has become of it.
  */
-@Configuration(proxyBeanMethods = false)
-class OpenDraftForReplica {
+@Component
+class OpenDraftForReplica implements EventHandler {
 
-    @Bean
-    EventHandler replicationEvents(
-            Streams<RegistrationCommand, Registration, RegistrationEvent> registrations, RegistrationCodes codes) {
-        return new Reactions<>("registration", ConsumedTypes.AWARDS, registrations, OpenDraftForReplica::draftOf)
-                .opensWith(ConsumedTypes.REPLICATION_STARTED, event -> {
-                    var started = event.as(ReplicationStarted.class);
-                    return started.ownModel() ? new Next.Command<>(draft(event, started, codes)) : new Next.Nothing<>();
-                })
-                .ignoring(ConsumedTypes.ignoredBut(ConsumedTypes.REPLICATION_STARTED));
+    private final Drafts drafts;
+
+    OpenDraftForReplica(Drafts drafts) {
+        this.drafts = drafts;
     }
 
-    private static Draft draft(IncomingEvent event, ReplicationStarted started, RegistrationCodes codes) {
-        var id = draftOf(event);
-        return new Draft(id, codes.forNew(started.programme(), id), started.toForm(), null);
+    @Override
+    public String source() {
+        return ConsumedTypes.AWARDS;
     }
+
+    @Override
+    public Set<String> uses() {
+        return Set.of(ConsumedTypes.REPLICATION_STARTED);
+    }
+
+    @Override
+    public Set<String> ignores() {
+        return Set.of(ConsumedTypes.ignoredBut(ConsumedTypes.REPLICATION_STARTED));
+    }
+
+    @Override
+    public List<HandlingResult> handle(List<IncomingEvent> events) {
+        return events.stream().map(this::handle).toList();
+    }
+
+    private HandlingResult handle(IncomingEvent event) {
+        if (!event.type().equals(ConsumedTypes.REPLICATION_STARTED)) {
+            return new HandlingResult.Ignored();
+        }
+        var started = event.as(ReplicationStarted.class);
+        if (!started.ownModel()) {
+            return new HandlingResult.Ignored();
+        }
+        return drafts.open(draftOf(event), started.toForm()) instanceof Outcome.Stored<Registration>
+                ? new HandlingResult.Applied()
+                : new HandlingResult.Duplicate();
+    }
+
+    /** There is nothing to remember: each event stands for itself. */
+    @Override
+    public void skip(IncomingEvent event) {}
 
     /** One draft per replication, however often the event comes. */
     static String draftOf(IncomingEvent event) {

@@ -13,7 +13,7 @@ public sealed interface Registration {
     record Unknown() implements Registration {}
 
     /**
-     * @param drafted          the form as it was first written, to tell a repeated request from another one
+     * @param began            fingerprint of the form as it was first written, to tell a repeated request from another
      * @param firstSubmittedOn business date of the first submission, for the same reason
      * @param gates            what it has passed on its way, with the dates
      * @param since            what has happened to it since it was registered
@@ -23,7 +23,7 @@ public sealed interface Registration {
             String id,
             String code,
             Stage stage,
-            Form drafted,
+            String began,
             Form form,
             @Nullable LocalDate firstSubmittedOn,
             @Nullable LocalDate lastOn,
@@ -32,18 +32,51 @@ public sealed interface Registration {
             @Nullable String lastReason)
             implements Registration {
 
-        static Known drafted(String id, String code, Form form) {
-            return new Known(id, code, Stage.DRAFT, form, form, null, null, Gates.NONE, Since.NOTHING, null);
+        /** A form nobody but its unit knows of. */
+        public static Known of(Draft draft) {
+            return new Known(
+                    draft.id(),
+                    draft.code(),
+                    Stage.DRAFT,
+                    draft.began(),
+                    draft.form(),
+                    null,
+                    null,
+                    Gates.NONE,
+                    Since.NOTHING,
+                    null);
         }
 
-        Known rewritten(Form other) {
-            return new Known(id, code, stage, drafted, other, firstSubmittedOn, lastOn, Gates.NONE, since, lastReason);
+        /** Given up before anybody knew of it. */
+        public static Known withdrawn(Draft draft, String reason) {
+            var known = of(draft);
+            return new Known(
+                    known.id,
+                    known.code,
+                    Stage.WITHDRAWN,
+                    known.began,
+                    known.form,
+                    null,
+                    null,
+                    Gates.NONE,
+                    Since.NOTHING,
+                    reason);
         }
 
-        Known submitted(LocalDate on) {
+        /** As it could be submitted now. */
+        public Draft toDraft() {
+            return new Draft(id, code, form, began);
+        }
+
+        /** With what has been written since it was returned, and not been submitted. */
+        public Known writtenAnew(Form other) {
+            return now(other, lastOn, since, lastReason);
+        }
+
+        Known submitted(Form handedIn, LocalDate on) {
             var first = firstSubmittedOn == null ? on : firstSubmittedOn;
             return new Known(
-                    id, code, Stage.SUBMITTED, drafted, form, first, on, Gates.NONE.submitted(on), since, null);
+                    id, code, Stage.SUBMITTED, began, handedIn, first, on, Gates.NONE.submitted(on), since, null);
         }
 
         Known selected(LocalDate on, @Nullable Paper minutes) {
@@ -87,11 +120,11 @@ public sealed interface Registration {
         }
 
         private Known after(LocalDate on, Stage next, Gates passed, @Nullable String reason) {
-            return new Known(id, code, next, drafted, form, firstSubmittedOn, later(on), passed, since, reason);
+            return new Known(id, code, next, began, form, firstSubmittedOn, later(on), passed, since, reason);
         }
 
         private Known now(Form other, @Nullable LocalDate last, Since then, @Nullable String reason) {
-            return new Known(id, code, stage, drafted, other, firstSubmittedOn, last, gates, then, reason);
+            return new Known(id, code, stage, began, other, firstSubmittedOn, last, gates, then, reason);
         }
 
         private LocalDate later(LocalDate on) {

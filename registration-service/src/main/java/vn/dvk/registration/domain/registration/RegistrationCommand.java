@@ -9,15 +9,14 @@ import vn.dvk.registration.domain.Paper;
 public sealed interface RegistrationCommand {
 
     /**
-     * Opens a draft, and submits it in the same breath if a submission is given: then it is refused as a whole when
-     * something is missing.
+     * Hands in what its unit has written.
+     *
+     * @param conditions as on that day
      */
-    record Draft(
-            String id, String code, Form form, @Nullable Submit submission) implements RegistrationCommand {}
+    record Submit(Draft draft, LocalDate on, Conditions conditions) implements RegistrationCommand {}
 
-    record Rewrite(Form form) implements RegistrationCommand {}
-
-    record Submit(LocalDate on, Conditions conditions) implements RegistrationCommand {}
+    /** The same for a row of many, which names its registration for ever: the same row again is nothing new. */
+    record SubmitRow(Draft draft, LocalDate on, Conditions conditions) implements RegistrationCommand {}
 
     record Select(LocalDate on, @Nullable Paper minutes) implements RegistrationCommand {}
 

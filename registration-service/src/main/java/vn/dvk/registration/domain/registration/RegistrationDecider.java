@@ -5,11 +5,9 @@ import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 import static vn.dvk.registration.domain.RegistrationReason.ALREADY_THERE;
 import static vn.dvk.registration.domain.RegistrationReason.DATE_BEFORE_PREVIOUS;
-import static vn.dvk.registration.domain.RegistrationReason.FIELD_FIXED;
 import static vn.dvk.registration.domain.RegistrationReason.IDEMPOTENCY_KEY_REUSED;
 import static vn.dvk.registration.domain.RegistrationReason.NOTHING_TO_CHANGE;
 import static vn.dvk.registration.domain.RegistrationReason.NOTHING_TO_CORRECT;
-import static vn.dvk.registration.domain.RegistrationReason.NOT_EDITABLE;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_REGISTERED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_SELECTED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_SUBMITTABLE;
@@ -17,7 +15,6 @@ import static vn.dvk.registration.domain.RegistrationReason.NOT_SUBMITTED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_UNDER_REVIEW;
 import static vn.dvk.registration.domain.RegistrationReason.NO_PROPOSAL;
 import static vn.dvk.registration.domain.RegistrationReason.PROPOSAL_WAITING;
-import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_FIXED;
 import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_INCOMPLETE;
 import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_UNKNOWN;
 import static vn.dvk.registration.domain.RegistrationReason.UNIT_ONLY_TRANSFERRED;
@@ -25,7 +22,6 @@ import static vn.dvk.registration.domain.RegistrationReason.UNIT_TRANSFERRED_SIN
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -43,20 +39,18 @@ import vn.dvk.registration.domain.registration.RegistrationCommand.ApprovePropos
 import vn.dvk.registration.domain.registration.RegistrationCommand.Change;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Correct;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Disapprove;
-import vn.dvk.registration.domain.registration.RegistrationCommand.Draft;
 import vn.dvk.registration.domain.registration.RegistrationCommand.MakeVoid;
 import vn.dvk.registration.domain.registration.RegistrationCommand.NoteRecognition;
 import vn.dvk.registration.domain.registration.RegistrationCommand.NoteRevocation;
 import vn.dvk.registration.domain.registration.RegistrationCommand.RejectProposal;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Return;
-import vn.dvk.registration.domain.registration.RegistrationCommand.Rewrite;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Select;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
+import vn.dvk.registration.domain.registration.RegistrationCommand.SubmitRow;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Transfer;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Withdraw;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Changed;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Drafted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.NotApproved;
 import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalApproved;
 import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalRejected;
@@ -65,7 +59,6 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.RecognitionNote
 import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
 import vn.dvk.registration.domain.registration.RegistrationEvent.RevocationNoted;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Rewritten;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
@@ -85,10 +78,9 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         return switch (state) {
             case Unknown() ->
                 switch (command) {
-                    case Draft draft -> open(draft);
-                    case Rewrite _,
-                            Submit _,
-                            Select _,
+                    case Submit(var draft, var on, var conditions) -> handIn(draft, on, conditions, null);
+                    case SubmitRow(var draft, var on, var conditions) -> handIn(draft, on, conditions, null);
+                    case Select _,
                             Return _,
                             Disapprove _,
                             Accept _,
@@ -104,9 +96,8 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                 };
             case Known known ->
                 switch (command) {
-                    case Draft draft -> openAgain(draft, known);
-                    case Rewrite(var form) -> rewrite(form, known);
                     case Submit submit -> submit(submit, known);
+                    case SubmitRow row -> submitAgain(row, known);
                     case Select select -> select(select, known);
                     case Return(var on, var reason) -> giveBack(on, reason, known);
                     case Disapprove(var on, var reason) -> disapprove(on, reason, known);
@@ -124,71 +115,23 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         };
     }
 
-    private static Decision<RegistrationEvent> open(Draft command) {
-        var drafted = new Drafted(command.id(), command.code(), command.form());
-        var submission = command.submission();
-        if (submission == null) {
-            return accept(drafted);
-        }
-        var faults = Completeness.faults(command.form(), submission.conditions(), submission.on());
-        return faults.isEmpty()
-                ? accept(drafted, new Submitted(submission.on()))
-                : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
-    }
-
-    /** The same form, and if it was to be submitted at once, on the same day: then the request is a repeated one. */
-    private static Decision<RegistrationEvent> openAgain(Draft command, Known state) {
-        var submission = command.submission();
-        var same = state.drafted().equals(command.form())
-                && (submission == null || submission.on().equals(state.firstSubmittedOn()));
+    /** The same form, on the same day: then the request is a repeated one. */
+    private static Decision<RegistrationEvent> submitAgain(SubmitRow command, Known state) {
+        var same = state.began().equals(command.draft().began()) && command.on().equals(state.firstSubmittedOn());
         return same ? nothingNew() : refuse(IDEMPOTENCY_KEY_REUSED);
     }
 
-    private static Decision<RegistrationEvent> rewrite(Form form, Known state) {
-        return switch (state.stage()) {
-            case DRAFT, RETURNED -> {
-                if (form.equals(state.form())) {
-                    yield nothingNew();
-                }
-                var faults = fixed(form, state.form());
-                yield faults.isEmpty() ? accept(new Rewritten(form)) : refuse(Refusal.of(REGISTRATION_FIXED, faults));
-            }
-            case SUBMITTED, SELECTED, NOT_APPROVED, REGISTERED, WITHDRAWN, VOIDED ->
-                refuse(NOT_EDITABLE, state.stage());
-        };
-    }
-
-    /**
-     * What no rewriting may change: the programme, whose code the registration bears, and the replication it was opened
-     * for, because the source's dossier waits for this replica.
-     */
-    private static List<Fault> fixed(Form form, Form before) {
-        var faults = new ArrayList<Fault>();
-        if (!form.programme().equals(before.programme())) {
-            faults.add(Fault.of("programme", FIELD_FIXED, before.programme()));
-        }
-        if (before.replication() != null) {
-            if (form.origin() != before.origin()) {
-                faults.add(Fault.of("origin", FIELD_FIXED, before.origin()));
-            }
-            if (!Objects.equals(form.replicaOf(), before.replicaOf())) {
-                faults.add(Fault.of("replicaOf", FIELD_FIXED, String.valueOf(before.replicaOf())));
-            }
-            if (!before.replication().equals(form.replication())) {
-                faults.add(Fault.of("replication", FIELD_FIXED, before.replication()));
-            }
-        }
-        return faults;
+    private static Decision<RegistrationEvent> handIn(
+            Draft draft, LocalDate on, Conditions conditions, @Nullable LocalDate before) {
+        var faults = Completeness.faults(draft.form(), conditions, on);
+        return faults.isEmpty()
+                ? notBefore(before, on, new Submitted(draft, on))
+                : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
     }
 
     private static Decision<RegistrationEvent> submit(Submit command, Known state) {
         return switch (state.stage()) {
-            case DRAFT, RETURNED -> {
-                var faults = Completeness.faults(state.form(), command.conditions(), command.on());
-                yield faults.isEmpty()
-                        ? inOrder(command.on(), state, new Submitted(command.on()))
-                        : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
-            }
+            case DRAFT, RETURNED -> handIn(command.draft(), command.on(), command.conditions(), state.lastOn());
             case SUBMITTED, SELECTED, REGISTERED ->
                 command.on().equals(state.gates().submittedOn())
                         ? nothingNew()
@@ -424,9 +367,9 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
     @Override
     public Registration evolve(Registration state, RegistrationEvent event) {
         return switch (event) {
-            case Drafted(var id, var code, var form) when state instanceof Unknown -> Known.drafted(id, code, form);
-            case Rewritten(var form) when state instanceof Known known -> known.rewritten(form);
-            case Submitted(var on) when state instanceof Known known -> known.submitted(on);
+            case Submitted(var draft, var on)
+            when state instanceof Unknown -> Known.of(draft).submitted(draft.form(), on);
+            case Submitted(var draft, var on) when state instanceof Known known -> known.submitted(draft.form(), on);
             case Selected(var on, var minutes) when state instanceof Known known -> known.selected(on, minutes);
             case Returned(var on, var reason) when state instanceof Known known -> known.returned(on, reason);
             case Registered(var on, var approval) when state instanceof Known known -> known.registered(on, approval);
@@ -450,9 +393,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             when state instanceof Known known -> known.ended(Registration.Stage.VOIDED, on, reason);
             case Withdrawn(var on, var reason)
             when state instanceof Known known -> known.ended(Registration.Stage.WITHDRAWN, on, reason);
-            case Drafted _,
-                    Rewritten _,
-                    Submitted _,
+            case Submitted _,
                     Selected _,
                     Returned _,
                     NotApproved _,

@@ -8,11 +8,12 @@ import vn.dvk.registration.domain.Paper;
 /** Everything that can happen to a registration. {@code on} is the business date. */
 public sealed interface RegistrationEvent {
 
-    record Drafted(String id, String code, Form form) implements RegistrationEvent {}
-
-    record Rewritten(Form form) implements RegistrationEvent {}
-
-    record Submitted(LocalDate on) implements RegistrationEvent {}
+    /**
+     * The stream begins with it; it comes again after each return.
+     *
+     * @param draft what was handed in
+     */
+    record Submitted(Draft draft, LocalDate on) implements RegistrationEvent {}
 
     /** The base has chosen it (xét chọn). */
     record Selected(LocalDate on, @Nullable Paper minutes) implements RegistrationEvent {}

@@ -18,7 +18,6 @@ import vn.dvk.registration.domain.registration.Registration.Known;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Changed;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Drafted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.NotApproved;
 import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalApproved;
 import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalRejected;
@@ -27,7 +26,6 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.RecognitionNote
 import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
 import vn.dvk.registration.domain.registration.RegistrationEvent.RevocationNoted;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Rewritten;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
@@ -36,7 +34,7 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.Withdrawn;
 import vn.dvk.registration.events.PublishedTypes;
 
 /**
- * A registration's public life. Drafting, rewriting, the base's selection and what is only proposed stay home; of a person no more is told
+ * A registration's public life. The base's selection and what is only proposed stay home; of a person no more is told
  * than name and post.
  */
 public final class RegistrationPublisher {
@@ -125,15 +123,13 @@ public final class RegistrationPublisher {
 
     private static @Nullable Publication publish(Known state, RegistrationEvent event) {
         return switch (event) {
-            case Drafted _,
-                    Rewritten _,
-                    Selected _,
+            case Selected _,
                     RecognitionNoted _,
                     RevocationNoted _,
                     Proposed _,
                     ProposalApproved _,
                     ProposalRejected _ -> null;
-            case Submitted(var on) ->
+            case Submitted(var _, var on) ->
                 of(
                         state,
                         PublishedTypes.SUBMITTED,

@@ -13,17 +13,20 @@ import vn.dvk.registration.domain.registration.Registration;
 import vn.dvk.registration.domain.registration.RegistrationCommand;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.read.Privacy;
+import vn.dvk.registration.store.Drafts;
 import vn.dvk.service.web.Refused;
 
-/** The audit log of a registration, as its events have it. */
+/** The audit log of a registration, as its events have it; a draft has none yet. */
 @RestController
 @Tag(name = "Registrations")
 class HistoryController {
 
     private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
+    private final Drafts drafts;
 
-    HistoryController(Streams<RegistrationCommand, Registration, RegistrationEvent> registrations) {
+    HistoryController(Streams<RegistrationCommand, Registration, RegistrationEvent> registrations, Drafts drafts) {
         this.registrations = registrations;
+        this.drafts = drafts;
     }
 
     /** One event of the audit log. */
@@ -37,7 +40,7 @@ class HistoryController {
                 .map(one -> new Happened(
                         one.n(), registrations.nameOf(one.event()), one.at(), one.by(), privacy.shown(one.event())))
                 .toList();
-        if (history.isEmpty()) {
+        if (history.isEmpty() && drafts.find(id).isEmpty()) {
             throw Refused.notFound("registration", id);
         }
         return history;

@@ -11,15 +11,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import vn.dvk.kit.decide.Refusal;
-import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.registration.Completeness;
 import vn.dvk.registration.domain.registration.Form;
 import vn.dvk.registration.domain.registration.Proposal;
 import vn.dvk.registration.domain.registration.Registration;
-import vn.dvk.registration.domain.registration.RegistrationCommand;
-import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.read.Privacy;
+import vn.dvk.registration.store.Drafts;
 import vn.dvk.service.web.ETag;
 import vn.dvk.service.web.Refused;
 
@@ -28,10 +26,10 @@ import vn.dvk.service.web.Refused;
 @Tag(name = "Registrations")
 class RegistrationController {
 
-    private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
+    private final Drafts drafts;
 
-    RegistrationController(Streams<RegistrationCommand, Registration, RegistrationEvent> registrations) {
-        this.registrations = registrations;
+    RegistrationController(Drafts drafts) {
+        this.drafts = drafts;
     }
 
     /**
@@ -57,14 +55,10 @@ class RegistrationController {
     @Operation(summary = "A registration, and what it still lacks")
     @GetMapping("/api/v1/registrations/{id}")
     ResponseEntity<RegistrationBody> registration(@PathVariable String id, WebRequest request) {
-        var found = registrations.find(id).orElseThrow(() -> Refused.notFound("registration", id));
-        return switch (found.state()) {
-            case Registration.Unknown() -> throw Refused.notFound("registration", id);
-            case Registration.Known known ->
-                ResponseEntity.ok()
-                        .eTag(new ETag(found.version()).toString())
-                        .body(body(known, found.version(), Privacy.of(request)));
-        };
+        var found = drafts.current(id).orElseThrow(() -> Refused.notFound("registration", id));
+        return ResponseEntity.ok()
+                .eTag(new ETag(found.version()).toString())
+                .body(body(found.state(), found.version(), Privacy.of(request)));
     }
 
     private static RegistrationBody body(Registration.Known known, long version, Privacy privacy) {

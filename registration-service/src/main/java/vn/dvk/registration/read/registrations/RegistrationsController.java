@@ -18,6 +18,7 @@ import vn.dvk.registration.domain.registration.Registration;
 import vn.dvk.registration.domain.registration.RegistrationCommand;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.read.Listing;
+import vn.dvk.registration.store.Drafts;
 import vn.dvk.service.web.Cursor;
 import vn.dvk.service.web.Page;
 
@@ -27,9 +28,12 @@ import vn.dvk.service.web.Page;
 class RegistrationsController {
 
     private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
+    private final Drafts drafts;
 
-    RegistrationsController(Streams<RegistrationCommand, Registration, RegistrationEvent> registrations) {
+    RegistrationsController(
+            Streams<RegistrationCommand, Registration, RegistrationEvent> registrations, Drafts drafts) {
         this.registrations = registrations;
+        this.drafts = drafts;
     }
 
     @Operation(
@@ -50,7 +54,12 @@ class RegistrationsController {
         equal.put("state", state == null ? null : state.name());
         equal.put("proposal", proposal == null ? null : proposal.name());
         return Listing.page(
-                registrations.documents(), equal, q, List.of(), limit, cursor, RegistrationsController::item);
+                List.of(registrations.documents(), drafts.documents()),
+                equal,
+                q,
+                limit,
+                cursor,
+                RegistrationsController::item);
     }
 
     private static Map<String, Object> item(Document document) {

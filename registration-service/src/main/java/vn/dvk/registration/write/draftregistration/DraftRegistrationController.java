@@ -10,13 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
-import vn.dvk.kit.stream.CommandEnvelope;
-import vn.dvk.kit.stream.Streams;
-import vn.dvk.registration.domain.registration.Registration;
-import vn.dvk.registration.domain.registration.RegistrationCommand;
-import vn.dvk.registration.domain.registration.RegistrationCommand.Draft;
-import vn.dvk.registration.domain.registration.RegistrationEvent;
-import vn.dvk.registration.store.RegistrationCodes;
+import vn.dvk.registration.store.Drafts;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.registration.write.RegistrationAnswer;
 import vn.dvk.registration.write.RegistrationCommandHandler;
@@ -28,19 +22,13 @@ import vn.dvk.service.web.Answers;
 @Tag(name = "Registrations")
 class DraftRegistrationController {
 
-    private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
     private final RegistrationCommandHandler commands;
-    private final RegistrationCodes codes;
+    private final Drafts drafts;
     private final Answers answers;
 
-    DraftRegistrationController(
-            Streams<RegistrationCommand, Registration, RegistrationEvent> registrations,
-            RegistrationCommandHandler commands,
-            RegistrationCodes codes,
-            Answers answers) {
-        this.registrations = registrations;
+    DraftRegistrationController(RegistrationCommandHandler commands, Drafts drafts, Answers answers) {
         this.commands = commands;
-        this.codes = codes;
+        this.drafts = drafts;
         this.answers = answers;
     }
 
@@ -55,10 +43,7 @@ class DraftRegistrationController {
         commands.conditions(body.programme(), List.of());
         var id = DeterministicId.of("registration", String.valueOf(context.key()));
         var form = body.toForm();
-        var outcome = registrations.handle(id, there -> {
-            var code = there instanceof Registration.Unknown ? codes.next(body.programme()) : "";
-            return CommandEnvelope.of(id, new Draft(id, code, form, null), context.withoutKey());
-        });
+        var outcome = Drafts.again(drafts.open(id, form), form);
         return answers.created(outcome, "/api/v1/registrations/" + id, RegistrationAnswer.with(outcome));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,14 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dvk.kit.envelope.RequestContext;
-import vn.dvk.kit.stream.CommandEnvelope;
-import vn.dvk.kit.stream.Streams;
-import vn.dvk.registration.domain.registration.Registration;
-import vn.dvk.registration.domain.registration.RegistrationCommand;
-import vn.dvk.registration.domain.registration.RegistrationCommand.Draft;
-import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
-import vn.dvk.registration.domain.registration.RegistrationEvent;
-import vn.dvk.registration.store.RegistrationCodes;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.registration.write.RegistrationAnswer;
 import vn.dvk.registration.write.RegistrationCommandHandler;
@@ -39,23 +30,14 @@ import vn.dvk.service.web.RowCheck;
 @Tag(name = "Registrations")
 class DraftRegistrationsController {
 
-    private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
     private final RegistrationCommandHandler commands;
-    private final RegistrationCodes codes;
     private final JsonMapper json;
     private final RowCheck rowCheck;
     private final Answers answers;
 
     DraftRegistrationsController(
-            Streams<RegistrationCommand, Registration, RegistrationEvent> registrations,
-            RegistrationCommandHandler commands,
-            RegistrationCodes codes,
-            JsonMapper json,
-            RowCheck rowCheck,
-            Answers answers) {
-        this.registrations = registrations;
+            RegistrationCommandHandler commands, JsonMapper json, RowCheck rowCheck, Answers answers) {
         this.commands = commands;
-        this.codes = codes;
         this.json = json;
         this.rowCheck = rowCheck;
         this.answers = answers;
@@ -83,7 +65,7 @@ class DraftRegistrationsController {
                 .map(row -> RowBody.read(row, programme, json))
                 .toList();
         var outcomes = rowCheck.carryOutRows(
-                read, right -> registrations.handleAll(drafts(programme, right, context.withoutKey())));
+                read, right -> commands.enter(programme, rows(programme, right), context.withoutKey()));
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {
             rows.add("key", RowBody.keyOf(body.rows().get(i)), RowBody.flat(outcomes.get(i)), RegistrationAnswer::of);
@@ -91,23 +73,17 @@ class DraftRegistrationsController {
         return rows.body();
     }
 
-    private List<CommandEnvelope<RegistrationCommand>> drafts(
-            String programme, List<RowBody> rows, RequestContext context) {
+    private List<RegistrationCommandHandler.Row> rows(String programme, List<RowBody> rows) {
         var units = rows.stream().map(row -> row.form().unit()).collect(Collectors.toSet());
         var conditions = commands.conditions(programme, units);
-        var code = codes.forNew(programme, rows.stream().map(RowBody::id).toList());
         return rows.stream()
                 .map(row -> {
                     var on = row.own().submitOn();
-                    var submission = on == null
-                            ? null
-                            : new Submit(on, conditions.of(row.form().unit(), on));
-                    var draft = new Draft(
+                    return new RegistrationCommandHandler.Row(
                             row.id(),
-                            Objects.requireNonNull(code.get(row.id())),
                             row.form().toForm(),
-                            submission);
-                    return CommandEnvelope.<RegistrationCommand>of(row.id(), draft, context);
+                            on,
+                            on == null ? null : conditions.of(row.form().unit(), on));
                 })
                 .toList();
     }

@@ -8,8 +8,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.kit.envelope.RequestContext;
-import vn.dvk.registration.domain.registration.RegistrationCommand.Rewrite;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
@@ -26,14 +24,10 @@ class RewriteRegistrationController {
         this.registrations = registrations;
     }
 
-    @Operation(summary = "Rewrite a draft, or what was returned")
+    @Operation(summary = "Save a draft, or what was returned; as often as one likes")
     @PutMapping("/api/v1/registrations/{id}")
     @Allowed(roles = "'OFFICER'")
-    ResponseEntity<?> rewrite(
-            @PathVariable String id,
-            ExpectedVersion expected,
-            @Valid @RequestBody FormBody body,
-            RequestContext context) {
-        return registrations.handle(id, new Rewrite(body.toForm()), context, expected);
+    ResponseEntity<?> rewrite(@PathVariable String id, ExpectedVersion expected, @Valid @RequestBody FormBody body) {
+        return registrations.rewrite(id, body.toForm(), expected);
     }
 }

@@ -42,7 +42,10 @@ class SubmitRegistrationController {
                 id,
                 known -> {
                     var form = known.form();
-                    return new Submit(body.on(), registrations.conditions(form.programme(), form.unit(), body.on()));
+                    return new Submit(
+                            known.toDraft(),
+                            body.on(),
+                            registrations.conditions(form.programme(), form.unit(), body.on()));
                 },
                 context,
                 expected);

@@ -42,15 +42,6 @@ class OpenDraftForReplicaTest {
         assertEquals(replication, draft.path("form").path("replication").asString());
         assertEquals(unit, draft.path("form").path("unit").asString());
         assertEquals(List.of("situation", "goals"), missing(id));
-        assertEquals(
-                "registration",
-                as("VIEWER")
-                        .get(registration(id) + "/history")
-                        .json()
-                        .get(0)
-                        .path("by")
-                        .asString());
-
         var form = Bodies.json(draft.path("form").toString()).put("field", "KT").put("situation", "Rác ứ đọng");
         form.withArray("goals").addObject().put("measure", "hộ").put("target", "50");
         as("OFFICER").put(registration(id), form).is(200);

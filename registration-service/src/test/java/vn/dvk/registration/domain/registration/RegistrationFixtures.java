@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Decision;
 import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.registration.Registration.Known;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Drafted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
@@ -152,20 +154,46 @@ final class RegistrationFixtures {
                 LevelEndings.NONE);
     }
 
+    static Draft written(Form form) {
+        return new Draft(ID, CODE, form, "as-it-began");
+    }
+
     static Submit submit() {
-        return new Submit(SUBMITTED, conditions());
+        return submit(complete());
     }
 
-    static RegistrationEvent[] draft() {
-        return draftOf(complete());
+    static Submit submit(Form form) {
+        return new Submit(written(form), SUBMITTED, conditions());
     }
 
-    static RegistrationEvent[] draftOf(Form form) {
-        return new RegistrationEvent[] {new Drafted(ID, CODE, form)};
+    /** What is decided on a form that nobody but its unit knows of. */
+    static Specification<RegistrationCommand, Registration, RegistrationEvent> draft() {
+        return Specification.of(new Decider<>() {
+            private final RegistrationDecider decider = new RegistrationDecider();
+
+            @Override
+            public Registration initial() {
+                return Known.of(written(complete()));
+            }
+
+            @Override
+            public Decision<RegistrationEvent> decide(RegistrationCommand command, Registration state) {
+                return decider.decide(command, state);
+            }
+
+            @Override
+            public Registration evolve(Registration state, RegistrationEvent event) {
+                return decider.evolve(state, event);
+            }
+        });
     }
 
     static RegistrationEvent[] submitted() {
-        return and(draft(), new Submitted(SUBMITTED));
+        return new RegistrationEvent[] {submittedAs(complete())};
+    }
+
+    static Submitted submittedAs(Form form) {
+        return new Submitted(written(form), SUBMITTED);
     }
 
     static RegistrationEvent[] selected() {

@@ -7,6 +7,7 @@ import static vn.dvk.registration.domain.registration.RegistrationFixtures.REASO
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.SELECTED;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.SUBMITTED;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.and;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.complete;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.draft;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.registered;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.registration;
@@ -14,6 +15,7 @@ import static vn.dvk.registration.domain.registration.RegistrationFixtures.retur
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.selected;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.submitted;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.withdrawn;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.written;
 
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,7 @@ class ReviewingTest {
 
     @Test
     void nothing_else_is_selected() {
-        registration().given(draft()).when(SELECT).thenRefused("not-submitted");
+        draft().given().when(SELECT).thenRefused("not-submitted");
         registration().given(returned()).when(SELECT).thenRefused("not-submitted");
         registration().given(withdrawn()).when(SELECT).thenRefused("withdrawn");
     }
@@ -79,7 +81,8 @@ class ReviewingTest {
 
     @Test
     void nothing_else_is_accepted() {
-        for (var history : List.of(draft(), submitted(), returned())) {
+        draft().given().when(ACCEPT).thenRefused("not-selected");
+        for (var history : List.of(submitted(), returned())) {
             registration().given(history).when(ACCEPT).thenRefused("not-selected");
         }
         registration().given(withdrawn()).when(ACCEPT).thenRefused("withdrawn");
@@ -126,7 +129,7 @@ class ReviewingTest {
 
     @Test
     void what_is_not_under_review_is_not_returned() {
-        registration().given(draft()).when(RETURN).thenRefused("not-under-review");
+        draft().given().when(RETURN).thenRefused("not-under-review");
         registration().given(registered()).when(RETURN).thenRefused("not-under-review");
         registration().given(withdrawn()).when(RETURN).thenRefused("withdrawn");
     }
@@ -142,7 +145,7 @@ class ReviewingTest {
 
     @Test
     void after_a_return_both_stages_are_passed_again() {
-        var again = and(returned(), new Submitted(ACCEPTED));
+        var again = and(returned(), new Submitted(written(complete()), ACCEPTED));
 
         registration().given(again).when(ACCEPT).thenRefused("not-selected");
         registration().given(again).when(SELECT).thenRefused("date-before-previous");
@@ -155,7 +158,8 @@ class ReviewingTest {
         for (var history : List.of(submitted(), selected())) {
             registration().given(history).when(no).then(new NotApproved(ACCEPTED, REASON));
         }
-        for (var history : List.of(draft(), returned(), registered())) {
+        draft().given().when(no).thenRefused("not-under-review");
+        for (var history : List.of(returned(), registered())) {
             registration().given(history).when(no).thenRefused("not-under-review");
         }
         registration().given(withdrawn()).when(no).thenRefused("withdrawn");

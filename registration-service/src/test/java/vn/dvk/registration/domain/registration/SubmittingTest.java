@@ -5,8 +5,6 @@ import static vn.dvk.registration.domain.registration.RegistrationFixtures.SELEC
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.SUBMITTED;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.complete;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.conditions;
-import static vn.dvk.registration.domain.registration.RegistrationFixtures.draft;
-import static vn.dvk.registration.domain.registration.RegistrationFixtures.draftOf;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.form;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.goals;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.registered;
@@ -16,7 +14,9 @@ import static vn.dvk.registration.domain.registration.RegistrationFixtures.retur
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.selected;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.submit;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.submitted;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.submittedAs;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.withdrawn;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.written;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -34,15 +34,15 @@ class SubmittingTest {
 
     @Test
     void a_complete_draft_is_submitted() {
-        registration().given(draft()).when(submit()).then(new Submitted(SUBMITTED));
+        registration().given().when(submit()).then(submittedAs(complete()));
     }
 
     @Test
     void what_was_returned_is_submitted_again() {
         registration()
                 .given(returned())
-                .when(new Submit(SELECTED, conditions()))
-                .then(new Submitted(SELECTED));
+                .when(new Submit(written(complete()), SELECTED, conditions()))
+                .then(new Submitted(written(complete()), SELECTED));
     }
 
     @Test
@@ -68,7 +68,7 @@ class SubmittingTest {
     @Test
     void the_fields_one_may_choose_are_named_also_to_somebody_who_chose_none() {
         var none = form("Mô hình", null, SubjectType.COLLECTIVE, "Rác", "Thôn 3", goals("50", "hộ"), null);
-        var refusal = registration().given(draftOf(none)).when(submit()).thenRefused("registration-incomplete");
+        var refusal = registration().given().when(submit(none)).thenRefused("registration-incomplete");
 
         assertEquals(List.of("", "KT, VHXH"), refusal.faults().getFirst().arguments());
     }
@@ -96,7 +96,7 @@ class SubmittingTest {
         var goals = List.of(
                 new Form.Goal("Nhận thức", null, null, "nâng cao"), new Form.Goal("Số hộ", "hộ", null, "khoảng 50"));
         var form = form("Mô hình", "KT", SubjectType.COLLECTIVE, "Rác", "Thôn 3", goals, null);
-        registration().given(draftOf(form)).when(submit()).then(new Submitted(SUBMITTED));
+        registration().given().when(submit(form)).then(submittedAs(form));
     }
 
     @Test
@@ -110,7 +110,7 @@ class SubmittingTest {
 
         var person = new Form.Person("Vi Văn Hoa", LocalDate.of(1980, 5, 19), "Nam", "Trưởng thôn");
         var known = form("Điển hình", "KT", SubjectType.INDIVIDUAL, "Rác", "Thôn 3", goals("50", "hộ"), person);
-        registration().given(draftOf(known)).when(submit()).then(new Submitted(SUBMITTED));
+        registration().given().when(submit(known)).then(submittedAs(known));
     }
 
     @Test
@@ -155,7 +155,7 @@ class SubmittingTest {
                 "Thôn 3",
                 goals("50", "hộ"),
                 null);
-        registration().given(draftOf(open)).when(submit()).then(new Submitted(SUBMITTED));
+        registration().given().when(submit(open)).then(submittedAs(open));
     }
 
     @Test
@@ -168,7 +168,10 @@ class SubmittingTest {
         assertEquals(List.of("on outside-period"), faults(complete(), conditions(), LocalDate.of(2023, 12, 31)));
         assertEquals(List.of("on outside-period"), faults(complete(), conditions(), LocalDate.of(2024, 7, 1)));
         for (var day : List.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30))) {
-            registration().given(draft()).when(new Submit(day, conditions())).then(new Submitted(day));
+            registration()
+                    .given()
+                    .when(new Submit(written(complete()), day, conditions()))
+                    .then(new Submitted(written(complete()), day));
         }
     }
 
@@ -186,9 +189,9 @@ class SubmittingTest {
                 new LevelEndings(Map.of(Level.GRASSROOTS, july)));
         assertEquals(List.of("level level-ended"), faults(complete(), conditions, july));
         registration()
-                .given(draft())
-                .when(new Submit(july.minusDays(1), conditions))
-                .then(new Submitted(july.minusDays(1)));
+                .given()
+                .when(new Submit(written(complete()), july.minusDays(1), conditions))
+                .then(new Submitted(written(complete()), july.minusDays(1)));
     }
 
     @Test
@@ -203,7 +206,7 @@ class SubmittingTest {
         for (var history : List.of(submitted(), selected(), registered())) {
             registration()
                     .given(history)
-                    .when(new Submit(SUBMITTED.plusDays(1), conditions()))
+                    .when(new Submit(written(complete()), SUBMITTED.plusDays(1), conditions()))
                     .thenRefused("not-submittable");
         }
     }
@@ -215,8 +218,8 @@ class SubmittingTest {
 
     private static List<String> faults(Form form, Conditions conditions, LocalDate on) {
         return registration()
-                .given(draftOf(form))
-                .when(new Submit(on, conditions))
+                .given()
+                .when(new Submit(written(form), on, conditions))
                 .thenRefused("registration-incomplete")
                 .faults()
                 .stream()

@@ -26,6 +26,7 @@ import vn.dvk.registration.domain.programme.ProgrammeEvent;
 import vn.dvk.registration.domain.programme.Settings;
 import vn.dvk.registration.domain.programme.Settings.RecognitionRequires;
 import vn.dvk.registration.domain.programme.StepDefinition;
+import vn.dvk.registration.domain.registration.Draft;
 import vn.dvk.registration.domain.registration.Form;
 import vn.dvk.registration.domain.registration.RegistrationDecider;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
@@ -63,11 +64,9 @@ class PublishedTest {
                     new RegistrationDecider(),
                     RegistrationPublisher::publish,
                     List.of(
-                            new RegistrationEvent.Drafted(ID, "NA-2024/0001", form),
-                            new RegistrationEvent.Rewritten(form),
-                            new RegistrationEvent.Submitted(DAY),
+                            submitted(form),
                             new RegistrationEvent.Returned(DAY, "Nội dung còn chung chung"),
-                            new RegistrationEvent.Submitted(DAY),
+                            submitted(form),
                             new RegistrationEvent.Selected(DAY, null),
                             new RegistrationEvent.Registered(DAY, APPROVAL),
                             new RegistrationEvent.Corrected(DAY, List.of("name"), "Ghi nhầm tên", null, form),
@@ -101,8 +100,7 @@ class PublishedTest {
                 new RegistrationDecider(),
                 RegistrationPublisher::publish,
                 List.of(
-                        new RegistrationEvent.Drafted(ID, "NA-2024/0001", full()),
-                        new RegistrationEvent.Submitted(DAY),
+                        submitted(full()),
                         new RegistrationEvent.Selected(DAY, null),
                         new RegistrationEvent.Registered(DAY, APPROVAL),
                         new RegistrationEvent.Corrected(DAY, List.of("person"), "Ghi nhầm", null, full()),
@@ -120,8 +118,7 @@ class PublishedTest {
                 new RegistrationDecider(),
                 RegistrationPublisher::publish,
                 List.of(
-                        new RegistrationEvent.Drafted(ID, "NA-2024/0001", minimal()),
-                        new RegistrationEvent.Submitted(DAY),
+                        submitted(minimal()),
                         new RegistrationEvent.Selected(DAY, null),
                         new RegistrationEvent.Registered(DAY, APPROVAL),
                         new RegistrationEvent.Transferred(DAY.plusYears(1), "NA-01", "NA-02", "Sáp nhập", null)));
@@ -137,10 +134,7 @@ class PublishedTest {
         var published = published(
                 new RegistrationDecider(),
                 RegistrationPublisher::publish,
-                List.of(
-                        new RegistrationEvent.Drafted(ID, "NA-2024/0001", minimal()),
-                        new RegistrationEvent.Submitted(DAY),
-                        new RegistrationEvent.NotApproved(DAY, "Trùng nội dung")));
+                List.of(submitted(minimal()), new RegistrationEvent.NotApproved(DAY, "Trùng nội dung")));
 
         assertEquals(PublishedTypes.NOT_APPROVED, published.getLast().type());
         published.forEach(this::keepsItsContract);
@@ -151,10 +145,7 @@ class PublishedTest {
         var published = published(
                 new RegistrationDecider(),
                 RegistrationPublisher::publish,
-                List.of(
-                        new RegistrationEvent.Drafted(ID, "NA-2024/0001", minimal()),
-                        new RegistrationEvent.Submitted(DAY),
-                        new RegistrationEvent.Withdrawn(DAY, "Đăng ký nhầm")));
+                List.of(submitted(minimal()), new RegistrationEvent.Withdrawn(DAY, "Đăng ký nhầm")));
 
         assertEquals(
                 List.of(PublishedTypes.SUBMITTED),
@@ -267,6 +258,10 @@ class PublishedTest {
                 steps,
                 expectedUnits,
                 RecognitionRequires.EVALUATED);
+    }
+
+    private static RegistrationEvent.Submitted submitted(Form form) {
+        return new RegistrationEvent.Submitted(new Draft(ID, "NA-2024/0001", form, "as-it-began"), DAY);
     }
 
     private static Form minimal() {
