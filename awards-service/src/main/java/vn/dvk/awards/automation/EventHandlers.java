@@ -67,6 +67,7 @@ class EventHandlers {
                         ConsumedTypes.STEP_RETURNED,
                         ConsumedTypes.PROGRESS_REPORTED,
                         ConsumedTypes.MODEL_INSPECTED,
-                        ConsumedTypes.CONCLUSION_VOIDED);
+                        ConsumedTypes.CONCLUSION_VOIDED,
+                        ConsumedTypes.MODEL_REVIEWED);
     }
 }

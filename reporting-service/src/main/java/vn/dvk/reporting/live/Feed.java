@@ -66,6 +66,7 @@ final class Feed {
                     ModelEvent.Reported _,
                     ModelEvent.Inspected _,
                     ModelEvent.ConclusionVoided _,
+                    ModelEvent.Reviewed _,
                     ModelEvent.RecognitionRefused _,
                     ModelEvent.RecognitionRevoked _,
                     ModelEvent.AwardRevoked _,

@@ -31,6 +31,10 @@ import vn.dvk.evaluation.domain.process.Withdrawal;
 import vn.dvk.evaluation.domain.progressreport.ProgressReport;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportState;
+import vn.dvk.evaluation.domain.review.Review;
+import vn.dvk.evaluation.domain.review.ReviewEvent;
+import vn.dvk.evaluation.domain.review.ReviewOutcome;
+import vn.dvk.evaluation.domain.review.ReviewState;
 import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.evaluation.events.PublishedTypes;
 import vn.dvk.kit.decide.Recorded;
@@ -151,6 +155,24 @@ class PublishersTest {
                 .contains("\"id\":\"e-1\"")
                 .doesNotContain("Nguyễn Văn An")
                 .doesNotContain("Sổ sách");
+    }
+
+    @Test
+    void of_a_review_the_world_is_told_what_it_says_and_not_the_remarks() {
+        for (var review : List.of(
+                new Review("r-1", 2024, ReviewOutcome.STRENGTHENED, DAY, PAPER, "Ông An phụ trách", List.of(SCAN)),
+                new Review("r-1", 2024, ReviewOutcome.ENDED, DAY, null, null, List.of()))) {
+            var publication = ReviewPublisher.publish(
+                    new ReviewState.Reviewed(MODEL, review),
+                    new Recorded<>("id", 1, Instant.EPOCH, "x", new ReviewEvent.Reviewed(MODEL, review)));
+
+            assertThat(publication.type()).isEqualTo(PublishedTypes.MODEL_REVIEWED);
+            assertThat(publication.key()).isEqualTo(MODEL.id());
+            contracts.assertValid(publication.type(), json(publication));
+            assertThat(json(publication))
+                    .contains("\"review\":\"r-1\",\"period\":2024,\"outcome\":\"" + review.outcome() + "\"")
+                    .doesNotContain("Ông An");
+        }
     }
 
     @Test

@@ -30,10 +30,10 @@ class ContractsTest {
         assertThat(CONTRACTS.types("registration"))
                 .hasSize(7)
                 .contains("vn.dvk.directory.unit.v1", "vn.dvk.registration.model-registered.v1");
-        assertThat(CONTRACTS.types("evaluation")).hasSize(7);
+        assertThat(CONTRACTS.types("evaluation")).hasSize(8);
         assertThat(CONTRACTS.types("awards")).hasSize(11);
         assertThat(CONTRACTS.types("reporting")).isEmpty();
-        assertThat(CONTRACTS.types()).hasSize(25);
+        assertThat(CONTRACTS.types()).hasSize(26);
     }
 
     @Test

@@ -63,6 +63,7 @@ public final class Facts {
                     ModelEvent.Inspected _,
                     ModelEvent.Evaluated _,
                     ModelEvent.ConclusionVoided _,
+                    ModelEvent.Reviewed _,
                     ModelEvent.Recognized _,
                     ModelEvent.RecognitionRefused _,
                     ModelEvent.RecognitionRevoked _,
@@ -126,7 +127,7 @@ public final class Facts {
             case ModelEvent.Inspected _ -> open(told, Measure.INSPECTED, Map.of());
             case ModelEvent.Evaluated it ->
                 open(told, Measure.EVALUATED, one(Dimension.GRADE, it.grade()), Details.NONE, "evaluated");
-            case ModelEvent.ConclusionVoided _ -> {}
+            case ModelEvent.ConclusionVoided _, ModelEvent.Reviewed _ -> {}
             case ModelEvent.Recognized it -> {
                 var own = level(it.level());
                 ModelDimensions.putIfKnown(

@@ -81,7 +81,10 @@ final class SummaryFold {
             }
             case ModelEvent.StepCompleted it -> done.add(it.step());
             case ModelEvent.StepReturned it -> done.remove(it.step());
-            case ModelEvent.Reported _, ModelEvent.Inspected _, ModelEvent.ConclusionVoided _ -> {}
+            case ModelEvent.Reported _,
+                    ModelEvent.Inspected _,
+                    ModelEvent.ConclusionVoided _,
+                    ModelEvent.Reviewed _ -> {}
             case ModelEvent.Evaluated it -> {
                 evaluated = true;
                 total = it.total();
