@@ -14,10 +14,16 @@ final class EntryView {
 
     private EntryView() {}
 
+    /** With the period, by which expected reports are found. */
     static Map<String, ?> of(ProgressReportState state) {
         return switch (state) {
             case ProgressReportState.NotOpened() -> Map.of();
-            case ProgressReportState.Filed(var model, var report) -> entry(model, report.on());
+            case ProgressReportState.Filed(var model, var report) ->
+                Map.of(
+                        "model", model.id(),
+                        "on", report.on().toString(),
+                        "from", report.from().toString(),
+                        "to", report.to().toString());
         };
     }
 

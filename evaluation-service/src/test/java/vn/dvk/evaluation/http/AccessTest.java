@@ -45,6 +45,7 @@ class AccessTest {
             "GET /api/v1/evaluations/{model}/history",
             "GET /api/v1/evaluations/{model}/progress-reports",
             "GET /api/v1/evaluations/{model}/inspections",
+            "GET /api/v1/evaluations/{model}/expected-reports",
             "GET /api/v1/evaluations/{model}/reviews",
             "GET /api/v1/overdue",
             "GET /api/v1/programmes/{programme}/rubrics");

@@ -33,7 +33,7 @@ public final class Bodies {
 
     public static final String REPORT = """
             {"from":"2024-03-01","to":"2024-03-31","on":"2024-04-02","done":"Đã sửa xong 3 phòng",
-             "results":[{"indicator":"phòng","value":"3/10"}],"difficulties":"Mưa nhiều"}
+             "results":[{"indicator":"phòng","value":"3/10"}],"values":[{"goal":"G1","value":3.50}],"difficulties":"Mưa nhiều"}
             """;
 
     public static final String INSPECTION = """

@@ -2,6 +2,7 @@ package vn.dvk.evaluation.events.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,8 +129,16 @@ class PublishersTest {
     }
 
     @Test
-    void of_a_report_the_world_is_told_its_model_and_period_and_nothing_else() {
-        var report = new ProgressReport(DAY, DAY, DAY, "Xong", List.of(), "Mưa", List.of(SCAN));
+    void of_a_report_the_world_is_told_its_model_period_and_values_and_nothing_else() {
+        var report = new ProgressReport(
+                DAY,
+                DAY,
+                DAY,
+                "Xong",
+                List.of(),
+                List.of(new ProgressReport.Value("G1", new BigDecimal("38.50"))),
+                "Mưa",
+                List.of(SCAN));
         var publication = ProgressReportPublisher.publish(
                 new ProgressReportState.Filed(MODEL, report),
                 new Recorded<>("id", 1, Instant.EPOCH, "x", new ProgressReportEvent.Filed(MODEL, report)));
@@ -137,7 +146,10 @@ class PublishersTest {
         assertThat(publication.type()).isEqualTo(PublishedTypes.PROGRESS_REPORTED);
         assertThat(publication.key()).isEqualTo(MODEL.id());
         contracts.assertValid(publication.type(), json(publication));
-        assertThat(json(publication)).doesNotContain("Xong").doesNotContain("Mưa");
+        assertThat(json(publication))
+                .doesNotContain("Xong")
+                .doesNotContain("Mưa")
+                .contains("\"values\":[{\"goal\":\"G1\",\"value\":38.50}]");
     }
 
     @Test
