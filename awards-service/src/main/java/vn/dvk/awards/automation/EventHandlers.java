@@ -78,6 +78,7 @@ class EventHandlers {
                         ConsumedTypes.STEP_COMPLETED,
                         ConsumedTypes.STEP_RETURNED,
                         ConsumedTypes.PROGRESS_REPORTED,
-                        ConsumedTypes.MODEL_INSPECTED);
+                        ConsumedTypes.MODEL_INSPECTED,
+                        ConsumedTypes.MODEL_REVIEWED);
     }
 }

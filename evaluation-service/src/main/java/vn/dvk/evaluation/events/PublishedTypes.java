@@ -14,6 +14,8 @@ public final class PublishedTypes {
 
     public static final String CONCLUSION_VOIDED = "vn.dvk.evaluation.conclusion-voided.v1";
 
+    public static final String MODEL_REVIEWED = "vn.dvk.evaluation.model-reviewed.v1";
+
     public static final Set<String> ALL = Set.of(
             PROCESS_OPENED,
             STEP_COMPLETED,
@@ -21,7 +23,8 @@ public final class PublishedTypes {
             PROGRESS_REPORTED,
             MODEL_INSPECTED,
             MODEL_EVALUATED,
-            CONCLUSION_VOIDED);
+            CONCLUSION_VOIDED,
+            MODEL_REVIEWED);
 
     private PublishedTypes() {}
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import vn.dvk.evaluation.domain.inspection.InspectionEvent;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
+import vn.dvk.evaluation.domain.review.ReviewEvent;
 import vn.dvk.evaluation.domain.rubric.RubricEvent;
 import vn.dvk.kit.stream.EventTypes;
 
@@ -32,6 +33,9 @@ public final class StoredTypes {
 
     public static final EventTypes<InspectionEvent> INSPECTION =
             EventTypes.of(InspectionEvent.class, Map.of(InspectionEvent.Made.class, "inspection.made.v1"));
+
+    public static final EventTypes<ReviewEvent> REVIEW =
+            EventTypes.of(ReviewEvent.class, Map.of(ReviewEvent.Reviewed.class, "review.reviewed.v1"));
 
     private StoredTypes() {}
 }

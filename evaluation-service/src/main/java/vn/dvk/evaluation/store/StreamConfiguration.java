@@ -19,6 +19,10 @@ import vn.dvk.evaluation.domain.progressreport.ProgressReportCommand;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportDecider;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportState;
+import vn.dvk.evaluation.domain.review.ReviewCommand;
+import vn.dvk.evaluation.domain.review.ReviewDecider;
+import vn.dvk.evaluation.domain.review.ReviewEvent;
+import vn.dvk.evaluation.domain.review.ReviewState;
 import vn.dvk.evaluation.domain.rubric.RubricCommand;
 import vn.dvk.evaluation.domain.rubric.RubricDecider;
 import vn.dvk.evaluation.domain.rubric.RubricEvent;
@@ -27,6 +31,7 @@ import vn.dvk.evaluation.events.StoredTypes;
 import vn.dvk.evaluation.events.published.InspectionPublisher;
 import vn.dvk.evaluation.events.published.ProcessPublisher;
 import vn.dvk.evaluation.events.published.ProgressReportPublisher;
+import vn.dvk.evaluation.events.published.ReviewPublisher;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.kit.stream.StreamKind.AtMostOne;
@@ -91,6 +96,23 @@ class StreamConfiguration {
                 relay);
     }
 
+    /** One stream per model and year; its id is made of both. */
+    @Bean
+    Streams<ReviewCommand, ReviewState, ReviewEvent> reviews(MongoDatabase database, Relay relay) {
+        return new Streams<>(
+                new StreamKind<>(
+                        "reviews",
+                        SOURCE,
+                        TOPIC,
+                        "",
+                        new ReviewDecider(),
+                        StoredTypes.REVIEW,
+                        EntryView::of,
+                        AtMostOne.of(ReviewPublisher::publish)),
+                database,
+                relay);
+    }
+
     /** One stream per programme; its id is the programme's code. Private: nothing of it is published. */
     @Bean
     Streams<RubricCommand, Rubrics, RubricEvent> rubrics(MongoDatabase database, Relay relay) {
@@ -117,7 +139,8 @@ class StreamConfiguration {
     IndexInitializer indexes(
             Streams<ProcessCommand, ProcessState, ProcessEvent> processes,
             Streams<ProgressReportCommand, ProgressReportState, ProgressReportEvent> progressReports,
-            Streams<InspectionCommand, InspectionState, InspectionEvent> inspections) {
+            Streams<InspectionCommand, InspectionState, InspectionEvent> inspections,
+            Streams<ReviewCommand, ReviewState, ReviewEvent> reviews) {
         return () -> {
             var documents = processes.documents();
             documents.createIndex(new Document("view.programme", 1)
@@ -131,6 +154,7 @@ class StreamConfiguration {
                     new Document("view.model", 1).append("view.on", -1).append("_id", -1);
             progressReports.documents().createIndex(latestOfModel);
             inspections.documents().createIndex(latestOfModel);
+            reviews.documents().createIndex(latestOfModel);
         };
     }
 }

@@ -22,6 +22,11 @@ class StoredEventsTest {
     }
 
     @Test
+    void reviews() {
+        StoredEvents.in("reviews", StoredTypes.REVIEW).check();
+    }
+
+    @Test
     void rubrics() {
         StoredEvents.in("rubrics", StoredTypes.RUBRIC).check();
     }

@@ -29,6 +29,7 @@ class AccessTest {
             Map.entry("POST /api/v1/evaluations/{model}/steps/{code}/return", "REVIEWER"),
             Map.entry("POST /api/v1/evaluations/{model}/progress-reports", "OFFICER"),
             Map.entry("POST /api/v1/evaluations/{model}/inspections", "REVIEWER"),
+            Map.entry("POST /api/v1/evaluations/{model}/reviews", "REVIEWER"),
             Map.entry("POST /api/v1/evaluations/{model}/scores/{by:self|unit}", "OFFICER"),
             Map.entry("POST /api/v1/evaluations/{model}/scores/{by:superior|council}", "COUNCIL"),
             Map.entry("POST /api/v1/evaluations/bulk-scores/{by:self|unit}", "OFFICER"),
@@ -44,6 +45,8 @@ class AccessTest {
             "GET /api/v1/evaluations/{model}/history",
             "GET /api/v1/evaluations/{model}/progress-reports",
             "GET /api/v1/evaluations/{model}/inspections",
+            "GET /api/v1/evaluations/{model}/expected-reports",
+            "GET /api/v1/evaluations/{model}/reviews",
             "GET /api/v1/overdue",
             "GET /api/v1/programmes/{programme}/rubrics");
 
@@ -58,6 +61,7 @@ class AccessTest {
             Map.entry("bulk-scores", "{\"on\":\"2024-06-10\",\"rows\":[{}]}"),
             Map.entry("conclusion", Bodies.CONCLUSION),
             Map.entry("void", Bodies.RETURN),
+            Map.entry("reviews", Bodies.REVIEW),
             Map.entry("evidence", Bodies.EVIDENCE),
             Map.entry("bulk-conclusion", "{\"on\":\"2024-06-14\",\"models\":[\"x\"]}"),
             Map.entry("rubrics", Bodies.RUBRIC));

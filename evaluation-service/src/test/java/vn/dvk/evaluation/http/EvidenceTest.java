@@ -23,7 +23,7 @@ class EvidenceTest {
 
     private static final String STEPS = """
             [{"code":"CARRY_OUT","label":"Thực hiện","actor":"Đơn vị","evidence":["Kế hoạch"],"completedBy":"PERSON",
-              "dueDays":60,"due":null,"requiredEvidence":["PLAN"],"level":null},
+              "dueDays":60,"due":null,"requiredEvidence":["PLAN"]},
              {"code":"SUM_UP","label":"Công nhận","actor":"Cấp có thẩm quyền","evidence":[],"completedBy":"RECOGNITION",
               "dueDays":null,"due":null,"requiredEvidence":["PROPOSAL"],"level":"PROVINCE"}]
             """;

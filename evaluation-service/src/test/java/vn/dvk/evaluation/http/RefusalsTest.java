@@ -159,6 +159,12 @@ class RefusalsTest {
                         evaluation(model) + "/progress-reports",
                         Bodies.REPORT.replace("\"to\":\"2024-03-31\"", "\"to\":\"2024-02-29\""))
                 .is(422, "period-reversed");
+        SERVICE.as("OFFICER")
+                .post(
+                        evaluation(model) + "/progress-reports",
+                        Bodies.REPORT.replace("\"values\":[", "\"values\":[{\"goal\":\"G1\",\"value\":1},"))
+                .is(422, "values-not-right")
+                .fault("values[1].goal", "code-twice");
         SERVICE.as("COUNCIL")
                 .post(evaluation(model) + "/conclusion", "{\"on\":\"2024-06-14\",\"ineligible\":\"kém\"}")
                 .is(422, "invalid-fields");

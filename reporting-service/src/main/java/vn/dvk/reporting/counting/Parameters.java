@@ -27,6 +27,7 @@ public final class Parameters {
             Dimension.LEVEL, List.of("GRASSROOTS", "DISTRICT", "BLOC", "PROVINCE", "CENTRAL"),
             Dimension.ORIGIN, List.of("NEW", "RUNNING", "UPGRADED", "REPLICA"),
             Dimension.TRACK, List.of("PARTY", "STATE", "UNKNOWN"),
+            Dimension.OUTCOME, List.of("MAINTAINED", "STRENGTHENED", "TO_BE_CONSOLIDATED", "STOPPED", "ENDED"),
             Dimension.CATEGORY, List.of("MODEL", "MOVEMENT"));
 
     private static final Map<String, String> NAMES = names();
@@ -66,7 +67,7 @@ public final class Parameters {
             case MODEL -> "Model id, or its exact name";
             case TARGET -> "Code of the unit that takes up a replicated model";
             case ISSUER -> "Who issued the decision, exactly as written";
-            case PROGRAMME, FIELD, KIND, SUBJECT, LEVEL, FORM, TRACK, CATEGORY, GRADE, ORIGIN, STEP, HEIRS ->
+            case PROGRAMME, FIELD, KIND, SUBJECT, LEVEL, FORM, TRACK, CATEGORY, GRADE, ORIGIN, STEP, OUTCOME, HEIRS ->
                 WORDS.containsKey(dimension)
                         ? String.join(", ", WORDS.getOrDefault(dimension, List.of()))
                         : "Code of the " + dimension.code();

@@ -29,6 +29,7 @@ import vn.dvk.reporting.domain.history.ModelEvent.ReplicationStarted;
 import vn.dvk.reporting.domain.history.ModelEvent.ReplicationStopped;
 import vn.dvk.reporting.domain.history.ModelEvent.Reported;
 import vn.dvk.reporting.domain.history.ModelEvent.Returned;
+import vn.dvk.reporting.domain.history.ModelEvent.Reviewed;
 import vn.dvk.reporting.domain.history.ModelEvent.StepCompleted;
 import vn.dvk.reporting.domain.history.ModelEvent.StepReturned;
 import vn.dvk.reporting.domain.history.ModelEvent.Submitted;
@@ -66,6 +67,7 @@ public final class ConsumedTypes {
         TYPES.put("vn.dvk.evaluation.model-inspected.v1", Inspected.class);
         TYPES.put("vn.dvk.evaluation.model-evaluated.v1", Evaluated.class);
         TYPES.put("vn.dvk.evaluation.conclusion-voided.v1", ConclusionVoided.class);
+        TYPES.put("vn.dvk.evaluation.model-reviewed.v1", Reviewed.class);
         TYPES.put("vn.dvk.awards.model-recognized.v1", Recognized.class);
         TYPES.put("vn.dvk.awards.recognition-refused.v1", RecognitionRefused.class);
         TYPES.put("vn.dvk.awards.recognition-revoked.v1", RecognitionRevoked.class);

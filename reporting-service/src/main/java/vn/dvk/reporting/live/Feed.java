@@ -70,6 +70,7 @@ final class Feed {
                     ModelEvent.Reported _,
                     ModelEvent.Inspected _,
                     ModelEvent.ConclusionVoided _,
+                    ModelEvent.Reviewed _,
                     ModelEvent.RecognitionRefused _,
                     ModelEvent.RecognitionRevoked _,
                     ModelEvent.AwardCorrected _,

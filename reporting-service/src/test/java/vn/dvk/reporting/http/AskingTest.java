@@ -125,7 +125,7 @@ class AskingTest {
         assertThat(measures.valueStream()
                         .filter(one -> one.path("time").asString().equals("stock"))
                         .map(one -> one.path("measure").asString()))
-                .containsExactly("in-progress", "closed", "steps-done", "in-force", "held", "applying");
+                .containsExactly("in-progress", "closed", "effective", "steps-done", "in-force", "held", "applying");
         assertThat(measures.valueStream().map(one -> one.path("counts").asString()))
                 .hasSizeGreaterThan(20)
                 .noneMatch(String::isBlank);

@@ -123,6 +123,13 @@ public final class Model {
                 .with("grade", grade));
     }
 
+    public Model reviewed(int year, String outcome, String on) {
+        return add(event("vn.dvk.evaluation.model-reviewed.v1", on)
+                .with("review", id + "/" + year)
+                .with("period", year)
+                .with("outcome", outcome));
+    }
+
     public Model conclusionVoided(String conclusion, String on) {
         return add(event("vn.dvk.evaluation.conclusion-voided.v1", on).with("conclusion", conclusion));
     }

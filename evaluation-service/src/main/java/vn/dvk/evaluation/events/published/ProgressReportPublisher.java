@@ -24,6 +24,7 @@ public final class ProgressReportPublisher {
                                 Dimensions.of(model, report.on()),
                                 report.from(),
                                 report.to(),
+                                report.values().isEmpty() ? null : report.values(),
                                 EvidenceRef.of(report.evidence())));
         };
     }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,7 @@ class ReportProgressController {
             @NotNull @PastOrPresent LocalDate on,
             @NotBlank @Size(max = 4000) String done,
             @Size(max = 100) @Nullable List<@NotNull @Valid Result> results,
+            @Size(max = 100) @Nullable List<@NotNull @Valid ValueBody> values,
             @Size(max = 4000) @Nullable String difficulties,
             @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence) {
 
@@ -64,8 +66,19 @@ class ReportProgressController {
                             : results.stream()
                                     .map(result -> new ProgressReport.Result(result.indicator(), result.value()))
                                     .toList(),
+                    values == null
+                            ? List.of()
+                            : values.stream().map(ValueBody::toValue).toList(),
                     difficulties,
                     EvidenceBody.toEvidence(evidence));
+        }
+    }
+
+    /** @param goal its id in the registration */
+    record ValueBody(
+            @NotBlank @Size(max = 120) String goal, @NotNull BigDecimal value) {
+        ProgressReport.Value toValue() {
+            return new ProgressReport.Value(goal, value);
         }
     }
 

@@ -2,8 +2,10 @@ package vn.dvk.evaluation.domain.progressreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.SubjectType;
@@ -80,6 +82,24 @@ class FilingAReportTest {
         report.given().when(new FileReport(OPEN, untilTheEndOfTheMonth)).then(new Filed(MODEL, untilTheEndOfTheMonth));
     }
 
+    @Test
+    void a_goal_has_one_value_in_a_report() {
+        var refusal = report.given()
+                .when(new FileReport(OPEN, withValues("G1", "G2", "G1")))
+                .thenRefused("values-not-right");
+        assertThat(refusal.faults()).extracting(Fault::field).containsExactly("values[2].goal");
+        var right = withValues("G1", "G2");
+        report.given().when(new FileReport(OPEN, right)).then(new Filed(MODEL, right));
+    }
+
+    private static ProgressReport withValues(String... goals) {
+        var values = Stream.of(goals)
+                .map(goal -> new ProgressReport.Value(goal, new BigDecimal("38.5")))
+                .toList();
+        return new ProgressReport(
+                MARCH.from(), MARCH.to(), MARCH.on(), MARCH.done(), List.of(), values, null, List.of());
+    }
+
     private static ProcessState process(ProcessState before, ProcessEvent event) {
         return new ProcessDecider().evolve(before, event);
     }
@@ -95,6 +115,7 @@ class FilingAReportTest {
                 on,
                 "Đã sửa xong 3 phòng",
                 List.of(new ProgressReport.Result("phòng", "3")),
+                List.of(),
                 null,
                 List.of());
     }

@@ -2,6 +2,7 @@ package vn.dvk.evaluation.events.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,10 @@ import vn.dvk.evaluation.domain.process.Withdrawal;
 import vn.dvk.evaluation.domain.progressreport.ProgressReport;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportState;
+import vn.dvk.evaluation.domain.review.Review;
+import vn.dvk.evaluation.domain.review.ReviewEvent;
+import vn.dvk.evaluation.domain.review.ReviewOutcome;
+import vn.dvk.evaluation.domain.review.ReviewState;
 import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.evaluation.events.PublishedTypes;
 import vn.dvk.kit.decide.Recorded;
@@ -124,8 +129,16 @@ class PublishersTest {
     }
 
     @Test
-    void of_a_report_the_world_is_told_its_model_and_period_and_nothing_else() {
-        var report = new ProgressReport(DAY, DAY, DAY, "Xong", List.of(), "Mưa", List.of(SCAN));
+    void of_a_report_the_world_is_told_its_model_period_and_values_and_nothing_else() {
+        var report = new ProgressReport(
+                DAY,
+                DAY,
+                DAY,
+                "Xong",
+                List.of(),
+                List.of(new ProgressReport.Value("G1", new BigDecimal("38.50"))),
+                "Mưa",
+                List.of(SCAN));
         var publication = ProgressReportPublisher.publish(
                 new ProgressReportState.Filed(MODEL, report),
                 new Recorded<>("id", 1, Instant.EPOCH, "x", new ProgressReportEvent.Filed(MODEL, report)));
@@ -133,7 +146,10 @@ class PublishersTest {
         assertThat(publication.type()).isEqualTo(PublishedTypes.PROGRESS_REPORTED);
         assertThat(publication.key()).isEqualTo(MODEL.id());
         contracts.assertValid(publication.type(), json(publication));
-        assertThat(json(publication)).doesNotContain("Xong").doesNotContain("Mưa");
+        assertThat(json(publication))
+                .doesNotContain("Xong")
+                .doesNotContain("Mưa")
+                .contains("\"values\":[{\"goal\":\"G1\",\"value\":38.50}]");
     }
 
     @Test
@@ -151,6 +167,24 @@ class PublishersTest {
                 .contains("\"id\":\"e-1\"")
                 .doesNotContain("Nguyễn Văn An")
                 .doesNotContain("Sổ sách");
+    }
+
+    @Test
+    void of_a_review_the_world_is_told_what_it_says_and_not_the_remarks() {
+        for (var review : List.of(
+                new Review("r-1", 2024, ReviewOutcome.STRENGTHENED, DAY, PAPER, "Ông An phụ trách", List.of(SCAN)),
+                new Review("r-1", 2024, ReviewOutcome.ENDED, DAY, null, null, List.of()))) {
+            var publication = ReviewPublisher.publish(
+                    new ReviewState.Reviewed(MODEL, review),
+                    new Recorded<>("id", 1, Instant.EPOCH, "x", new ReviewEvent.Reviewed(MODEL, review)));
+
+            assertThat(publication.type()).isEqualTo(PublishedTypes.MODEL_REVIEWED);
+            assertThat(publication.key()).isEqualTo(MODEL.id());
+            contracts.assertValid(publication.type(), json(publication));
+            assertThat(json(publication))
+                    .contains("\"review\":\"r-1\",\"period\":2024,\"outcome\":\"" + review.outcome() + "\"")
+                    .doesNotContain("Ông An");
+        }
     }
 
     @Test

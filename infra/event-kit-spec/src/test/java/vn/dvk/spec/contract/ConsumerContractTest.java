@@ -19,7 +19,8 @@ class ConsumerContractTest {
             "vn.dvk.evaluation.progress-reported.v1",
             "vn.dvk.evaluation.model-inspected.v1",
             "vn.dvk.evaluation.model-evaluated.v1",
-            "vn.dvk.evaluation.conclusion-voided.v1");
+            "vn.dvk.evaluation.conclusion-voided.v1",
+            "vn.dvk.evaluation.model-reviewed.v1");
 
     private static final Contracts CONTRACTS = Contracts.of(ContractFiles.onClassPath()
             .with("evaluation/readers/example.json", """

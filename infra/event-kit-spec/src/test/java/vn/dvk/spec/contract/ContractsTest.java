@@ -30,7 +30,7 @@ class ContractsTest {
         assertThat(CONTRACTS.types("registration"))
                 .hasSize(11)
                 .contains("vn.dvk.directory.unit.v1", "vn.dvk.registration.model-registered.v1");
-        assertThat(CONTRACTS.types("evaluation")).hasSize(7);
+        assertThat(CONTRACTS.types("evaluation")).hasSize(8);
         assertThat(CONTRACTS.types("awards")).hasSize(12);
         assertThat(CONTRACTS.types("reporting")).isEmpty();
         assertThat(CONTRACTS.types())

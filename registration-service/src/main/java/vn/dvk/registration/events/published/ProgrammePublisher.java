@@ -11,6 +11,7 @@ import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Programme;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
+import vn.dvk.registration.domain.programme.ReportRhythm;
 import vn.dvk.registration.domain.programme.Settings;
 import vn.dvk.registration.domain.programme.StepDefinition;
 import vn.dvk.registration.events.PublishedTypes;
@@ -34,6 +35,10 @@ public final class ProgrammePublisher {
             List<SubjectType> subjects,
             List<StepBody> steps,
             @Nullable Integer expectedUnits,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ReportRhythm reportRhythm,
+
             Settings.RecognitionRequires recognitionRequires) {
 
         static ProgrammeBody of(String code, Settings settings) {
@@ -50,6 +55,7 @@ public final class ProgrammePublisher {
                     settings.subjects(),
                     settings.steps().stream().map(StepBody::of).toList(),
                     settings.expectedUnits(),
+                    settings.reportRhythm(),
                     settings.recognitionRequires());
         }
     }
@@ -64,7 +70,9 @@ public final class ProgrammePublisher {
             @Nullable Integer dueDays,
             @Nullable LocalDate due,
             List<String> requiredEvidence,
-            @Nullable Level level) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Level level) {
 
         static StepBody of(StepDefinition step) {
             return new StepBody(

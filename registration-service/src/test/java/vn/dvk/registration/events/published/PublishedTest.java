@@ -23,6 +23,7 @@ import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.ProgrammeDecider;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
+import vn.dvk.registration.domain.programme.ReportRhythm;
 import vn.dvk.registration.domain.programme.Settings;
 import vn.dvk.registration.domain.programme.Settings.RecognitionRequires;
 import vn.dvk.registration.domain.programme.StepDefinition;
@@ -206,10 +207,16 @@ class PublishedTest {
                                         List.of(),
                                         StepDefinition.CompletedBy.PERSON,
                                         null,
-                                        DAY))))));
+                                        DAY,
+                                        List.of("PLAN"),
+                                        Level.PROVINCE))))));
 
         assertEquals(2, published.size());
         published.forEach(this::keepsItsContract);
+        var changed = Json.MAPPER.readTree(body(published.getLast()));
+        assertEquals("PLAN", changed.at("/steps/0/requiredEvidence/0").asString());
+        assertEquals("PROVINCE", changed.at("/steps/0/level").asString());
+        assertEquals("QUARTER", changed.at("/reportRhythm/every").asString());
     }
 
     @Test
@@ -257,6 +264,7 @@ class PublishedTest {
                 List.of(SubjectType.values()),
                 steps,
                 expectedUnits,
+                expectedUnits == null ? null : new ReportRhythm(ReportRhythm.Every.QUARTER, 10),
                 RecognitionRequires.EVALUATED);
     }
 

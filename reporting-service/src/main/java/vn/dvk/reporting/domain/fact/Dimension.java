@@ -23,6 +23,8 @@ public enum Dimension {
     /** The unit that takes up a replicated model. */
     TARGET,
     STEP,
+    /** Of a yearly review. */
+    OUTCOME,
     MODEL,
     /** The units a model was transferred to later, in order: where a split unit's fact counts. Nobody asks by it. */
     HEIRS;

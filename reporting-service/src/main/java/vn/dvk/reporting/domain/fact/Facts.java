@@ -101,6 +101,7 @@ public final class Facts {
             case ModelEvent.Reported _ -> open(told, Measure.REPORTED, Map.of());
             case ModelEvent.Inspected _ -> open(told, Measure.INSPECTED, Map.of());
             case ModelEvent.Evaluated it -> conclude(told, it);
+            case ModelEvent.Reviewed it -> review(told, it);
             case ModelEvent.ConclusionVoided it -> close("conclusion:" + it.conclusion(), told.at());
             case ModelEvent.Recognized it -> {
                 var own = level(it.level());
@@ -194,6 +195,15 @@ public final class Facts {
         }
     }
 
+    /** Said again of the same year it was never as it was said before. */
+    private void review(Told told, ModelEvent.Reviewed it) {
+        var key = "review:" + it.review();
+        close(key, told.at());
+        open(told, Measure.REVIEWED, one(Dimension.OUTCOME, it.outcome()), Details.NONE, key);
+        progress.review(it.review(), it.outcome(), told.on());
+        stand(told);
+    }
+
     private void grant(Told told, ModelEvent.Granted it) {
         award(
                 told,
@@ -271,7 +281,7 @@ public final class Facts {
                         told.id() + '/' + key,
                         state.measure(),
                         state.on(),
-                        registered == null ? state.on() : registered,
+                        registered == null || state.measure() == Measure.EFFECTIVE ? state.on() : registered,
                         one(Dimension.STEP, step == null ? null : step.code()),
                         new Details(null, null, null, step == null ? null : step.due()),
                         key);

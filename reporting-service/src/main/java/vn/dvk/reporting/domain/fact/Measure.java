@@ -22,8 +22,12 @@ public enum Measure {
     SUBMISSION_WITHDRAWN(Time.FLOW),
     /** Registered, and neither through nor withdrawn; with the step it stands at. */
     IN_PROGRESS(Time.STOCK),
-    /** Through its last step. In progress, closed and withdrawn make up what was registered. */
+    /** Through its last step, or stopped or ended by the yearly review. In progress, closed and withdrawn make up what was registered. */
     CLOSED(Time.STOCK),
+    /** Yearly reviews. */
+    REVIEWED(Time.FLOW),
+    /** Whose last yearly review said maintained or strengthened, until the next one, or for 18 months. */
+    EFFECTIVE(Time.STOCK, Way.MODELS),
     STEP_COMPLETED(Time.FLOW),
     /** Steps that are done, and not open again: one per model and step. */
     STEPS_DONE(STEP_COMPLETED, Way.FACTS, Time.STOCK),

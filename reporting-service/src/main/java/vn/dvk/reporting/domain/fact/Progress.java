@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.domain.history.ModelEvent.Step;
 
@@ -49,7 +51,16 @@ final class Progress {
         }
     }
 
+    /** A yearly review says something for so long, unless another one comes before. */
+    private static final int MONTHS_OF_A_REVIEW = 18;
+
+    private static final Set<String> OVER = Set.of("STOPPED", "ENDED");
+    private static final Set<String> EFFECTIVE = Set.of("MAINTAINED", "STRENGTHENED");
+
+    private record Review(LocalDate on, String outcome) {}
+
     private final Map<String, List<Done>> done = new HashMap<>();
+    private final Map<String, Review> reviews = new HashMap<>();
     private List<Step> steps = List.of();
     private @Nullable LocalDate registered;
     private @Nullable LocalDate opened;
@@ -79,12 +90,43 @@ final class Progress {
                 .replaceAll(time -> time.covers(on) ? new Done(time.on(), on) : time);
     }
 
+    /** @param year of which there is one; said again it takes the place of what was said before */
+    void review(String year, String outcome, LocalDate on) {
+        reviews.put(year, new Review(on, outcome));
+    }
+
     void withdraw(LocalDate on) {
         withdrawn = on;
     }
 
-    /** One after the other, from the registration on; none follows a withdrawal. */
+    /** Where it stood, and beside that the times in which it was effective. */
     List<State> states() {
+        return Stream.concat(standing().stream(), effective().stream()).toList();
+    }
+
+    private List<State> effective() {
+        var inOrder = inOrder();
+        var times = new ArrayList<State>();
+        for (var i = 0; i < inOrder.size(); i++) {
+            var review = inOrder.get(i);
+            var end = review.on().plusMonths(MONTHS_OF_A_REVIEW);
+            var next = i + 1 < inOrder.size() ? inOrder.get(i + 1).on() : end;
+            var until = next.isBefore(end) ? next : end;
+            if (EFFECTIVE.contains(review.outcome()) && review.on().isBefore(until)) {
+                times.add(new State(Measure.EFFECTIVE, null, review.on(), until));
+            }
+        }
+        return times;
+    }
+
+    private List<Review> inOrder() {
+        return reviews.values().stream()
+                .sorted(Comparator.comparing(Review::on).thenComparing(Review::outcome))
+                .toList();
+    }
+
+    /** One after the other, from the registration on; none follows a withdrawal. */
+    private List<State> standing() {
         var start = registered == null ? opened : registered;
         if (start == null || withdrawn != null && !withdrawn.isAfter(start)) {
             return List.of();
@@ -114,6 +156,7 @@ final class Progress {
                 days.add(time.until());
             }
         });
+        reviews.values().forEach(review -> days.add(review.on()));
         days.add(start);
         var later = days.tailSet(start, true);
         return withdrawn == null ? later : later.headSet(withdrawn, false);
@@ -121,6 +164,11 @@ final class Progress {
 
     private State on(LocalDate day) {
         var step = steps.stream().filter(one -> !isDone(one.code(), day)).findFirst();
+        var said =
+                inOrder().stream().filter(review -> !review.on().isAfter(day)).reduce((_, last) -> last);
+        if (said.isPresent() && OVER.contains(said.get().outcome())) {
+            return new State(Measure.CLOSED, null, day, null);
+        }
         var through = !steps.isEmpty() && step.isEmpty();
         return new State(through ? Measure.CLOSED : Measure.IN_PROGRESS, step.orElse(null), day, null);
     }

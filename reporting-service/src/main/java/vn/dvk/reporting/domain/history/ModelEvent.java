@@ -114,6 +114,14 @@ public sealed interface ModelEvent {
         }
     }
 
+    /** @param period the year */
+    record Reviewed(String review, int period, String outcome) implements ModelEvent {
+        public Reviewed {
+            Objects.requireNonNull(review, "review");
+            Objects.requireNonNull(outcome, "outcome");
+        }
+    }
+
     record Recognized(
             String recognition, String level, @Nullable Paper decision) implements ModelEvent {
         public Recognized {

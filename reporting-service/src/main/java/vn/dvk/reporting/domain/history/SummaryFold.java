@@ -90,7 +90,7 @@ final class SummaryFold {
             }
             case ModelEvent.StepCompleted it -> done.add(it.step());
             case ModelEvent.StepReturned it -> done.remove(it.step());
-            case ModelEvent.Reported _, ModelEvent.Inspected _ -> {}
+            case ModelEvent.Reported _, ModelEvent.Inspected _, ModelEvent.Reviewed _ -> {}
             case ModelEvent.ConclusionVoided it -> {
                 if (it.conclusion().equals(conclusion)) {
                     evaluated = false;

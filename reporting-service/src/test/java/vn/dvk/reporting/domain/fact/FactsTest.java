@@ -292,6 +292,37 @@ class FactsTest {
         assertThat(known(Measure.EVALUATED, known.minusMillis(1))).hasSize(1);
     }
 
+    @Test
+    void aModelIsEffectiveUntilTheNextReviewOrForEighteenMonths() {
+        model.registered("2024-03-01")
+                .reviewed(2024, "MAINTAINED", "2024-12-20")
+                .reviewed(2025, "TO_BE_CONSOLIDATED", "2025-12-20")
+                .reviewed(2026, "STRENGTHENED", "2026-12-20");
+
+        assertThat(validOn("2024-12-19", Measure.EFFECTIVE)).isEmpty();
+        assertThat(validOn("2025-12-19", Measure.EFFECTIVE)).hasSize(1);
+        assertThat(validOn("2025-12-20", Measure.EFFECTIVE)).isEmpty();
+        assertThat(validOn("2028-06-19", Measure.EFFECTIVE)).hasSize(1);
+        assertThat(validOn("2028-06-20", Measure.EFFECTIVE)).isEmpty();
+        assertThat(all(Measure.REVIEWED).stream().filter(fact -> fact.knownTo() == null))
+                .hasSize(3);
+    }
+
+    @Test
+    void aReviewSaidAgainTakesThePlaceOfTheOneBefore() {
+        model.registered("2024-03-01").reviewed(2024, "MAINTAINED", "2024-12-20");
+        var known = model.now();
+        model.reviewed(2024, "STOPPED", "2024-12-22");
+
+        assertThat(validOn("2024-12-31", Measure.EFFECTIVE)).isEmpty();
+        assertThat(known(Measure.EFFECTIVE, known.minusMillis(1))).hasSize(1);
+        assertThat(known(Measure.REVIEWED, null))
+                .extracting(fact -> fact.get(Dimension.OUTCOME))
+                .containsExactly("STOPPED");
+        assertThat(validOn("2024-12-31", Measure.CLOSED)).hasSize(1);
+        assertThat(validOn("2024-12-31", Measure.IN_PROGRESS)).isEmpty();
+    }
+
     /** As known now. */
     private List<Fact> validOn(String day, Measure measure) {
         var date = LocalDate.parse(day);

@@ -75,7 +75,7 @@ class TimeTest {
             var on = day.next().toString();
             var step = random.nextInt(STEPS.size());
             var number = Integer.toString(random.nextInt(3));
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(13)) {
                 case 0, 1, 2, 3 -> model.step(STEPS.get(step), step + 3, on);
                 case 4, 5 -> model.stepReturned(STEPS.get(step), step + 3, on);
                 case 6 -> model.evaluated("GOOD", on);
@@ -83,6 +83,8 @@ class TimeTest {
                 case 8 -> model.recognitionRevoked("r" + number, on);
                 case 9 -> model.replication("replication-started", "p" + number, "NA-05", on);
                 case 10 -> model.replication("replication-stopped", "p" + number, "NA-05", on);
+                case 11 ->
+                    model.reviewed(2024 + model.events().size(), random.nextBoolean() ? "MAINTAINED" : "STOPPED", on);
                 default -> {
                     // Once, and not before it was registered: nothing else is accepted.
                     if (!happened(model, "model-withdrawn") && isAfterRegistration(model, on)) {
