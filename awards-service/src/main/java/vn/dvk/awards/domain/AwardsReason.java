@@ -26,6 +26,14 @@ public enum AwardsReason implements Reason {
     PERIOD_REVERSED(Kind.INVALID),
     DECISION_LATER_THAN_DAY(Kind.INVALID),
     DATE_BEFORE_PREVIOUS(Kind.INVALID),
+    /** Named by an id that no decision has. */
+    DECISION_UNKNOWN(Kind.ABSENT),
+    DECISION_IN_REGISTER(Kind.CONFLICT),
+    DECISION_NUMBER_TAKEN(Kind.CONFLICT),
+    DECISION_DATE_DIFFERS(Kind.INVALID),
+    DECISION_REVOKED(Kind.CONFLICT),
+    /** Somebody is entering that number at this moment. */
+    DECISION_BEING_ENTERED(Kind.CONFLICT),
     RECOGNITION_UNKNOWN(Kind.ABSENT),
     AWARD_UNKNOWN(Kind.ABSENT),
     HOLD_UNKNOWN(Kind.ABSENT),

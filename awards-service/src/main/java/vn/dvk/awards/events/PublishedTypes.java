@@ -5,6 +5,9 @@ import java.util.Set;
 /** The types of event this service publishes. Each has a schema and samples in the event contracts. */
 public final class PublishedTypes {
 
+    public static final String DECISION_ISSUED = "vn.dvk.awards.decision-issued.v1";
+    public static final String DECISION_CORRECTED = "vn.dvk.awards.decision-corrected.v1";
+    public static final String DECISION_REVOKED = "vn.dvk.awards.decision-revoked.v1";
     public static final String RECOGNIZED = "vn.dvk.awards.model-recognized.v1";
     public static final String RECOGNITION_REFUSED = "vn.dvk.awards.recognition-refused.v1";
     public static final String RECOGNITION_REVOKED = "vn.dvk.awards.recognition-revoked.v1";
@@ -19,6 +22,9 @@ public final class PublishedTypes {
     public static final String REPLICATION_STOPPED = "vn.dvk.awards.replication-stopped.v1";
 
     public static final Set<String> ALL = Set.of(
+            DECISION_ISSUED,
+            DECISION_CORRECTED,
+            DECISION_REVOKED,
             RECOGNIZED,
             RECOGNITION_REFUSED,
             RECOGNITION_REVOKED,

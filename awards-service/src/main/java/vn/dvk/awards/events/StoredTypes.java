@@ -1,6 +1,7 @@
 package vn.dvk.awards.events;
 
 import java.util.Map;
+import vn.dvk.awards.domain.decision.RegisterEvent;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
@@ -41,6 +42,13 @@ public final class StoredTypes {
                     ReplicationEvent.ReplicaRegistered.class, "replication.replica-registered.v1",
                     ReplicationEvent.Confirmed.class, "replication.confirmed.v1",
                     ReplicationEvent.Stopped.class, "replication.stopped.v1"));
+
+    public static final EventTypes<RegisterEvent> REGISTER = EventTypes.of(
+            RegisterEvent.class,
+            Map.of(
+                    RegisterEvent.Issued.class, "decision.issued.v1",
+                    RegisterEvent.Corrected.class, "decision.corrected.v1",
+                    RegisterEvent.Revoked.class, "decision.revoked.v1"));
 
     private StoredTypes() {}
 }

@@ -1,9 +1,14 @@
 package vn.dvk.awards.store;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Period;
+import vn.dvk.awards.domain.Rest;
+import vn.dvk.awards.domain.Revocation;
+import vn.dvk.awards.domain.decision.DecisionText;
+import vn.dvk.awards.domain.decision.RegisterEntry;
 import vn.dvk.awards.domain.dossier.Award;
 import vn.dvk.awards.domain.dossier.Conclusion;
 import vn.dvk.awards.domain.dossier.Dossier;
@@ -39,6 +44,7 @@ final class Views {
                 view.put(
                         "recognitions",
                         known.recognitions().stream().map(Views::recognition).toList());
+                rests(view, known.rests());
                 view.put("flagged", known.recognitions().stream().anyMatch(Recognition::needsAttention));
                 known.standingAward()
                         .ifPresent(one ->
@@ -60,7 +66,9 @@ final class Views {
         view.put("recognition", one.recognition());
         view.put("level", one.level().name());
         view.put("on", one.on().toString());
-        view.put("number", one.decision().number());
+        put(view, "decision", one.decision().id());
+        put(view, "number", one.decision().number());
+        put(view, "date", one.decision().date());
         view.put("issuer", one.decision().issuer());
         if (one.period() instanceof Period(var from, var to)) {
             view.put("period", Map.of("from", from.toString(), "to", to.toString()));
@@ -70,6 +78,49 @@ final class Views {
             view.put("flagged", Map.of("reason", reason, "on", on.toString()));
         }
         return view;
+    }
+
+    /** Which decisions of the register it names, and what rests on each. */
+    private static void rests(Map<String, Object> view, List<Rest> rests) {
+        view.put("decisions", rests.stream().map(Rest::decision).distinct().toList());
+        view.put(
+                "rests",
+                rests.stream()
+                        .map(one -> Map.of(
+                                "decision", one.decision(), "what", one.what().name()))
+                        .toList());
+    }
+
+    static Map<String, ?> decision(RegisterEntry state) {
+        return switch (state) {
+            case RegisterEntry.NotOpened() -> Map.of();
+            case RegisterEntry.Known known -> {
+                var text = known.text();
+                var view = new LinkedHashMap<String, Object>();
+                view.put("key", text.registerKey());
+                view.put("sort", text.sortKey());
+                view.put("year", String.valueOf(text.date().getYear()));
+                view.put("folded", DecisionText.folded(text.issuer()));
+                put(view, "number", text.number());
+                put(view, "date", text.date());
+                put(view, "issuer", text.issuer());
+                put(view, "unit", text.unit());
+                put(view, "signer", text.signer());
+                put(view, "capacity", text.capacity());
+                view.put("legalBasis", text.legalBasis());
+                view.put("incomplete", text.incomplete());
+                view.put("corrections", known.corrections());
+                if (known.revoked() instanceof Revocation by) {
+                    view.put(
+                            "revoked",
+                            Map.of(
+                                    "reason", by.reason(),
+                                    "on", by.on().toString(),
+                                    "effect", by.effect().name()));
+                }
+                yield view;
+            }
+        };
     }
 
     static Map<String, ?> movementAward(MovementAward state) {
@@ -88,6 +139,7 @@ final class Views {
                 view.put("on", merit.on().toString());
                 view.put("stands", given.revoked() == null);
                 view.put("incomplete", merit.incomplete());
+                rests(view, given.rests());
                 yield view;
             }
         };

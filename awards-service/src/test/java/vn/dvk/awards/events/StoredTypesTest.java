@@ -26,6 +26,11 @@ class StoredTypesTest {
     }
 
     @Test
+    void decisions_are_read_as_they_were_stored() {
+        StoredEvents.in("decisions", StoredTypes.REGISTER).check();
+    }
+
+    @Test
     void replications_are_read_as_they_were_stored() {
         StoredEvents.in("replications", StoredTypes.REPLICATION).check();
     }

@@ -60,6 +60,15 @@ class WhoMayTest {
                 new Change("/api/v1/movement-awards", "AUTHORITY", movement()),
                 new Change("/api/v1/movement-awards/bulk", "AUTHORITY", movements()),
                 new Change("/api/v1/movement-awards/{award}/revocation", "AUTHORITY", revocation("2021-01-01")),
+                new Change(
+                        "/api/v1/decisions",
+                        "AUTHORITY",
+                        Map.of("date", "2020-01-01", "issuer", "Ban Chỉ đạo", "unit", "KHONG-CO")),
+                new Change(
+                        "/api/v1/decisions/{decision}/correction",
+                        "AUTHORITY",
+                        Map.of("number", "2", "reason", "Nhầm", "on", "2020-12-01")),
+                new Change("/api/v1/decisions/{decision}/revocation", "AUTHORITY", revocation("2021-01-01")),
                 new Change("/api/v1/replications", "OFFICER", proposal()),
                 new Change("/api/v1/replications/{id}/application", "OFFICER", Map.of("on", "2020-01-01")),
                 new Change("/api/v1/replications/{id}/confirmation", "REVIEWER", Map.of("on", "2020-01-01")),

@@ -32,6 +32,9 @@ public final class ConsumedTypes {
     public static final String UNIT = "vn.dvk.directory.unit.v1";
     public static final String REGISTRATION_SUBMITTED = "vn.dvk.registration.registration-submitted.v1";
     public static final String REGISTRATION_RETURNED = "vn.dvk.registration.registration-returned.v1";
+    public static final String DECISION_ISSUED = "vn.dvk.awards.decision-issued.v1";
+    public static final String DECISION_CORRECTED = "vn.dvk.awards.decision-corrected.v1";
+    public static final String DECISION_REVOKED = "vn.dvk.awards.decision-revoked.v1";
     public static final String RECOGNITION_REVOKED = "vn.dvk.awards.recognition-revoked.v1";
     public static final String AWARD_GRANTED = "vn.dvk.awards.award-granted.v1";
     public static final String AWARD_CORRECTED = "vn.dvk.awards.award-corrected.v1";

@@ -75,7 +75,7 @@ final class Commending {
                 .filter(one -> !one.award().equals(except) && one.isInTheWayOf(content, several))
                 .findFirst()
                 .map(one -> Refusal.because(
-                        ONE_ACHIEVEMENT_ONE_FORM, one.commendation().decision().number()))
+                        ONE_ACHIEVEMENT_ONE_FORM, one.commendation().decision().asNumbered()))
                 .orElse(null);
     }
 

@@ -39,7 +39,7 @@ final class Recognizing {
         if (state.standingRecognition(command.level(), command.period()).orElse(null) instanceof Recognition standing) {
             return standing.decision().isSamePaperAs(command.decision())
                     ? nothingNew()
-                    : refuse(ALREADY_RECOGNIZED, standing.decision().number());
+                    : refuse(ALREADY_RECOGNIZED, standing.decision().asNumbered());
         }
         if (state.withdrawn()) {
             return refuse(WITHDRAWN);
@@ -102,7 +102,7 @@ final class Recognizing {
             return refuse(WITHDRAWN);
         }
         if (state.standingRecognition(command.level(), command.period()).orElse(null) instanceof Recognition standing) {
-            return refuse(ALREADY_RECOGNIZED, standing.decision().number());
+            return refuse(ALREADY_RECOGNIZED, standing.decision().asNumbered());
         }
         if (!(command.rules() instanceof ProgrammeRules rules)) {
             return refuse(PROGRAMME_NOT_KNOWN_YET, state.entry().dimensions().programme());

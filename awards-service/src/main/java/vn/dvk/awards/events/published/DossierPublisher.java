@@ -45,9 +45,16 @@ public final class DossierPublisher {
             String refusal,
             Level level,
             String reason,
-            @Nullable Period period) {}
+            @Nullable Period period,
+            @Nullable DecisionBody decision) {}
 
-    record RevokedBody(@JsonUnwrapped ModelBody about, String recognition, Level level, String reason, Effect effect) {}
+    record RevokedBody(
+            @JsonUnwrapped ModelBody about,
+            String recognition,
+            Level level,
+            String reason,
+            Effect effect,
+            @Nullable DecisionBody decision) {}
 
     record HoldPlacedBody(@JsonUnwrapped ModelBody about, String hold, String reason) {}
 
@@ -72,7 +79,7 @@ public final class DossierPublisher {
                 of(
                         state,
                         PublishedTypes.RECOGNITION_REFUSED,
-                        new RefusedBody(about(state, on), id, level, reason, period));
+                        new RefusedBody(about(state, on), id, level, reason, period, DecisionBody.orNone(decision)));
             case RecognitionRevoked(var id, var by) ->
                 of(
                         state,
@@ -82,7 +89,8 @@ public final class DossierPublisher {
                                 id,
                                 recognition(state, id).level(),
                                 by.reason(),
-                                by.effect()));
+                                by.effect(),
+                                DecisionBody.orNone(by.decision())));
             case AwardGranted(var id, var content) -> of(state, PublishedTypes.AWARD_GRANTED, award(state, id));
             case AwardCorrected(var id, var was, var now, var reason, var on) ->
                 of(

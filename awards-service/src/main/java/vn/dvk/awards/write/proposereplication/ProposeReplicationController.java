@@ -22,6 +22,7 @@ import vn.dvk.awards.read.ReplicationAnswer;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.OptionalText;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
@@ -86,7 +87,7 @@ class ProposeReplicationController {
                 directory.unit(target.unit()).map(Unit::lifetime).orElse(null),
                 body.ownModel(),
                 new Replication.Proposal(
-                        body.on(), DecisionInput.paperOrNone(body.decision()), OptionalText.orNone(body.note())));
+                        body.on(), NamedDecisions.asWritten(body.decision()), OptionalText.orNone(body.note())));
         var outcome = expected.handle(
                 version -> replications.handle(CommandEnvelope.of(id, command, context.withoutKey(), version)));
         return answers.created(outcome, "/api/v1/replications/" + id, ReplicationAnswer::of);

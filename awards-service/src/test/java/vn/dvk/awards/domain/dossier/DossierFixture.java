@@ -44,7 +44,7 @@ public final class DossierFixture {
     }
 
     public static DecisionPaper paper(String number, LocalDate date) {
-        return new DecisionPaper(number, date, "Ban Chỉ đạo huyện Kim Bảng", List.of());
+        return new DecisionPaper("d-" + number, number, date, "Ban Chỉ đạo huyện Kim Bảng", List.of());
     }
 
     public static Entry entry() {

@@ -61,8 +61,8 @@ class RecognizingTest {
 
     @Test
     void the_same_decision_again_is_nothing_new_whatever_basis_it_quotes() {
-        var quoted =
-                new DecisionPaper(DECISION.number(), DECISION.date(), DECISION.issuer(), List.of("Luật 06/2022/QH15"));
+        var quoted = new DecisionPaper(
+                DECISION.id(), DECISION.number(), DECISION.date(), DECISION.issuer(), List.of("Luật 06/2022/QH15"));
         dossier()
                 .given(opened(), passed(), recognized(1, Level.DISTRICT))
                 .when(new Recognize(Level.DISTRICT, quoted, DAY, null, RULES))

@@ -126,6 +126,6 @@ class MovementAwardTest {
     }
 
     private static DecisionPaper paper(LocalDate date) {
-        return new DecisionPaper("31-QĐ/ĐUK", date, "Ban Thường vụ Đảng ủy Khối", List.of());
+        return new DecisionPaper(null, "31-QĐ/ĐUK", date, "Ban Thường vụ Đảng ủy Khối", List.of());
     }
 }

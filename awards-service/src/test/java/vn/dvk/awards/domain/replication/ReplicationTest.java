@@ -108,7 +108,7 @@ class ReplicationTest {
 
     @Test
     void the_decision_is_there_on_the_day_of_the_proposal() {
-        var later = new DecisionPaper("3-KH/HU", DAY.plusDays(1), "Huyện ủy Kim Bảng", List.of());
+        var later = new DecisionPaper(null, "3-KH/HU", DAY.plusDays(1), "Huyện ủy Kim Bảng", List.of());
         replication
                 .given()
                 .when(new Propose(

@@ -31,9 +31,9 @@ class ContractsTest {
                 .hasSize(7)
                 .contains("vn.dvk.directory.unit.v1", "vn.dvk.registration.model-registered.v1");
         assertThat(CONTRACTS.types("evaluation")).hasSize(7);
-        assertThat(CONTRACTS.types("awards")).hasSize(12);
+        assertThat(CONTRACTS.types("awards")).hasSize(15);
         assertThat(CONTRACTS.types("reporting")).isEmpty();
-        assertThat(CONTRACTS.types()).hasSize(26);
+        assertThat(CONTRACTS.types()).hasSize(29);
     }
 
     @Test
