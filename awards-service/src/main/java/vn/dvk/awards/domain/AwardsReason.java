@@ -9,6 +9,9 @@ public enum AwardsReason implements Reason {
     PROGRAMME_NOT_KNOWN_YET(Kind.CONFLICT),
     WITHDRAWN(Kind.CONFLICT),
     ON_HOLD(Kind.CONFLICT),
+    /** Its unit, or whoever is to receive it, is on hold. */
+    HELD_WITH_OTHERS(Kind.CONFLICT),
+    HOLD_TARGET(Kind.INVALID),
     LEVEL_NOT_USED(Kind.INVALID),
     /** Districts and blocs have ended; nothing is issued in their name after that. */
     LEVEL_CLOSED(Kind.INVALID),

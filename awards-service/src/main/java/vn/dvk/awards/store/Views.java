@@ -12,9 +12,11 @@ import vn.dvk.awards.domain.decision.RegisterEntry;
 import vn.dvk.awards.domain.dossier.Award;
 import vn.dvk.awards.domain.dossier.Conclusion;
 import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.Hold;
 import vn.dvk.awards.domain.dossier.Recognition;
 import vn.dvk.awards.domain.movementaward.MovementAward;
 import vn.dvk.awards.domain.replication.Replication;
+import vn.dvk.awards.domain.widerhold.WiderHold;
 
 /** Current state, flat: what lists filter by and show. Dates are ISO text, so that comparing text compares days. */
 final class Views {
@@ -140,6 +142,24 @@ final class Views {
                 view.put("stands", given.revoked() == null);
                 view.put("incomplete", merit.incomplete());
                 rests(view, given.rests());
+                yield view;
+            }
+        };
+    }
+
+    static Map<String, ?> widerHold(WiderHold state) {
+        return switch (state) {
+            case WiderHold.NotOpened() -> Map.of();
+            case WiderHold.Placed(var target, var hold) -> {
+                var view = new LinkedHashMap<String, Object>();
+                view.put("id", hold.hold());
+                view.put("target", target.type().name() + ":" + target.id());
+                view.put("type", target.type().name());
+                view.put("of", target.id());
+                view.put("kind", hold.kind().name());
+                view.put("from", hold.on().toString());
+                put(view, "until", hold.released() instanceof Hold.Release by ? by.on() : null);
+                view.put("stands", hold.stands());
                 yield view;
             }
         };

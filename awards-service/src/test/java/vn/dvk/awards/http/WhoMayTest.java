@@ -38,6 +38,8 @@ class WhoMayTest {
     static Stream<Change> changes() {
         var refusal = Map.<String, Object>of("level", "DISTRICT", "reason", "Chưa rõ", "on", "2020-11-06");
         var hold = Map.<String, Object>of("kind", "COMPLAINT", "reason", "Có đơn", "on", "2020-11-06");
+        var wider = new HashMap<String, Object>(hold);
+        wider.put("unit", "KHONG-CO");
         var correction = Map.<String, Object>of("form", "BANG_KHEN", "reason", "Nhầm", "on", "2020-12-01");
         return Stream.of(
                 new Change("/api/v1/models/{model}/recognitions", "AUTHORITY", recognition("DISTRICT", "1")),
@@ -57,6 +59,8 @@ class WhoMayTest {
                         "/api/v1/models/{model}/holds/{hold}/release",
                         "AUTHORITY",
                         Map.of("reason", "Xong", "on", "2020-12-01")),
+                new Change("/api/v1/holds", "AUTHORITY", wider),
+                new Change("/api/v1/holds/{hold}/release", "AUTHORITY", Map.of("reason", "Xong", "on", "2020-12-01")),
                 new Change("/api/v1/movement-awards", "AUTHORITY", movement()),
                 new Change("/api/v1/movement-awards/bulk", "AUTHORITY", movements()),
                 new Change("/api/v1/movement-awards/{award}/revocation", "AUTHORITY", revocation("2021-01-01")),

@@ -41,6 +41,8 @@ public final class ConsumedTypes {
     public static final String AWARD_REVOKED = "vn.dvk.awards.award-revoked.v1";
     public static final String HOLD_PLACED = "vn.dvk.awards.hold-placed.v1";
     public static final String HOLD_RELEASED = "vn.dvk.awards.hold-released.v1";
+    public static final String WIDER_HOLD_PLACED = "vn.dvk.awards.wider-hold-placed.v1";
+    public static final String WIDER_HOLD_RELEASED = "vn.dvk.awards.wider-hold-released.v1";
     public static final String REPLICATION_PROPOSED = "vn.dvk.awards.replication-proposed.v1";
     public static final String REPLICATION_STARTED = "vn.dvk.awards.replication-started.v1";
     public static final String MODEL_REPLICATED = "vn.dvk.awards.model-replicated.v1";

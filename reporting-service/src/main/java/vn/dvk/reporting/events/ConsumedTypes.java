@@ -76,7 +76,9 @@ public final class ConsumedTypes {
     private static final Set<String> IGNORED = Set.of(
             "vn.dvk.awards.decision-issued.v1",
             "vn.dvk.awards.decision-corrected.v1",
-            "vn.dvk.awards.decision-revoked.v1");
+            "vn.dvk.awards.decision-revoked.v1",
+            "vn.dvk.awards.wider-hold-placed.v1",
+            "vn.dvk.awards.wider-hold-released.v1");
 
     private ConsumedTypes() {}
 

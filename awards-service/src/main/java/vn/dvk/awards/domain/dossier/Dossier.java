@@ -57,6 +57,11 @@ public sealed interface Dossier {
             return holds.stream().anyMatch(Hold::stands);
         }
 
+        /** Whether a hold is in the way of a decision of that day. */
+        public boolean isHeldOn(LocalDate day) {
+            return holds.stream().anyMatch(one -> one.isInForceOn(day));
+        }
+
         /** Where it stands for whoever looks at a list. */
         public Stage stage() {
             if (withdrawn) {

@@ -66,7 +66,13 @@ public sealed interface Replication {
     record Proposal(
             LocalDate on,
             @Nullable DecisionPaper decision,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        /** The day that holds are compared with: the decision's, where one was taken. */
+        public LocalDate day() {
+            return decision == null ? on : decision.date();
+        }
+    }
 
     /** @param results what applying it has brought */
     record Confirmation(

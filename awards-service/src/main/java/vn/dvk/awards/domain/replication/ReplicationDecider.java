@@ -3,6 +3,7 @@ package vn.dvk.awards.domain.replication;
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_APPLYING;
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_CONFIRMED;
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_PROPOSED;
+import static vn.dvk.awards.domain.AwardsReason.HELD_WITH_OTHERS;
 import static vn.dvk.awards.domain.AwardsReason.NOT_APPLYING;
 import static vn.dvk.awards.domain.AwardsReason.ON_HOLD;
 import static vn.dvk.awards.domain.AwardsReason.REPLICATION_STOPPED;
@@ -77,8 +78,11 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
         if (command.source().withdrawn()) {
             return refuse(WITHDRAWN);
         }
-        if (command.source().onHold()) {
+        if (command.source().isHeldOn(command.proposal().day())) {
             return refuse(ON_HOLD);
+        }
+        if (command.heldBy() instanceof String held) {
+            return refuse(HELD_WITH_OTHERS, held);
         }
         return isNowhere(command)
                 .or(() -> isTheSourceItself(command.source(), command.target()))

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.dossier.Award;
 import vn.dvk.awards.domain.dossier.Commendation;
@@ -33,6 +34,7 @@ import vn.dvk.awards.store.Affiliations;
 import vn.dvk.awards.store.AwardSettings;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.store.OpenDossiers;
+import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.awards.write.DecisionInput;
 import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.NamedRecipients;
@@ -57,6 +59,7 @@ class GrantAwardController {
     private final NamedRecipients recipients;
     private final AwardSettings settings;
     private final NamedDecisions decisions;
+    private final WiderHolds holds;
     private final Answers answers;
 
     GrantAwardController(
@@ -66,6 +69,7 @@ class GrantAwardController {
             NamedRecipients recipients,
             AwardSettings settings,
             NamedDecisions decisions,
+            WiderHolds holds,
             Answers answers) {
         this.dossiers = dossiers;
         this.affiliations = affiliations;
@@ -73,6 +77,7 @@ class GrantAwardController {
         this.recipients = recipients;
         this.settings = settings;
         this.decisions = decisions;
+        this.holds = holds;
         this.answers = answers;
     }
 
@@ -138,7 +143,8 @@ class GrantAwardController {
                 named.recipients(),
                 unitNames(List.of(model), body.on()).get(model),
                 named.unknownUnits(),
-                settings.rules());
+                settings.rules(),
+                heldBy(model, named.recipients(), decision.paper().date()));
         var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.created(outcome, "/api/v1/models/" + model, state -> AwardAnswer.of(award(state, asked)));
     }
@@ -150,10 +156,11 @@ class GrantAwardController {
         var decision = decisions.of(body.decision());
         var asked = body.commendation(decision.paper());
         var names = unitNames(body.models(), body.on());
+        var held = holds.onModels(body.models(), decision.paper().date());
         var commands = body.models().stream()
                 .map(model -> CommandEnvelope.<DossierCommand>of(
                         model,
-                        new GrantAward(asked, List.of(), names.get(model), Map.of(), settings.rules()),
+                        new GrantAward(asked, List.of(), names.get(model), Map.of(), settings.rules(), held.get(model)),
                         context.forRow(model, body.withoutModels())))
                 .toList();
         var outcomes = decisions.handleAll(dossiers, commands, decision, context);
@@ -166,6 +173,11 @@ class GrantAwardController {
                     state -> Map.of("award", award(state, asked).award()));
         }
         return rows.body();
+    }
+
+    private @Nullable String heldBy(String model, List<Recipient> recipients, LocalDate day) {
+        var unit = holds.onModels(List.of(model), day).get(model);
+        return unit == null ? holds.onRecipients(recipients, day) : unit;
     }
 
     /** What the models' units are called on the day, in two reads. */

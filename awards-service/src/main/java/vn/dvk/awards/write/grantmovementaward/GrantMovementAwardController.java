@@ -27,6 +27,7 @@ import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
 import vn.dvk.awards.read.MovementAwardAnswer;
 import vn.dvk.awards.store.AwardSettings;
 import vn.dvk.awards.store.Directory;
+import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.awards.write.DecisionInput;
 import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.NamedRecipients;
@@ -50,6 +51,7 @@ class GrantMovementAwardController {
     private final NamedRecipients recipients;
     private final AwardSettings settings;
     private final NamedDecisions decisions;
+    private final WiderHolds holds;
     private final Answers answers;
 
     GrantMovementAwardController(
@@ -58,12 +60,14 @@ class GrantMovementAwardController {
             NamedRecipients recipients,
             AwardSettings settings,
             NamedDecisions decisions,
+            WiderHolds holds,
             Answers answers) {
         this.awards = awards;
         this.directory = directory;
         this.recipients = recipients;
         this.settings = settings;
         this.decisions = decisions;
+        this.holds = holds;
         this.answers = answers;
     }
 
@@ -114,7 +118,8 @@ class GrantMovementAwardController {
                 merit,
                 directory.knowsProgramme(merit.programme()),
                 named.unknownUnits(),
-                settings.rules().amounts());
+                settings.rules().amounts(),
+                holds.onRecipients(merit.recipients(), decision.paper().date()));
         var outcome = decisions.handle(awards, id, command, decision, ExpectedVersion.ANY, context.withoutKey());
         return answers.created(outcome, "/api/v1/movement-awards/" + id, state -> MovementAwardAnswer.of(id, state));
     }

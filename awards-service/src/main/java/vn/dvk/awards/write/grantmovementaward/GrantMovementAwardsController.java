@@ -26,6 +26,7 @@ import vn.dvk.awards.domain.movementaward.MovementAwardCommand.Grant;
 import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
 import vn.dvk.awards.store.AwardSettings;
 import vn.dvk.awards.store.Directory;
+import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.awards.write.DecisionInput;
 import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.PeriodInput;
@@ -48,6 +49,7 @@ class GrantMovementAwardsController {
     private final AwardSettings settings;
     private final RowCheck rowCheck;
     private final NamedDecisions decisions;
+    private final WiderHolds holds;
     private final Answers answers;
 
     GrantMovementAwardsController(
@@ -56,12 +58,14 @@ class GrantMovementAwardsController {
             AwardSettings settings,
             RowCheck rowCheck,
             NamedDecisions decisions,
+            WiderHolds holds,
             Answers answers) {
         this.awards = awards;
         this.directory = directory;
         this.settings = settings;
         this.rowCheck = rowCheck;
         this.decisions = decisions;
+        this.holds = holds;
         this.answers = answers;
     }
 
@@ -119,12 +123,22 @@ class GrantMovementAwardsController {
             RequestContext context) {
         var known = directory.knowsProgramme(body.programme());
         var units = unitsOf(rows);
+        var held = holds.onEach(
+                rows.stream().map(row -> row.recipient().recipient()).toList(), paper.date());
         var amounts = settings.rules().amounts();
         return rows.stream()
                 .map(row -> {
                     var id = DeterministicId.of("movement-award", body.programme(), row.key());
                     return CommandEnvelope.<MovementAwardCommand>of(
-                            id, new Grant(id, body.merit(row, paper), known, unknown(row, units), amounts), context);
+                            id,
+                            new Grant(
+                                    id,
+                                    body.merit(row, paper),
+                                    known,
+                                    unknown(row, units),
+                                    amounts,
+                                    held.get(row.recipient().recipient())),
+                            context);
                 })
                 .toList();
     }

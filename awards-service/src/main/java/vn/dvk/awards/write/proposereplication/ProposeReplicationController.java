@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,6 +22,7 @@ import vn.dvk.awards.events.consumed.Unit;
 import vn.dvk.awards.read.ReplicationAnswer;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.store.OpenDossiers;
+import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.awards.write.DecisionInput;
 import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.OptionalText;
@@ -40,16 +42,19 @@ class ProposeReplicationController {
     private final Streams<ReplicationCommand, Replication, ReplicationEvent> replications;
     private final OpenDossiers dossiers;
     private final Directory directory;
+    private final WiderHolds holds;
     private final Answers answers;
 
     ProposeReplicationController(
             Streams<ReplicationCommand, Replication, ReplicationEvent> replications,
             OpenDossiers dossiers,
             Directory directory,
+            WiderHolds holds,
             Answers answers) {
         this.replications = replications;
         this.dossiers = dossiers;
         this.directory = directory;
+        this.holds = holds;
         this.answers = answers;
     }
 
@@ -71,6 +76,12 @@ class ProposeReplicationController {
         }
     }
 
+    private static LocalDate day(ProposeReplicationBody body) {
+        return body.decision() != null && body.decision().date() != null
+                ? body.decision().date()
+                : body.on();
+    }
+
     /** The id follows from model, unit and place: proposing the same twice is proposing it once. */
     @PostMapping("/api/v1/replications")
     @Allowed(roles = "'OFFICER'")
@@ -87,7 +98,8 @@ class ProposeReplicationController {
                 directory.unit(target.unit()).map(Unit::lifetime).orElse(null),
                 body.ownModel(),
                 new Replication.Proposal(
-                        body.on(), NamedDecisions.asWritten(body.decision()), OptionalText.orNone(body.note())));
+                        body.on(), NamedDecisions.asWritten(body.decision()), OptionalText.orNone(body.note())),
+                holds.onModels(List.of(body.model()), day(body)).get(body.model()));
         var outcome = expected.handle(
                 version -> replications.handle(CommandEnvelope.of(id, command, context.withoutKey(), version)));
         return answers.created(outcome, "/api/v1/replications/" + id, ReplicationAnswer::of);

@@ -27,6 +27,7 @@ import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.dossier.Recognition;
 import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.awards.store.ProgrammeRulesByModel;
+import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.awards.write.DecisionInput;
 import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.PeriodInput;
@@ -45,16 +46,19 @@ class RecognizeModelController {
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
     private final ProgrammeRulesByModel rules;
     private final NamedDecisions decisions;
+    private final WiderHolds holds;
     private final Answers answers;
 
     RecognizeModelController(
             Streams<DossierCommand, Dossier, DossierEvent> dossiers,
             ProgrammeRulesByModel rules,
             NamedDecisions decisions,
+            WiderHolds holds,
             Answers answers) {
         this.dossiers = dossiers;
         this.rules = rules;
         this.decisions = decisions;
+        this.holds = holds;
         this.answers = answers;
     }
 
@@ -65,8 +69,8 @@ class RecognizeModelController {
             @NotNull @PastOrPresent LocalDate on,
             @Nullable @Valid PeriodInput period) {
 
-        Recognize command(DecisionPaper decision, @Nullable ProgrammeRules rules) {
-            return new Recognize(level, decision, on, PeriodInput.periodOrNone(period), rules);
+        Recognize command(DecisionPaper decision, @Nullable ProgrammeRules rules, @Nullable String heldBy) {
+            return new Recognize(level, decision, on, PeriodInput.periodOrNone(period), rules, heldBy);
         }
     }
 
@@ -85,7 +89,10 @@ class RecognizeModelController {
             ExpectedVersion expected,
             RequestContext context) {
         var decision = decisions.of(body.decision());
-        var command = body.command(decision.paper(), rules.of(List.of(model)).get(model));
+        var command = body.command(
+                decision.paper(),
+                rules.of(List.of(model)).get(model),
+                holds.onModels(List.of(model), decision.paper().date()).get(model));
         var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.created(outcome, "/api/v1/models/" + model, state -> recognition(state, command));
     }
@@ -97,9 +104,12 @@ class RecognizeModelController {
         var decision = decisions.of(body.decision());
         var asked = new RecognizeModelBody(body.level(), body.decision(), body.on(), body.period());
         var rules = this.rules.of(body.models());
+        var held = holds.onModels(body.models(), decision.paper().date());
         var commands = body.models().stream()
                 .map(model -> CommandEnvelope.<DossierCommand>of(
-                        model, asked.command(decision.paper(), rules.get(model)), context.forRow(model, asked)))
+                        model,
+                        asked.command(decision.paper(), rules.get(model), held.get(model)),
+                        context.forRow(model, asked)))
                 .toList();
         var outcomes = decisions.handleAll(dossiers, commands, decision, context);
         var rows = answers.rows();
@@ -110,7 +120,7 @@ class RecognizeModelController {
                     outcomes.get(i),
                     state -> Map.of(
                             "recognition",
-                            recognition(state, asked.command(decision.paper(), null))
+                            recognition(state, asked.command(decision.paper(), null, null))
                                     .recognition()));
         }
         return rows.body();

@@ -97,7 +97,7 @@ public final class DossierFixture {
     }
 
     public static DossierCommand recognize(Level level) {
-        return new DossierCommand.Recognize(level, DECISION, DAY, null, RULES);
+        return new DossierCommand.Recognize(level, DECISION, DAY, null, RULES, null);
     }
 
     public static DossierEvent refused(Level level) {

@@ -17,6 +17,7 @@ import vn.dvk.awards.domain.Dimensions;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierDecider;
 import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.domain.dossier.DossierFixture;
 import vn.dvk.awards.domain.replication.ReplicationCommand.Confirm;
 import vn.dvk.awards.domain.replication.ReplicationCommand.NoteReplica;
 import vn.dvk.awards.domain.replication.ReplicationCommand.Propose;
@@ -94,7 +95,16 @@ class ReplicationTest {
 
     @Test
     void nothing_is_proposed_of_a_model_on_hold_or_withdrawn() {
-        replication.given().when(proposeOf(opened(), held())).thenRefused("on-hold");
+        var during = DossierFixture.DAY;
+        replication
+                .given()
+                .when(new Propose("r-1", source(opened(), held()), COMMUNE, ALIVE, false, proposal(during), null))
+                .thenRefused("on-hold");
+        replication.given().when(proposeOf(opened(), held())).then(proposed(false));
+        replication
+                .given()
+                .when(new Propose("r-1", source(opened()), COMMUNE, ALIVE, false, proposal(DAY), "HNA-KB"))
+                .thenRefused("held-with-others");
         replication.given().when(proposeOf(opened(), withdrawn())).thenRefused("withdrawn");
     }
 
@@ -112,7 +122,13 @@ class ReplicationTest {
         replication
                 .given()
                 .when(new Propose(
-                        "r-1", source(opened()), COMMUNE, ALIVE, false, new Replication.Proposal(DAY, later, null)))
+                        "r-1",
+                        source(opened()),
+                        COMMUNE,
+                        ALIVE,
+                        false,
+                        new Replication.Proposal(DAY, later, null),
+                        null))
                 .thenRefused("decision-later-than-day");
     }
 
@@ -228,15 +244,15 @@ class ReplicationTest {
     }
 
     private static ReplicationCommand propose(Target target, boolean ownModel) {
-        return new Propose("r-1", source(opened()), target, ALIVE, ownModel, proposal(DAY));
+        return new Propose("r-1", source(opened()), target, ALIVE, ownModel, proposal(DAY), null);
     }
 
     private static ReplicationCommand propose(Target target, @Nullable Lifetime lifetime, LocalDate on) {
-        return new Propose("r-1", source(opened()), target, lifetime, false, proposal(on));
+        return new Propose("r-1", source(opened()), target, lifetime, false, proposal(on), null);
     }
 
     private static ReplicationCommand proposeOf(DossierEvent... history) {
-        return new Propose("r-1", source(history), COMMUNE, ALIVE, false, proposal(DAY));
+        return new Propose("r-1", source(history), COMMUNE, ALIVE, false, proposal(DAY), null);
     }
 
     private static Dossier.Known source(DossierEvent... history) {

@@ -46,6 +46,9 @@ import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationDecider;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
 import vn.dvk.awards.domain.replication.Target;
+import vn.dvk.awards.domain.widerhold.HoldTarget;
+import vn.dvk.awards.domain.widerhold.WiderHoldDecider;
+import vn.dvk.awards.domain.widerhold.WiderHoldEvent;
 import vn.dvk.awards.events.PublishedTypes;
 import vn.dvk.kit.decide.Decider;
 import vn.dvk.kit.decide.Recorded;
@@ -92,6 +95,15 @@ class PublishedTest {
             new RegisterEvent.Corrected(DECISION_TEXT, DecisionText.of(OTHER_DECISION), "Nhập nhầm số", DAY),
             new RegisterEvent.Revoked(revocation()));
 
+    private static final List<WiderHoldEvent> WIDER_HOLD = List.of(
+            new WiderHoldEvent.HoldPlaced(
+                    "h-1",
+                    new HoldTarget(HoldTarget.Type.UNIT, "HNA-KB"),
+                    Hold.Kind.DISCIPLINE,
+                    "Đang xem xét kỷ luật",
+                    DAY),
+            new WiderHoldEvent.HoldReleased(new Hold.Release("Không có vi phạm", DAY)));
+
     private static final List<ReplicationEvent> REPLICATION = List.of(
             new ReplicationEvent.Proposed(
                     "r-1",
@@ -124,6 +136,7 @@ class PublishedTest {
     void the_lists_above_have_every_event_there_is() {
         assertThat(types(DOSSIER)).isEqualTo(Set.of(DossierEvent.class.getPermittedSubclasses()));
         assertThat(types(MOVEMENT)).isEqualTo(Set.of(MovementAwardEvent.class.getPermittedSubclasses()));
+        assertThat(types(WIDER_HOLD)).isEqualTo(Set.of(WiderHoldEvent.class.getPermittedSubclasses()));
         assertThat(types(REGISTER)).isEqualTo(Set.of(RegisterEvent.class.getPermittedSubclasses()));
         assertThat(types(REPLICATION)).isEqualTo(Set.of(ReplicationEvent.class.getPermittedSubclasses()));
     }
@@ -154,6 +167,16 @@ class PublishedTest {
                 .body();
         var told = Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(body)).path("changes");
         assertThat(told.toString()).isEqualTo("[{\"field\":\"form\",\"was\":\"GIAY_KHEN\",\"now\":\"BANG_KHEN\"}]");
+    }
+
+    @Test
+    void why_somebody_is_on_hold_is_told_to_nobody() {
+        assertThat(all())
+                .filteredOn(one -> one.type().contains("hold"))
+                .hasSize(4)
+                .allSatisfy(one -> assertThat(Json.MAPPER.writeValueAsString(one.body()))
+                        .contains("\"holdKind\"", "\"from\"")
+                        .doesNotContain("\"reason\""));
     }
 
     @Test
@@ -191,6 +214,7 @@ class PublishedTest {
     private static List<Publication> all() {
         var all = new ArrayList<Publication>();
         all.addAll(publications(new DossierDecider(), DossierPublisher::publish, DOSSIER));
+        all.addAll(publications(new WiderHoldDecider(), WiderHoldPublisher::publish, WIDER_HOLD));
         all.addAll(publications(new RegisterDecider(), RegisterPublisher::publish, REGISTER));
         all.addAll(publications(new MovementAwardDecider(), MovementAwardPublisher::publish, MOVEMENT));
         all.addAll(publications(new ReplicationDecider(), ReplicationPublisher::publish, REPLICATION));

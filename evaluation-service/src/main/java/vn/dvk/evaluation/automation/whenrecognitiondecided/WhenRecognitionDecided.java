@@ -31,6 +31,8 @@ class WhenRecognitionDecided {
                 .on(ConsumedTypes.MODEL_RECOGNIZED, event -> recognized(event.as(ModelRecognized.class)))
                 .on(ConsumedTypes.RECOGNITION_REFUSED, event -> refused(event.as(RecognitionRefused.class)))
                 .ignoring(
+                        ConsumedTypes.WIDER_HOLD_PLACED,
+                        ConsumedTypes.WIDER_HOLD_RELEASED,
                         ConsumedTypes.DECISION_ISSUED,
                         ConsumedTypes.DECISION_CORRECTED,
                         ConsumedTypes.DECISION_REVOKED,
@@ -58,12 +60,14 @@ class WhenRecognitionDecided {
         return new Next.Command<>(new ProcessCommand.NoteRecognitionDecision(completion));
     }
 
-    /** The streams of decisions, of replications and of awards for the movement are of no model here. */
+    /** The streams of decisions, of holds on units and subjects, of replications and of awards for the movement are of no model here. */
     private static @Nullable String modelOf(IncomingEvent event) {
         return switch (event.type()) {
             case ConsumedTypes.DECISION_ISSUED,
                     ConsumedTypes.DECISION_CORRECTED,
                     ConsumedTypes.DECISION_REVOKED,
+                    ConsumedTypes.WIDER_HOLD_PLACED,
+                    ConsumedTypes.WIDER_HOLD_RELEASED,
                     ConsumedTypes.REPLICATION_PROPOSED,
                     ConsumedTypes.REPLICATION_STARTED,
                     ConsumedTypes.MODEL_REPLICATED,

@@ -31,9 +31,9 @@ class ContractsTest {
                 .hasSize(7)
                 .contains("vn.dvk.directory.unit.v1", "vn.dvk.registration.model-registered.v1");
         assertThat(CONTRACTS.types("evaluation")).hasSize(7);
-        assertThat(CONTRACTS.types("awards")).hasSize(15);
+        assertThat(CONTRACTS.types("awards")).hasSize(17);
         assertThat(CONTRACTS.types("reporting")).isEmpty();
-        assertThat(CONTRACTS.types()).hasSize(29);
+        assertThat(CONTRACTS.types()).hasSize(31);
     }
 
     @Test
@@ -54,7 +54,8 @@ class ContractsTest {
                         "subject",
                         "on",
                         "hold",
-                        "reason");
+                        "holdKind",
+                        "from");
     }
 
     @Test

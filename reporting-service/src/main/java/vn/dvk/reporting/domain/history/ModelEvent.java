@@ -158,7 +158,7 @@ public sealed interface ModelEvent {
         }
     }
 
-    record HoldPlaced(String hold, @Nullable String reason) implements ModelEvent {
+    record HoldPlaced(String hold) implements ModelEvent {
         public HoldPlaced {
             Objects.requireNonNull(hold, "hold");
         }
