@@ -174,7 +174,7 @@ final class Views {
                 var view = new LinkedHashMap<String, Object>();
                 view.put("id", known.replication());
                 view.put("model", known.source().model());
-                view.put("unit", known.target().unit());
+                put(view, "unit", known.target().unit());
                 put(view, "place", known.target().place());
                 view.put("ownModel", known.ownModel());
                 view.put("state", known.stage().name());
@@ -183,9 +183,18 @@ final class Views {
                 put(view, "replica", known.replica());
                 put(view, "confirmedOn", confirmation == null ? null : confirmation.on());
                 put(view, "stoppedOn", stop == null ? null : stop.on());
+                view.put("spells", known.spells().stream().map(Views::spell).toList());
                 yield view;
             }
         };
+    }
+
+    private static Map<String, ?> spell(Replication.Spell spell) {
+        var view = new LinkedHashMap<String, Object>();
+        put(view, "from", spell.from());
+        put(view, "confirmedOn", spell.confirmedOn());
+        put(view, "until", spell.until());
+        return view;
     }
 
     private static void put(Map<String, Object> view, String name, @Nullable Object value) {

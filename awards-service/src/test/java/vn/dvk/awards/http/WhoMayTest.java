@@ -74,6 +74,7 @@ class WhoMayTest {
                         Map.of("number", "2", "reason", "Nhầm", "on", "2020-12-01")),
                 new Change("/api/v1/decisions/{decision}/revocation", "AUTHORITY", revocation("2021-01-01")),
                 new Change("/api/v1/replications", "OFFICER", proposal()),
+                new Change("/api/v1/replications/bulk", "OFFICER", campaign()),
                 new Change("/api/v1/replications/{id}/application", "OFFICER", Map.of("on", "2020-01-01")),
                 new Change("/api/v1/replications/{id}/confirmation", "REVIEWER", Map.of("on", "2020-01-01")),
                 new Change("/api/v1/replications/{id}/stop", "OFFICER", Map.of("reason", "Dừng", "on", "2020-01-01")),
@@ -199,6 +200,13 @@ class WhoMayTest {
         var row = Map.of(
                 "key", "k", "subject", "COLLECTIVE", "recipient", Map.of("name", "Chi bộ 1", "unit", "HNA-KB-13"));
         body.put("rows", new ArrayList<>(List.of(row)));
+        return body;
+    }
+
+    private static Map<String, Object> campaign() {
+        var body = new HashMap<>(proposal());
+        body.put("targets", List.of(Map.of("unit", "HNA-KB-13")));
+        body.remove("target");
         return body;
     }
 

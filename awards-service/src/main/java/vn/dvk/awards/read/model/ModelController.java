@@ -77,7 +77,7 @@ class ModelController {
     /** A replication of this model, briefly. */
     record ReplicationSummary(
             String id,
-            String unit,
+            @Nullable String unit,
             @Nullable String place,
             String state,
             @Nullable String replica,
@@ -126,7 +126,7 @@ class ModelController {
                 .map(document -> new Page.Row(document.getString("_id"), document.get("view", org.bson.Document.class)))
                 .map(row -> new ReplicationSummary(
                         row.id(),
-                        String.valueOf(row.text("unit")),
+                        row.text("unit"),
                         row.text("place"),
                         String.valueOf(row.text("state")),
                         row.text("replica"),

@@ -51,14 +51,23 @@ public final class DossierFixture {
         return entry(Subject.COLLECTIVE, null);
     }
 
+    /** The model as one of another unit. */
+    public static Entry entryAt(String unit) {
+        return entry(Subject.COLLECTIVE, null, unit);
+    }
+
     public static Entry entry(Subject subject, @Nullable Person person) {
+        return entry(subject, person, "HNA-KB");
+    }
+
+    private static Entry entry(Subject subject, @Nullable Person person, String unit) {
         return new Entry(
                 new Dimensions(
                         MODEL,
                         "KB-2015-2020/0001",
                         "Chính quyền thân thiện vì Nhân dân phục vụ",
                         "KB-2015-2020",
-                        "HNA-KB",
+                        unit,
                         "HTCT",
                         ModelKind.MODEL,
                         subject),

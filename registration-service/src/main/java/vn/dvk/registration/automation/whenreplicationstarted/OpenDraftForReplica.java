@@ -30,7 +30,9 @@ class OpenDraftForReplica {
         return new Reactions<>("registration", ConsumedTypes.AWARDS, registrations, OpenDraftForReplica::draftOf)
                 .opensWith(ConsumedTypes.REPLICATION_STARTED, event -> {
                     var started = event.as(ReplicationStarted.class);
-                    return started.ownModel() ? new Next.Command<>(draft(event, started, codes)) : new Next.Nothing<>();
+                    return started.ownModel() && !started.again()
+                            ? new Next.Command<>(draft(event, started, codes))
+                            : new Next.Nothing<>();
                 })
                 .ignoring(ConsumedTypes.IGNORED.toArray(String[]::new));
     }
