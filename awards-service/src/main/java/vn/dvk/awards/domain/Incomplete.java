@@ -10,8 +10,11 @@ public final class Incomplete {
     private Incomplete() {}
 
     /** @return empty when nothing is */
-    public static List<String> of(@Nullable Long amount, @Nullable String amountBasis) {
+    public static List<String> of(DecisionPaper decision, @Nullable Long amount, @Nullable String amountBasis) {
         var missing = new ArrayList<String>();
+        if (decision.number() == null) {
+            missing.add("decision.number");
+        }
         if (amount == null) {
             missing.add("amount");
         } else if (amountBasis == null) {

@@ -1,6 +1,7 @@
 package vn.dvk.awards.domain;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,15 @@ public record Revocation(
         LocalDate on,
         Effect effect,
         @Nullable DecisionPaper decision) {
+
+    /** With its paper as it reads now. */
+    public Revocation reading(UnaryOperator<DecisionPaper> now) {
+        return decision == null ? this : new Revocation(reason, on, effect, now.apply(decision));
+    }
+
+    public static @Nullable Revocation reading(@Nullable Revocation one, UnaryOperator<DecisionPaper> now) {
+        return one == null ? null : one.reading(now);
+    }
 
     /** The same revocation, whatever its paper is called by now. */
     public boolean isSameAs(Revocation other) {

@@ -1,9 +1,11 @@
 package vn.dvk.awards.events;
 
 import java.util.Map;
+import vn.dvk.awards.domain.decision.RegisterEvent;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
+import vn.dvk.awards.domain.widerhold.WiderHoldEvent;
 import vn.dvk.kit.stream.EventTypes;
 
 /** The words this service has written to disk. Add a line; never edit one that has been released. */
@@ -41,6 +43,19 @@ public final class StoredTypes {
                     ReplicationEvent.ReplicaRegistered.class, "replication.replica-registered.v1",
                     ReplicationEvent.Confirmed.class, "replication.confirmed.v1",
                     ReplicationEvent.Stopped.class, "replication.stopped.v1"));
+
+    public static final EventTypes<RegisterEvent> REGISTER = EventTypes.of(
+            RegisterEvent.class,
+            Map.of(
+                    RegisterEvent.Issued.class, "decision.issued.v1",
+                    RegisterEvent.Corrected.class, "decision.corrected.v1",
+                    RegisterEvent.Revoked.class, "decision.revoked.v1"));
+
+    public static final EventTypes<WiderHoldEvent> WIDER_HOLD = EventTypes.of(
+            WiderHoldEvent.class,
+            Map.of(
+                    WiderHoldEvent.HoldPlaced.class, "wider-hold.placed.v1",
+                    WiderHoldEvent.HoldReleased.class, "wider-hold.released.v1"));
 
     private StoredTypes() {}
 }

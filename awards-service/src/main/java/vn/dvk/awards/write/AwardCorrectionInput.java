@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.AwardCorrection;
 import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Track;
 
@@ -35,11 +36,11 @@ public record AwardCorrectionInput(
         @NotBlank @Size(max = 4000) String reason,
         @NotNull @PastOrPresent LocalDate on) {
 
-    public AwardCorrection correction(List<Recipient> named) {
+    public AwardCorrection correction(List<Recipient> named, @Nullable DecisionPaper paper) {
         return new AwardCorrection(
                 form,
                 track,
-                DecisionInput.paperOrNone(decision),
+                paper,
                 awardOn,
                 OptionalText.orNone(citation),
                 PeriodInput.periodOrNone(period),

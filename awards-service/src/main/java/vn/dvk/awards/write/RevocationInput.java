@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.Revocation;
 
@@ -21,7 +22,8 @@ public record RevocationInput(
         @Nullable Effect effect,
         @Nullable @Valid DecisionInput decision) {
 
-    public Revocation revocation() {
-        return new Revocation(reason, on, effect == null ? Effect.ENDED : effect, DecisionInput.paperOrNone(decision));
+    /** @param paper the decision that revokes it, if one does */
+    public Revocation revocation(@Nullable DecisionPaper paper) {
+        return new Revocation(reason, on, effect == null ? Effect.ENDED : effect, paper);
     }
 }

@@ -197,7 +197,8 @@ class AnyOrderTest {
                 new Target("HNA-KB-14", null),
                 new Lifetime(null, null),
                 true,
-                new Replication.Proposal(DossierFixture.DAY, null, null));
+                new Replication.Proposal(DossierFixture.DAY, null, null),
+                null);
         REPLICATIONS.handle(CommandEnvelope.of(
                 id, proposal, new RequestContext("someone", null, "c", null, null, null, Instant.EPOCH)));
         return id;

@@ -307,6 +307,59 @@ class AwardTest {
                 .containsExactly("vn.dvk.awards.award-granted.v1", "vn.dvk.awards.award-corrected.v1");
     }
 
+    @Test
+    void a_hold_on_a_unit_or_a_person_stops_awards_for_the_movement_and_for_models() {
+        var place = Map.of("unit", "HNA-KB-15", "kind", "DISCIPLINE", "reason", "Đang xem xét", "on", "2020-10-01");
+        var hold = SERVICE.as("AUTHORITY").key("w-1").post("/api/v1/holds", place);
+        hold.is(201);
+        SERVICE.as("AUTHORITY").key("w-1").post("/api/v1/holds", place).is(200);
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/movement-awards", movement("Lê Văn Tâm", "HNA-KB-15"))
+                .is(409, "held-with-others");
+        var model = registered(Map.of("unit", "HNA-KB-15"));
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/models/" + model + "/awards", award("12"))
+                .is(409, "held-with-others");
+        var key = "hold-" + System.nanoTime();
+        var rows = new HashMap<>(award("50"));
+        rows.put("programme", ReceivedEvents.PROGRAMME);
+        rows.put("rows", List.of(row(key + ":1", "HNA-KB-15", "Chi bộ 1"), row(key + ":2", "HNA-KB-13", "Chi bộ 2")));
+        assertThat(outcomes(SERVICE.as("AUTHORITY").post("/api/v1/movement-awards/bulk", rows)))
+                .containsExactly("REFUSED", "DONE");
+
+        SERVICE.as("AUTHORITY")
+                .post(
+                        "/api/v1/holds",
+                        Map.of("subject", "s-9", "kind", "COMPLAINT", "reason", "Có đơn", "on", "2020-10-01"))
+                .is(201);
+        var person = new HashMap<>(movement("Lê Văn Tâm", "HNA-KB-13"));
+        person.put("recipient", Map.of("name", "Lê Văn Tâm", "unit", "HNA-KB-13", "subject", "s-9"));
+        SERVICE.as("AUTHORITY").post("/api/v1/movement-awards", person).is(409, "held-with-others");
+
+        var id = hold.text("hold");
+        assertThat(SERVICE.as("VIEWER")
+                        .get("/api/v1/holds?type=UNIT&id=HNA-KB-15")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("hold")
+                        .asString())
+                .isEqualTo(id);
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/holds/" + id + "/release", Map.of("reason", "Không có vi phạm", "on", "2020-11-01"))
+                .is(200);
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/movement-awards", movement("Lê Văn Tâm", "HNA-KB-15"))
+                .is(201);
+        assertThat(types(published(id, 2)))
+                .containsExactly("vn.dvk.awards.wider-hold-placed.v1", "vn.dvk.awards.wider-hold-released.v1");
+        SERVICE.as("VIEWER").get("/api/v1/holds/khong-co").is(404, "hold-unknown");
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/holds", Map.of("kind", "COMPLAINT", "reason", "Có đơn", "on", "2020-10-01"))
+                .is(422)
+                .fault("unit", "hold-target");
+    }
+
     private static String field(ApiResponse answer) {
         JsonNode fault = answer.json().path("errors").path(0);
         return fault.path("field").asString("");

@@ -82,6 +82,14 @@ public final class ConsumedTypes {
         TYPES.put("vn.dvk.awards.replication-stopped.v1", ReplicationStopped.class);
     }
 
+    /** Named, because a type nobody has named is parked until somebody says what it means here. */
+    private static final Set<String> IGNORED = Set.of(
+            "vn.dvk.awards.decision-issued.v1",
+            "vn.dvk.awards.decision-corrected.v1",
+            "vn.dvk.awards.decision-revoked.v1",
+            "vn.dvk.awards.wider-hold-placed.v1",
+            "vn.dvk.awards.wider-hold-released.v1");
+
     private ConsumedTypes() {}
 
     /** What can happen to a model, by its name on the wire. */
@@ -89,12 +97,23 @@ public final class ConsumedTypes {
         return Collections.unmodifiableMap(TYPES);
     }
 
-    /** Types of the source that are used; there is none that is not. */
+    public static boolean isIgnored(String type) {
+        return IGNORED.contains(type);
+    }
+
+    /** Types of the source that are passed over. */
+    public static Set<String> ignored(String source) {
+        return ofSource(source, IGNORED);
+    }
+
+    /** Types of the source that are used. */
     public static Set<String> of(String source) {
-        return source.equals(DIRECTORY)
-                ? Set.of(UNIT, PROGRAMME)
-                : TYPES.keySet().stream()
-                        .filter(type -> type.startsWith("vn.dvk." + EventReader.service(source) + "."))
-                        .collect(Collectors.toUnmodifiableSet());
+        return source.equals(DIRECTORY) ? Set.of(UNIT, PROGRAMME) : ofSource(source, TYPES.keySet());
+    }
+
+    private static Set<String> ofSource(String source, Set<String> types) {
+        return types.stream()
+                .filter(type -> type.startsWith("vn.dvk." + EventReader.service(source) + "."))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,8 +1,10 @@
 package vn.dvk.awards.domain.dossier;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Change;
+import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
@@ -60,6 +62,12 @@ public record Award(String award, Content content, @Nullable Revocation revoked)
                 && counted
                 && recipients().stream()
                         .anyMatch(one -> other.recipients().stream().anyMatch(one::isSameAs));
+    }
+
+    /** With its papers as they read now. */
+    Award reading(UnaryOperator<DecisionPaper> now) {
+        return new Award(
+                award, new Content(commendation().reading(now), recipients()), Revocation.reading(revoked, now));
     }
 
     Award corrected(Content now) {

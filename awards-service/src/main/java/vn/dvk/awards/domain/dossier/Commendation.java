@@ -3,6 +3,7 @@ package vn.dvk.awards.domain.dossier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Amounts;
 import vn.dvk.awards.domain.AwardForm;
@@ -32,7 +33,7 @@ public record Commendation(
 
     /** What is missing. */
     public List<String> incomplete() {
-        return Incomplete.of(amount, amountBasis);
+        return Incomplete.of(decision, amount, amountBasis);
     }
 
     /** The same act, whatever its paper is called by now. */
@@ -45,6 +46,11 @@ public record Commendation(
                 && Objects.equals(period, other.period)
                 && Objects.equals(amount, other.amount)
                 && Objects.equals(amountBasis, other.amountBasis);
+    }
+
+    /** With its paper as it reads now. */
+    Commendation reading(UnaryOperator<DecisionPaper> now) {
+        return new Commendation(form, track, now.apply(decision), on, citation, period, amount, amountBasis);
     }
 
     /** With the amount that the tables say, unless one was typed. */

@@ -2,6 +2,7 @@ package vn.dvk.awards.domain.dossier;
 
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_REVOKED;
 import static vn.dvk.awards.domain.AwardsReason.AWARD_UNKNOWN;
+import static vn.dvk.awards.domain.AwardsReason.HELD_WITH_OTHERS;
 import static vn.dvk.awards.domain.AwardsReason.ONE_ACHIEVEMENT_ONE_FORM;
 import static vn.dvk.awards.domain.AwardsReason.ON_HOLD;
 import static vn.dvk.awards.domain.AwardsReason.RECIPIENT_NEEDED;
@@ -54,8 +55,11 @@ final class Commending {
         if (state.withdrawn()) {
             return refuse(WITHDRAWN);
         }
-        if (state.onHold()) {
+        if (state.isHeldOn(asked.decision().date())) {
             return refuse(ON_HOLD);
+        }
+        if (command.heldBy() instanceof String held) {
+            return refuse(HELD_WITH_OTHERS, held);
         }
         return CommonRules.unitsExist(command.unknownUnits())
                 .or(() -> isRight(asked, state.since()))
@@ -75,7 +79,7 @@ final class Commending {
                 .filter(one -> !one.award().equals(except) && one.isInTheWayOf(content, several))
                 .findFirst()
                 .map(one -> Refusal.because(
-                        ONE_ACHIEVEMENT_ONE_FORM, one.commendation().decision().number()))
+                        ONE_ACHIEVEMENT_ONE_FORM, one.commendation().decision().asNumbered()))
                 .orElse(null);
     }
 

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.Period;
+import vn.dvk.awards.domain.Rest;
 import vn.dvk.awards.domain.Revocation;
 
 /** As much of a dossier's history as a decision, an answer or what is published about it needs. */
@@ -53,6 +55,11 @@ public sealed interface Dossier {
 
         public boolean onHold() {
             return holds.stream().anyMatch(Hold::stands);
+        }
+
+        /** Whether a hold is in the way of a decision of that day. */
+        public boolean isHeldOn(LocalDate day) {
+            return holds.stream().anyMatch(one -> one.isInForceOn(day));
         }
 
         /** Where it stands for whoever looks at a list. */
@@ -101,6 +108,30 @@ public sealed interface Dossier {
 
         public Optional<Hold> hold(String id) {
             return holds.stream().filter(one -> one.hold().equals(id)).findFirst();
+        }
+
+        /** With all papers as they read now. */
+        public Known reading(UnaryOperator<DecisionPaper> now) {
+            return new Known(
+                    entry,
+                    since,
+                    withdrawn,
+                    conclusion,
+                    recognitions.stream().map(one -> one.reading(now)).toList(),
+                    refusals.stream().map(one -> one.reading(now)).toList(),
+                    awards.stream().map(one -> one.reading(now)).toList(),
+                    holds);
+        }
+
+        /** Everything that rests on a decision of the register, by the decision's id. */
+        public List<Rest> rests() {
+            var rests = new ArrayList<Rest>();
+            recognitions.forEach(one -> Rest.on(one.decision(), Rest.What.RECOGNITION, rests));
+            recognitions.forEach(one -> Rest.onRevocation(one.revoked(), rests));
+            refusals.forEach(one -> Rest.on(one.decision(), Rest.What.REFUSAL, rests));
+            awards.forEach(one -> Rest.on(one.commendation().decision(), Rest.What.AWARD, rests));
+            awards.forEach(one -> Rest.onRevocation(one.revoked(), rests));
+            return rests;
         }
 
         Known amended(Entry other) {

@@ -31,13 +31,18 @@ public sealed interface DossierCommand {
 
     record NoteVoided(String conclusion, String reason, LocalDate on) implements DossierCommand {}
 
-    /** @param rules null while this service has not heard of the model's programme */
+    /**
+     * @param rules  null while this service has not heard of the model's programme
+     * @param heldBy the unit or subject whose hold is in the way on the decision's day; null if none is
+     */
     record Recognize(
             Level level,
             DecisionPaper decision,
             LocalDate on,
             @Nullable Period period,
-            @Nullable ProgrammeRules rules) implements DossierCommand {}
+            @Nullable ProgrammeRules rules,
+            @Nullable String heldBy)
+            implements DossierCommand {}
 
     /** @param rules null while this service has not heard of the model's programme */
     record RefuseRecognition(
@@ -55,13 +60,15 @@ public sealed interface DossierCommand {
      * @param named        who receives it, if the caller names them
      * @param unitName     what the model's unit is called on the day; null while this service has not heard of it
      * @param unknownUnits of those named, code by field
+     * @param heldBy       the unit or subject whose hold is in the way on the decision's day; null if none is
      */
     record GrantAward(
             Commendation commendation,
             List<Recipient> named,
             @Nullable String unitName,
             Map<String, String> unknownUnits,
-            GivingRules rules)
+            GivingRules rules,
+            @Nullable String heldBy)
             implements DossierCommand {
         public GrantAward {
             named = List.copyOf(named);

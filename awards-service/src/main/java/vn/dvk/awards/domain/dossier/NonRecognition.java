@@ -1,6 +1,7 @@
 package vn.dvk.awards.domain.dossier;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Level;
@@ -18,6 +19,11 @@ public record NonRecognition(
         LocalDate on,
         @Nullable Period period,
         @Nullable DecisionPaper decision) {
+
+    /** With its paper as it reads now. */
+    NonRecognition reading(UnaryOperator<DecisionPaper> now) {
+        return decision == null ? this : new NonRecognition(refusal, level, reason, on, period, now.apply(decision));
+    }
 
     /** Whether it says what is asked for, so that asking again is asking for what is already so. */
     public boolean says(String reason, LocalDate on, @Nullable DecisionPaper decision) {

@@ -1,6 +1,7 @@
 package vn.dvk.awards.domain.dossier;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Level;
@@ -31,6 +32,19 @@ public record Recognition(
     /** While it stands on a conclusion that does not. */
     public boolean needsAttention() {
         return stands() && flagged != null;
+    }
+
+    /** With its papers as they read now. */
+    Recognition reading(UnaryOperator<DecisionPaper> now) {
+        return new Recognition(
+                recognition,
+                level,
+                now.apply(decision),
+                on,
+                period,
+                conclusion,
+                Revocation.reading(revoked, now),
+                flagged);
     }
 
     Recognition flagged(Conclusion.Voiding by) {

@@ -5,6 +5,7 @@ import static vn.dvk.awards.domain.AwardsReason.ALREADY_REFUSED;
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_REVOKED;
 import static vn.dvk.awards.domain.AwardsReason.CONCLUSION_VOIDED;
 import static vn.dvk.awards.domain.AwardsReason.EVALUATION_NOT_PASSED;
+import static vn.dvk.awards.domain.AwardsReason.HELD_WITH_OTHERS;
 import static vn.dvk.awards.domain.AwardsReason.NOT_EVALUATED;
 import static vn.dvk.awards.domain.AwardsReason.ON_HOLD;
 import static vn.dvk.awards.domain.AwardsReason.PROGRAMME_NOT_KNOWN_YET;
@@ -39,13 +40,16 @@ final class Recognizing {
         if (state.standingRecognition(command.level(), command.period()).orElse(null) instanceof Recognition standing) {
             return standing.decision().isSamePaperAs(command.decision())
                     ? nothingNew()
-                    : refuse(ALREADY_RECOGNIZED, standing.decision().number());
+                    : refuse(ALREADY_RECOGNIZED, standing.decision().asNumbered());
         }
         if (state.withdrawn()) {
             return refuse(WITHDRAWN);
         }
-        if (state.onHold()) {
+        if (state.isHeldOn(command.decision().date())) {
             return refuse(ON_HOLD);
+        }
+        if (command.heldBy() instanceof String held) {
+            return refuse(HELD_WITH_OTHERS, held);
         }
         if (!(command.rules() instanceof ProgrammeRules rules)) {
             return refuse(PROGRAMME_NOT_KNOWN_YET, state.entry().dimensions().programme());
@@ -102,7 +106,7 @@ final class Recognizing {
             return refuse(WITHDRAWN);
         }
         if (state.standingRecognition(command.level(), command.period()).orElse(null) instanceof Recognition standing) {
-            return refuse(ALREADY_RECOGNIZED, standing.decision().number());
+            return refuse(ALREADY_RECOGNIZED, standing.decision().asNumbered());
         }
         if (!(command.rules() instanceof ProgrammeRules rules)) {
             return refuse(PROGRAMME_NOT_KNOWN_YET, state.entry().dimensions().programme());

@@ -2,6 +2,7 @@ package vn.dvk.awards.domain.movementaward;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Amounts;
 import vn.dvk.awards.domain.AwardCorrection;
@@ -47,13 +48,18 @@ public record Merit(
 
     /** What is missing. */
     public List<String> incomplete() {
-        return Incomplete.of(amount, amountBasis);
+        return Incomplete.of(decision, amount, amountBasis);
     }
 
     /** The same act, whatever its paper is called by now. */
     boolean isSameAs(Merit other) {
         return decision.isSamePaperAs(other.decision)
                 && with(other.decision, amount, amountBasis).equals(other);
+    }
+
+    /** With its paper as it reads now. */
+    Merit reading(UnaryOperator<DecisionPaper> now) {
+        return with(now.apply(decision), amount, amountBasis);
     }
 
     private Merit with(DecisionPaper paper, @Nullable Long money, @Nullable String basis) {

@@ -1,6 +1,7 @@
 package vn.dvk.awards.domain.movementaward;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Amounts;
 import vn.dvk.awards.domain.AwardCorrection;
 import vn.dvk.awards.domain.Revocation;
@@ -11,8 +12,15 @@ public sealed interface MovementAwardCommand {
     /**
      * @param programmeIsKnown whether there is such a programme
      * @param unknownUnits     of the recipients, code by field
+     * @param heldBy           the unit or subject whose hold is in the way on the decision's day; null if none is
      */
-    record Grant(String award, Merit merit, boolean programmeIsKnown, Map<String, String> unknownUnits, Amounts amounts)
+    record Grant(
+            String award,
+            Merit merit,
+            boolean programmeIsKnown,
+            Map<String, String> unknownUnits,
+            Amounts amounts,
+            @Nullable String heldBy)
             implements MovementAwardCommand {
         public Grant {
             unknownUnits = Map.copyOf(unknownUnits);

@@ -2,6 +2,7 @@ package vn.dvk.awards.domain.movementaward;
 
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_REVOKED;
 import static vn.dvk.awards.domain.AwardsReason.AWARD_UNKNOWN;
+import static vn.dvk.awards.domain.AwardsReason.HELD_WITH_OTHERS;
 import static vn.dvk.awards.domain.AwardsReason.PROGRAMME_UNKNOWN;
 import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
@@ -55,6 +56,9 @@ public final class MovementAwardDecider implements Decider<MovementAwardCommand,
         var merit = command.merit().priced(command.amounts());
         if (!command.programmeIsKnown()) {
             return refuse(CommonRules.fault("programme", PROGRAMME_UNKNOWN, merit.programme()));
+        }
+        if (command.heldBy() instanceof String held) {
+            return refuse(HELD_WITH_OTHERS, held);
         }
         return CommonRules.unitsExist(command.unknownUnits())
                 .or(() -> isRight(merit))

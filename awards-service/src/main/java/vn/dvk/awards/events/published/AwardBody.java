@@ -27,6 +27,7 @@ import vn.dvk.awards.domain.movementaward.MovementAward;
  * @param changes    of a corrected one
  * @param reason     of a corrected or revoked one
  * @param effect     of a revoked one
+ * @param revocation the decision that revoked it, if one did
  */
 record AwardBody(
         String award,
@@ -52,7 +53,8 @@ record AwardBody(
         @Nullable ModelKind kind,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changes,
         @Nullable String reason,
-        @Nullable Effect effect) {
+        @Nullable Effect effect,
+        @Nullable DecisionBody revocation) {
 
     static AwardBody forModel(Dimensions of, Award award) {
         var given = award.commendation();
@@ -79,6 +81,7 @@ record AwardBody(
                 of.field(),
                 of.kind(),
                 List.of(),
+                null,
                 null,
                 null);
     }
@@ -109,18 +112,20 @@ record AwardBody(
                 null,
                 List.of(),
                 null,
+                null,
                 null);
     }
 
     AwardBody corrected(List<Change> by, String why, LocalDate day) {
-        return with(day, by, why, null);
+        return with(day, by, why, null, null);
     }
 
     AwardBody revoked(Revocation by) {
-        return with(by.on(), List.of(), by.reason(), by.effect());
+        return with(by.on(), List.of(), by.reason(), by.effect(), DecisionBody.orNone(by.decision()));
     }
 
-    private AwardBody with(LocalDate day, List<Change> by, String why, @Nullable Effect what) {
+    private AwardBody with(
+            LocalDate day, List<Change> by, String why, @Nullable Effect what, @Nullable DecisionBody paper) {
         return new AwardBody(
                 award,
                 category,
@@ -145,6 +150,7 @@ record AwardBody(
                 kind,
                 by,
                 why,
-                what);
+                what,
+                paper);
     }
 }

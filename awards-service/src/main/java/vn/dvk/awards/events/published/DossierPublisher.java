@@ -23,6 +23,7 @@ import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRefused;
 import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRevoked;
 import vn.dvk.awards.domain.dossier.DossierEvent.Recognized;
 import vn.dvk.awards.domain.dossier.DossierEvent.Withdrawn;
+import vn.dvk.awards.domain.dossier.Hold;
 import vn.dvk.awards.domain.dossier.Recognition;
 import vn.dvk.awards.events.PublishedTypes;
 import vn.dvk.kit.decide.Recorded;
@@ -45,13 +46,19 @@ public final class DossierPublisher {
             String refusal,
             Level level,
             String reason,
-            @Nullable Period period) {}
+            @Nullable Period period,
+            @Nullable DecisionBody decision) {}
 
-    record RevokedBody(@JsonUnwrapped ModelBody about, String recognition, Level level, String reason, Effect effect) {}
+    record RevokedBody(
+            @JsonUnwrapped ModelBody about,
+            String recognition,
+            Level level,
+            String reason,
+            Effect effect,
+            @Nullable DecisionBody decision) {}
 
-    record HoldPlacedBody(@JsonUnwrapped ModelBody about, String hold, String reason) {}
-
-    record HoldReleasedBody(@JsonUnwrapped ModelBody about, String hold) {}
+    /** Of which kind and since when, but not why. */
+    record HoldBody(@JsonUnwrapped ModelBody about, String hold, Hold.Kind holdKind, LocalDate from) {}
 
     public static @Nullable Publication publish(Dossier state, Recorded<DossierEvent> recorded) {
         return switch (state) {
@@ -72,7 +79,7 @@ public final class DossierPublisher {
                 of(
                         state,
                         PublishedTypes.RECOGNITION_REFUSED,
-                        new RefusedBody(about(state, on), id, level, reason, period));
+                        new RefusedBody(about(state, on), id, level, reason, period, DecisionBody.orNone(decision)));
             case RecognitionRevoked(var id, var by) ->
                 of(
                         state,
@@ -82,7 +89,8 @@ public final class DossierPublisher {
                                 id,
                                 recognition(state, id).level(),
                                 by.reason(),
-                                by.effect()));
+                                by.effect(),
+                                DecisionBody.orNone(by.decision())));
             case AwardGranted(var id, var content) -> of(state, PublishedTypes.AWARD_GRANTED, award(state, id));
             case AwardCorrected(var id, var was, var now, var reason, var on) ->
                 of(
@@ -92,9 +100,8 @@ public final class DossierPublisher {
             case AwardRevoked(var id, var by) ->
                 of(state, PublishedTypes.AWARD_REVOKED, award(state, id).revoked(by));
             case HoldPlaced(var id, var kind, var reason, var on) ->
-                of(state, PublishedTypes.HOLD_PLACED, new HoldPlacedBody(about(state, on), id, reason));
-            case HoldReleased(var id, var by) ->
-                of(state, PublishedTypes.HOLD_RELEASED, new HoldReleasedBody(about(state, by.on()), id));
+                of(state, PublishedTypes.HOLD_PLACED, hold(state, id, on));
+            case HoldReleased(var id, var by) -> of(state, PublishedTypes.HOLD_RELEASED, hold(state, id, by.on()));
         };
     }
 
@@ -104,6 +111,11 @@ public final class DossierPublisher {
 
     private static ModelBody about(Known state, LocalDate on) {
         return ModelBody.of(state.entry().dimensions(), on);
+    }
+
+    private static HoldBody hold(Known state, String id, LocalDate on) {
+        var hold = state.hold(id).orElseThrow();
+        return new HoldBody(about(state, on), id, hold.kind(), hold.on());
     }
 
     private static Recognition recognition(Known state, String id) {

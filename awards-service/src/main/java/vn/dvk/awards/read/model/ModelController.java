@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Person;
+import vn.dvk.awards.domain.Rest;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
@@ -26,6 +27,7 @@ import vn.dvk.awards.read.AwardAnswer;
 import vn.dvk.awards.read.EvaluationAnswer;
 import vn.dvk.awards.read.HistoryAnswer;
 import vn.dvk.awards.read.Page;
+import vn.dvk.awards.store.DecisionRegister;
 import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.ETag;
@@ -36,14 +38,17 @@ import vn.dvk.service.web.ETag;
 class ModelController {
 
     private final OpenDossiers open;
+    private final DecisionRegister register;
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
     private final Streams<ReplicationCommand, Replication, ReplicationEvent> replications;
 
     ModelController(
             OpenDossiers open,
+            DecisionRegister register,
             Streams<DossierCommand, Dossier, DossierEvent> dossiers,
             Streams<ReplicationCommand, Replication, ReplicationEvent> replications) {
         this.open = open;
+        this.register = register;
         this.dossiers = dossiers;
         this.replications = replications;
     }
@@ -72,7 +77,7 @@ class ModelController {
     /** A replication of this model, briefly. */
     record ReplicationSummary(
             String id,
-            String unit,
+            @Nullable String unit,
             @Nullable String place,
             String state,
             @Nullable String replica,
@@ -83,7 +88,8 @@ class ModelController {
     @GetMapping("/api/v1/models/{model}")
     ResponseEntity<ModelBody> model(@PathVariable String model) {
         var found = open.read(model);
-        var dossier = found.dossier();
+        var dossier =
+                found.dossier().reading(register.reading(ids(found.dossier().rests())));
         var of = dossier.entry().dimensions();
         return ResponseEntity.ok()
                 .eTag(new ETag(found.version()).toString())
@@ -109,6 +115,10 @@ class ModelController {
                         summaries(model)));
     }
 
+    private static List<String> ids(List<Rest> rests) {
+        return rests.stream().map(Rest::decision).distinct().toList();
+    }
+
     private List<ReplicationSummary> summaries(String model) {
         return replications
                 .documents()
@@ -116,7 +126,7 @@ class ModelController {
                 .map(document -> new Page.Row(document.getString("_id"), document.get("view", org.bson.Document.class)))
                 .map(row -> new ReplicationSummary(
                         row.id(),
-                        String.valueOf(row.text("unit")),
+                        row.text("unit"),
                         row.text("place"),
                         String.valueOf(row.text("state")),
                         row.text("replica"),

@@ -14,12 +14,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.AwardsReason;
+import vn.dvk.awards.domain.Rest;
 import vn.dvk.awards.domain.movementaward.MovementAward;
 import vn.dvk.awards.domain.movementaward.MovementAwardCommand;
 import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
 import vn.dvk.awards.read.HistoryAnswer;
 import vn.dvk.awards.read.MovementAwardAnswer;
 import vn.dvk.awards.read.Page;
+import vn.dvk.awards.store.DecisionRegister;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.ETag;
 import vn.dvk.service.web.Refused;
@@ -30,9 +32,12 @@ import vn.dvk.service.web.Refused;
 class MovementAwardsController {
 
     private final Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards;
+    private final DecisionRegister register;
 
-    MovementAwardsController(Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards) {
+    MovementAwardsController(
+            Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards, DecisionRegister register) {
         this.awards = awards;
+        this.register = register;
     }
 
     record MovementAwardsItem(
@@ -81,7 +86,16 @@ class MovementAwardsController {
         var found = awards.find(award).orElseThrow(() -> new Refused(AwardsReason.AWARD_UNKNOWN, award));
         return ResponseEntity.ok()
                 .eTag(new ETag(found.version()).toString())
-                .body(MovementAwardAnswer.of(award, found.state()));
+                .body(MovementAwardAnswer.of(award, reading(found.state())));
+    }
+
+    private MovementAward reading(MovementAward state) {
+        return switch (state) {
+            case MovementAward.NotOpened() -> state;
+            case MovementAward.Given given ->
+                given.reading(register.reading(
+                        given.rests().stream().map(Rest::decision).distinct().toList()));
+        };
     }
 
     @GetMapping("/api/v1/movement-awards/{award}/history")

@@ -4,8 +4,10 @@ import com.mongodb.client.model.Filters;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -13,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.read.Page;
+import vn.dvk.awards.store.DecisionRegister;
 import vn.dvk.kit.stream.Streams;
 
 /** Sổ công nhận: recognitions, in the order of their models' codes. */
@@ -25,12 +29,17 @@ import vn.dvk.kit.stream.Streams;
 class RecognitionsController {
 
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
+    private final DecisionRegister register;
 
-    RecognitionsController(Streams<DossierCommand, Dossier, DossierEvent> dossiers) {
+    RecognitionsController(Streams<DossierCommand, Dossier, DossierEvent> dossiers, DecisionRegister register) {
         this.dossiers = dossiers;
+        this.register = register;
     }
 
-    /** @param flagged that the conclusion it rests on was voided, and why */
+    /**
+     * @param decision as it reads now
+     * @param flagged  that the conclusion it rests on was voided, and why
+     */
     record RecognitionsItem(
             String recognition,
             String model,
@@ -40,11 +49,10 @@ class RecognitionsController {
             @Nullable String unit,
             String level,
             String on,
-            @Nullable String number,
-            @Nullable String issuer,
+            @Nullable DecisionPaper decision,
             boolean stands,
             @Nullable VoidedConclusion flagged) {
-        static RecognitionsItem of(Page.Row row, Document one) {
+        static RecognitionsItem of(Page.Row row, Document one, UnaryOperator<DecisionPaper> now) {
             return new RecognitionsItem(
                     one.getString("recognition"),
                     row.id(),
@@ -54,12 +62,20 @@ class RecognitionsController {
                     row.text("unit"),
                     one.getString("level"),
                     one.getString("on"),
-                    one.getString("number"),
-                    one.getString("issuer"),
+                    now.apply(paper(one)),
                     one.getBoolean("stands", false),
                     one.get("flagged") instanceof Document why
                             ? new VoidedConclusion(why.getString("reason"), why.getString("on"))
                             : null);
+        }
+
+        private static DecisionPaper paper(Document one) {
+            return new DecisionPaper(
+                    one.getString("decision"),
+                    one.getString("number"),
+                    LocalDate.parse(one.getString("date")),
+                    one.getString("issuer"),
+                    List.of());
         }
 
         boolean needsAttention() {
@@ -88,17 +104,21 @@ class RecognitionsController {
         filters.addAll(Page.equal("programme", programme));
         filters.addAll(Page.equal("unit", unit));
         filters.add(flagged ? Filters.eq("view.flagged", true) : Filters.exists("view.recognitions.0"));
-        var page = Page.of(dossiers.documents(), filters, "code", cursor, limit, RecognitionsController::items);
+        var page = Page.of(dossiers.documents(), filters, "code", cursor, limit, row -> row);
+        var now = register.reading(page.items().stream()
+                .flatMap(row -> row.view().getList("decisions", String.class, List.of()).stream())
+                .distinct()
+                .toList());
         return new RecognitionsPage(
                 page.items().stream()
-                        .flatMap(items -> items)
+                        .flatMap(row -> items(row, now))
                         .filter(one -> !flagged || one.needsAttention())
                         .toList(),
                 page.next());
     }
 
-    private static Stream<RecognitionsItem> items(Page.Row row) {
+    private static Stream<RecognitionsItem> items(Page.Row row, UnaryOperator<DecisionPaper> now) {
         return row.view().getList("recognitions", Document.class, List.of()).stream()
-                .map(one -> RecognitionsItem.of(row, one));
+                .map(one -> RecognitionsItem.of(row, one, now));
     }
 }

@@ -15,9 +15,9 @@ import vn.dvk.awards.read.AwardAnswer;
 import vn.dvk.awards.store.AwardSettings;
 import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.awards.write.AwardCorrectionInput;
+import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.NamedRecipients;
 import vn.dvk.kit.envelope.RequestContext;
-import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -31,16 +31,19 @@ class CorrectAwardController {
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
     private final NamedRecipients recipients;
     private final AwardSettings settings;
+    private final NamedDecisions decisions;
     private final Answers answers;
 
     CorrectAwardController(
             Streams<DossierCommand, Dossier, DossierEvent> dossiers,
             NamedRecipients recipients,
             AwardSettings settings,
+            NamedDecisions decisions,
             Answers answers) {
         this.dossiers = dossiers;
         this.recipients = recipients;
         this.settings = settings;
+        this.decisions = decisions;
         this.answers = answers;
     }
 
@@ -52,10 +55,14 @@ class CorrectAwardController {
             @Valid @RequestBody AwardCorrectionInput body,
             ExpectedVersion expected,
             RequestContext context) {
+        var decision = decisions.orNone(body.decision());
         var named = recipients.of(body.recipient(), body.recipients());
-        var command =
-                new CorrectAward(award, body.correction(named.recipients()), named.unknownUnits(), settings.rules());
-        var outcome = expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
+        var command = new CorrectAward(
+                award,
+                body.correction(named.recipients(), NamedDecisions.paper(decision)),
+                named.unknownUnits(),
+                settings.rules());
+        var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.ok(
                 outcome,
                 state -> AwardAnswer.of(OpenDossiers.known(state).award(award).orElseThrow()));

@@ -13,9 +13,9 @@ import vn.dvk.awards.domain.movementaward.MovementAwardCommand.Correct;
 import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
 import vn.dvk.awards.read.MovementAwardAnswer;
 import vn.dvk.awards.write.AwardCorrectionInput;
+import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.NamedRecipients;
 import vn.dvk.kit.envelope.RequestContext;
-import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -28,14 +28,17 @@ class CorrectMovementAwardController {
 
     private final Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards;
     private final NamedRecipients recipients;
+    private final NamedDecisions decisions;
     private final Answers answers;
 
     CorrectMovementAwardController(
             Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards,
             NamedRecipients recipients,
+            NamedDecisions decisions,
             Answers answers) {
         this.awards = awards;
         this.recipients = recipients;
+        this.decisions = decisions;
         this.answers = answers;
     }
 
@@ -46,9 +49,11 @@ class CorrectMovementAwardController {
             @Valid @RequestBody AwardCorrectionInput body,
             ExpectedVersion expected,
             RequestContext context) {
+        var decision = decisions.orNone(body.decision());
         var named = recipients.of(body.recipient(), body.recipients());
-        var command = new Correct(award, body.correction(named.recipients()), named.unknownUnits());
-        var outcome = expected.handle(version -> awards.handle(CommandEnvelope.of(award, command, context, version)));
+        var command = new Correct(
+                award, body.correction(named.recipients(), NamedDecisions.paper(decision)), named.unknownUnits());
+        var outcome = decisions.handle(awards, award, command, decision, expected, context);
         return answers.ok(outcome, state -> MovementAwardAnswer.of(award, state));
     }
 }

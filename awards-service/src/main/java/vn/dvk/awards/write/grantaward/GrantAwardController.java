@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.dossier.Award;
 import vn.dvk.awards.domain.dossier.Commendation;
@@ -32,7 +34,9 @@ import vn.dvk.awards.store.Affiliations;
 import vn.dvk.awards.store.AwardSettings;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.store.OpenDossiers;
+import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.NamedRecipients;
 import vn.dvk.awards.write.OptionalText;
 import vn.dvk.awards.write.PeriodInput;
@@ -54,6 +58,8 @@ class GrantAwardController {
     private final Directory directory;
     private final NamedRecipients recipients;
     private final AwardSettings settings;
+    private final NamedDecisions decisions;
+    private final WiderHolds holds;
     private final Answers answers;
 
     GrantAwardController(
@@ -62,12 +68,16 @@ class GrantAwardController {
             Directory directory,
             NamedRecipients recipients,
             AwardSettings settings,
+            NamedDecisions decisions,
+            WiderHolds holds,
             Answers answers) {
         this.dossiers = dossiers;
         this.affiliations = affiliations;
         this.directory = directory;
         this.recipients = recipients;
         this.settings = settings;
+        this.decisions = decisions;
+        this.holds = holds;
         this.answers = answers;
     }
 
@@ -87,11 +97,11 @@ class GrantAwardController {
             @Nullable @Size(max = 300) String amountBasis,
             @Nullable @Valid RecipientInput recipient,
             @Nullable @Size(max = 100) List<@NotNull @Valid RecipientInput> recipients) {
-        Commendation commendation() {
+        Commendation commendation(DecisionPaper paper) {
             return new Commendation(
                     form,
                     track,
-                    decision.paper(),
+                    paper,
                     on,
                     OptionalText.orNone(citation),
                     PeriodInput.periodOrNone(period),
@@ -108,9 +118,13 @@ class GrantAwardController {
             @Nullable @Valid PeriodInput period,
             @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models) {
 
-        Commendation commendation() {
-            return new Commendation(
-                    form, track, decision.paper(), on, null, PeriodInput.periodOrNone(period), null, null);
+        /** What is asked for each of them. */
+        GrantAwardBulkBody withoutModels() {
+            return new GrantAwardBulkBody(form, track, decision, on, period, List.of());
+        }
+
+        Commendation commendation(DecisionPaper paper) {
+            return new Commendation(form, track, paper, on, null, PeriodInput.periodOrNone(period), null, null);
         }
     }
 
@@ -121,15 +135,17 @@ class GrantAwardController {
             @Valid @RequestBody GrantAwardBody body,
             ExpectedVersion expected,
             RequestContext context) {
-        var asked = body.commendation();
+        var decision = decisions.of(body.decision());
+        var asked = body.commendation(decision.paper());
         var named = recipients.of(body.recipient(), body.recipients());
         var command = new GrantAward(
                 asked,
                 named.recipients(),
                 unitNames(List.of(model), body.on()).get(model),
                 named.unknownUnits(),
-                settings.rules());
-        var outcome = expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
+                settings.rules(),
+                heldBy(model, named.recipients(), decision.paper().date()));
+        var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.created(outcome, "/api/v1/models/" + model, state -> AwardAnswer.of(award(state, asked)));
     }
 
@@ -137,15 +153,17 @@ class GrantAwardController {
     @PostMapping("/api/v1/awards/bulk")
     @Allowed(roles = "'AUTHORITY'")
     Map<String, Object> grantMany(@Valid @RequestBody GrantAwardBulkBody body, RequestContext context) {
-        var asked = body.commendation();
+        var decision = decisions.of(body.decision());
+        var asked = body.commendation(decision.paper());
         var names = unitNames(body.models(), body.on());
+        var held = holds.onModels(body.models(), decision.paper().date());
         var commands = body.models().stream()
                 .map(model -> CommandEnvelope.<DossierCommand>of(
                         model,
-                        new GrantAward(asked, List.of(), names.get(model), Map.of(), settings.rules()),
-                        context.forRow(model, asked)))
+                        new GrantAward(asked, List.of(), names.get(model), Map.of(), settings.rules(), held.get(model)),
+                        context.forRow(model, body.withoutModels())))
                 .toList();
-        var outcomes = dossiers.handleAll(commands);
+        var outcomes = decisions.handleAll(dossiers, commands, decision, context);
         var rows = answers.rows();
         for (var i = 0; i < commands.size(); i++) {
             rows.add(
@@ -155,6 +173,11 @@ class GrantAwardController {
                     state -> Map.of("award", award(state, asked).award()));
         }
         return rows.body();
+    }
+
+    private @Nullable String heldBy(String model, List<Recipient> recipients, LocalDate day) {
+        var unit = holds.onModels(List.of(model), day).get(model);
+        return unit == null ? holds.onRecipients(recipients, day) : unit;
     }
 
     /** What the models' units are called on the day, in two reads. */
@@ -173,11 +196,13 @@ class GrantAwardController {
         return names;
     }
 
+    /** The one asked for; asked again after it was corrected, the latest. */
     private static Award award(Dossier state, Commendation asked) {
-        return OpenDossiers.known(state).awards().reversed().stream()
+        var latest = OpenDossiers.known(state).awards().reversed();
+        return latest.stream()
                 .filter(one -> one.commendation().decision().isSamePaperAs(asked.decision())
                         && one.commendation().form() == asked.form())
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(latest::getFirst);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.Track;
@@ -26,17 +27,19 @@ import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
 import vn.dvk.awards.read.MovementAwardAnswer;
 import vn.dvk.awards.store.AwardSettings;
 import vn.dvk.awards.store.Directory;
+import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.NamedRecipients;
 import vn.dvk.awards.write.OptionalText;
 import vn.dvk.awards.write.PeriodInput;
 import vn.dvk.awards.write.RecipientInput;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
-import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** Khen thưởng một tập thể, cá nhân có thành tích lãnh đạo, tham gia phong trào. */
 @RestController
@@ -47,6 +50,8 @@ class GrantMovementAwardController {
     private final Directory directory;
     private final NamedRecipients recipients;
     private final AwardSettings settings;
+    private final NamedDecisions decisions;
+    private final WiderHolds holds;
     private final Answers answers;
 
     GrantMovementAwardController(
@@ -54,11 +59,15 @@ class GrantMovementAwardController {
             Directory directory,
             NamedRecipients recipients,
             AwardSettings settings,
+            NamedDecisions decisions,
+            WiderHolds holds,
             Answers answers) {
         this.awards = awards;
         this.directory = directory;
         this.recipients = recipients;
         this.settings = settings;
+        this.decisions = decisions;
+        this.holds = holds;
         this.answers = answers;
     }
 
@@ -80,14 +89,14 @@ class GrantMovementAwardController {
             @Nullable @Valid PeriodInput period,
             @Nullable Long amount,
             @Nullable @Size(max = 300) String amountBasis) {
-        Merit merit(List<Recipient> recipients) {
+        Merit merit(List<Recipient> recipients, DecisionPaper paper) {
             return new Merit(
                     programme,
                     subject,
                     recipients,
                     form,
                     track,
-                    decision.paper(),
+                    paper,
                     on,
                     OptionalText.orNone(citation),
                     PeriodInput.periodOrNone(period),
@@ -102,14 +111,16 @@ class GrantMovementAwardController {
     ResponseEntity<?> grant(@Valid @RequestBody GrantMovementAwardBody body, RequestContext context) {
         var id = DeterministicId.of("movement-award", Objects.requireNonNull(context.key(), "a POST has one"));
         var named = recipients.atLeastOne(body.recipient(), body.recipients());
-        var merit = body.merit(named.recipients());
+        var decision = decisions.of(body.decision());
+        var merit = body.merit(named.recipients(), decision.paper());
         var command = new Grant(
                 id,
                 merit,
                 directory.knowsProgramme(merit.programme()),
                 named.unknownUnits(),
-                settings.rules().amounts());
-        var outcome = awards.handle(CommandEnvelope.of(id, command, context.withoutKey()));
+                settings.rules().amounts(),
+                holds.onRecipients(merit.recipients(), decision.paper().date()));
+        var outcome = decisions.handle(awards, id, command, decision, ExpectedVersion.ANY, context.withoutKey());
         return answers.created(outcome, "/api/v1/movement-awards/" + id, state -> MovementAwardAnswer.of(id, state));
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.movementaward.Merit;
@@ -25,7 +26,9 @@ import vn.dvk.awards.domain.movementaward.MovementAwardCommand.Grant;
 import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
 import vn.dvk.awards.store.AwardSettings;
 import vn.dvk.awards.store.Directory;
+import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.PeriodInput;
 import vn.dvk.awards.write.RecipientInput;
 import vn.dvk.kit.envelope.DeterministicId;
@@ -45,6 +48,8 @@ class GrantMovementAwardsController {
     private final Directory directory;
     private final AwardSettings settings;
     private final RowCheck rowCheck;
+    private final NamedDecisions decisions;
+    private final WiderHolds holds;
     private final Answers answers;
 
     GrantMovementAwardsController(
@@ -52,11 +57,15 @@ class GrantMovementAwardsController {
             Directory directory,
             AwardSettings settings,
             RowCheck rowCheck,
+            NamedDecisions decisions,
+            WiderHolds holds,
             Answers answers) {
         this.awards = awards;
         this.directory = directory;
         this.settings = settings;
         this.rowCheck = rowCheck;
+        this.decisions = decisions;
+        this.holds = holds;
         this.answers = answers;
     }
 
@@ -70,14 +79,14 @@ class GrantMovementAwardsController {
             @Nullable @Valid PeriodInput period,
             @NotEmpty @Size(max = 1000) List<@NotNull GrantMovementAwardsRow> rows) {
 
-        Merit merit(GrantMovementAwardsRow row) {
+        Merit merit(GrantMovementAwardsRow row, DecisionPaper paper) {
             return new Merit(
                     programme,
                     row.subject(),
                     List.of(row.recipient().recipient()),
                     form,
                     track,
-                    decision.paper(),
+                    paper,
                     on,
                     null,
                     PeriodInput.periodOrNone(period),
@@ -95,8 +104,11 @@ class GrantMovementAwardsController {
     @PostMapping("/api/v1/movement-awards/bulk")
     @Allowed(roles = "'AUTHORITY'")
     Map<String, Object> grantMany(@Valid @RequestBody GrantMovementAwardsBody body, RequestContext context) {
-        var outcomes =
-                rowCheck.carryOut(body.rows(), right -> awards.handleAll(commands(body, right, context.withoutKey())));
+        var decision = decisions.of(body.decision());
+        var outcomes = rowCheck.carryOut(
+                body.rows(),
+                right -> decisions.handleAll(
+                        awards, commands(body, right, decision.paper(), context.withoutKey()), decision, context));
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {
             rows.add("key", String.valueOf(body.rows().get(i).key()), outcomes.get(i), _ -> Map.of());
@@ -105,15 +117,28 @@ class GrantMovementAwardsController {
     }
 
     private List<CommandEnvelope<MovementAwardCommand>> commands(
-            GrantMovementAwardsBody body, List<GrantMovementAwardsRow> rows, RequestContext context) {
+            GrantMovementAwardsBody body,
+            List<GrantMovementAwardsRow> rows,
+            DecisionPaper paper,
+            RequestContext context) {
         var known = directory.knowsProgramme(body.programme());
         var units = unitsOf(rows);
+        var held = holds.onEach(
+                rows.stream().map(row -> row.recipient().recipient()).toList(), paper.date());
         var amounts = settings.rules().amounts();
         return rows.stream()
                 .map(row -> {
                     var id = DeterministicId.of("movement-award", body.programme(), row.key());
                     return CommandEnvelope.<MovementAwardCommand>of(
-                            id, new Grant(id, body.merit(row), known, unknown(row, units), amounts), context);
+                            id,
+                            new Grant(
+                                    id,
+                                    body.merit(row, paper),
+                                    known,
+                                    unknown(row, units),
+                                    amounts,
+                                    held.get(row.recipient().recipient())),
+                            context);
                 })
                 .toList();
     }

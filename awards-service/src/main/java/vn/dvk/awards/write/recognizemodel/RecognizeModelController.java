@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
@@ -26,7 +27,9 @@ import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.dossier.Recognition;
 import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.awards.store.ProgrammeRulesByModel;
+import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.PeriodInput;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
@@ -42,12 +45,20 @@ class RecognizeModelController {
 
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
     private final ProgrammeRulesByModel rules;
+    private final NamedDecisions decisions;
+    private final WiderHolds holds;
     private final Answers answers;
 
     RecognizeModelController(
-            Streams<DossierCommand, Dossier, DossierEvent> dossiers, ProgrammeRulesByModel rules, Answers answers) {
+            Streams<DossierCommand, Dossier, DossierEvent> dossiers,
+            ProgrammeRulesByModel rules,
+            NamedDecisions decisions,
+            WiderHolds holds,
+            Answers answers) {
         this.dossiers = dossiers;
         this.rules = rules;
+        this.decisions = decisions;
+        this.holds = holds;
         this.answers = answers;
     }
 
@@ -58,8 +69,8 @@ class RecognizeModelController {
             @NotNull @PastOrPresent LocalDate on,
             @Nullable @Valid PeriodInput period) {
 
-        Recognize command(DecisionPaper decision, @Nullable ProgrammeRules rules) {
-            return new Recognize(level, decision, on, PeriodInput.periodOrNone(period), rules);
+        Recognize command(DecisionPaper decision, @Nullable ProgrammeRules rules, @Nullable String heldBy) {
+            return new Recognize(level, decision, on, PeriodInput.periodOrNone(period), rules, heldBy);
         }
     }
 
@@ -77,24 +88,30 @@ class RecognizeModelController {
             @Valid @RequestBody RecognizeModelBody body,
             ExpectedVersion expected,
             RequestContext context) {
-        var decision = body.decision().paper();
-        var command = body.command(decision, rules.of(List.of(model)).get(model));
-        var outcome = expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
-        return answers.created(outcome, "/api/v1/models/" + model, state -> recognition(state, body.level(), decision));
+        var decision = decisions.of(body.decision());
+        var command = body.command(
+                decision.paper(),
+                rules.of(List.of(model)).get(model),
+                holds.onModels(List.of(model), decision.paper().date()).get(model));
+        var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
+        return answers.created(outcome, "/api/v1/models/" + model, state -> recognition(state, command));
     }
 
     /** One decision about many models; each is decided by itself. */
     @PostMapping("/api/v1/recognitions/bulk")
     @Allowed(roles = "'AUTHORITY'")
     Map<String, Object> recognizeMany(@Valid @RequestBody RecognizeModelBulkBody body, RequestContext context) {
-        var decision = body.decision().paper();
+        var decision = decisions.of(body.decision());
         var asked = new RecognizeModelBody(body.level(), body.decision(), body.on(), body.period());
         var rules = this.rules.of(body.models());
+        var held = holds.onModels(body.models(), decision.paper().date());
         var commands = body.models().stream()
                 .map(model -> CommandEnvelope.<DossierCommand>of(
-                        model, asked.command(decision, rules.get(model)), context.forRow(model, asked)))
+                        model,
+                        asked.command(decision.paper(), rules.get(model), held.get(model)),
+                        context.forRow(model, asked)))
                 .toList();
-        var outcomes = dossiers.handleAll(commands);
+        var outcomes = decisions.handleAll(dossiers, commands, decision, context);
         var rows = answers.rows();
         for (var i = 0; i < commands.size(); i++) {
             rows.add(
@@ -103,15 +120,20 @@ class RecognizeModelController {
                     outcomes.get(i),
                     state -> Map.of(
                             "recognition",
-                            recognition(state, body.level(), decision).recognition()));
+                            recognition(state, asked.command(decision.paper(), null, null))
+                                    .recognition()));
         }
         return rows.body();
     }
 
-    private static Recognition recognition(Dossier state, Level level, DecisionPaper decision) {
-        return OpenDossiers.known(state).recognitions().reversed().stream()
-                .filter(one -> one.level() == level && one.decision().isSamePaperAs(decision))
+    /** The one asked for; asked again after its paper was corrected, the one that stands instead. */
+    private static Recognition recognition(Dossier state, Recognize asked) {
+        var latest = OpenDossiers.known(state).recognitions().reversed().stream()
+                .filter(one -> one.level() == asked.level() && Period.isSame(one.period(), asked.period()))
+                .toList();
+        return latest.stream()
+                .filter(one -> one.decision().isSamePaperAs(asked.decision()))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(latest::getFirst);
     }
 }

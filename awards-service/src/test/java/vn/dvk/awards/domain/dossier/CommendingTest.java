@@ -149,7 +149,8 @@ class CommendingTest {
             var why = nobody.when(grant(DECISION)).thenRefused("recipient-needed");
             assertThat(why.faults()).extracting("field").containsExactly("recipients");
             var named = new Recipient("Hoàng Văn Bảy", null, "HNA-KB", "s-1");
-            nobody.when(new GrantAward(commendation(DECISION), List.of(named), UNIT, Map.of(), GivingRules.STRICT))
+            nobody.when(new GrantAward(
+                            commendation(DECISION), List.of(named), UNIT, Map.of(), GivingRules.STRICT, null))
                     .then(new AwardGranted(id("award", 1), new Content(commendation(DECISION), List.of(named))));
         }
     }
@@ -175,7 +176,8 @@ class CommendingTest {
                         List.of(new Recipient("Hoàng Văn Bảy", null, "X", null)),
                         UNIT,
                         Map.of("recipients[0].unit", "X"),
-                        GivingRules.STRICT))
+                        GivingRules.STRICT,
+                        null))
                 .thenRefused("unit-unknown");
         assertThat(why.faults()).extracting("field").containsExactly("recipients[0].unit");
     }
@@ -201,7 +203,8 @@ class CommendingTest {
     @Test
     void another_recipient_earns_his_own_form() {
         var person = new Recipient("Trần Thị Mai Hoa", null, "HNA-KB", "s-1");
-        var named = new GrantAward(commendation(OTHER_DECISION), List.of(person), UNIT, Map.of(), GivingRules.STRICT);
+        var named =
+                new GrantAward(commendation(OTHER_DECISION), List.of(person), UNIT, Map.of(), GivingRules.STRICT, null);
         dossier()
                 .given(opened(), granted(1, DECISION))
                 .when(named)
@@ -218,11 +221,11 @@ class CommendingTest {
         var state = during(Track.STATE, null);
         dossier()
                 .given(opened(), granted(1, DECISION))
-                .when(new GrantAward(state, List.of(), UNIT, Map.of(), loose))
+                .when(new GrantAward(state, List.of(), UNIT, Map.of(), loose, null))
                 .then(new AwardGranted(id("award", 2), content(state)));
         dossier()
                 .given(opened(), granted(1, DECISION))
-                .when(new GrantAward(commendation(OTHER_DECISION), List.of(), UNIT, Map.of(), loose))
+                .when(new GrantAward(commendation(OTHER_DECISION), List.of(), UNIT, Map.of(), loose, null))
                 .thenRefused("one-achievement-one-form");
     }
 
@@ -249,7 +252,7 @@ class CommendingTest {
                 894_000L,
                 "0.6 × 1490000 đ (HD 56; NĐ 38)");
         var rules = new GivingRules(SeveralForms.NEVER, new Amounts(List.of(salary), List.of(factor)));
-        var ask = new GrantAward(untyped, List.of(), UNIT, Map.of(), rules);
+        var ask = new GrantAward(untyped, List.of(), UNIT, Map.of(), rules, null);
         dossier().given(opened()).when(ask).then(new AwardGranted(id("award", 1), content(priced)));
         dossier()
                 .given(opened(), new AwardGranted(id("award", 1), content(priced)))
@@ -261,7 +264,7 @@ class CommendingTest {
             dossier()
                     .given(opened())
                     .when(new GrantAward(
-                            untyped, List.of(), UNIT, Map.of(), new GivingRules(SeveralForms.NEVER, missing)))
+                            untyped, List.of(), UNIT, Map.of(), new GivingRules(SeveralForms.NEVER, missing), null))
                     .then(new AwardGranted(id("award", 1), content(untyped)));
         }
         assertThat(untyped.incomplete()).containsExactly("amount");
@@ -326,7 +329,7 @@ class CommendingTest {
     }
 
     private static GrantAward grant(Commendation asked, @Nullable String unitName) {
-        return new GrantAward(asked, List.of(), unitName, Map.of(), GivingRules.STRICT);
+        return new GrantAward(asked, List.of(), unitName, Map.of(), GivingRules.STRICT, null);
     }
 
     @Test

@@ -44,21 +44,30 @@ public final class DossierFixture {
     }
 
     public static DecisionPaper paper(String number, LocalDate date) {
-        return new DecisionPaper(number, date, "Ban Chỉ đạo huyện Kim Bảng", List.of());
+        return new DecisionPaper("d-" + number, number, date, "Ban Chỉ đạo huyện Kim Bảng", List.of());
     }
 
     public static Entry entry() {
         return entry(Subject.COLLECTIVE, null);
     }
 
+    /** The model as one of another unit. */
+    public static Entry entryAt(String unit) {
+        return entry(Subject.COLLECTIVE, null, unit);
+    }
+
     public static Entry entry(Subject subject, @Nullable Person person) {
+        return entry(subject, person, "HNA-KB");
+    }
+
+    private static Entry entry(Subject subject, @Nullable Person person, String unit) {
         return new Entry(
                 new Dimensions(
                         MODEL,
                         "KB-2015-2020/0001",
                         "Chính quyền thân thiện vì Nhân dân phục vụ",
                         "KB-2015-2020",
-                        "HNA-KB",
+                        unit,
                         "HTCT",
                         ModelKind.MODEL,
                         subject),
@@ -97,7 +106,7 @@ public final class DossierFixture {
     }
 
     public static DossierCommand recognize(Level level) {
-        return new DossierCommand.Recognize(level, DECISION, DAY, null, RULES);
+        return new DossierCommand.Recognize(level, DECISION, DAY, null, RULES, null);
     }
 
     public static DossierEvent refused(Level level) {

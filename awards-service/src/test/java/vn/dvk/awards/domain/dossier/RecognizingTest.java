@@ -61,11 +61,11 @@ class RecognizingTest {
 
     @Test
     void the_same_decision_again_is_nothing_new_whatever_basis_it_quotes() {
-        var quoted =
-                new DecisionPaper(DECISION.number(), DECISION.date(), DECISION.issuer(), List.of("Luật 06/2022/QH15"));
+        var quoted = new DecisionPaper(
+                DECISION.id(), DECISION.number(), DECISION.date(), DECISION.issuer(), List.of("Luật 06/2022/QH15"));
         dossier()
                 .given(opened(), passed(), recognized(1, Level.DISTRICT))
-                .when(new Recognize(Level.DISTRICT, quoted, DAY, null, RULES))
+                .when(new Recognize(Level.DISTRICT, quoted, DAY, null, RULES, null))
                 .thenNothing();
     }
 
@@ -73,7 +73,7 @@ class RecognizingTest {
     void another_decision_at_a_level_that_has_recognized_is_refused() {
         dossier()
                 .given(opened(), passed(), recognized(1, Level.DISTRICT))
-                .when(new Recognize(Level.DISTRICT, OTHER_DECISION, DAY, null, RULES))
+                .when(new Recognize(Level.DISTRICT, OTHER_DECISION, DAY, null, RULES, null))
                 .thenRefused("already-recognized");
     }
 
@@ -103,7 +103,7 @@ class RecognizingTest {
     void a_programme_may_do_without_evaluation() {
         dossier()
                 .given(opened())
-                .when(new Recognize(Level.GRASSROOTS, DECISION, DAY, null, WITHOUT_EVALUATION))
+                .when(new Recognize(Level.GRASSROOTS, DECISION, DAY, null, WITHOUT_EVALUATION, null))
                 .then(new Recognized(id("recognition", 1), Level.GRASSROOTS, DECISION, DAY, null, null));
     }
 
@@ -122,11 +122,11 @@ class RecognizingTest {
         var decision = paper("77-QĐ/BCĐ", last);
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, decision, last, null, RULES))
+                .when(new Recognize(Level.DISTRICT, decision, last, null, RULES, null))
                 .then(new Recognized(id("recognition", 1), Level.DISTRICT, decision, last, null, CONCLUSION));
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, decision, last.plusDays(1), null, RULES))
+                .when(new Recognize(Level.DISTRICT, decision, last.plusDays(1), null, RULES, null))
                 .thenRefused("level-closed");
     }
 
@@ -136,7 +136,7 @@ class RecognizingTest {
         var end = LocalDate.of(2025, 3, 1);
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.BLOC, paper("9-QĐ/ĐUK", end), end, null, rules))
+                .when(new Recognize(Level.BLOC, paper("9-QĐ/ĐUK", end), end, null, rules, null))
                 .thenRefused("level-closed");
     }
 
@@ -144,7 +144,7 @@ class RecognizingTest {
     void a_decision_cannot_be_later_than_the_day_it_is_used_for() {
         var refusal = dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.PROVINCE, paper("1", DAY.plusDays(1)), DAY, null, RULES))
+                .when(new Recognize(Level.PROVINCE, paper("1", DAY.plusDays(1)), DAY, null, RULES, null))
                 .thenRefused("decision-later-than-day");
         assertThat(refusal.faults()).extracting("field").containsExactly("decision.date");
     }
@@ -154,12 +154,12 @@ class RecognizingTest {
         var early = LocalDate.of(2020, 10, 19);
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, paper("1", early), early, null, RULES))
+                .when(new Recognize(Level.DISTRICT, paper("1", early), early, null, RULES, null))
                 .thenRefused("date-before-previous");
         var before = LocalDate.of(2015, 5, 31);
         dossier()
                 .given(opened())
-                .when(new Recognize(Level.GRASSROOTS, paper("1", before), before, null, WITHOUT_EVALUATION))
+                .when(new Recognize(Level.GRASSROOTS, paper("1", before), before, null, WITHOUT_EVALUATION, null))
                 .thenRefused("date-before-previous");
         dossier()
                 .given(opened())
@@ -202,7 +202,7 @@ class RecognizingTest {
     void nothing_is_recognized_before_the_programme_has_arrived() {
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, DECISION, DAY, null, null))
+                .when(new Recognize(Level.DISTRICT, DECISION, DAY, null, null, null))
                 .thenRefused("programme-not-known-yet");
     }
 
@@ -365,7 +365,7 @@ class RecognizingTest {
     @Test
     void a_level_recognizes_once_per_period() {
         var year = new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31));
-        var ask = new Recognize(Level.DISTRICT, OTHER_DECISION, DAY, year, RULES);
+        var ask = new Recognize(Level.DISTRICT, OTHER_DECISION, DAY, year, RULES, null);
         var given = new Recognized(id("recognition", 2), Level.DISTRICT, OTHER_DECISION, DAY, year, CONCLUSION);
         dossier()
                 .given(opened(), passed(), recognized(1, Level.DISTRICT))
@@ -374,7 +374,7 @@ class RecognizingTest {
         var half = new Period(LocalDate.of(2020, 7, 1), LocalDate.of(2021, 6, 30));
         dossier()
                 .given(opened(), passed(), recognized(1, Level.DISTRICT), given)
-                .when(new Recognize(Level.DISTRICT, DECISION, DAY, half, RULES))
+                .when(new Recognize(Level.DISTRICT, DECISION, DAY, half, RULES, null))
                 .thenRefused("already-recognized");
         dossier()
                 .given(opened(), passed(), refused(Level.DISTRICT))
@@ -383,7 +383,7 @@ class RecognizingTest {
         var backward = new Period(LocalDate.of(2020, 12, 31), LocalDate.of(2020, 1, 1));
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, DECISION, DAY, backward, RULES))
+                .when(new Recognize(Level.DISTRICT, DECISION, DAY, backward, RULES, null))
                 .thenRefused("period-reversed");
     }
 

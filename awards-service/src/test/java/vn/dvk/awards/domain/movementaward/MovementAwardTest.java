@@ -47,11 +47,11 @@ class MovementAwardTest {
     @Test
     void programme_and_unit_must_exist() {
         var noProgramme = award.given()
-                .when(new Grant("a-1", merit(null, DAY), false, Map.of(), Amounts.NONE))
+                .when(new Grant("a-1", merit(null, DAY), false, Map.of(), Amounts.NONE, null))
                 .thenRefused("programme-unknown");
         assertThat(noProgramme.faults()).extracting("field").containsExactly("programme");
         var noUnit = award.given()
-                .when(new Grant("a-1", merit(null, DAY), true, Map.of("recipient.unit", "KG-K-04"), Amounts.NONE))
+                .when(new Grant("a-1", merit(null, DAY), true, Map.of("recipient.unit", "KG-K-04"), Amounts.NONE, null))
                 .thenRefused("unit-unknown");
         assertThat(noUnit.faults()).extracting("field").containsExactly("recipient.unit");
     }
@@ -95,6 +95,13 @@ class MovementAwardTest {
         award.given(granted()).when(correct(-1L)).thenRefused("amount-negative");
     }
 
+    @Test
+    void nobody_on_hold_is_commended_for_the_movement() {
+        award.given()
+                .when(new Grant("a-1", merit(null, DAY), true, Map.of(), Amounts.NONE, "KG-K-04"))
+                .thenRefused("held-with-others");
+    }
+
     private static Correct correct(long amount) {
         return new Correct(
                 "a-1",
@@ -107,7 +114,7 @@ class MovementAwardTest {
     }
 
     private static MovementAwardCommand grant(Merit merit) {
-        return new Grant("a-1", merit, true, Map.of(), Amounts.NONE);
+        return new Grant("a-1", merit, true, Map.of(), Amounts.NONE, null);
     }
 
     private static Merit merit(@Nullable Long amount, LocalDate on) {
@@ -126,6 +133,6 @@ class MovementAwardTest {
     }
 
     private static DecisionPaper paper(LocalDate date) {
-        return new DecisionPaper("31-QĐ/ĐUK", date, "Ban Thường vụ Đảng ủy Khối", List.of());
+        return new DecisionPaper(null, "31-QĐ/ĐUK", date, "Ban Thường vụ Đảng ủy Khối", List.of());
     }
 }

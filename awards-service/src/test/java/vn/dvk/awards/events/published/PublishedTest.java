@@ -28,10 +28,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.Track;
+import vn.dvk.awards.domain.decision.DecisionText;
+import vn.dvk.awards.domain.decision.RegisterDecider;
+import vn.dvk.awards.domain.decision.RegisterEvent;
 import vn.dvk.awards.domain.dossier.DossierDecider;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.dossier.Hold;
@@ -42,6 +46,9 @@ import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationDecider;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
 import vn.dvk.awards.domain.replication.Target;
+import vn.dvk.awards.domain.widerhold.HoldTarget;
+import vn.dvk.awards.domain.widerhold.WiderHoldDecider;
+import vn.dvk.awards.domain.widerhold.WiderHoldEvent;
 import vn.dvk.awards.events.PublishedTypes;
 import vn.dvk.kit.decide.Decider;
 import vn.dvk.kit.decide.Recorded;
@@ -81,6 +88,22 @@ class PublishedTest {
                     merit(AwardForm.GIAY_KHEN), merit(AwardForm.BANG_KHEN), "Nhập nhầm hình thức", DAY),
             new MovementAwardEvent.Revoked(revocation()));
 
+    private static final DecisionText DECISION_TEXT = DecisionText.of(DECISION);
+
+    private static final List<RegisterEvent> REGISTER = List.of(
+            new RegisterEvent.Issued("d-1", DECISION_TEXT),
+            new RegisterEvent.Corrected(DECISION_TEXT, DecisionText.of(OTHER_DECISION), "Nhập nhầm số", DAY),
+            new RegisterEvent.Revoked(revocation()));
+
+    private static final List<WiderHoldEvent> WIDER_HOLD = List.of(
+            new WiderHoldEvent.HoldPlaced(
+                    "h-1",
+                    new HoldTarget(HoldTarget.Type.UNIT, "HNA-KB"),
+                    Hold.Kind.DISCIPLINE,
+                    "Đang xem xét kỷ luật",
+                    DAY),
+            new WiderHoldEvent.HoldReleased(new Hold.Release("Không có vi phạm", DAY)));
+
     private static final List<ReplicationEvent> REPLICATION = List.of(
             new ReplicationEvent.Proposed(
                     "r-1",
@@ -113,6 +136,8 @@ class PublishedTest {
     void the_lists_above_have_every_event_there_is() {
         assertThat(types(DOSSIER)).isEqualTo(Set.of(DossierEvent.class.getPermittedSubclasses()));
         assertThat(types(MOVEMENT)).isEqualTo(Set.of(MovementAwardEvent.class.getPermittedSubclasses()));
+        assertThat(types(WIDER_HOLD)).isEqualTo(Set.of(WiderHoldEvent.class.getPermittedSubclasses()));
+        assertThat(types(REGISTER)).isEqualTo(Set.of(RegisterEvent.class.getPermittedSubclasses()));
         assertThat(types(REPLICATION)).isEqualTo(Set.of(ReplicationEvent.class.getPermittedSubclasses()));
     }
 
@@ -131,6 +156,8 @@ class PublishedTest {
                 .allSatisfy(one -> assertThat(one.key()).isEqualTo(MODEL));
         assertThat(publications(new MovementAwardDecider(), MovementAwardPublisher::publish, MOVEMENT))
                 .allSatisfy(one -> assertThat(one.key()).isEqualTo("a-1"));
+        assertThat(publications(new RegisterDecider(), RegisterPublisher::publish, REGISTER))
+                .allSatisfy(one -> assertThat(one.key()).isEqualTo("d-1"));
     }
 
     @Test
@@ -140,6 +167,33 @@ class PublishedTest {
                 .body();
         var told = Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(body)).path("changes");
         assertThat(told.toString()).isEqualTo("[{\"field\":\"form\",\"was\":\"GIAY_KHEN\",\"now\":\"BANG_KHEN\"}]");
+    }
+
+    @Test
+    void why_somebody_is_on_hold_is_told_to_nobody() {
+        assertThat(all())
+                .filteredOn(one -> one.type().contains("hold"))
+                .hasSize(4)
+                .allSatisfy(one -> assertThat(Json.MAPPER.writeValueAsString(one.body()))
+                        .contains("\"holdKind\"", "\"from\"")
+                        .doesNotContain("\"reason\""));
+    }
+
+    @Test
+    void a_number_not_known_is_told_as_such() {
+        var unknown = new DecisionPaper("d-2", null, DAY, "Ban Chỉ đạo", List.of());
+        var told = DecisionBody.of(unknown);
+        assertThat(told.number()).isEqualTo("?");
+        var award = publications(
+                        new DossierDecider(), DossierPublisher::publish, List.of(opened(), granted(1, unknown)))
+                .getFirst();
+        CONTRACTS.assertValid(award.type(), Json.MAPPER.writeValueAsString(award.body()));
+        assertThat(Json.MAPPER
+                        .readTree(Json.MAPPER.writeValueAsString(award.body()))
+                        .path("incomplete")
+                        .path(0)
+                        .asString())
+                .isEqualTo("decision.number");
     }
 
     private static Merit merit(AwardForm form) {
@@ -160,6 +214,8 @@ class PublishedTest {
     private static List<Publication> all() {
         var all = new ArrayList<Publication>();
         all.addAll(publications(new DossierDecider(), DossierPublisher::publish, DOSSIER));
+        all.addAll(publications(new WiderHoldDecider(), WiderHoldPublisher::publish, WIDER_HOLD));
+        all.addAll(publications(new RegisterDecider(), RegisterPublisher::publish, REGISTER));
         all.addAll(publications(new MovementAwardDecider(), MovementAwardPublisher::publish, MOVEMENT));
         all.addAll(publications(new ReplicationDecider(), ReplicationPublisher::publish, REPLICATION));
         return all;

@@ -31,6 +31,11 @@ class WhenRecognitionDecided {
                 .on(ConsumedTypes.MODEL_RECOGNIZED, event -> recognized(event.as(ModelRecognized.class)))
                 .on(ConsumedTypes.RECOGNITION_REFUSED, event -> refused(event.as(RecognitionRefused.class)))
                 .ignoring(
+                        ConsumedTypes.WIDER_HOLD_PLACED,
+                        ConsumedTypes.WIDER_HOLD_RELEASED,
+                        ConsumedTypes.DECISION_ISSUED,
+                        ConsumedTypes.DECISION_CORRECTED,
+                        ConsumedTypes.DECISION_REVOKED,
                         ConsumedTypes.RECOGNITION_REVOKED,
                         ConsumedTypes.AWARD_GRANTED,
                         ConsumedTypes.AWARD_CORRECTED,
@@ -55,10 +60,15 @@ class WhenRecognitionDecided {
         return new Next.Command<>(new ProcessCommand.NoteRecognitionDecision(level, completion));
     }
 
-    /** The streams of replications and of awards for the movement are of no model here. */
+    /** The streams of decisions, of holds on units and subjects, of replications and of awards for the movement are of no model here. */
     private static @Nullable String modelOf(IncomingEvent event) {
         return switch (event.type()) {
-            case ConsumedTypes.REPLICATION_PROPOSED,
+            case ConsumedTypes.DECISION_ISSUED,
+                    ConsumedTypes.DECISION_CORRECTED,
+                    ConsumedTypes.DECISION_REVOKED,
+                    ConsumedTypes.WIDER_HOLD_PLACED,
+                    ConsumedTypes.WIDER_HOLD_RELEASED,
+                    ConsumedTypes.REPLICATION_PROPOSED,
                     ConsumedTypes.REPLICATION_STARTED,
                     ConsumedTypes.MODEL_REPLICATED,
                     ConsumedTypes.REPLICATION_STOPPED -> null;

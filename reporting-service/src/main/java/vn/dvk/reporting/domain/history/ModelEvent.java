@@ -196,7 +196,7 @@ public sealed interface ModelEvent {
         }
     }
 
-    record HoldPlaced(String hold, @Nullable String reason) implements ModelEvent {
+    record HoldPlaced(String hold) implements ModelEvent {
         public HoldPlaced {
             Objects.requireNonNull(hold, "hold");
         }
