@@ -55,9 +55,10 @@ class SeveralScorersTest {
                         .when(score(Scorer.COUNCIL, Map.of("WORK", 40.0)))
                         .thenRefused("points-not-right")
                         .faults())
-                .extracting(Fault::field, fault -> fault.reason().code())
+                .extracting(Fault::field, fault -> fault.reason().code(), fault -> List.copyOf(fault.arguments()))
                 .containsExactlyInAnyOrder(
-                        tuple("criteria.WORK", "criterion-of-others"), tuple("criteria.RESULT", "criterion-missing"));
+                        tuple("criteria.WORK", "criterion-of-others", List.of("Việc hằng ngày", "SELF, UNIT")),
+                        tuple("criteria.RESULT", "criterion-missing", List.of("Kết quả")));
         assertThat(process()
                         .given(opened())
                         .when(score(Scorer.SUPERIOR, Map.of()))
