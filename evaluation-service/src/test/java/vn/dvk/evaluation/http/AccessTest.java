@@ -48,6 +48,7 @@ class AccessTest {
             "GET /api/v1/evaluations/{model}/expected-reports",
             "GET /api/v1/evaluations/{model}/reviews",
             "GET /api/v1/overdue",
+            "GET /api/v1/programmes/{programme}/overdue-reports",
             "GET /api/v1/programmes/{programme}/rubrics");
 
     /** Bodies without a fault, so that the role alone decides. */

@@ -3,6 +3,7 @@ package vn.dvk.evaluation.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.dvk.evaluation.running.Evaluations.SERVICE;
+import static vn.dvk.evaluation.running.Evaluations.all;
 import static vn.dvk.evaluation.running.Evaluations.evaluation;
 import static vn.dvk.evaluation.running.Evaluations.get;
 import static vn.dvk.evaluation.running.Evaluations.newModel;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dvk.evaluation.running.Bodies;
+import vn.dvk.spec.SampleEvent;
 import vn.dvk.spec.Topic;
 
 /** Reports by the programme's rhythm: monthly by the 5th, from the registration on 05/02/2024. */
@@ -38,6 +40,38 @@ class ExpectedReportsTest {
         assertThat(expected(model, "2030-01-01").path("expected").asInt())
                 .as("none after the programme has ended in June")
                 .isEqualTo(5);
+    }
+
+    @Test
+    void what_is_overdue_in_a_programme_is_listed_by_name() {
+        var programme = monthly();
+        var silent = newModel(programme);
+        var diligent = newModel(programme);
+        report(diligent, "2024-02-01", "2024-02-29", "2024-03-05");
+        report(diligent, "2024-03-01", "2024-03-31", "2024-04-30");
+        var withdrawn = newModel(programme);
+        Topic.publish(SampleEvent.minimal("vn.dvk.registration.model-withdrawn.v1")
+                .about(withdrawn)
+                .at(2));
+        await().untilAsserted(() ->
+                assertThat(get(evaluation(withdrawn)).text("state")).isEqualTo("WITHDRAWN"));
+
+        var path = "/api/v1/programmes/" + programme + "/overdue-reports";
+        assertThat(all(path + "?on=2024-04-06"))
+                .as("the day after March was due")
+                .extracting(item -> item.path("model").asString() + " "
+                        + item.path("to").asString() + " " + item.path("days").asInt())
+                .containsExactlyInAnyOrder(
+                        silent + " 2024-02-29 32", silent + " 2024-03-31 1", diligent + " 2024-03-31 1");
+        assertThat(all(path + "?on=2024-05-05"))
+                .as("what came late is not overdue any more")
+                .extracting(item -> item.path("model").asString())
+                .containsOnly(silent);
+        assertThat(all(path + "?on=2024-04-06&limit=1")).as("model by model").isEqualTo(all(path + "?on=2024-04-06"));
+        assertThat(all(path + "?unit=NA-S2&on=2024-04-06")).isEmpty();
+        assertThat(all("/api/v1/programmes/" + newProgramme() + "/overdue-reports"))
+                .isEmpty();
+        get("/api/v1/programmes/NOPE/overdue-reports").is(404, "programme-not-known-yet");
     }
 
     @Test

@@ -81,7 +81,7 @@ final class Appraisal {
     /** Without a total, by the version that the judges have used or would use. */
     private static Result ineligible(ConcludeEvaluation command, Opened process) {
         var subject = process.model().subject();
-        var version = Result.weightiest(process.scores())
+        var version = Result.weightiest(process.scores(), Scorer::judges)
                 .map(Score::rubric)
                 .orElseGet(
                         () -> command.rubrics().validOn(command.on(), subject).version());
@@ -113,8 +113,9 @@ final class Appraisal {
         return events;
     }
 
+    /** Part of a total is nothing to compare with. */
     private static @Nullable Double total(@Nullable Score score) {
-        return score == null ? null : score.total();
+        return score == null || score.grade() == null ? null : score.total();
     }
 
     private static boolean asksForTheSame(ConcludeEvaluation command, Conclusion before) {

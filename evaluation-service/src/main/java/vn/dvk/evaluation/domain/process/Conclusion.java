@@ -14,7 +14,8 @@ import vn.dvk.evaluation.domain.Paper;
  * @param ineligible why it cannot be graded (không đủ điều kiện xếp loại); then there is no total, which is not a zero
  * @param passed     whether the grade's band passes; what is not eligible does not
  * @param total      the total that counts
- * @param self       what the owner had given, if anything
+ * @param self       total the owner had given, if all criteria were scored
+ * @param superior   total the superior had given, if all criteria were scored
  */
 public record Conclusion(
         String id,

@@ -44,8 +44,8 @@ public sealed interface ProcessCommand {
             implements Request {}
 
     /**
-     * @param ineligible why it cannot be graded, or null to conclude with the superior's score
-     * @param rubrics    the programme's; names the version where there is no score
+     * @param ineligible why it cannot be graded, or null to conclude with the scores
+     * @param rubrics    the programme's, by which the scores were given; names the version where there is none
      */
     record ConcludeEvaluation(
             LocalDate on,

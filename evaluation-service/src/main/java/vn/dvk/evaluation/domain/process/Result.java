@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.rubric.Criterion;
 import vn.dvk.evaluation.domain.rubric.Rubric;
@@ -35,7 +36,7 @@ sealed interface Result {
      * criteria were different ones.
      */
     static Result of(ProcessState.Opened process, Rubrics rubrics) {
-        return weightiest(process.scores())
+        return weightiest(process.scores(), _ -> true)
                 .flatMap(score -> rubrics.version(process.model().subject(), score.rubric()))
                 .map(rubric -> of(process.scores(), rubric))
                 .orElseGet(NotJudged::new);
@@ -61,7 +62,10 @@ sealed interface Result {
                 : new Incomplete(missing.stream().map(Criterion::label).toList());
     }
 
-    static Optional<Score> weightiest(Map<Scorer, Score> scores) {
-        return scores.entrySet().stream().max(Map.Entry.comparingByKey()).map(Map.Entry::getValue);
+    static Optional<Score> weightiest(Map<Scorer, Score> scores, Predicate<Scorer> among) {
+        return scores.entrySet().stream()
+                .filter(score -> among.test(score.getKey()))
+                .max(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue);
     }
 }

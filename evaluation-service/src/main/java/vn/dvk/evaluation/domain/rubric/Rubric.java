@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -123,7 +124,7 @@ public record Rubric(
             if (criterion == null) {
                 faults.add(Fault.of(field, CRITERION_UNKNOWN, version));
             } else if (!criterion.scoredBy().contains(by)) {
-                faults.add(Fault.of(field, CRITERION_OF_OTHERS, criterion.label(), criterion.scoredBy()));
+                faults.add(Fault.of(field, CRITERION_OF_OTHERS, criterion.label(), names(criterion.scoredBy())));
             } else if (given < 0 || given > criterion.max()) {
                 faults.add(Fault.of(field, POINTS_OUT_OF_RANGE, Points.text(criterion.max())));
             } else if (Points.hasTooManyDecimals(given)) {
@@ -134,6 +135,10 @@ public record Rubric(
             faults.add(Fault.of("criteria", NOTHING_TO_SCORE, by));
         }
         return faults;
+    }
+
+    private static String names(Set<Scorer> scorers) {
+        return scorers.stream().map(Scorer::name).collect(Collectors.joining(", "));
     }
 
     private Stream<Criterion> all() {

@@ -1,12 +1,9 @@
 package vn.dvk.evaluation.read.expectedreports;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,14 +14,11 @@ import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
 import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.domain.progressreport.ExpectedReport;
-import vn.dvk.evaluation.domain.progressreport.ExpectedReport.Filed;
 import vn.dvk.evaluation.domain.progressreport.ExpectedReport.State;
-import vn.dvk.evaluation.domain.progressreport.ProgressReportCommand;
-import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
-import vn.dvk.evaluation.domain.progressreport.ProgressReportState;
 import vn.dvk.evaluation.domain.progressreport.ReportRhythm;
 import vn.dvk.evaluation.events.consumed.Programme;
 import vn.dvk.evaluation.read.AskedDay;
+import vn.dvk.evaluation.store.FiledReports;
 import vn.dvk.evaluation.store.Programmes;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Refused;
@@ -34,17 +28,17 @@ import vn.dvk.service.web.Refused;
 class ExpectedReportsController {
 
     private final Streams<ProcessCommand, ProcessState, ProcessEvent> processes;
-    private final Streams<ProgressReportCommand, ProgressReportState, ProgressReportEvent> reports;
+    private final FiledReports filed;
     private final Programmes programmes;
     private final AskedDay asked;
 
     ExpectedReportsController(
             Streams<ProcessCommand, ProcessState, ProcessEvent> processes,
-            Streams<ProgressReportCommand, ProgressReportState, ProgressReportEvent> reports,
+            FiledReports filed,
             Programmes programmes,
             AskedDay asked) {
         this.processes = processes;
-        this.reports = reports;
+        this.filed = filed;
         this.programmes = programmes;
         this.asked = asked;
     }
@@ -100,7 +94,7 @@ class ExpectedReportsController {
                         rhythm == null
                                 ? List.of()
                                 : ExpectedReport.upTo(
-                                        asked.or(on), rhythm, process.on(), last(process, programme), filed(model)));
+                                        asked.or(on), rhythm, process.on(), last(process, programme), filed.of(model)));
             }
         };
     }
@@ -108,24 +102,6 @@ class ExpectedReportsController {
     private static LocalDate last(ProcessState.Opened process, Programme programme) {
         var withdrawal = process.withdrawal();
         return withdrawal != null && withdrawal.on().isBefore(programme.to()) ? withdrawal.on() : programme.to();
-    }
-
-    /** All of them: ten years of monthly reports are 120. */
-    private List<Filed> filed(String model) {
-        return reports.documents()
-                .find(Filters.eq("view.model", model))
-                .projection(Projections.include("view"))
-                .map(ExpectedReportsController::filed)
-                .into(new ArrayList<>());
-    }
-
-    private static Filed filed(Document document) {
-        var view = document.get("view", Document.class);
-        return new Filed(document.getString("_id"), day(view, "from"), day(view, "to"), day(view, "on"));
-    }
-
-    private static LocalDate day(Document view, String field) {
-        return LocalDate.parse(view.getString(field));
     }
 
     private static Refused notKnown() {

@@ -134,6 +134,37 @@ class ConcludingTest {
     }
 
     @Test
+    void not_eligible_names_the_version_by_which_it_would_have_been_judged() {
+        var today = new Rubric(
+                "2024-2",
+                SubjectType.COLLECTIVE,
+                day("2024-06-12"),
+                List.of(new Criterion("ALL", "Tất cả", 100, null)),
+                List.of(new Band("DAT", "Đạt", 0)));
+        var command = new ProcessCommand.ConcludeEvaluation(
+                day("2024-06-14"), MINUTES, List.of(), TOO_SHORT, new Rubrics(List.of(today)));
+        process()
+                .given(opened(), completed("CARRY_OUT", "2024-03-29"), scored(Scorer.SELF, NINETY, 90, "EXCELLENT"))
+                .when(command)
+                .then(
+                        new ProcessEvent.Concluded(new Conclusion(
+                                "1",
+                                "APPRAISE",
+                                day("2024-06-14"),
+                                MINUTES,
+                                TOO_SHORT,
+                                "2024-2",
+                                "INELIGIBLE",
+                                false,
+                                null,
+                                90.0,
+                                null,
+                                List.of())),
+                        new ProcessEvent.StepCompleted(
+                                "APPRAISE", new Completion(day("2024-06-14"), MINUTES, List.of(), TOO_SHORT)));
+    }
+
+    @Test
     void a_failing_grade_is_a_result_that_does_not_pass() {
         var process = after(
                 opened(),

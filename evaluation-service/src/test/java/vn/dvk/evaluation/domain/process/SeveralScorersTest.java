@@ -55,9 +55,10 @@ class SeveralScorersTest {
                         .when(score(Scorer.COUNCIL, Map.of("WORK", 40.0)))
                         .thenRefused("points-not-right")
                         .faults())
-                .extracting(Fault::field, fault -> fault.reason().code())
+                .extracting(Fault::field, fault -> fault.reason().code(), fault -> List.copyOf(fault.arguments()))
                 .containsExactlyInAnyOrder(
-                        tuple("criteria.WORK", "criterion-of-others"), tuple("criteria.RESULT", "criterion-missing"));
+                        tuple("criteria.WORK", "criterion-of-others", List.of("Việc hằng ngày", "SELF, UNIT")),
+                        tuple("criteria.RESULT", "criterion-missing", List.of("Kết quả")));
         assertThat(process()
                         .given(opened())
                         .when(score(Scorer.SUPERIOR, Map.of()))
@@ -77,7 +78,6 @@ class SeveralScorersTest {
         assertThat(conclusion.total()).isEqualTo(75.5);
         assertThat(conclusion.grade()).isEqualTo("DAT");
         assertThat(conclusion.passed()).isTrue();
-        assertThat(conclusion.self()).isEqualTo(100);
     }
 
     @Test
@@ -86,6 +86,17 @@ class SeveralScorersTest {
                 .given(opened(List.of()), scored(Scorer.SELF, Map.of("WORK", 40.0, "RESULT", 60.0), 0, 100, "DAT"))
                 .when(conclude(SHARED))
                 .thenRefused("superior-score-missing");
+    }
+
+    @Test
+    void part_of_a_total_is_not_told_as_a_total() {
+        var conclusion = conclusionOf(
+                SHARED,
+                score(Scorer.SELF, Map.of("WORK", 40.0, "RESULT", 60.0)),
+                score(Scorer.UNIT, Map.of("WORK", 30.0)),
+                score(Scorer.COUNCIL, Map.of("RESULT", 45.5)));
+        assertThat(conclusion.self()).isEqualTo(100);
+        assertThat(conclusion.superior()).isNull();
     }
 
     @Test
