@@ -86,11 +86,19 @@ class DecisionTest {
         assertThat(types(published(decision, 2)))
                 .containsExactly("vn.dvk.awards.decision-issued.v1", "vn.dvk.awards.decision-corrected.v1");
 
-        // The same request again is the same award still, whichever number it is asked under.
-        SERVICE.as("AUTHORITY").key("d-award").post(path, body).is(200);
+        // Asked for under its right number it is the same award.
         SERVICE.as("AUTHORITY").post(path, with(award("1"), issuer, "51")).is(200);
+        var award = shown.path("award").asString();
+        var again = SERVICE.as("AUTHORITY")
+                .post(
+                        path + "/" + award + "/correction",
+                        Map.of("amount", 5, "reason", "Thiếu tiền", "on", "2020-11-21"));
+        assertThat(again.json().path("decision").path("number").asString()).isEqualTo("51");
+
+        // The same request again is the same award still, though it names the number that was wrong.
+        SERVICE.as("AUTHORITY").key("d-award").post(path, body).is(200);
         assertThat(register(issuer)).hasSize(1);
-        published(model, 1);
+        published(model, 2);
     }
 
     @Test
