@@ -17,10 +17,13 @@ import org.springframework.stereotype.Component;
 import vn.dvk.awards.domain.AwardsReason;
 import vn.dvk.awards.domain.CommonRules;
 import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Rest;
 import vn.dvk.awards.domain.decision.DecisionText;
 import vn.dvk.awards.domain.decision.RegisterCommand;
 import vn.dvk.awards.domain.decision.RegisterEntry;
 import vn.dvk.awards.domain.decision.RegisterEvent;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.movementaward.MovementAward;
 import vn.dvk.awards.store.DecisionRegister.Named.InRegister;
 import vn.dvk.awards.store.DecisionRegister.Named.ToEnter;
 import vn.dvk.kit.envelope.RequestContext;
@@ -134,6 +137,23 @@ public class DecisionRegister {
     public UnaryOperator<DecisionPaper> reading(Collection<String> ids) {
         var known = ids.isEmpty() ? Map.<String, View>of() : views(Filters.in("_id", ids));
         return paper -> paper.id() != null && known.get(paper.id()) instanceof View view ? view.paper() : paper;
+    }
+
+    /** The dossier with its papers as they read now. */
+    public Dossier.Known reading(Dossier.Known dossier) {
+        return dossier.reading(reading(decisions(dossier.rests())));
+    }
+
+    /** The award with its papers as they read now. */
+    public MovementAward reading(MovementAward award) {
+        return switch (award) {
+            case MovementAward.NotOpened() -> award;
+            case MovementAward.Given given -> given.reading(reading(decisions(given.rests())));
+        };
+    }
+
+    private static List<String> decisions(List<Rest> rests) {
+        return rests.stream().map(Rest::decision).distinct().toList();
     }
 
     private Optional<View> at(String key) {

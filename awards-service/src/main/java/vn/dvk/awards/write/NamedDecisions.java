@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.decision.DecisionText;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.movementaward.MovementAward;
 import vn.dvk.awards.store.DecisionRegister;
 import vn.dvk.awards.store.DecisionRegister.Named;
+import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.envelope.RequestContext;
@@ -44,6 +47,16 @@ public class NamedDecisions {
 
     public @Nullable Named orNone(@Nullable DecisionInput input) {
         return input == null ? null : of(input);
+    }
+
+    /** The dossier with its papers as they read now. */
+    public Dossier.Known reading(Dossier state) {
+        return register.reading(OpenDossiers.known(state));
+    }
+
+    /** The award with its papers as they read now. */
+    public MovementAward reading(MovementAward state) {
+        return register.reading(state);
     }
 
     public static @Nullable DecisionPaper paper(@Nullable Named named) {

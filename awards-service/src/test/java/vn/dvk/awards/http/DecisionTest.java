@@ -8,6 +8,7 @@ import static vn.dvk.awards.http.KimBang.published;
 import static vn.dvk.awards.http.KimBang.recognition;
 import static vn.dvk.awards.http.KimBang.types;
 import static vn.dvk.awards.http.ReceivedEvents.evaluatedModel;
+import static vn.dvk.awards.http.ReceivedEvents.registered;
 import static vn.dvk.awards.http.ReceivedEvents.registeredModel;
 
 import java.net.URLEncoder;
@@ -86,11 +87,19 @@ class DecisionTest {
         assertThat(types(published(decision, 2)))
                 .containsExactly("vn.dvk.awards.decision-issued.v1", "vn.dvk.awards.decision-corrected.v1");
 
-        // The same request again is the same award still, whichever number it is asked under.
-        SERVICE.as("AUTHORITY").key("d-award").post(path, body).is(200);
+        // Asked for under its right number it is the same award.
         SERVICE.as("AUTHORITY").post(path, with(award("1"), issuer, "51")).is(200);
+        var award = shown.path("award").asString();
+        var again = SERVICE.as("AUTHORITY")
+                .post(
+                        path + "/" + award + "/correction",
+                        Map.of("amount", 5, "reason", "Thiếu tiền", "on", "2020-11-21"));
+        assertThat(again.json().path("decision").path("number").asString()).isEqualTo("51");
+
+        // The same request again is the same award still, though it names the number that was wrong.
+        SERVICE.as("AUTHORITY").key("d-award").post(path, body).is(200);
         assertThat(register(issuer)).hasSize(1);
-        published(model, 1);
+        published(model, 2);
     }
 
     @Test
@@ -238,6 +247,81 @@ class DecisionTest {
         published(decision, 2);
     }
 
+    /** Made up: a province's awards of one year, of which the register has to give account. */
+    @Test
+    void the_register_of_a_year_says_what_each_decision_decided_and_what_was_corrected() {
+        var models = List.of(evaluatedModel(), evaluatedModel(), evaluatedModel());
+        var person = registered(Map.of("subject", "INDIVIDUAL", "person", Map.of("name", "Trần Thị Mai Hoa")));
+        var first = "/api/v1/models/" + models.getFirst();
+        var last = "/api/v1/models/" + models.getLast();
+        SERVICE.as("AUTHORITY")
+                .post(first + "/recognitions", of("12", "D1", "2025-06-15", Map.of("level", "DISTRICT")))
+                .is(201);
+        var recognized = SERVICE.as("AUTHORITY")
+                .post(
+                        "/api/v1/recognitions/bulk",
+                        of("40", "TM", "2025-10-10", Map.of("level", "PROVINCE", "models", models)));
+        assertThat(outcomes(recognized)).containsExactly("DONE", "DONE", "DONE");
+        var paperForm = Map.<String, Object>of("form", "GIAY_KHEN", "track", "PARTY");
+        var many = new HashMap<>(of("15", "TM", "2025-10-15", paperForm));
+        many.put("models", models);
+        var awarded = SERVICE.as("AUTHORITY").post("/api/v1/awards/bulk", many);
+        assertThat(outcomes(awarded)).containsExactly("DONE", "DONE", "DONE");
+        var movement = new HashMap<>(of("15", "TM", "2025-10-15", paperForm));
+        movement.put("programme", ReceivedEvents.PROGRAMME);
+        movement.put("subject", "COLLECTIVE");
+        movement.put("recipient", Map.of("name", "Xã N1", "unit", "HNA-KB-13"));
+        SERVICE.as("AUTHORITY").post("/api/v1/movement-awards", movement).is(201);
+        SERVICE.as("AUTHORITY")
+                .post(
+                        "/api/v1/models/" + person + "/awards",
+                        of("88", "UBND TM", "2025-10-15", Map.of("form", "BANG_KHEN", "track", "STATE")))
+                .is(201);
+
+        var wrong = register("TM", 2025).getFirst().path("decision").asString();
+        SERVICE.as("AUTHORITY")
+                .post(
+                        "/api/v1/decisions/" + wrong + "/correction",
+                        Map.of("number", "51", "reason", "Nhập nhầm số", "on", "2025-10-20"))
+                .is(200);
+        var award = awarded.json().path("rows").path(2).path("award").asString();
+        SERVICE.as("AUTHORITY")
+                .post(
+                        last + "/awards/" + award + "/revocation",
+                        of("60", "TM", "2025-11-05", Map.of("reason", "Khen sai", "effect", "ANNULLED")))
+                .is(200);
+        var recognition =
+                recognized.json().path("rows").path(2).path("recognition").asString();
+        SERVICE.as("AUTHORITY")
+                .post(
+                        last + "/recognitions/" + recognition + "/revocation",
+                        of("66", "TM", "2025-12-01", Map.of("reason", "Không còn duy trì", "effect", "ENDED")))
+                .is(200);
+
+        var register = register("TM", 2025);
+        assertThat(numbers(register)).containsExactly("40", "51", "60", "66");
+        assertThat(numbers(register("UBND TM", 2025))).containsExactly("88");
+        assertThat(numbers(register("D1", 2025))).containsExactly("12");
+        assertThat(register.get(0).path("decided").path("recognitions").asInt()).isEqualTo(3);
+        assertThat(register.get(1).path("decided").path("awards").asInt()).isEqualTo(4);
+        assertThat(register.get(1).path("corrections").path(0).path("reason").asString())
+                .isEqualTo("Nhập nhầm số");
+        assertThat(register.get(2).path("decided").path("revocations").asInt()).isEqualTo(1);
+        assertThat(register.get(3).path("decided").path("revocations").asInt()).isEqualTo(1);
+    }
+
+    /** What is asked, resting on a decision of that day, on that day. */
+    private static Map<String, Object> of(String number, String issuer, String day, Map<String, Object> asked) {
+        var body = new HashMap<>(asked);
+        body.put("decision", Map.of("number", number, "date", day, "issuer", issuer));
+        body.put("on", day);
+        return body;
+    }
+
+    private static List<String> numbers(List<JsonNode> register) {
+        return register.stream().map(one -> one.path("number").asString()).toList();
+    }
+
     private static void refused(String path, Map<String, Object> body, String field, String code) {
         SERVICE.as("AUTHORITY").post(path, body).is(422, code).fault(field, code);
     }
@@ -254,8 +338,12 @@ class DecisionTest {
     }
 
     private static List<JsonNode> register(String issuer) {
+        return register(issuer, 2020);
+    }
+
+    private static List<JsonNode> register(String issuer, int year) {
         return SERVICE.as("VIEWER")
-                .get("/api/v1/decisions?year=2020&issuer=" + URLEncoder.encode(issuer, StandardCharsets.UTF_8))
+                .get("/api/v1/decisions?year=" + year + "&issuer=" + URLEncoder.encode(issuer, StandardCharsets.UTF_8))
                 .json()
                 .path("items")
                 .valueStream()

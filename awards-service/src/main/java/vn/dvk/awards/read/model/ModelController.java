@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Person;
-import vn.dvk.awards.domain.Rest;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
@@ -88,8 +87,7 @@ class ModelController {
     @GetMapping("/api/v1/models/{model}")
     ResponseEntity<ModelBody> model(@PathVariable String model) {
         var found = open.read(model);
-        var dossier =
-                found.dossier().reading(register.reading(ids(found.dossier().rests())));
+        var dossier = register.reading(found.dossier());
         var of = dossier.entry().dimensions();
         return ResponseEntity.ok()
                 .eTag(new ETag(found.version()).toString())
@@ -113,10 +111,6 @@ class ModelController {
                         dossier.awards().stream().map(AwardAnswer::of).toList(),
                         dossier.holds(),
                         summaries(model)));
-    }
-
-    private static List<String> ids(List<Rest> rests) {
-        return rests.stream().map(Rest::decision).distinct().toList();
     }
 
     private List<ReplicationSummary> summaries(String model) {

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.AwardsReason;
-import vn.dvk.awards.domain.Rest;
 import vn.dvk.awards.domain.movementaward.MovementAward;
 import vn.dvk.awards.domain.movementaward.MovementAwardCommand;
 import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
@@ -86,16 +85,7 @@ class MovementAwardsController {
         var found = awards.find(award).orElseThrow(() -> new Refused(AwardsReason.AWARD_UNKNOWN, award));
         return ResponseEntity.ok()
                 .eTag(new ETag(found.version()).toString())
-                .body(MovementAwardAnswer.of(award, reading(found.state())));
-    }
-
-    private MovementAward reading(MovementAward state) {
-        return switch (state) {
-            case MovementAward.NotOpened() -> state;
-            case MovementAward.Given given ->
-                given.reading(register.reading(
-                        given.rests().stream().map(Rest::decision).distinct().toList()));
-        };
+                .body(MovementAwardAnswer.of(award, register.reading(found.state())));
     }
 
     @GetMapping("/api/v1/movement-awards/{award}/history")

@@ -13,7 +13,6 @@ import vn.dvk.awards.domain.dossier.DossierCommand.CorrectAward;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.read.AwardAnswer;
 import vn.dvk.awards.store.AwardSettings;
-import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.awards.write.AwardCorrectionInput;
 import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.NamedRecipients;
@@ -65,6 +64,6 @@ class CorrectAwardController {
         var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.ok(
                 outcome,
-                state -> AwardAnswer.of(OpenDossiers.known(state).award(award).orElseThrow()));
+                state -> AwardAnswer.of(decisions.reading(state).award(award).orElseThrow()));
     }
 }

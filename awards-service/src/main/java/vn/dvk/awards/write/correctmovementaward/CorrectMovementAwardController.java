@@ -54,6 +54,6 @@ class CorrectMovementAwardController {
         var command = new Correct(
                 award, body.correction(named.recipients(), NamedDecisions.paper(decision)), named.unknownUnits());
         var outcome = decisions.handle(awards, award, command, decision, expected, context);
-        return answers.ok(outcome, state -> MovementAwardAnswer.of(award, state));
+        return answers.ok(outcome, state -> MovementAwardAnswer.of(award, decisions.reading(state)));
     }
 }

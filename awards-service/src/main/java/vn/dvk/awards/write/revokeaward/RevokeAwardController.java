@@ -12,7 +12,6 @@ import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierCommand.RevokeAward;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.read.AwardAnswer;
-import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.RevocationInput;
 import vn.dvk.kit.envelope.RequestContext;
@@ -50,6 +49,6 @@ class RevokeAwardController {
         var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.ok(
                 outcome,
-                state -> AwardAnswer.of(OpenDossiers.known(state).award(award).orElseThrow()));
+                state -> AwardAnswer.of(decisions.reading(state).award(award).orElseThrow()));
     }
 }

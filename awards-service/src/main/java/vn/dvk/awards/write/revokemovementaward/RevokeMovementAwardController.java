@@ -48,6 +48,6 @@ class RevokeMovementAwardController {
         var decision = decisions.orNone(body.decision());
         var command = new Revoke(award, body.revocation(NamedDecisions.paper(decision)));
         var outcome = decisions.handle(awards, award, command, decision, expected, context);
-        return answers.ok(outcome, state -> MovementAwardAnswer.of(award, state));
+        return answers.ok(outcome, state -> MovementAwardAnswer.of(award, decisions.reading(state)));
     }
 }

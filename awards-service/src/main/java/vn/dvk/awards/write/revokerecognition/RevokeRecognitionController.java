@@ -11,7 +11,6 @@ import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierCommand.RevokeRecognition;
 import vn.dvk.awards.domain.dossier.DossierEvent;
-import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.RevocationInput;
 import vn.dvk.kit.envelope.RequestContext;
@@ -49,6 +48,6 @@ class RevokeRecognitionController {
         var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.ok(
                 outcome,
-                state -> OpenDossiers.known(state).recognition(recognition).orElseThrow());
+                state -> decisions.reading(state).recognition(recognition).orElseThrow());
     }
 }
