@@ -14,10 +14,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.dvk.replay.api.Actor;
@@ -44,6 +46,7 @@ final class Story {
     private final Marks marks;
     private final Map<String, String> models = new HashMap<>();
     private final Map<String, String> replications = new HashMap<>();
+    private final Set<String> carriedOut = new HashSet<>();
 
     Story(Api api, Screen screen, CatchUp catchUp, Plan plan, Marks marks) {
         this.api = api;
@@ -168,11 +171,13 @@ final class Story {
         said.post(REGISTRATION, REVIEWER, registration(said.it()) + "/acceptance", said.on("approval", approval));
     }
 
-    /** What people do before a conclusion, all on its day. */
+    /** What people do before a conclusion, all on its day; a second conclusion needs no second carrying out. */
     private void conclude(Said said, Map<String, Integer> points) {
         var of = evaluation(said.it());
-        for (var step : plan.carryingOut().steps()) {
-            said.post(EVALUATION, OFFICER, of + "/steps/" + step + "/completion", said.on());
+        if (carriedOut.add(model(said.it()))) {
+            for (var step : plan.carryingOut().steps()) {
+                said.post(EVALUATION, OFFICER, of + "/steps/" + step + "/completion", said.on());
+            }
         }
         said.post(EVALUATION, OFFICER, of + "/scores/self", said.on("criteria", points));
         said.post(EVALUATION, COUNCIL, of + "/scores/superior", said.on("criteria", points));
