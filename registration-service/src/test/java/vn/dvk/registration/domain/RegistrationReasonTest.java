@@ -19,6 +19,8 @@ class RegistrationReasonTest {
             RegistrationReason.PARENT_BELOW,
             RegistrationReason.SUCCESSOR_UNKNOWN,
             RegistrationReason.HOST_UNKNOWN,
+            RegistrationReason.INTAKE_REASON,
+            RegistrationReason.OUTSIDE_INTAKE,
             RegistrationReason.LEVEL_ENDED,
             RegistrationReason.KIND_NOT_USED,
             RegistrationReason.SUBJECT_NOT_USED,

@@ -5,6 +5,7 @@ import static vn.dvk.registration.domain.RegistrationReason.GOAL_NOT_MEASURABLE;
 import static vn.dvk.registration.domain.RegistrationReason.KIND_NOT_USED;
 import static vn.dvk.registration.domain.RegistrationReason.LEVEL_ENDED;
 import static vn.dvk.registration.domain.RegistrationReason.LEVEL_NOT_USED;
+import static vn.dvk.registration.domain.RegistrationReason.OUTSIDE_INTAKE;
 import static vn.dvk.registration.domain.RegistrationReason.OUTSIDE_PERIOD;
 import static vn.dvk.registration.domain.RegistrationReason.PERSON_MISSING;
 import static vn.dvk.registration.domain.RegistrationReason.PLACE_MISSING;
@@ -22,6 +23,7 @@ import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.programme.Intake;
 
 /** What a form still lacks before it may be submitted: concrete, checkable, and what its programme uses. */
 public final class Completeness {
@@ -33,6 +35,8 @@ public final class Completeness {
         var faults = faults(form, Form.FIELDS.keySet(), conditions, on);
         if (on.isBefore(conditions.from()) || on.isAfter(conditions.to())) {
             faults.add(Fault.of("on", OUTSIDE_PERIOD, on, conditions.from(), conditions.to()));
+        } else if (conditions.intake() instanceof Intake intake && !intake.includes(on)) {
+            faults.add(Fault.of("on", OUTSIDE_INTAKE, on, intake.from(), intake.to()));
         }
         return faults;
     }

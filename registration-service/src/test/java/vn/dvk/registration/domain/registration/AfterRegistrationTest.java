@@ -151,7 +151,9 @@ class AfterRegistrationTest {
                 List.of(),
                 List.of(),
                 false,
-                LevelEndings.NONE);
+                LevelEndings.NONE,
+                null,
+                null);
         registration()
                 .given(registered())
                 .when(new Correct(LATER, values().name("Tên khác").get(), REASON, null, ended, true))

@@ -151,7 +151,9 @@ final class RegistrationFixtures {
                 List.of(RegistrationKind.values()),
                 List.of(SubjectType.values()),
                 unitAlive,
-                LevelEndings.NONE);
+                LevelEndings.NONE,
+                null,
+                null);
     }
 
     static Draft written(Form form) {

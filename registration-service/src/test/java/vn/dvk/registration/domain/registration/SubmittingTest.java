@@ -22,12 +22,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.programme.Intake;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Correct;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
 
 class SubmittingTest {
@@ -130,7 +134,9 @@ class SubmittingTest {
                 List.of(RegistrationKind.EXEMPLAR),
                 List.of(SubjectType.HOUSEHOLD),
                 true,
-                LevelEndings.NONE);
+                LevelEndings.NONE,
+                null,
+                null);
         assertEquals(
                 List.of(
                         "field field-unknown",
@@ -186,12 +192,66 @@ class SubmittingTest {
                 List.of(RegistrationKind.values()),
                 List.of(SubjectType.values()),
                 true,
-                new LevelEndings(Map.of(Level.GRASSROOTS, july)));
+                new LevelEndings(Map.of(Level.GRASSROOTS, july)),
+                null,
+                null);
         assertEquals(List.of("level level-ended"), faults(complete(), conditions, july));
         registration()
                 .given()
                 .when(new Submit(written(complete()), july.minusDays(1), conditions))
                 .then(new Submitted(written(complete()), july.minusDays(1)));
+    }
+
+    @Test
+    void it_is_handed_in_while_the_programme_takes_registrations_in() {
+        var intake = new Intake(SUBMITTED, SUBMITTED.plusDays(1));
+        assertEquals(List.of("on outside-intake"), faults(complete(), taking(intake, null), SUBMITTED.minusDays(1)));
+        assertEquals(List.of("on outside-intake"), faults(complete(), taking(intake, null), SUBMITTED.plusDays(2)));
+        registration()
+                .given()
+                .when(new Submit(written(complete()), SUBMITTED, taking(intake, null)))
+                .then(submittedAs(complete()));
+    }
+
+    @Test
+    void once_the_programme_is_closed_nothing_new_is_taken_in_but_corrections_are() {
+        var closed = taking(null, SELECTED);
+        for (var history : List.of(new RegistrationEvent[0], returned())) {
+            registration()
+                    .given(history)
+                    .when(new Submit(written(complete()), SELECTED, closed))
+                    .thenRefused("programme-closed");
+        }
+        registration()
+                .given(registered())
+                .when(new Correct(
+                        SELECTED.plusYears(1),
+                        ValuesFixture.values().name("Tên khác").get(),
+                        "Ghi nhầm",
+                        null,
+                        closed,
+                        true))
+                .then(new Corrected(
+                        SELECTED.plusYears(1),
+                        List.of("name"),
+                        "Ghi nhầm",
+                        null,
+                        RegistrationFixtures.named("Tên khác")));
+    }
+
+    private static Conditions taking(@Nullable Intake intake, @Nullable LocalDate closedOn) {
+        var open = conditions();
+        return new Conditions(
+                open.from(),
+                open.to(),
+                open.fields(),
+                open.levels(),
+                open.kinds(),
+                open.subjects(),
+                true,
+                LevelEndings.NONE,
+                intake,
+                closedOn);
     }
 
     @Test

@@ -21,6 +21,7 @@ import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.programme.Intake;
 import vn.dvk.registration.domain.programme.ProgrammeDecider;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
 import vn.dvk.registration.domain.programme.Settings;
@@ -206,9 +207,14 @@ class PublishedTest {
                                         List.of(),
                                         StepDefinition.CompletedBy.PERSON,
                                         null,
-                                        DAY))))));
+                                        DAY)))),
+                        new ProgrammeEvent.IntakeSet(new Intake(DAY, DAY.plusMonths(2)), null),
+                        new ProgrammeEvent.Closed(DAY.plusYears(1)),
+                        new ProgrammeEvent.Reopened(DAY.plusYears(2), "Còn thiếu đơn vị")));
 
-        assertEquals(2, published.size());
+        assertEquals(5, published.size());
+        assertTrue(body(published.get(3)).contains("\"closedOn\":\"2025-01-26\""));
+        assertFalse(body(published.get(4)).contains("closedOn"));
         published.forEach(this::keepsItsContract);
     }
 
