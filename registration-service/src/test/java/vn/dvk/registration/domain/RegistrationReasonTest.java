@@ -27,6 +27,7 @@ class RegistrationReasonTest {
             RegistrationReason.SITUATION_MISSING,
             RegistrationReason.PLACE_MISSING,
             RegistrationReason.GOAL_NOT_MEASURABLE,
+            RegistrationReason.GOAL_SPAN,
             RegistrationReason.PERSON_MISSING,
             RegistrationReason.REPLICA_SOURCE_MISSING,
             RegistrationReason.OUTSIDE_PERIOD,

@@ -29,6 +29,7 @@ import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Intake;
+import vn.dvk.registration.domain.registration.Form.Goal.Direction;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Correct;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
@@ -89,7 +90,15 @@ class SubmittingTest {
 
     @Test
     void a_target_has_a_figure_and_says_what_it_counts() {
-        for (var goals : List.of(goals("tăng dần", "hộ"), goals("50", null), goals("50", " "), goals(null, "hộ"))) {
+        var uncounted = List.of(new Form.Goal("G1", " ", "hộ", null, "50", null, null));
+        for (var goals : List.of(
+                goals("tăng dần", "hộ"),
+                goals("khoảng 50", "hộ"),
+                goals("1.200", "hộ"),
+                goals("50", null),
+                goals("50", " "),
+                goals(null, "hộ"),
+                uncounted)) {
             var form = form("Mô hình", "KT", SubjectType.COLLECTIVE, "Rác", "Thôn 3", goals, null);
             assertEquals(List.of("goals[0].target goal-not-measurable"), faults(form, conditions(), SUBMITTED));
         }
@@ -98,9 +107,51 @@ class SubmittingTest {
     @Test
     void one_measurable_target_among_others_is_enough() {
         var goals = List.of(
-                new Form.Goal("Nhận thức", null, null, "nâng cao"), new Form.Goal("Số hộ", "hộ", null, "khoảng 50"));
+                new Form.Goal("G1", "Nhận thức", null, null, "nâng cao", null, null),
+                new Form.Goal("G2", "Số hộ", "hộ", null, "50", null, null));
         var form = form("Mô hình", "KT", SubjectType.COLLECTIVE, "Rác", "Thôn 3", goals, null);
         registration().given().when(submit(form)).then(submittedAs(form));
+    }
+
+    @Test
+    void a_number_may_have_decimals_behind_a_dot_or_a_comma() {
+        for (var number : List.of("50", "12,5", "12.5", "1200", "0,0625")) {
+            var form = form("Mô hình", "KT", SubjectType.COLLECTIVE, "Rác", "Thôn 3", goals(number, "hộ"), null);
+            registration().given().when(submit(form)).then(submittedAs(form));
+        }
+    }
+
+    @Test
+    void a_target_lies_in_its_direction_from_where_it_begins() {
+        assertEquals(List.of(), goalFaults(goal("25", "5", null), goal("12", "60", null), goal(null, "0", null)));
+        assertEquals(
+                List.of("goals[1].target goal-span", "goals[2].target goal-span"),
+                goalFaults(
+                        goal("12", "60", Direction.UP),
+                        goal("60", "12", Direction.UP),
+                        goal("12", "60", Direction.DOWN)));
+        assertEquals(List.of("goals[0].target goal-span"), goalFaults(goal("50", "50,0", null)));
+    }
+
+    @Test
+    void each_goal_has_an_id_of_its_own() {
+        var twice = List.of(
+                new Form.Goal("G1", "Số hộ", "hộ", null, "50", null, null),
+                new Form.Goal("G1", "Số buổi", "buổi", null, "5", null, null));
+        var form = form("Mô hình", "KT", SubjectType.COLLECTIVE, "Rác", "Thôn 3", twice, null);
+        assertEquals(List.of("goals[1].id code-twice"), faults(form, conditions(), SUBMITTED));
+    }
+
+    private static Form.Goal goal(@Nullable String baseline, String target, @Nullable Direction direction) {
+        return new Form.Goal(baseline + target + direction, "Số hộ", "hộ", baseline, target, direction, null);
+    }
+
+    private static List<String> goalFaults(Form.Goal... goals) {
+        return Completeness.missing(
+                        form("Mô hình", "KT", SubjectType.COLLECTIVE, "Rác", "Thôn 3", List.of(goals), null))
+                .stream()
+                .map(fault -> fault.field() + " " + fault.reason().code())
+                .toList();
     }
 
     @Test

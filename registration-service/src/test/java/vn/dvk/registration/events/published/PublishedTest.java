@@ -131,6 +131,24 @@ class PublishedTest {
     }
 
     @Test
+    void of_the_goals_those_that_can_be_measured_are_told_in_numbers() {
+        var published = published(
+                new RegistrationDecider(),
+                RegistrationPublisher::publish,
+                List.of(
+                        submitted(minimal()),
+                        new RegistrationEvent.Selected(DAY, null),
+                        new RegistrationEvent.Registered(DAY, APPROVAL)));
+
+        var goals = Json.MAPPER.readTree(body(published.getLast())).path("goals");
+        assertEquals(1, goals.size());
+        assertEquals("25.5", goals.get(0).path("baseline").decimalValue().toPlainString());
+        assertTrue(goals.get(0).path("target").isNumber());
+        assertEquals("DOWN", goals.get(0).path("direction").asString());
+        assertFalse(goals.get(0).has("indicator"));
+    }
+
+    @Test
     void what_is_not_approved_is_published() {
         var published = published(
                 new RegistrationDecider(),
@@ -307,7 +325,10 @@ class PublishedTest {
                 "Rác ứ đọng",
                 "Thôn 3",
                 null,
-                List.of(new Form.Goal("Số hộ", "hộ", "0", "50")),
+                List.of(
+                        new Form.Goal("G1", "Số hộ", "hộ", "25,5", "4", null, DAY.plusMonths(6)),
+                        new Form.Goal("G2", "Nhận thức", null, null, "nâng cao", null, null)),
+                List.of(new Form.Milestone("Ra mắt", DAY)),
                 null,
                 List.of(),
                 List.of(),
