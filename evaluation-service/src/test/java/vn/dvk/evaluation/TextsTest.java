@@ -12,6 +12,8 @@ class TextsTest {
     private static final EnumSet<EvaluationReason> OF_FIELDS = EnumSet.of(
             EvaluationReason.CRITERION_MISSING,
             EvaluationReason.CRITERION_UNKNOWN,
+            EvaluationReason.CRITERION_OF_OTHERS,
+            EvaluationReason.NOTHING_TO_SCORE,
             EvaluationReason.POINTS_OUT_OF_RANGE,
             EvaluationReason.TOO_MANY_DECIMALS,
             EvaluationReason.VERSION_RESERVED,
@@ -20,6 +22,8 @@ class TextsTest {
             EvaluationReason.BANDS_NOT_FROM_ZERO,
             EvaluationReason.BANDS_NOT_ASCENDING,
             EvaluationReason.BAND_OUT_OF_RANGE,
+            EvaluationReason.PASSES_MISSING,
+            EvaluationReason.PASSES_NOT_ASCENDING,
             EvaluationReason.CODE_TWICE,
             EvaluationReason.CODE_RESERVED);
 

@@ -22,7 +22,10 @@ class ContractTest {
         var used = Stream.concat(Stream.of(ConsumedTypes.DIRECTORY), ConsumedTypes.HISTORY.stream())
                 .flatMap(source -> ConsumedTypes.of(source).stream())
                 .toList();
-        SampleEvent.CONTRACTS.consumer("reporting").readsExactly(used, List.of());
+        var ignored = ConsumedTypes.HISTORY.stream()
+                .flatMap(source -> ConsumedTypes.ignored(source).stream())
+                .toList();
+        SampleEvent.CONTRACTS.consumer("reporting").readsExactly(used, ignored);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.dvk.reporting.counting.QueryReason;
 import vn.dvk.reporting.domain.fact.Measure;
@@ -22,10 +23,10 @@ class TextsTest {
     }
 
     @Test
-    void everyMeasureHasItsUnit() {
+    void everyMeasureHasItsUnitAndItsMeaning() {
         MessageCatalog.of("texts")
                 .keys(Arrays.stream(Measure.values())
-                        .map(measure -> "unit." + measure.code())
+                        .flatMap(measure -> Stream.of("unit." + measure.code(), "measure." + measure.code()))
                         .toList())
                 .mayHoldMore()
                 .check();

@@ -2,6 +2,7 @@ package vn.dvk.awards.automation;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.dvk.awards.automation.whenconclusionvoided.FlagWhatRestsOnIt;
 import vn.dvk.awards.automation.whendirectorystates.CopyTheDirectory;
 import vn.dvk.awards.automation.whenmodelamended.AmendDossier;
 import vn.dvk.awards.automation.whenmodelevaluated.NoteConclusion;
@@ -71,11 +72,13 @@ class EventHandlers {
     EventHandler evaluationEvents(Streams<DossierCommand, Dossier, DossierEvent> dossiers) {
         return new Reactions<>(SERVICE, ConsumedTypes.EVALUATION, dossiers, IncomingEvent::subject)
                 .opensWith(ConsumedTypes.MODEL_EVALUATED, NoteConclusion::on)
+                .on(ConsumedTypes.CONCLUSION_VOIDED, FlagWhatRestsOnIt::on)
                 .ignoring(
                         ConsumedTypes.PROCESS_OPENED,
                         ConsumedTypes.STEP_COMPLETED,
                         ConsumedTypes.STEP_RETURNED,
                         ConsumedTypes.PROGRESS_REPORTED,
-                        ConsumedTypes.MODEL_INSPECTED);
+                        ConsumedTypes.MODEL_INSPECTED,
+                        ConsumedTypes.MODEL_REVIEWED);
     }
 }

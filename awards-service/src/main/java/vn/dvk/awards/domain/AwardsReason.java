@@ -9,18 +9,34 @@ public enum AwardsReason implements Reason {
     PROGRAMME_NOT_KNOWN_YET(Kind.CONFLICT),
     WITHDRAWN(Kind.CONFLICT),
     ON_HOLD(Kind.CONFLICT),
+    /** Its unit, or whoever is to receive it, is on hold. */
+    HELD_WITH_OTHERS(Kind.CONFLICT),
+    HOLD_TARGET(Kind.INVALID),
     LEVEL_NOT_USED(Kind.INVALID),
     /** Districts and blocs have ended; nothing is issued in their name after that. */
     LEVEL_CLOSED(Kind.INVALID),
     NOT_EVALUATED(Kind.CONFLICT),
     EVALUATION_NOT_PASSED(Kind.CONFLICT),
+    /** The appraisal was returned, or the conclusion was an error; the council has to conclude again. */
+    CONCLUSION_VOIDED(Kind.CONFLICT),
     ALREADY_RECOGNIZED(Kind.CONFLICT),
     ALREADY_REFUSED(Kind.CONFLICT),
     ONE_ACHIEVEMENT_ONE_FORM(Kind.CONFLICT),
+    /** Whoever it is for is not in the registration: the head of a household, above all. */
+    RECIPIENT_NEEDED(Kind.INVALID),
+    RECIPIENT_TWICE(Kind.INVALID),
     AMOUNT_NEGATIVE(Kind.INVALID),
     PERIOD_REVERSED(Kind.INVALID),
     DECISION_LATER_THAN_DAY(Kind.INVALID),
     DATE_BEFORE_PREVIOUS(Kind.INVALID),
+    /** Named by an id that no decision has. */
+    DECISION_UNKNOWN(Kind.ABSENT),
+    DECISION_IN_REGISTER(Kind.CONFLICT),
+    DECISION_NUMBER_TAKEN(Kind.CONFLICT),
+    DECISION_DATE_DIFFERS(Kind.INVALID),
+    DECISION_REVOKED(Kind.CONFLICT),
+    /** Somebody is entering that number at this moment. */
+    DECISION_BEING_ENTERED(Kind.CONFLICT),
     RECOGNITION_UNKNOWN(Kind.ABSENT),
     AWARD_UNKNOWN(Kind.ABSENT),
     HOLD_UNKNOWN(Kind.ABSENT),
@@ -30,6 +46,7 @@ public enum AwardsReason implements Reason {
     UNIT_UNKNOWN(Kind.INVALID),
     UNIT_NOT_ALIVE(Kind.INVALID),
     SOURCE_ITSELF(Kind.INVALID),
+    TARGET_NEEDED(Kind.INVALID),
     REPLICATION_UNKNOWN(Kind.ABSENT),
     ALREADY_PROPOSED(Kind.CONFLICT),
     ALREADY_APPLYING(Kind.CONFLICT),

@@ -2,6 +2,7 @@ package vn.dvk.awards.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Reason;
@@ -42,6 +43,22 @@ public final class CommonRules {
                         AwardsReason.LEVEL_CLOSED,
                         String.valueOf(rules.endings().get(level))))
                 : Optional.empty();
+    }
+
+    /**
+     * Recipients belong to units there are.
+     *
+     * @param unknown code by field, of those that nobody has heard of
+     */
+    public static Optional<Refusal> unitsExist(Map<String, String> unknown) {
+        var faults = unknown.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> Refusal.Fault.of(one.getKey(), AwardsReason.UNIT_UNKNOWN, one.getValue()))
+                .toList();
+        return faults.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Refusal(AwardsReason.UNIT_UNKNOWN, faults.getFirst().arguments(), faults));
     }
 
     /** Money is counted in đồng, from 0. */

@@ -2,22 +2,44 @@ package vn.dvk.awards.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A decision (quyết định) one can go and look up.
+ * A decision (quyết định) one can go and look up, as it is named by what rests on it.
  *
- * @param number     not a key by itself: every issuer counts from 1 each year
+ * @param id         in the register of decisions; null for the paper of a replication, of which no register is kept
+ * @param number     as it read then, null while it is not known; the register knows how it reads now
  * @param issuer     as it was named in the decision; bodies are renamed and dissolved, their decisions are not
  * @param legalBasis what was in force on its day
  */
-public record DecisionPaper(String number, LocalDate date, String issuer, List<String> legalBasis) {
+public record DecisionPaper(
+        @Nullable String id, @Nullable String number, LocalDate date, String issuer, List<String> legalBasis) {
 
     public DecisionPaper {
         legalBasis = List.copyOf(legalBasis);
     }
 
-    /** Number, date and issuer together say which paper it is; the basis quoted does not make it another one. */
+    /** Whether both name one paper, or none. */
+    public static boolean isSame(@Nullable DecisionPaper one, @Nullable DecisionPaper other) {
+        return one == null || other == null ? one == other : one.isSamePaperAs(other);
+    }
+
+    /** The same in the register, or read the same when it was named; the basis quoted does not make it another one. */
     public boolean isSamePaperAs(DecisionPaper other) {
-        return number.equals(other.number) && date.equals(other.date) && issuer.equals(other.issuer);
+        return (id != null && id.equals(other.id))
+                || (number != null
+                        && number.equals(other.number)
+                        && date.equals(other.date)
+                        && issuer.equals(other.issuer));
+    }
+
+    /** For a sentence: its number, or its day while that is not known. */
+    public String asNumbered() {
+        return number == null ? date.toString() : number;
+    }
+
+    /** For a correction to show which it was. */
+    public String asWritten() {
+        return "%s, %s, %s".formatted(number == null ? "?" : number, date, issuer);
     }
 }

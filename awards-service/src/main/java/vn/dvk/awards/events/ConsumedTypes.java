@@ -25,6 +25,8 @@ public final class ConsumedTypes {
     public static final String PROGRESS_REPORTED = "vn.dvk.evaluation.progress-reported.v1";
     public static final String MODEL_INSPECTED = "vn.dvk.evaluation.model-inspected.v1";
     public static final String MODEL_EVALUATED = "vn.dvk.evaluation.model-evaluated.v1";
+    public static final String CONCLUSION_VOIDED = "vn.dvk.evaluation.conclusion-voided.v1";
+    public static final String MODEL_REVIEWED = "vn.dvk.evaluation.model-reviewed.v1";
 
     private ConsumedTypes() {}
 }

@@ -1,17 +1,23 @@
 package vn.dvk.awards.read;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.Category;
 import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.dossier.Award;
-import vn.dvk.awards.domain.dossier.Commendation;
 
-/** An award for a model, as answers show it. */
+/**
+ * An award for a model, as answers show it.
+ *
+ * @param recipient  the first of the recipients
+ * @param incomplete names of what is missing
+ */
 public record AwardAnswer(
         String award,
         Category category,
@@ -21,9 +27,12 @@ public record AwardAnswer(
         DecisionPaper decision,
         LocalDate on,
         Recipient recipient,
+        List<Recipient> recipients,
         @Nullable String citation,
-        Commendation.@Nullable Period period,
+        @Nullable Period period,
         @Nullable Long amount,
+        @Nullable String amountBasis,
+        List<String> incomplete,
         @Nullable Revocation revoked) {
 
     public static AwardAnswer of(Award award) {
@@ -36,10 +45,13 @@ public record AwardAnswer(
                 given.decision().issuer(),
                 given.decision(),
                 given.on(),
-                award.recipient(),
+                award.recipients().getFirst(),
+                award.recipients(),
                 given.citation(),
                 given.period(),
                 given.amount(),
+                given.amountBasis(),
+                given.incomplete(),
                 award.revoked());
     }
 }

@@ -1,11 +1,13 @@
 package vn.dvk.awards.read;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.AwardsReason;
 import vn.dvk.awards.domain.Category;
 import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.Subject;
@@ -13,20 +15,29 @@ import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.movementaward.MovementAward;
 import vn.dvk.service.web.Refused;
 
-/** An award for the movement, as answers show it. */
+/**
+ * An award for the movement, as answers show it.
+ *
+ * @param recipient  the first of the recipients
+ * @param incomplete names of what is missing
+ */
 public record MovementAwardAnswer(
         String award,
         Category category,
         String programme,
         Subject subject,
         Recipient recipient,
+        List<Recipient> recipients,
         AwardForm form,
         Track track,
         String issuer,
         DecisionPaper decision,
         LocalDate on,
         @Nullable String citation,
+        @Nullable Period period,
         @Nullable Long amount,
+        @Nullable String amountBasis,
+        List<String> incomplete,
         @Nullable Revocation revoked) {
 
     /** @throws Refused with {@code award-unknown} */
@@ -39,14 +50,18 @@ public record MovementAwardAnswer(
                         Category.MOVEMENT,
                         merit.programme(),
                         merit.subject(),
-                        merit.recipient(),
+                        merit.recipients().getFirst(),
+                        merit.recipients(),
                         merit.form(),
                         merit.track(),
                         merit.decision().issuer(),
                         merit.decision(),
                         merit.on(),
                         merit.citation(),
+                        merit.period(),
                         merit.amount(),
+                        merit.amountBasis(),
+                        merit.incomplete(),
                         revoked);
         };
     }

@@ -1,6 +1,7 @@
 package vn.dvk.awards.read;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.AwardsReason;
 import vn.dvk.awards.domain.Dimensions;
@@ -8,7 +9,11 @@ import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.Target;
 import vn.dvk.service.web.Refused;
 
-/** A replication, as answers show it. */
+/**
+ * A replication, as answers show it.
+ *
+ * @param spells from when to when the target has applied it
+ */
 public record ReplicationAnswer(
         String id,
         Replication.Stage state,
@@ -17,6 +22,7 @@ public record ReplicationAnswer(
         Target target,
         boolean ownModel,
         Replication.Proposal proposal,
+        List<Replication.Spell> spells,
         @Nullable LocalDate startedOn,
         @Nullable String replica,
         Replication.@Nullable Confirmation confirmation,
@@ -35,6 +41,7 @@ public record ReplicationAnswer(
                         known.target(),
                         known.ownModel(),
                         known.proposal(),
+                        known.spells(),
                         known.startedOn(),
                         known.replica(),
                         known.confirmation(),

@@ -4,6 +4,10 @@ import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.dvk.awards.domain.decision.RegisterCommand;
+import vn.dvk.awards.domain.decision.RegisterDecider;
+import vn.dvk.awards.domain.decision.RegisterEntry;
+import vn.dvk.awards.domain.decision.RegisterEvent;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierDecider;
@@ -16,17 +20,23 @@ import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationCommand;
 import vn.dvk.awards.domain.replication.ReplicationDecider;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
+import vn.dvk.awards.domain.widerhold.WiderHold;
+import vn.dvk.awards.domain.widerhold.WiderHoldCommand;
+import vn.dvk.awards.domain.widerhold.WiderHoldDecider;
+import vn.dvk.awards.domain.widerhold.WiderHoldEvent;
 import vn.dvk.awards.events.StoredTypes;
 import vn.dvk.awards.events.published.DossierPublisher;
 import vn.dvk.awards.events.published.MovementAwardPublisher;
+import vn.dvk.awards.events.published.RegisterPublisher;
 import vn.dvk.awards.events.published.ReplicationPublisher;
+import vn.dvk.awards.events.published.WiderHoldPublisher;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.kit.stream.StreamKind.AtMostOne;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.IndexInitializer;
 
-/** The three kinds of stream of this service. */
+/** The five kinds of stream of this service. */
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
 
@@ -50,6 +60,22 @@ class StreamConfiguration {
     }
 
     @Bean
+    Streams<RegisterCommand, RegisterEntry, RegisterEvent> decisions(MongoDatabase database, Relay relay) {
+        return new Streams<>(
+                new StreamKind<>(
+                        "decisions",
+                        SOURCE,
+                        TOPIC,
+                        "",
+                        new RegisterDecider(),
+                        StoredTypes.REGISTER,
+                        Views::decision,
+                        AtMostOne.of(RegisterPublisher::publish)),
+                database,
+                relay);
+    }
+
+    @Bean
     Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> movementAwards(
             MongoDatabase database, Relay relay) {
         return new Streams<>(
@@ -62,6 +88,22 @@ class StreamConfiguration {
                         StoredTypes.MOVEMENT,
                         Views::movementAward,
                         AtMostOne.of(MovementAwardPublisher::publish)),
+                database,
+                relay);
+    }
+
+    @Bean
+    Streams<WiderHoldCommand, WiderHold, WiderHoldEvent> holdsOnUnitsAndSubjects(MongoDatabase database, Relay relay) {
+        return new Streams<>(
+                new StreamKind<>(
+                        "wider_holds",
+                        SOURCE,
+                        TOPIC,
+                        "",
+                        new WiderHoldDecider(),
+                        StoredTypes.WIDER_HOLD,
+                        Views::widerHold,
+                        AtMostOne.of(WiderHoldPublisher::publish)),
                 database,
                 relay);
     }
@@ -89,6 +131,11 @@ class StreamConfiguration {
             database.getCollection("dossiers").createIndex(new Document("view.programme", 1).append("view.code", 1));
             database.getCollection("movement_awards").createIndex(new Document("view.programme", 1));
             database.getCollection("replications").createIndex(new Document("view.model", 1));
+            database.getCollection("decisions").createIndex(new Document("view.key", 1));
+            database.getCollection("wider_holds").createIndex(new Document("view.target", 1));
+            database.getCollection("decisions").createIndex(new Document("view.sort", 1));
+            database.getCollection("dossiers").createIndex(new Document("view.decisions", 1));
+            database.getCollection("movement_awards").createIndex(new Document("view.decisions", 1));
         };
     }
 }

@@ -1,12 +1,22 @@
 package vn.dvk.awards.store;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.Period;
+import vn.dvk.awards.domain.Rest;
+import vn.dvk.awards.domain.Revocation;
+import vn.dvk.awards.domain.decision.DecisionText;
+import vn.dvk.awards.domain.decision.RegisterEntry;
+import vn.dvk.awards.domain.dossier.Award;
+import vn.dvk.awards.domain.dossier.Conclusion;
 import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.Hold;
 import vn.dvk.awards.domain.dossier.Recognition;
 import vn.dvk.awards.domain.movementaward.MovementAward;
 import vn.dvk.awards.domain.replication.Replication;
+import vn.dvk.awards.domain.widerhold.WiderHold;
 
 /** Current state, flat: what lists filter by and show. Dates are ISO text, so that comparing text compares days. */
 final class Views {
@@ -33,10 +43,83 @@ final class Views {
                                 .filter(Recognition::stands)
                                 .map(one -> one.level().name())
                                 .toList());
+                view.put(
+                        "recognitions",
+                        known.recognitions().stream().map(Views::recognition).toList());
+                rests(view, known.rests());
+                view.put("flagged", known.recognitions().stream().anyMatch(Recognition::needsAttention));
                 known.standingAward()
                         .ifPresent(one ->
                                 view.put("award", one.commendation().form().name()));
+                view.put(
+                        "incomplete",
+                        known.awards().stream()
+                                .filter(Award::stands)
+                                .anyMatch(
+                                        one -> !one.commendation().incomplete().isEmpty()));
                 view.put("search", SearchText.fold(of.code() + " " + of.name()));
+                yield view;
+            }
+        };
+    }
+
+    private static Map<String, ?> recognition(Recognition one) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("recognition", one.recognition());
+        view.put("level", one.level().name());
+        view.put("on", one.on().toString());
+        put(view, "decision", one.decision().id());
+        put(view, "number", one.decision().number());
+        put(view, "date", one.decision().date());
+        view.put("issuer", one.decision().issuer());
+        if (one.period() instanceof Period(var from, var to)) {
+            view.put("period", Map.of("from", from.toString(), "to", to.toString()));
+        }
+        view.put("stands", one.stands());
+        if (one.flagged() instanceof Conclusion.Voiding(var reason, var on)) {
+            view.put("flagged", Map.of("reason", reason, "on", on.toString()));
+        }
+        return view;
+    }
+
+    /** Which decisions of the register it names, and what rests on each. */
+    private static void rests(Map<String, Object> view, List<Rest> rests) {
+        view.put("decisions", rests.stream().map(Rest::decision).distinct().toList());
+        view.put(
+                "rests",
+                rests.stream()
+                        .map(one -> Map.of(
+                                "decision", one.decision(), "what", one.what().name()))
+                        .toList());
+    }
+
+    static Map<String, ?> decision(RegisterEntry state) {
+        return switch (state) {
+            case RegisterEntry.NotOpened() -> Map.of();
+            case RegisterEntry.Known known -> {
+                var text = known.text();
+                var view = new LinkedHashMap<String, Object>();
+                view.put("key", text.registerKey());
+                view.put("sort", text.sortKey());
+                view.put("year", String.valueOf(text.date().getYear()));
+                view.put("folded", DecisionText.folded(text.issuer()));
+                put(view, "number", text.number());
+                put(view, "date", text.date());
+                put(view, "issuer", text.issuer());
+                put(view, "unit", text.unit());
+                put(view, "signer", text.signer());
+                put(view, "capacity", text.capacity());
+                view.put("legalBasis", text.legalBasis());
+                view.put("incomplete", text.incomplete());
+                view.put("corrections", known.corrections());
+                if (known.revoked() instanceof Revocation by) {
+                    view.put(
+                            "revoked",
+                            Map.of(
+                                    "reason", by.reason(),
+                                    "on", by.on().toString(),
+                                    "effect", by.effect().name()));
+                }
                 yield view;
             }
         };
@@ -50,13 +133,33 @@ final class Views {
                 var view = new LinkedHashMap<String, Object>();
                 view.put("id", given.award());
                 view.put("programme", merit.programme());
-                view.put("recipient", merit.recipient().name());
-                view.put("unit", merit.recipient().unit());
+                view.put("recipient", merit.recipients().getFirst().name());
+                view.put("unit", merit.unit());
                 view.put("subject", merit.subject().name());
                 view.put("form", merit.form().name());
                 view.put("track", merit.track().name());
                 view.put("on", merit.on().toString());
                 view.put("stands", given.revoked() == null);
+                view.put("incomplete", merit.incomplete());
+                rests(view, given.rests());
+                yield view;
+            }
+        };
+    }
+
+    static Map<String, ?> widerHold(WiderHold state) {
+        return switch (state) {
+            case WiderHold.NotOpened() -> Map.of();
+            case WiderHold.Placed(var target, var hold) -> {
+                var view = new LinkedHashMap<String, Object>();
+                view.put("id", hold.hold());
+                view.put("target", target.type().name() + ":" + target.id());
+                view.put("type", target.type().name());
+                view.put("of", target.id());
+                view.put("kind", hold.kind().name());
+                view.put("from", hold.on().toString());
+                put(view, "until", hold.released() instanceof Hold.Release by ? by.on() : null);
+                view.put("stands", hold.stands());
                 yield view;
             }
         };
@@ -71,7 +174,7 @@ final class Views {
                 var view = new LinkedHashMap<String, Object>();
                 view.put("id", known.replication());
                 view.put("model", known.source().model());
-                view.put("unit", known.target().unit());
+                put(view, "unit", known.target().unit());
                 put(view, "place", known.target().place());
                 view.put("ownModel", known.ownModel());
                 view.put("state", known.stage().name());
@@ -80,9 +183,18 @@ final class Views {
                 put(view, "replica", known.replica());
                 put(view, "confirmedOn", confirmation == null ? null : confirmation.on());
                 put(view, "stoppedOn", stop == null ? null : stop.on());
+                view.put("spells", known.spells().stream().map(Views::spell).toList());
                 yield view;
             }
         };
+    }
+
+    private static Map<String, ?> spell(Replication.Spell spell) {
+        var view = new LinkedHashMap<String, Object>();
+        put(view, "from", spell.from());
+        put(view, "confirmedOn", spell.confirmedOn());
+        put(view, "until", spell.until());
+        return view;
     }
 
     private static void put(Map<String, Object> view, String name, @Nullable Object value) {

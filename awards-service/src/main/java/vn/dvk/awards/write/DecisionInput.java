@@ -1,26 +1,36 @@
 package vn.dvk.awards.write;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.awards.domain.DecisionPaper;
 
-/** A decision as a request names it. */
+/**
+ * A decision as a request names it: by its id in the register, or as it reads. Whatever reads as a decision of the same
+ * issuer, year and number is that decision; one the register does not have is entered as soon as something rests on it.
+ *
+ * @param id     instead of all others
+ * @param number left out while it is not known
+ * @param issuer name as written
+ * @param unit   code of the unit that issued it, if it is one of ours
+ */
 public record DecisionInput(
-        @NotBlank @Size(max = 300) String number,
-        @NotNull @PastOrPresent LocalDate date,
-        @NotBlank @Size(max = 300) String issuer,
-        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 4000) String> legalBasis) {
+        @Nullable @Size(min = 1, max = 80) String id,
 
-    public DecisionPaper paper() {
-        return new DecisionPaper(number, date, issuer, legalBasis == null ? List.of() : legalBasis);
-    }
+        @Nullable @Pattern(regexp = NOT_BLANK) @Size(max = 300)
+        String number,
 
-    public static @Nullable DecisionPaper paperOrNone(@Nullable DecisionInput input) {
-        return input == null ? null : input.paper();
-    }
+        @Nullable @PastOrPresent LocalDate date,
+
+        @Nullable @Pattern(regexp = NOT_BLANK) @Size(max = 300)
+        String issuer,
+
+        @Nullable @Size(min = 1, max = 40) String unit,
+        @Nullable @Size(max = 300) String signer,
+        @Nullable @Size(max = 300) String capacity,
+        @Nullable @Size(max = 50) List<@Pattern(regexp = NOT_BLANK) @Size(max = 4000) String> legalBasis) {
+
+    static final String NOT_BLANK = "(?s).*\\S.*";
 }

@@ -7,15 +7,23 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.Revocation;
 
-/** Why and since when something given is no longer valid. */
+/**
+ * Why and since when something given is no longer valid.
+ *
+ * @param effect {@code ENDED} unless said otherwise
+ */
 public record RevocationInput(
         @NotBlank @Size(max = 4000) String reason,
         @NotNull @PastOrPresent LocalDate on,
+        @Nullable Effect effect,
         @Nullable @Valid DecisionInput decision) {
 
-    public Revocation revocation() {
-        return new Revocation(reason, on, DecisionInput.paperOrNone(decision));
+    /** @param paper the decision that revokes it, if one does */
+    public Revocation revocation(@Nullable DecisionPaper paper) {
+        return new Revocation(reason, on, effect == null ? Effect.ENDED : effect, paper);
     }
 }

@@ -109,7 +109,8 @@ class AnyOrderTest {
         OPENED(EVALUATION, ConsumedTypes.PROCESS_OPENED, 1),
         FAILED(EVALUATION, ConsumedTypes.MODEL_EVALUATED, 2),
         INSPECTED(EVALUATION, ConsumedTypes.MODEL_INSPECTED, 3),
-        PASSED(EVALUATION, ConsumedTypes.MODEL_EVALUATED, 4);
+        VOIDED(EVALUATION, ConsumedTypes.CONCLUSION_VOIDED, 4),
+        PASSED(EVALUATION, ConsumedTypes.MODEL_EVALUATED, 5);
 
         private final String source;
         private final String type;
@@ -130,6 +131,7 @@ class AnyOrderTest {
                     .with("replicaOf", DossierFixture.MODEL)
                     .with("replication", replication)
                     .with("passed", this == PASSED)
+                    .with("conclusion", this == VOIDED ? FAILED.name() : name())
                     .incoming();
         }
     }
@@ -164,11 +166,15 @@ class AnyOrderTest {
         assertThat(dossier.entry().dimensions().name()).isEqualTo("AMENDED_AGAIN");
         assertThat(dossier.since()).isEqualTo(LocalDate.of(2020, 1, 2));
         assertThat(dossier.withdrawn()).isTrue();
-        assertThat(dossier.evaluation()).isNotNull();
-        assertThat(dossier.evaluation().passed()).isTrue();
+        assertThat(dossier.conclusion()).isNotNull();
+        assertThat(dossier.conclusion().evaluation().conclusion()).isEqualTo("PASSED");
+        assertThat(dossier.conclusion().stands())
+                .as("only the earlier conclusion was voided")
+                .isTrue();
         assertThat(DOSSIERS.history(model).stream()
                         .map(Recorded::event)
-                        .filter(event -> !(event instanceof DossierEvent.Evaluated))
+                        .filter(event -> !(event instanceof DossierEvent.Evaluated)
+                                && !(event instanceof DossierEvent.ConclusionVoided))
                         .map(Object::getClass))
                 .as("what the registration has told, each once and in its order")
                 .isEqualTo(List.of(
@@ -191,7 +197,8 @@ class AnyOrderTest {
                 new Target("HNA-KB-14", null),
                 new Lifetime(null, null),
                 true,
-                new Replication.Proposal(DossierFixture.DAY, null, null));
+                new Replication.Proposal(DossierFixture.DAY, null, null),
+                null);
         REPLICATIONS.handle(CommandEnvelope.of(
                 id, proposal, new RequestContext("someone", null, "c", null, null, null, Instant.EPOCH)));
         return id;

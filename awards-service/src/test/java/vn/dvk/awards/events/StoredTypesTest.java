@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.dossier.Hold;
+import vn.dvk.awards.domain.widerhold.HoldTarget;
 import vn.dvk.spec.StoredEvents;
 
 /** Histories that lie in the store are read as they were written. */
@@ -22,6 +24,17 @@ class StoredTypesTest {
     @Test
     void movement_awards_are_read_as_they_were_stored() {
         StoredEvents.in("movement_awards", StoredTypes.MOVEMENT).check();
+    }
+
+    @Test
+    void decisions_are_read_as_they_were_stored() {
+        StoredEvents.in("decisions", StoredTypes.REGISTER).check();
+    }
+
+    @Test
+    void holds_on_units_and_subjects_are_read_as_they_were_stored() {
+        StoredEvents.in("wider_holds", StoredTypes.WIDER_HOLD).check();
+        assertThat(HoldTarget.Type.values()).extracting(Enum::name).contains("UNIT", "SUBJECT");
     }
 
     @Test
@@ -48,6 +61,7 @@ class StoredTypesTest {
                         "KY_NIEM_CHUONG",
                         "KHEN_THUONG");
         assertThat(Track.values()).extracting(Enum::name).contains("PARTY", "STATE", "UNKNOWN");
+        assertThat(Effect.values()).extracting(Enum::name).contains("ANNULLED", "ENDED");
         assertThat(Hold.Kind.values()).extracting(Enum::name).contains("DISCIPLINE", "INSPECTION", "COMPLAINT");
     }
 }

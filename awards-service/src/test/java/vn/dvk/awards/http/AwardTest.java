@@ -7,6 +7,7 @@ import static vn.dvk.awards.http.KimBang.outcomes;
 import static vn.dvk.awards.http.KimBang.published;
 import static vn.dvk.awards.http.KimBang.revocation;
 import static vn.dvk.awards.http.KimBang.types;
+import static vn.dvk.awards.http.ReceivedEvents.registered;
 import static vn.dvk.awards.http.ReceivedEvents.registeredModel;
 
 import java.util.HashMap;
@@ -217,6 +218,146 @@ class AwardTest {
         assertThat(field(SERVICE.as("AUTHORITY").post("/api/v1/movement-awards", movement("Lê Văn Tâm", "KHONG-CO"))))
                 .isEqualTo("recipient.unit");
         SERVICE.as("VIEWER").get("/api/v1/movement-awards/unknown").is(404);
+    }
+
+    @Test
+    void several_recipients_are_named_and_what_is_missing_is_listed() {
+        var body = new HashMap<>(movement("Lê Văn Tâm", "HNA-KB-13"));
+        body.remove("recipient");
+        SERVICE.as("AUTHORITY").post("/api/v1/movement-awards", body).is(422).fault("recipient", "required");
+        body.put(
+                "recipients",
+                List.of(
+                        Map.of("name", "Lê Văn Tâm", "unit", "HNA-KB-13", "subject", "s-1"),
+                        Map.of("name", "Trần Thị Mai Hoa", "unit", "HNA-KB-14")));
+        var given = SERVICE.as("AUTHORITY").post("/api/v1/movement-awards", body);
+        given.is(201);
+        assertThat(given.json().path("recipients")).hasSize(2);
+        assertThat(given.json().path("incomplete").path(0).asString()).isEqualTo("amount");
+        var list = SERVICE.as("VIEWER").get("/api/v1/movement-awards?incomplete=true&limit=500");
+        assertThat(list.json()
+                        .path("items")
+                        .valueStream()
+                        .map(one -> one.path("award").asString()))
+                .contains(given.text("award"));
+
+        body.put("recipient", Map.of("name", "Lê Văn Tâm", "unit", "HNA-KB-13"));
+        SERVICE.as("AUTHORITY").post("/api/v1/movement-awards", body).is(422).fault("recipients", "recipient-twice");
+    }
+
+    @Test
+    void a_households_award_needs_its_head() {
+        var model = registered(Map.of("subject", "HOUSEHOLD"));
+        var path = "/api/v1/models/" + model + "/awards";
+        SERVICE.as("AUTHORITY")
+                .post(path, award("12"))
+                .is(422, "recipient-needed")
+                .fault("recipients", "recipient-needed");
+        var body = new HashMap<>(award("12"));
+        body.put("recipient", Map.of("name", "Hoàng Văn Bảy", "unit", "HNA-KB-99"));
+        SERVICE.as("AUTHORITY").post(path, body).is(422, "unit-unknown").fault("recipient.unit", "unit-unknown");
+        body.put("recipient", Map.of("name", "Hoàng Văn Bảy", "unit", "HNA-KB-13"));
+        SERVICE.as("AUTHORITY").post(path, body).is(201);
+
+        var withHead = registered(Map.of("subject", "HOUSEHOLD", "person", Map.of("name", "Hoàng Văn Tám")));
+        var given = SERVICE.as("AUTHORITY").post("/api/v1/models/" + withHead + "/awards", award("12"));
+        assertThat(given.json().path("recipient").path("name").asString()).isEqualTo("Hoàng Văn Tám");
+    }
+
+    @Test
+    void a_correction_is_shown_at_once_and_published_with_what_it_was() {
+        var model = registeredModel();
+        var path = "/api/v1/models/" + model + "/awards";
+        var award = SERVICE.as("AUTHORITY").post(path, award("12")).text("award");
+        var correction = Map.of("form", "BANG_KHEN", "amount", 500_000, "reason", "Nhập nhầm", "on", "2020-11-20");
+        var corrected = SERVICE.as("AUTHORITY").post(path + "/" + award + "/correction", correction);
+        corrected.is(200);
+        assertThat(corrected.text("form")).isEqualTo("BANG_KHEN");
+        assertThat(corrected.json().path("incomplete").path(0).asString()).isEqualTo("amountBasis");
+        SERVICE.as("AUTHORITY")
+                .post(path + "/" + award + "/correction", correction)
+                .is(200);
+
+        var published = published(model, 2);
+        assertThat(types(published))
+                .containsExactly("vn.dvk.awards.award-granted.v1", "vn.dvk.awards.award-corrected.v1");
+        var said = Json.MAPPER.readTree(published.get(1).body());
+        assertThat(said.path("changes").path(0).path("was").asString()).isEqualTo("GIAY_KHEN");
+        assertThat(said.path("reason").asString()).isEqualTo("Nhập nhầm");
+        SERVICE.as("AUTHORITY").post(path + "/unknown/correction", correction).is(404, "award-unknown");
+    }
+
+    @Test
+    void an_award_for_the_movement_is_corrected_too() {
+        var id = SERVICE.as("AUTHORITY")
+                .post("/api/v1/movement-awards", movement("Lê Văn Tâm", "HNA-KB-13"))
+                .text("award");
+        var path = "/api/v1/movement-awards/" + id + "/correction";
+        var correction = Map.of(
+                "recipient",
+                Map.of("name", "Lê Văn Tám", "unit", "HNA-KB-13"),
+                "reason",
+                "Sai tên",
+                "on",
+                "2020-11-20");
+        var corrected = SERVICE.as("AUTHORITY").post(path, correction);
+        corrected.is(200);
+        assertThat(corrected.json().path("recipient").path("name").asString()).isEqualTo("Lê Văn Tám");
+        assertThat(types(published(id, 2)))
+                .containsExactly("vn.dvk.awards.award-granted.v1", "vn.dvk.awards.award-corrected.v1");
+    }
+
+    @Test
+    void a_hold_on_a_unit_or_a_person_stops_awards_for_the_movement_and_for_models() {
+        var place = Map.of("unit", "HNA-KB-15", "kind", "DISCIPLINE", "reason", "Đang xem xét", "on", "2020-10-01");
+        var hold = SERVICE.as("AUTHORITY").key("w-1").post("/api/v1/holds", place);
+        hold.is(201);
+        SERVICE.as("AUTHORITY").key("w-1").post("/api/v1/holds", place).is(200);
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/movement-awards", movement("Lê Văn Tâm", "HNA-KB-15"))
+                .is(409, "held-with-others");
+        var model = registered(Map.of("unit", "HNA-KB-15"));
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/models/" + model + "/awards", award("12"))
+                .is(409, "held-with-others");
+        var key = "hold-" + System.nanoTime();
+        var rows = new HashMap<>(award("50"));
+        rows.put("programme", ReceivedEvents.PROGRAMME);
+        rows.put("rows", List.of(row(key + ":1", "HNA-KB-15", "Chi bộ 1"), row(key + ":2", "HNA-KB-13", "Chi bộ 2")));
+        assertThat(outcomes(SERVICE.as("AUTHORITY").post("/api/v1/movement-awards/bulk", rows)))
+                .containsExactly("REFUSED", "DONE");
+
+        SERVICE.as("AUTHORITY")
+                .post(
+                        "/api/v1/holds",
+                        Map.of("subject", "s-9", "kind", "COMPLAINT", "reason", "Có đơn", "on", "2020-10-01"))
+                .is(201);
+        var person = new HashMap<>(movement("Lê Văn Tâm", "HNA-KB-13"));
+        person.put("recipient", Map.of("name", "Lê Văn Tâm", "unit", "HNA-KB-13", "subject", "s-9"));
+        SERVICE.as("AUTHORITY").post("/api/v1/movement-awards", person).is(409, "held-with-others");
+
+        var id = hold.text("hold");
+        assertThat(SERVICE.as("VIEWER")
+                        .get("/api/v1/holds?type=UNIT&id=HNA-KB-15")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("hold")
+                        .asString())
+                .isEqualTo(id);
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/holds/" + id + "/release", Map.of("reason", "Không có vi phạm", "on", "2020-11-01"))
+                .is(200);
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/movement-awards", movement("Lê Văn Tâm", "HNA-KB-15"))
+                .is(201);
+        assertThat(types(published(id, 2)))
+                .containsExactly("vn.dvk.awards.wider-hold-placed.v1", "vn.dvk.awards.wider-hold-released.v1");
+        SERVICE.as("VIEWER").get("/api/v1/holds/khong-co").is(404, "hold-unknown");
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/holds", Map.of("kind", "COMPLAINT", "reason", "Có đơn", "on", "2020-10-01"))
+                .is(422)
+                .fault("unit", "hold-target");
     }
 
     private static String field(ApiResponse answer) {

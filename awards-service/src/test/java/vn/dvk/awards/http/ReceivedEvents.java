@@ -70,6 +70,18 @@ final class ReceivedEvents {
         return model;
     }
 
+    /** A new model, registered with these fields, whose dossier is here. */
+    static String registered(Map<String, Object> fields) {
+        var model = UUID.randomUUID().toString();
+        var event = registered(model, 1);
+        for (var field : fields.entrySet()) {
+            event = event.with(field.getKey(), field.getValue());
+        }
+        Topic.publish(event);
+        awaitDossier(model);
+        return model;
+    }
+
     static void awaitDossier(String model) {
         await().until(() ->
                 KimBang.SERVICE.as("VIEWER").get("/api/v1/models/" + model).status() == 200);
@@ -80,7 +92,16 @@ final class ReceivedEvents {
                 .at(7)
                 .with("on", "2020-10-20")
                 .with("passed", true)
-                .with("grade", "GOOD");
+                .with("grade", "GOOD")
+                .with("conclusion", "c-" + model);
+    }
+
+    static SampleEvent voided(String model) {
+        return of(ConsumedTypes.CONCLUSION_VOIDED, model)
+                .at(8)
+                .with("on", "2020-12-01")
+                .with("conclusion", "c-" + model)
+                .with("reason", "Nhầm phiếu chấm");
     }
 
     static SampleEvent submitted(String model) {

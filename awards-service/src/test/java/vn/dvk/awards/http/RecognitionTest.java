@@ -1,6 +1,7 @@
 package vn.dvk.awards.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.dvk.awards.http.KimBang.SERVICE;
 import static vn.dvk.awards.http.KimBang.decision;
 import static vn.dvk.awards.http.KimBang.outcomes;
@@ -10,13 +11,17 @@ import static vn.dvk.awards.http.KimBang.revocation;
 import static vn.dvk.awards.http.KimBang.types;
 import static vn.dvk.awards.http.ReceivedEvents.evaluatedModel;
 import static vn.dvk.awards.http.ReceivedEvents.registeredModel;
+import static vn.dvk.awards.http.ReceivedEvents.voided;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import vn.dvk.kit.envelope.Json;
+import vn.dvk.spec.Topic;
 
 class RecognitionTest {
 
@@ -112,6 +117,65 @@ class RecognitionTest {
         SERVICE.as("AUTHORITY")
                 .post(path + "/unknown/revocation", revocation("2021-02-01"))
                 .is(404);
+    }
+
+    @Test
+    void what_a_revocation_does_is_said_and_it_ends_unless_said_otherwise() {
+        var model = evaluatedModel();
+        var path = "/api/v1/models/" + model + "/recognitions";
+        for (var effect : List.of("ENDED", "ANNULLED")) {
+            var recognition = SERVICE.as("AUTHORITY")
+                    .post(path, recognition("DISTRICT", "31"))
+                    .text("recognition");
+            var body = new HashMap<>(revocation("2021-02-01"));
+            if (effect.equals("ANNULLED")) {
+                body.put("effect", effect);
+            }
+            var revoked = SERVICE.as("AUTHORITY").post(path + "/" + recognition + "/revocation", body);
+            assertThat(revoked.json().path("revoked").path("effect").asString()).isEqualTo(effect);
+        }
+        var published = published(model, 4);
+        assertThat(Json.MAPPER.readTree(published.get(3).body()).path("effect").asString())
+                .isEqualTo("ANNULLED");
+    }
+
+    @Test
+    void when_its_conclusion_is_voided_a_recognition_is_flagged_to_the_authority() {
+        var model = evaluatedModel();
+        var path = "/api/v1/models/" + model + "/recognitions";
+        var recognition = SERVICE.as("AUTHORITY")
+                .post(path, recognition("DISTRICT", "31"))
+                .text("recognition");
+        assertThat(flagged()).doesNotContain(recognition);
+
+        Topic.publish(voided(model));
+        await().until(() -> flagged().contains(recognition));
+        var shown = SERVICE.as("VIEWER").get("/api/v1/models/" + model).json();
+        assertThat(shown.path("evaluated").path("voided").path("reason").asString())
+                .isEqualTo("Nhầm phiếu chấm");
+        assertThat(shown.path("recognitions").path(0).path("flagged").path("on").asString())
+                .isEqualTo("2020-12-01");
+        SERVICE.as("AUTHORITY").post(path, recognition("PROVINCE", "9")).is(409, "conclusion-voided");
+
+        SERVICE.as("AUTHORITY")
+                .post(path + "/" + recognition + "/revocation", revocation("2021-02-01"))
+                .is(200);
+        assertThat(flagged()).doesNotContain(recognition);
+        assertThat(recognitions("")).contains(recognition);
+    }
+
+    private static List<String> flagged() {
+        return recognitions("&flagged=true");
+    }
+
+    private static List<String> recognitions(String filter) {
+        return SERVICE.as("VIEWER")
+                .get("/api/v1/recognitions?limit=500" + filter)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(one -> one.path("recognition").asString())
+                .toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.dvk.awards.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.dvk.awards.http.KimBang.SERVICE;
+import static vn.dvk.awards.http.KimBang.outcomes;
 import static vn.dvk.awards.http.KimBang.published;
 import static vn.dvk.awards.http.KimBang.types;
 import static vn.dvk.awards.http.ReceivedEvents.amended;
@@ -11,6 +12,7 @@ import static vn.dvk.awards.http.ReceivedEvents.registered;
 import static vn.dvk.awards.http.ReceivedEvents.registeredModel;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -97,7 +99,71 @@ class ReplicationRoundTest {
         published(model, 2);
         SERVICE.as("OFFICER")
                 .post(path(id, "application"), Map.of("on", "2020-04-01"))
-                .is(409, "replication-stopped");
+                .is(200);
+        SERVICE.as("OFFICER")
+                .post(path(id, "stop"), Map.of("reason", "Chưa đủ điều kiện", "on", "2020-06-30"))
+                .is(200);
+        var again = SERVICE.as("OFFICER").post(path(id, "application"), Map.of("on", "2020-09-01"));
+        assertThat(again.text("state")).isEqualTo("APPLYING");
+        assertThat(again.json().path("spells")).hasSize(2);
+        assertThat(types(published(model, 5)))
+                .containsExactly(
+                        "vn.dvk.awards.replication-proposed.v1",
+                        "vn.dvk.awards.replication-stopped.v1",
+                        "vn.dvk.awards.replication-started.v1",
+                        "vn.dvk.awards.replication-stopped.v1",
+                        "vn.dvk.awards.replication-started.v1");
+        assertThat(published(model, 5).stream()
+                        .map(one ->
+                                Json.MAPPER.readTree(one.body()).path("again").asString("")))
+                .containsExactly("", "", "false", "", "true");
+        assertThat(applying(model, "2020-06-29")).isEqualTo(1);
+        assertThat(applying(model, "2020-06-30"))
+                .as("it was stopped, and is still told so")
+                .isZero();
+        assertThat(applying(model, "2020-09-01")).isEqualTo(1);
+    }
+
+    private static int applying(String model, String on) {
+        return SERVICE.as("VIEWER")
+                .get("/api/v1/models/" + model + "/coverage?under=HNA-KB&on=" + on)
+                .json()
+                .path("applying")
+                .asInt();
+    }
+
+    @Test
+    void a_campaign_proposes_to_many_and_one_bad_row_stops_nobody() {
+        var model = registeredModel();
+        var body = new HashMap<>(proposal(model, "x", false));
+        body.remove("target");
+        body.put(
+                "targets",
+                List.of(
+                        Map.of("unit", "HNA-KB-13"),
+                        Map.of("unit", "KHONG-CO"),
+                        Map.of("place", "Làng nghề Ba Sao"),
+                        Map.of(),
+                        Map.of("unit", "HNA-KB-13")));
+        var answer = SERVICE.as("OFFICER").post("/api/v1/replications/bulk", body);
+        answer.is(200);
+        assertThat(outcomes(answer)).containsExactly("DONE", "REFUSED", "DONE", "REFUSED", "UNCHANGED");
+        assertThat(answer.json().path("rows").path(2).path("target").asString()).isEqualTo("Làng nghề Ba Sao");
+        published(model, 2);
+        assertThat(outcomes(SERVICE.as("OFFICER").post("/api/v1/replications/bulk", body)))
+                .containsExactly("UNCHANGED", "REFUSED", "UNCHANGED", "REFUSED", "UNCHANGED");
+    }
+
+    @Test
+    void the_sources_own_unit_is_covered_as_well() {
+        var model = registered(Map.of("unit", "HNA-KB-13"));
+        var coverage = SERVICE.as("VIEWER")
+                .get("/api/v1/models/" + model + "/coverage?under=HNA-KB&on=2020-11-06")
+                .json();
+        assertThat(coverage.path("applying").asInt()).isZero();
+        assertThat(coverage.path("source").asInt()).isEqualTo(1);
+        assertThat(coverage.path("covered").asInt()).isEqualTo(1);
+        assertThat(coverage.path("rate").asDouble()).isEqualTo(0.3333);
     }
 
     @Test

@@ -38,6 +38,9 @@ class WhoMayTest {
     static Stream<Change> changes() {
         var refusal = Map.<String, Object>of("level", "DISTRICT", "reason", "Chưa rõ", "on", "2020-11-06");
         var hold = Map.<String, Object>of("kind", "COMPLAINT", "reason", "Có đơn", "on", "2020-11-06");
+        var wider = new HashMap<String, Object>(hold);
+        wider.put("unit", "KHONG-CO");
+        var correction = Map.<String, Object>of("form", "BANG_KHEN", "reason", "Nhầm", "on", "2020-12-01");
         return Stream.of(
                 new Change("/api/v1/models/{model}/recognitions", "AUTHORITY", recognition("DISTRICT", "1")),
                 new Change(
@@ -48,16 +51,30 @@ class WhoMayTest {
                 new Change("/api/v1/models/{model}/refusals", "AUTHORITY", refusal),
                 new Change("/api/v1/models/{model}/awards", "AUTHORITY", award("1")),
                 new Change("/api/v1/models/{model}/awards/{award}/revocation", "AUTHORITY", revocation("2021-01-01")),
+                new Change("/api/v1/models/{model}/awards/{award}/correction", "AUTHORITY", correction),
+                new Change("/api/v1/movement-awards/{award}/correction", "AUTHORITY", correction),
                 new Change("/api/v1/awards/bulk", "AUTHORITY", models(award("1"))),
                 new Change("/api/v1/models/{model}/holds", "AUTHORITY", hold),
                 new Change(
                         "/api/v1/models/{model}/holds/{hold}/release",
                         "AUTHORITY",
                         Map.of("reason", "Xong", "on", "2020-12-01")),
+                new Change("/api/v1/holds", "AUTHORITY", wider),
+                new Change("/api/v1/holds/{hold}/release", "AUTHORITY", Map.of("reason", "Xong", "on", "2020-12-01")),
                 new Change("/api/v1/movement-awards", "AUTHORITY", movement()),
                 new Change("/api/v1/movement-awards/bulk", "AUTHORITY", movements()),
                 new Change("/api/v1/movement-awards/{award}/revocation", "AUTHORITY", revocation("2021-01-01")),
+                new Change(
+                        "/api/v1/decisions",
+                        "AUTHORITY",
+                        Map.of("date", "2020-01-01", "issuer", "Ban Chỉ đạo", "unit", "KHONG-CO")),
+                new Change(
+                        "/api/v1/decisions/{decision}/correction",
+                        "AUTHORITY",
+                        Map.of("number", "2", "reason", "Nhầm", "on", "2020-12-01")),
+                new Change("/api/v1/decisions/{decision}/revocation", "AUTHORITY", revocation("2021-01-01")),
                 new Change("/api/v1/replications", "OFFICER", proposal()),
+                new Change("/api/v1/replications/bulk", "OFFICER", campaign()),
                 new Change("/api/v1/replications/{id}/application", "OFFICER", Map.of("on", "2020-01-01")),
                 new Change("/api/v1/replications/{id}/confirmation", "REVIEWER", Map.of("on", "2020-01-01")),
                 new Change("/api/v1/replications/{id}/stop", "OFFICER", Map.of("reason", "Dừng", "on", "2020-01-01")),
@@ -183,6 +200,13 @@ class WhoMayTest {
         var row = Map.of(
                 "key", "k", "subject", "COLLECTIVE", "recipient", Map.of("name", "Chi bộ 1", "unit", "HNA-KB-13"));
         body.put("rows", new ArrayList<>(List.of(row)));
+        return body;
+    }
+
+    private static Map<String, Object> campaign() {
+        var body = new HashMap<>(proposal());
+        body.put("targets", List.of(Map.of("unit", "HNA-KB-13")));
+        body.remove("target");
         return body;
     }
 

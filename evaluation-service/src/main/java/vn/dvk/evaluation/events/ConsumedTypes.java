@@ -39,11 +39,17 @@ public final class ConsumedTypes {
     public static final String REGISTRATION_SUBMITTED = "vn.dvk.registration.registration-submitted.v1";
     public static final String REGISTRATION_RETURNED = "vn.dvk.registration.registration-returned.v1";
     public static final String REGISTRATION_NOT_APPROVED = "vn.dvk.registration.registration-not-approved.v1";
+    public static final String DECISION_ISSUED = "vn.dvk.awards.decision-issued.v1";
+    public static final String DECISION_CORRECTED = "vn.dvk.awards.decision-corrected.v1";
+    public static final String DECISION_REVOKED = "vn.dvk.awards.decision-revoked.v1";
     public static final String RECOGNITION_REVOKED = "vn.dvk.awards.recognition-revoked.v1";
     public static final String AWARD_GRANTED = "vn.dvk.awards.award-granted.v1";
+    public static final String AWARD_CORRECTED = "vn.dvk.awards.award-corrected.v1";
     public static final String AWARD_REVOKED = "vn.dvk.awards.award-revoked.v1";
     public static final String HOLD_PLACED = "vn.dvk.awards.hold-placed.v1";
     public static final String HOLD_RELEASED = "vn.dvk.awards.hold-released.v1";
+    public static final String WIDER_HOLD_PLACED = "vn.dvk.awards.wider-hold-placed.v1";
+    public static final String WIDER_HOLD_RELEASED = "vn.dvk.awards.wider-hold-released.v1";
     public static final String REPLICATION_PROPOSED = "vn.dvk.awards.replication-proposed.v1";
     public static final String REPLICATION_STARTED = "vn.dvk.awards.replication-started.v1";
     public static final String MODEL_REPLICATED = "vn.dvk.awards.model-replicated.v1";

@@ -12,8 +12,19 @@ public final class PublishedTypes {
     public static final String MODEL_INSPECTED = "vn.dvk.evaluation.model-inspected.v1";
     public static final String MODEL_EVALUATED = "vn.dvk.evaluation.model-evaluated.v1";
 
-    public static final Set<String> ALL =
-            Set.of(PROCESS_OPENED, STEP_COMPLETED, STEP_RETURNED, PROGRESS_REPORTED, MODEL_INSPECTED, MODEL_EVALUATED);
+    public static final String CONCLUSION_VOIDED = "vn.dvk.evaluation.conclusion-voided.v1";
+
+    public static final String MODEL_REVIEWED = "vn.dvk.evaluation.model-reviewed.v1";
+
+    public static final Set<String> ALL = Set.of(
+            PROCESS_OPENED,
+            STEP_COMPLETED,
+            STEP_RETURNED,
+            PROGRESS_REPORTED,
+            MODEL_INSPECTED,
+            MODEL_EVALUATED,
+            CONCLUSION_VOIDED,
+            MODEL_REVIEWED);
 
     private PublishedTypes() {}
 }

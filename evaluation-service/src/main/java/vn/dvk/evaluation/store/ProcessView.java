@@ -32,6 +32,7 @@ final class ProcessView {
         view.put("field", model.field());
         view.put("kind", model.kind().name());
         view.put("subject", model.subject().name());
+        view.put("registered", process.on().toString());
         view.put("state", process.stage().name());
         process.steps().nextOpen().ifPresent(step -> view.put("nextStep", step.code()));
         var conclusion = process.conclusion();

@@ -7,6 +7,10 @@ import java.util.Map;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.dvk.evaluation.domain.inspection.InspectionCommand;
+import vn.dvk.evaluation.domain.inspection.InspectionDecider;
+import vn.dvk.evaluation.domain.inspection.InspectionEvent;
+import vn.dvk.evaluation.domain.inspection.InspectionState;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProcessDecider;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
@@ -15,13 +19,19 @@ import vn.dvk.evaluation.domain.progressreport.ProgressReportCommand;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportDecider;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportState;
+import vn.dvk.evaluation.domain.review.ReviewCommand;
+import vn.dvk.evaluation.domain.review.ReviewDecider;
+import vn.dvk.evaluation.domain.review.ReviewEvent;
+import vn.dvk.evaluation.domain.review.ReviewState;
 import vn.dvk.evaluation.domain.rubric.RubricCommand;
 import vn.dvk.evaluation.domain.rubric.RubricDecider;
 import vn.dvk.evaluation.domain.rubric.RubricEvent;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
 import vn.dvk.evaluation.events.StoredTypes;
+import vn.dvk.evaluation.events.published.InspectionPublisher;
 import vn.dvk.evaluation.events.published.ProcessPublisher;
 import vn.dvk.evaluation.events.published.ProgressReportPublisher;
+import vn.dvk.evaluation.events.published.ReviewPublisher;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.kit.stream.StreamKind.AtMostOne;
@@ -63,8 +73,42 @@ class StreamConfiguration {
                         "",
                         new ProgressReportDecider(),
                         StoredTypes.PROGRESS_REPORT,
-                        ProgressReportView::of,
+                        EntryView::of,
                         AtMostOne.of(ProgressReportPublisher::publish)),
+                database,
+                relay);
+    }
+
+    /** One stream per inspection; its id is made of the model's and the request's key. */
+    @Bean
+    Streams<InspectionCommand, InspectionState, InspectionEvent> inspections(MongoDatabase database, Relay relay) {
+        return new Streams<>(
+                new StreamKind<>(
+                        "inspections",
+                        SOURCE,
+                        TOPIC,
+                        "",
+                        new InspectionDecider(),
+                        StoredTypes.INSPECTION,
+                        EntryView::of,
+                        AtMostOne.of(InspectionPublisher::publish)),
+                database,
+                relay);
+    }
+
+    /** One stream per model and year; its id is made of both. */
+    @Bean
+    Streams<ReviewCommand, ReviewState, ReviewEvent> reviews(MongoDatabase database, Relay relay) {
+        return new Streams<>(
+                new StreamKind<>(
+                        "reviews",
+                        SOURCE,
+                        TOPIC,
+                        "",
+                        new ReviewDecider(),
+                        StoredTypes.REVIEW,
+                        EntryView::of,
+                        AtMostOne.of(ReviewPublisher::publish)),
                 database,
                 relay);
     }
@@ -94,7 +138,9 @@ class StreamConfiguration {
     @Bean
     IndexInitializer indexes(
             Streams<ProcessCommand, ProcessState, ProcessEvent> processes,
-            Streams<ProgressReportCommand, ProgressReportState, ProgressReportEvent> progressReports) {
+            Streams<ProgressReportCommand, ProgressReportState, ProgressReportEvent> progressReports,
+            Streams<InspectionCommand, InspectionState, InspectionEvent> inspections,
+            Streams<ReviewCommand, ReviewState, ReviewEvent> reviews) {
         return () -> {
             var documents = processes.documents();
             documents.createIndex(new Document("view.programme", 1)
@@ -104,10 +150,11 @@ class StreamConfiguration {
             documents.createIndex(new Document("view.unit", 1).append("_id", 1));
             // Only what is open and has a deadline has this field, so the index holds what can be overdue.
             documents.createIndex(new Document("view.nextDue", 1), new IndexOptions().sparse(true));
-            progressReports
-                    .documents()
-                    .createIndex(
-                            new Document("view.model", 1).append("view.on", -1).append("_id", -1));
+            var latestOfModel =
+                    new Document("view.model", 1).append("view.on", -1).append("_id", -1);
+            progressReports.documents().createIndex(latestOfModel);
+            inspections.documents().createIndex(latestOfModel);
+            reviews.documents().createIndex(latestOfModel);
         };
     }
 }

@@ -10,6 +10,7 @@ import vn.dvk.evaluation.domain.process.ProcessEvent;
 import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Answers;
 import vn.dvk.service.web.ExpectedVersion;
@@ -36,6 +37,11 @@ public class ProcessCommands {
     ProcessCommands(Streams<ProcessCommand, ProcessState, ProcessEvent> processes, Answers answers) {
         this.processes = processes;
         this.answers = answers;
+    }
+
+    /** As it stands, for what is decided about it in a stream of its own. */
+    public ProcessState state(String model) {
+        return processes.find(model).map(Outcome.Unchanged::state).orElseGet(ProcessState.NotOpened::new);
     }
 
     public ResponseEntity<?> handle(

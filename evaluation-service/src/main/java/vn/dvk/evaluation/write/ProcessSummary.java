@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.domain.process.ProcessState.Stage;
-import vn.dvk.evaluation.domain.process.Scorer;
 import vn.dvk.evaluation.domain.process.Step;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 
 /**
  * Where a process stands after a command, in a few words; the whole of it is a {@code GET} away.
@@ -21,8 +21,12 @@ public record ProcessSummary(
         Map<Scorer, Result> scores,
         @Nullable Result conclusion) {
 
-    /** @param total absent where the model is not eligible for one */
-    public record Result(String rubric, @Nullable Double total, String grade) {}
+    /**
+     * @param total absent where the model is not eligible for one
+     * @param grade absent for a score of some criteria only
+     */
+    public record Result(
+            String rubric, @Nullable Double total, @Nullable String grade) {}
 
     /** @throws IllegalStateException for a process that is not open: no command succeeds on it */
     public static ProcessSummary of(ProcessState state) {

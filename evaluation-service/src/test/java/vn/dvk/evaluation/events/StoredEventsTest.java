@@ -17,6 +17,16 @@ class StoredEventsTest {
     }
 
     @Test
+    void inspections() {
+        StoredEvents.in("inspections", StoredTypes.INSPECTION).check();
+    }
+
+    @Test
+    void reviews() {
+        StoredEvents.in("reviews", StoredTypes.REVIEW).check();
+    }
+
+    @Test
     void rubrics() {
         StoredEvents.in("rubrics", StoredTypes.RUBRIC).check();
     }

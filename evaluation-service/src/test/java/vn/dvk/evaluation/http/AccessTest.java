@@ -25,14 +25,17 @@ class AccessTest {
     private static final Map<String, String> CHANGING = new TreeMap<>(Map.ofEntries(
             Map.entry("POST /api/v1/evaluations/{model}/steps/{code}/completion", "OFFICER"),
             Map.entry("POST /api/v1/evaluations/bulk-completion", "OFFICER"),
+            Map.entry("POST /api/v1/evaluations/{model}/steps/{code}/evidence", "OFFICER"),
             Map.entry("POST /api/v1/evaluations/{model}/steps/{code}/return", "REVIEWER"),
             Map.entry("POST /api/v1/evaluations/{model}/progress-reports", "OFFICER"),
             Map.entry("POST /api/v1/evaluations/{model}/inspections", "REVIEWER"),
+            Map.entry("POST /api/v1/evaluations/{model}/reviews", "REVIEWER"),
             Map.entry("POST /api/v1/evaluations/{model}/scores/{by:self|unit}", "OFFICER"),
-            Map.entry("POST /api/v1/evaluations/{model}/scores/superior", "COUNCIL"),
+            Map.entry("POST /api/v1/evaluations/{model}/scores/{by:superior|council}", "COUNCIL"),
             Map.entry("POST /api/v1/evaluations/bulk-scores/{by:self|unit}", "OFFICER"),
-            Map.entry("POST /api/v1/evaluations/bulk-scores/superior", "COUNCIL"),
+            Map.entry("POST /api/v1/evaluations/bulk-scores/{by:superior|council}", "COUNCIL"),
             Map.entry("POST /api/v1/evaluations/{model}/conclusion", "COUNCIL"),
+            Map.entry("POST /api/v1/evaluations/{model}/conclusion/void", "REVIEWER"),
             Map.entry("POST /api/v1/evaluations/bulk-conclusion", "COUNCIL"),
             Map.entry("PUT /api/v1/programmes/{programme}/rubrics/{subject}/{version}", "ADMINISTRATOR")));
 
@@ -41,21 +44,28 @@ class AccessTest {
             "GET /api/v1/evaluations/{model}",
             "GET /api/v1/evaluations/{model}/history",
             "GET /api/v1/evaluations/{model}/progress-reports",
+            "GET /api/v1/evaluations/{model}/inspections",
+            "GET /api/v1/evaluations/{model}/expected-reports",
+            "GET /api/v1/evaluations/{model}/reviews",
             "GET /api/v1/overdue",
+            "GET /api/v1/programmes/{programme}/overdue-reports",
             "GET /api/v1/programmes/{programme}/rubrics");
 
     /** Bodies without a fault, so that the role alone decides. */
-    private static final Map<String, String> BODIES = Map.of(
-            "completion", Bodies.COMPLETION,
-            "bulk-completion", "{\"step\":\"CARRY_OUT\",\"on\":\"2024-03-29\",\"models\":[\"x\"]}",
-            "return", Bodies.RETURN,
-            "progress-reports", Bodies.REPORT,
-            "inspections", Bodies.INSPECTION,
-            "scores", Bodies.SCORE,
-            "bulk-scores", "{\"on\":\"2024-06-10\",\"rows\":[{}]}",
-            "conclusion", Bodies.CONCLUSION,
-            "bulk-conclusion", "{\"on\":\"2024-06-14\",\"models\":[\"x\"]}",
-            "rubrics", Bodies.RUBRIC);
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("completion", Bodies.COMPLETION),
+            Map.entry("bulk-completion", "{\"step\":\"CARRY_OUT\",\"on\":\"2024-03-29\",\"models\":[\"x\"]}"),
+            Map.entry("return", Bodies.RETURN),
+            Map.entry("progress-reports", Bodies.REPORT),
+            Map.entry("inspections", Bodies.INSPECTION),
+            Map.entry("scores", Bodies.SCORE),
+            Map.entry("bulk-scores", "{\"on\":\"2024-06-10\",\"rows\":[{}]}"),
+            Map.entry("conclusion", Bodies.CONCLUSION),
+            Map.entry("void", Bodies.RETURN),
+            Map.entry("reviews", Bodies.REVIEW),
+            Map.entry("evidence", Bodies.EVIDENCE),
+            Map.entry("bulk-conclusion", "{\"on\":\"2024-06-14\",\"models\":[\"x\"]}"),
+            Map.entry("rubrics", Bodies.RUBRIC));
 
     @Test
     void the_tables_here_name_every_endpoint_of_the_service() {
@@ -148,6 +158,7 @@ class AccessTest {
                 .replace("{model}", "00000000-0000-0000-0000-000000000000")
                 .replace("{code}", "CARRY_OUT")
                 .replace("{by:self|unit}", "unit")
+                .replace("{by:superior|council}", "council")
                 .replace("{programme}", "NOPE")
                 .replace("{subject}", "COLLECTIVE")
                 .replace("{version}", "v1");

@@ -55,6 +55,9 @@ class ProgressReportsTest {
         }
         assertThat(reports.getFirst().path("results").get(0).path("value").asString())
                 .isEqualTo("3/10");
+        assertThat(get(path).text())
+                .as("a decimal as it was written")
+                .contains("\"values\":[{\"goal\":\"G1\",\"value\":3.50}]");
         assertThat(reports.getFirst().path("by").asString()).isEqualTo("officer");
     }
 
@@ -67,6 +70,7 @@ class ProgressReportsTest {
                 .filter(event -> REPORTED.equals(event.headers().get("ce_type")))
                 .toList();
         reported.forEach(SampleEvent.CONTRACTS::assertValid);
+        assertThat(reported).allSatisfy(event -> assertThat(event.body()).contains("{\"goal\":\"G1\",\"value\":3.50}"));
         assertThat(reported)
                 .extracting(event -> event.headers().get("ce_subject"))
                 .containsExactlyInAnyOrder(one, other);

@@ -142,7 +142,7 @@ class RefusalsTest {
                 .is(422, "invalid-fields");
         assertThat(empty.json().path("errors"))
                 .extracting(error -> error.path("field").asString())
-                .contains("on", "evidence[0].kind", "evidence[0].title", "evidence[0].reference");
+                .contains("on", "evidence[0].kind", "evidence[0].title");
 
         var points = SERVICE.as("OFFICER")
                 .post(
@@ -159,9 +159,19 @@ class RefusalsTest {
                         evaluation(model) + "/progress-reports",
                         Bodies.REPORT.replace("\"to\":\"2024-03-31\"", "\"to\":\"2024-02-29\""))
                 .is(422, "period-reversed");
+        SERVICE.as("OFFICER")
+                .post(
+                        evaluation(model) + "/progress-reports",
+                        Bodies.REPORT.replace("\"values\":[", "\"values\":[{\"goal\":\"G1\",\"value\":1},"))
+                .is(422, "values-not-right")
+                .fault("values[1].goal", "code-twice");
         SERVICE.as("COUNCIL")
                 .post(evaluation(model) + "/conclusion", "{\"on\":\"2024-06-14\",\"ineligible\":\"kém\"}")
                 .is(422, "invalid-fields");
+        SERVICE.as("OFFICER")
+                .post(evaluation(model) + "/steps/CARRY_OUT/evidence", Bodies.EVIDENCE.replace("000", "xyz"))
+                .is(422, "invalid-fields")
+                .fault("evidence[0].sha256", "constraint.Pattern");
     }
 
     @Test
@@ -184,6 +194,9 @@ class RefusalsTest {
         SERVICE.as("REVIEWER")
                 .post(path + "/inspections", Bodies.INSPECTION.replace("2024", "2999"))
                 .fault("on", "constraint.PastOrPresent");
+        SERVICE.as("REVIEWER")
+                .post(path + "/conclusion/void", Bodies.RETURN.replace("2024", "2999"))
+                .fault("on", "constraint.PastOrPresent");
         SERVICE.as("COUNCIL")
                 .post(path + "/scores/superior", Bodies.SCORE.replace("2024", "2999"))
                 .fault("on", "constraint.PastOrPresent");
@@ -205,12 +218,33 @@ class RefusalsTest {
     }
 
     @Test
-    void nothing_is_judged_before_it_is_registered() {
+    void nothing_is_dated_before_the_registration() {
+        var path = evaluation(newModel(newProgramme()));
         SERVICE.as("COUNCIL")
+                .post(path + "/scores/superior", Bodies.SCORE.replace("2024-06-10", "2000-01-01"))
+                .is(422, "before-registration")
+                .fault("on", "before-registration");
+        SERVICE.as("OFFICER")
+                .post(path + COMPLETION, Bodies.COMPLETION.replace("2024-03-29", "2000-01-01"))
+                .fault("on", "before-registration");
+        SERVICE.as("OFFICER")
                 .post(
-                        evaluation(newModel(newProgramme())) + "/scores/superior",
-                        Bodies.SCORE.replace("2024-06-10", "2000-01-01"))
-                .is(422, "before-registration");
+                        path + "/progress-reports",
+                        Bodies.REPORT.replace("\"on\":\"2024-04-02\"", "\"on\":\"2000-01-01\""))
+                .fault("on", "before-registration");
+        SERVICE.as("REVIEWER")
+                .post(path + "/inspections", Bodies.INSPECTION.replace("2024", "2000"))
+                .fault("on", "before-registration");
+        assertThat(SERVICE.as("COUNCIL")
+                        .post(
+                                path + "/conclusion",
+                                Bodies.CONCLUSION.replace("\"on\":\"2024-06-14\"", "\"on\":\"2000-01-01\""))
+                        .fault("on", "before-registration")
+                        .json()
+                        .path("detail")
+                        .asString())
+                .as("with the first day that would do")
+                .contains("2024-02-05");
     }
 
     @Test

@@ -25,8 +25,8 @@ class RepeatingTest {
         var model = newModel(newProgramme());
         var key = UUID.randomUUID().toString();
 
-        var first = inspect(model, key, "2024-05-02").is(200);
-        var again = inspect(model, key, "2024-05-02").is(200);
+        var first = score(model, key, "2024-05-02").is(200);
+        var again = score(model, key, "2024-05-02").is(200);
 
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(again.header("etag")).isEqualTo(first.header("etag")).isEqualTo("\"2\"");
@@ -36,21 +36,21 @@ class RepeatingTest {
     @Test
     void the_same_content_under_another_key_changes_nothing_either() {
         var model = newModel(newProgramme());
-        inspect(model, "a", "2024-05-02").is(200);
-        assertThat(inspect(model, "b", "2024-05-02").is(200).header("etag")).isEqualTo("\"2\"");
-        assertThat(inspect(model, "c", "2024-05-03").is(200).header("etag")).isEqualTo("\"3\"");
+        score(model, "a", "2024-05-02").is(200);
+        assertThat(score(model, "b", "2024-05-02").is(200).header("etag")).isEqualTo("\"2\"");
+        assertThat(score(model, "c", "2024-05-03").is(200).header("etag")).isEqualTo("\"3\"");
     }
 
     @Test
     void of_two_who_saw_the_same_version_one_is_told_to_look_again() {
         var model = newModel(newProgramme());
         var statuses = atOnce(IntStream.rangeClosed(1, 2)
-                        .<Callable<ApiResponse>>mapToObj(n -> () -> SERVICE.as("REVIEWER")
+                        .<Callable<ApiResponse>>mapToObj(n -> () -> SERVICE.as("COUNCIL")
                                 .key("racer-" + n)
                                 .ifMatch("\"1\"")
                                 .post(
-                                        evaluation(model) + "/inspections",
-                                        Bodies.INSPECTION.replace("05-16", "05-1" + n)))
+                                        evaluation(model) + "/scores/superior",
+                                        Bodies.SCORE.replace("06-10", "06-1" + n)))
                         .toList())
                 .stream()
                 .map(ApiResponse::status)
@@ -63,7 +63,7 @@ class RepeatingTest {
     void those_who_name_no_version_all_get_through() {
         var model = newModel(newProgramme());
         var answers = atOnce(IntStream.rangeClosed(1, 5)
-                .<Callable<ApiResponse>>mapToObj(n -> () -> inspect(model, "r" + n, "2024-05-0" + n))
+                .<Callable<ApiResponse>>mapToObj(n -> () -> score(model, "r" + n, "2024-05-0" + n))
                 .toList());
         assertThat(answers).extracting(ApiResponse::status).containsOnly(200);
         assertThat(answers)
@@ -72,10 +72,10 @@ class RepeatingTest {
         assertThat(historyOf(model)).isEqualTo(6);
     }
 
-    private ApiResponse inspect(String model, String key, String on) {
-        return SERVICE.as("REVIEWER")
+    private ApiResponse score(String model, String key, String on) {
+        return SERVICE.as("COUNCIL")
                 .key(key)
-                .post(evaluation(model) + "/inspections", Bodies.INSPECTION.replace("2024-05-16", on));
+                .post(evaluation(model) + "/scores/superior", Bodies.SCORE.replace("2024-06-10", on));
     }
 
     private int historyOf(String model) {

@@ -8,6 +8,7 @@ import static vn.dvk.evaluation.running.Evaluations.newModel;
 import static vn.dvk.evaluation.running.Evaluations.newProgramme;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import vn.dvk.evaluation.running.Bodies;
 
 class RubricsTest {
@@ -81,6 +82,80 @@ class RubricsTest {
         SERVICE.as("ADMINISTRATOR")
                 .put(path.replace("2024-1", "default-1"), Bodies.RUBRIC)
                 .is(422, "rubric-not-right");
+    }
+
+    @Test
+    void the_bands_say_whether_they_pass() {
+        var path = "/api/v1/programmes/" + newProgramme() + "/rubrics";
+        var stated = Bodies.RUBRIC
+                .replace("\"FAIL\",\"label\":\"Không đạt\"", "\"KHONG_DAT\",\"label\":\"Không đạt\",\"passes\":false")
+                .replace("\"PASS\",\"label\":\"Đạt\"", "\"DAT\",\"label\":\"Đạt\",\"passes\":true");
+        SERVICE.as("ADMINISTRATOR").put(path + "/COLLECTIVE/1", stated).is(201);
+        SERVICE.as("ADMINISTRATOR").put(path + "/COLLECTIVE/2", Bodies.RUBRIC).is(201);
+        for (var n = 0; n < 2; n++) {
+            assertThat(get(path).json().path("items").get(n).path("bands"))
+                    .as("said, and left to the rule that all but the lowest pass")
+                    .extracting(band -> band.path("passes").asBoolean())
+                    .containsExactly(false, true);
+        }
+        SERVICE.as("ADMINISTRATOR")
+                .put(
+                        path + "/COLLECTIVE/3",
+                        stated.replace("\"passes\":true", "\"passes\":false").replaceFirst("false", "true"))
+                .is(422, "rubric-not-right")
+                .fault("bands[1].passes", "passes-not-ascending");
+        SERVICE.as("ADMINISTRATOR")
+                .put(path + "/COLLECTIVE/3", stated.replace(",\"passes\":true", ""))
+                .is(422, "rubric-not-right")
+                .fault("bands[1].passes", "passes-missing");
+    }
+
+    @Test
+    void criteria_say_who_scores_them_and_bonus_points_come_on_top() {
+        var programme = newProgramme();
+        var path = "/api/v1/programmes/" + programme + "/rubrics";
+        var shared = """
+                {"validFrom":"2024-03-01",
+                 "criteria":[{"code":"WORK","label":"Việc làm","max":60,"scoredBy":["UNIT"]},
+                             {"code":"RESULT","label":"Kết quả","max":40,"scoredBy":["SUPERIOR","COUNCIL"]}],
+                 "bonus":[{"code":"SPREAD","label":"Lan tỏa","max":10,"scoredBy":["COUNCIL"]}],
+                 "bands":[{"code":"KHONG_DAT","label":"Không đạt","from":0},{"code":"DAT","label":"Đạt","from":65}]}
+                """;
+        SERVICE.as("ADMINISTRATOR").put(path + "/COLLECTIVE/1", shared).is(201);
+        var rubric = get(path).json().path("items").get(0);
+        assertThat(rubric.path("bonus").get(0).path("code").asString()).isEqualTo("SPREAD");
+        assertThat(rubric.path("criteria").get(1).path("scoredBy"))
+                .extracting(JsonNode::asString)
+                .containsExactly("SUPERIOR", "COUNCIL");
+
+        var model = newModel(programme);
+        var scores = evaluation(model) + "/scores/";
+        SERVICE.as("COUNCIL")
+                .post(scores + "council", "{\"on\":\"2024-06-10\",\"criteria\":{\"WORK\":1,\"RESULT\":30}}")
+                .is(422, "points-not-right")
+                .fault("criteria.WORK", "criterion-of-others");
+        SERVICE.as("COUNCIL")
+                .post(scores + "council", "{\"on\":\"2024-06-10\",\"criteria\":{\"RESULT\":36,\"SPREAD\":10}}")
+                .is(200);
+        SERVICE.as("OFFICER")
+                .post(evaluation(model) + "/steps/CARRY_OUT/completion", Bodies.COMPLETION)
+                .is(200);
+        SERVICE.as("COUNCIL")
+                .post(evaluation(model) + "/conclusion", Bodies.CONCLUSION)
+                .is(409, "scores-missing");
+        SERVICE.as("OFFICER")
+                .post(scores + "unit", "{\"on\":\"2024-06-10\",\"criteria\":{\"WORK\":60}}")
+                .is(200);
+        var concluded = SERVICE.as("COUNCIL")
+                .post(evaluation(model) + "/conclusion", Bodies.CONCLUSION)
+                .is(200)
+                .json()
+                .path("conclusion");
+        assertThat(concluded.path("total").asDouble()).as("cut at the maximum").isEqualTo(100);
+        assertThat(concluded.path("grade").asString()).isEqualTo("DAT");
+        var shown = get(evaluation(model)).json().path("scores").path("COUNCIL");
+        assertThat(shown.path("bonus").asDouble()).isEqualTo(10);
+        assertThat(shown.has("grade")).as("part of a total has none").isFalse();
     }
 
     @Test

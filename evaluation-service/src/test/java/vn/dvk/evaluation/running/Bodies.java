@@ -18,13 +18,22 @@ public final class Bodies {
              "note":"Đã ra mắt"}
             """;
 
+    public static final String EVIDENCE = """
+            {"evidence":[{"id":"tep-1","kind":"PROPOSAL","title":"Tờ trình","sha256":"%s","number":"9-TTr/BDV","date":"2024-06-20"}]}
+            """.formatted("0".repeat(64));
+
+    public static final String REVIEW = """
+            {"period":2024,"outcome":"MAINTAINED","on":"2024-12-20",
+             "paper":{"number":"77-BC/BDV","date":"2024-12-20","issuer":"Ban Dân vận Tỉnh ủy"},"remarks":"Vẫn hoạt động đều"}
+            """;
+
     public static final String RETURN = """
             {"reason":"Minh chứng không đúng với nội dung đã đăng ký","on":"2024-04-03"}
             """;
 
     public static final String REPORT = """
             {"from":"2024-03-01","to":"2024-03-31","on":"2024-04-02","done":"Đã sửa xong 3 phòng",
-             "results":[{"indicator":"phòng","value":"3/10"}],"difficulties":"Mưa nhiều"}
+             "results":[{"indicator":"phòng","value":"3/10"}],"values":[{"goal":"G1","value":3.50}],"difficulties":"Mưa nhiều"}
             """;
 
     public static final String INSPECTION = """

@@ -44,7 +44,8 @@ public final class Evaluations {
         return SampleEvent.full(PROGRAMME)
                 .subject("programme:" + code)
                 .with("code", code)
-                .with("steps", Json.MAPPER.readTree(Bodies.FIVE_STEPS));
+                .with("steps", Json.MAPPER.readTree(Bodies.FIVE_STEPS))
+                .without("reportRhythm");
     }
 
     public static String newModelId() {

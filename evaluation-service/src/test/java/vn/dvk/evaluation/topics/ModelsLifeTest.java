@@ -27,9 +27,6 @@ class ModelsLifeTest {
         SERVICE.as("OFFICER")
                 .post(evaluation(model) + "/steps/CARRY_OUT/completion", Bodies.COMPLETION)
                 .is(200);
-        SERVICE.as("REVIEWER")
-                .post(evaluation(model) + "/inspections", Bodies.INSPECTION)
-                .is(200);
         SERVICE.as("OFFICER")
                 .post(evaluation(model) + "/scores/self", Bodies.SCORE)
                 .is(200);
@@ -47,7 +44,7 @@ class ModelsLifeTest {
                 .is(200);
         Topic.publish(SampleEvent.minimal("vn.dvk.awards.model-recognized.v1").about(model));
 
-        var published = OURS.awaitEvents(model, 8);
+        var published = OURS.awaitEvents(model, 7);
 
         published.forEach(SampleEvent.CONTRACTS::assertValid);
         assertThat(published)
@@ -55,7 +52,6 @@ class ModelsLifeTest {
                 .containsExactly(
                         "vn.dvk.evaluation.process-opened.v1",
                         "vn.dvk.evaluation.step-completed.v1",
-                        "vn.dvk.evaluation.model-inspected.v1",
                         "vn.dvk.evaluation.step-returned.v1",
                         "vn.dvk.evaluation.step-completed.v1",
                         "vn.dvk.evaluation.model-evaluated.v1",
@@ -63,13 +59,13 @@ class ModelsLifeTest {
                         "vn.dvk.evaluation.step-completed.v1");
         assertThat(published)
                 .extracting(record -> record.headers().get("ce_position"))
-                .isEqualTo(List.of("1", "2", "3", "4", "5", "6", "7", "8"));
+                .isEqualTo(List.of("1", "2", "3", "4", "5", "6", "7"));
         assertThat(fields(published.get(1), "step", "order", "on", "due", "late", "last"))
                 .isEqualTo("CARRY_OUT 3 2024-03-29 2024-04-05 false false");
-        assertThat(fields(published.get(4), "step", "on", "late")).isEqualTo("CARRY_OUT 2024-04-20 true");
-        assertThat(fields(published.get(5), "rubric", "eligible", "total", "grade", "passed", "self", "superior"))
+        assertThat(fields(published.get(3), "step", "on", "late")).isEqualTo("CARRY_OUT 2024-04-20 true");
+        assertThat(fields(published.get(4), "rubric", "eligible", "total", "grade", "passed", "self", "superior"))
                 .isEqualTo("default-1 true 86.0 GOOD true 86.0 86.0");
-        assertThat(fields(published.get(7), "step", "order", "last")).isEqualTo("SUM_UP 5 true");
+        assertThat(fields(published.get(6), "step", "order", "last")).isEqualTo("SUM_UP 5 true");
 
         await().untilAsserted(() -> assertThat(
                         get(evaluation(model)).json().path("state").asString())
@@ -95,11 +91,10 @@ class ModelsLifeTest {
         assertThat(evaluation.path("scores").path("SUPERIOR").path("criteria").propertyNames())
                 .as("in the rubric's order")
                 .containsExactly("NEED", "LEADERSHIP", "CREATIVE", "FORCES", "RESULT", "DURABLE");
-        assertThat(evaluation.path("inspections")).hasSize(1);
         assertThat(evaluation.path("conclusion").path("total").asDouble()).isEqualTo(86);
 
         var history = get(evaluation(model) + "/history").json();
-        assertThat(history).extracting(entry -> entry.path("n").asInt()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThat(history).extracting(entry -> entry.path("n").asInt()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
         assertThat(history.get(0).path("by").asString()).isEqualTo("evaluation");
         assertThat(history.get(1).path("type").asString()).isEqualTo("process.step-completed.v1");
         assertThat(history.get(1).path("by").asString()).isEqualTo("officer");

@@ -2,6 +2,7 @@ package vn.dvk.faults;
 
 import static vn.dvk.replay.api.Service.REGISTRATION;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class Balance {
     }
 
     /**
-     * One stream's published events.
+     * The published events of the model's own stream.
      *
      * @param found types by position
      * @param where they were found
@@ -43,7 +44,7 @@ final class Balance {
         var position = 0L;
         for (var accepted : page.of(model, service)) {
             var published = accepted.what().published();
-            if (published.isPresent()) {
+            if (published.isPresent() && !accepted.what().beside()) {
                 position++;
                 if (published.get().equals(left.get(position))) {
                     left.remove(position);
@@ -53,6 +54,22 @@ final class Balance {
             }
         }
         left.forEach((at, type) -> phantoms.add("%s %d %s (%s)".formatted(model, at, type, where)));
+    }
+
+    /**
+     * What is published about the model in streams of their own, one event in each.
+     *
+     * @param found types, in any order
+     */
+    void beside(Service service, String model, List<String> found, String where) {
+        var left = new ArrayList<>(found);
+        for (var accepted : page.of(model, service)) {
+            if (accepted.what().beside()
+                    && !left.remove(accepted.what().published().orElseThrow())) {
+                lost.add("%s %s (%s)".formatted(model, accepted.what(), where));
+            }
+        }
+        left.forEach(type -> phantoms.add("%s %s (%s)".formatted(model, type, where)));
     }
 
     /** Registration's own history of a model: every command since the submission an event, and the version that was answered its place. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -39,6 +40,8 @@ final class Load {
     private static final int MANY = 1_500;
 
     private static final Duration LONGER_PAUSE = Duration.ofMillis(150);
+
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);
 
     private final Ledger.Page ledger;
     private final Doors doors;
@@ -84,9 +87,24 @@ final class Load {
                 registrarsDone = true;
                 followers.forEach(Load::finished);
             } catch (RuntimeException failed) {
-                clients.shutdownNow();
+                ending = true;
+                registrarsDone = true;
+                endOf(clients);
                 throw failed;
             }
+        }
+    }
+
+    /** What is under way is answered first: a command that is accepted and not in the ledger would look like a phantom. */
+    private static void endOf(ExecutorService clients) {
+        clients.shutdown();
+        try {
+            if (!clients.awaitTermination(LAST_ANSWERS.toSeconds(), TimeUnit.SECONDS)) {
+                clients.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            clients.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 

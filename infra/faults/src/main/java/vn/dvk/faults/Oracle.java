@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.dvk.replay.api.PlatformFailure;
 import vn.dvk.replay.api.Service;
 
@@ -73,6 +74,12 @@ final class Oracle {
     }
 
     private void askTopics(Map<String, Seen.Stream> streams) {
+        var beside = streams.values().stream()
+                .flatMap(stream -> stream.events().values().stream())
+                .filter(event -> !event.subject().equals(event.key()))
+                .collect(Collectors.groupingBy(
+                        event -> event.source() + " " + event.key(),
+                        Collectors.mapping(Seen::type, Collectors.toList())));
         for (var model : page.models()) {
             for (var service : Ledger.SOURCES) {
                 var stream = streams.getOrDefault("/dvk/" + word(service) + " " + model, Seen.Stream.NOTHING);
@@ -80,12 +87,14 @@ final class Oracle {
                 var found = new TreeMap<Long, String>();
                 stream.events().forEach((position, event) -> found.put(position, event.type()));
                 balance.published(service, model, found, "topic");
+                var others = beside.getOrDefault("/dvk/" + word(service) + " " + model, List.of());
+                balance.beside(service, model, others, "topic");
             }
         }
         streams.values().stream()
                 .flatMap(stream -> stream.events().values().stream())
-                .forEach(event ->
-                        balance.there(event.subject(), "%d %s (topic)".formatted(event.position(), event.type())));
+                .forEach(
+                        event -> balance.there(event.key(), "%d %s (topic)".formatted(event.position(), event.type())));
     }
 
     private void askHistory(String model) {
@@ -105,16 +114,22 @@ final class Oracle {
         var known = scene.api().knows(REPORTING, VIEWER, path);
         for (var service : Ledger.SOURCES) {
             var found = new TreeMap<Long, String>();
+            var beside = new ArrayList<String>();
             if (known) {
                 for (var entry : scene.api().get(REPORTING, VIEWER, path).path("timeline")) {
-                    if (entry.path("service").asString("").equals(word(service))) {
-                        found.put(
-                                entry.path("position").asLong(0),
-                                entry.path("type").asString(""));
+                    var type = entry.path("type").asString("");
+                    if (!entry.path("service").asString("").equals(word(service))) {
+                        continue;
+                    }
+                    if (What.beside(type)) {
+                        beside.add(type);
+                    } else {
+                        found.put(entry.path("position").asLong(0), type);
                     }
                 }
             }
             balance.published(service, model, found, "card");
+            balance.beside(service, model, beside, "card");
         }
     }
 

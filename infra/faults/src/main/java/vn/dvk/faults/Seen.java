@@ -1,5 +1,7 @@
 package vn.dvk.faults;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** One event as it stands on a topic. */
-record Seen(String id, String source, String subject, long position, String type) {
+/**
+ * One event as it stands on a topic.
+ *
+ * @param key of its record: the model
+ */
+record Seen(String id, String source, String key, String subject, long position, String type) {
 
     /** The events among the records, in their order; what is no event is somebody else's trouble. */
     static List<Seen> of(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -20,12 +26,14 @@ record Seen(String id, String source, String subject, long position, String type
             var type = Kafka.header(record, "ce_type");
             var position = Kafka.header(record, "ce_position");
             if (id != null
+                    && record.key() != null
                     && source != null
                     && subject != null
                     && type != null
                     && position != null
                     && position.matches("\\d{1,15}")) {
-                seen.add(new Seen(id, source, subject, Long.parseLong(position), type));
+                seen.add(
+                        new Seen(id, source, new String(record.key(), UTF_8), subject, Long.parseLong(position), type));
             }
         }
         return seen;

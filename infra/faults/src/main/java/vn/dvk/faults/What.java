@@ -4,6 +4,7 @@ import static vn.dvk.replay.api.Service.AWARDS;
 import static vn.dvk.replay.api.Service.EVALUATION;
 import static vn.dvk.replay.api.Service.REGISTRATION;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.api.Service;
@@ -18,6 +19,7 @@ enum What {
     CORRECTED(REGISTRATION, "registration.corrected.v1", "vn.dvk.registration.model-corrected.v1"),
     /** What evaluation does by itself once it has heard of the registration. */
     OPENED(EVALUATION, null, "vn.dvk.evaluation.process-opened.v1"),
+    /** In a stream of its own, keyed by the model. */
     INSPECTED(EVALUATION, null, "vn.dvk.evaluation.model-inspected.v1"),
     HELD(AWARDS, null, "vn.dvk.awards.hold-placed.v1");
 
@@ -29,6 +31,15 @@ enum What {
         this.service = service;
         this.stored = stored;
         this.published = published;
+    }
+
+    /** Whether its event is found beside the model's own stream. */
+    boolean beside() {
+        return this == INSPECTED;
+    }
+
+    static boolean beside(String type) {
+        return Arrays.stream(values()).anyMatch(what -> what.beside() && type.equals(what.published));
     }
 
     Service service() {

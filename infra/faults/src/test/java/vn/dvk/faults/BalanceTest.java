@@ -13,6 +13,7 @@ class BalanceTest {
 
     private static final String SUBMITTED = "vn.dvk.registration.registration-submitted.v1";
     private static final String REGISTERED = "vn.dvk.registration.model-registered.v1";
+    private static final String INSPECTED = "vn.dvk.evaluation.model-inspected.v1";
     private static final String OPENED = "vn.dvk.evaluation.process-opened.v1";
     private static final List<String> HISTORY =
             List.of("registration.submitted.v1", "registration.selected.v1", "registration.registered.v1");
@@ -51,6 +52,20 @@ class BalanceTest {
     void what_should_have_followed_by_itself_and_has_not_is_lost() {
         balance.published(EVALUATION, "m", Map.of(), "card");
         assertThat(balance.lost()).containsExactly("m OPENED (card)");
+    }
+
+    @Test
+    void what_stands_in_streams_of_its_own_is_counted_apart() {
+        page.accepted("m", What.INSPECTED, 0);
+        balance.published(EVALUATION, "m", Map.of(1L, OPENED), "topic");
+        balance.beside(EVALUATION, "m", List.of(INSPECTED), "topic");
+        assertThat(balance.lost()).isEmpty();
+        assertThat(balance.phantoms()).isEmpty();
+
+        balance.beside(EVALUATION, "m", List.of(), "card");
+        balance.beside(EVALUATION, "m", List.of(INSPECTED, INSPECTED), "topic");
+        assertThat(balance.lost()).containsExactly("m INSPECTED (card)");
+        assertThat(balance.phantoms()).hasSize(1);
     }
 
     @Test

@@ -26,19 +26,19 @@ class SeenTest {
 
     @Test
     void two_events_at_one_place_are_a_fork() {
-        var all = List.of(new Seen("a", "s", "m", 1, "t"), new Seen("b", "s", "m", 1, "t"));
+        var all = List.of(new Seen("a", "s", "m", "m", 1, "t"), new Seen("b", "s", "m", "m", 1, "t"));
         assertThat(Objects.requireNonNull(Seen.streams(all).get("s m")).forks()).isEqualTo(1);
     }
 
     @Test
     void streams_do_not_mix() {
-        var all = List.of(new Seen("a", "s", "m", 1, "t"), new Seen("b", "s", "n", 1, "t"));
+        var all = List.of(new Seen("a", "s", "m", "m", 1, "t"), new Seen("b", "s", "m", "n", 1, "t"));
         assertThat(Seen.streams(all)).containsOnlyKeys("s m", "s n");
     }
 
     private static Seen.Stream stream(long... positions) {
         var all = LongStream.of(positions)
-                .mapToObj(position -> new Seen("id-" + position, "s", "m", position, "t"))
+                .mapToObj(position -> new Seen("id-" + position, "s", "m", "m", position, "t"))
                 .toList();
         return Objects.requireNonNull(Seen.streams(all).get("s m"));
     }

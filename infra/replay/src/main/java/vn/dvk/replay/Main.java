@@ -155,6 +155,7 @@ public final class Main {
         try (var together = new Together(AT_ONCE)) {
             pace = new Replay(api, screen, together, plan).run();
         }
+        new Story(api, screen, new CatchUp(api, screen, Pause.REAL), plan, replayed.marks(plan.slug())).tell();
         new CatchUp(api, screen, Pause.REAL).await();
         replayed.remember(plan.slug(), text);
         var asExpected = print(List.of(plan));
@@ -166,7 +167,7 @@ public final class Main {
         var reporting = new Reporting(api);
         var asExpected = true;
         for (var plan : plans) {
-            var counted = reporting.reconcile(plan);
+            var counted = reporting.reconcile(plan, replayed.marks(plan.slug()));
             Tables.lines(screen, plan, counted).forEach(screen::say);
             asExpected &= Verdicts.deviations(plan, counted).isEmpty();
         }

@@ -36,6 +36,11 @@ final class Replayed {
         return Files.exists(file) && !CaseFile.text(file).equals(text);
     }
 
+    /** Of the story of that case. */
+    Marks marks(String slug) {
+        return new Marks(folder.resolve(slug + ".marks"));
+    }
+
     /** In the order in which they were replayed last; empty when none was. */
     List<Source> all() {
         if (!Files.isDirectory(folder)) {

@@ -37,30 +37,32 @@ final class Reporting {
             @Nullable Object equals,
             @Nullable Object atMost) {}
 
-    Reconciliation reconcile(Plan plan) {
-        var answer = api.ask(REPORTING, VIEWER, "/api/v1/reconciliations", question(plan.of()));
+    /** @param marks moments that figures name by {@code asKnown} */
+    Reconciliation reconcile(Plan plan, Marks marks) {
+        var answer = api.ask(REPORTING, VIEWER, "/api/v1/reconciliations", question(plan.of(), marks));
         var elsewhere =
                 Verdicts.elsewhere(plan).keySet().stream().map(this::awarded).toList();
         return Reconciliation.of(answer, elsewhere);
     }
 
-    static Question question(Case source) {
+    static Question question(Case source, Marks marks) {
         var programme = source.programme();
         return new Question(
                 programme.code(),
                 programme.cutOff(),
                 source.published().stream()
-                        .map(figure -> figure(programme, figure))
+                        .map(figure -> figure(programme, figure, marks))
                         .toList(),
                 source.identities().stream().map(Reporting::identity).toList());
     }
 
     /** A figure is about the case's own programme up to its cut-off, unless it says otherwise. */
-    private static Figure figure(Case.Programme programme, Case.Published figure) {
+    private static Figure figure(Case.Programme programme, Case.Published figure, Marks marks) {
         var counts = new LinkedHashMap<String, String>();
         counts.put("programme", programme.code());
         counts.put("asOf", programme.cutOff().toString());
         counts.putAll(figure.counts());
+        counts.computeIfPresent("asKnown", (_, asked) -> marks.moment(asked));
         return new Figure(figure.id(), figure.text(), figure.value(), counts);
     }
 

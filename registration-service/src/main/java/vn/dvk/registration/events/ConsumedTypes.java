@@ -16,8 +16,14 @@ public final class ConsumedTypes {
 
     /** By name, because a type nobody has named is parked until somebody says what it means here. */
     public static final Set<String> IGNORED = Set.of(
+            "vn.dvk.awards.wider-hold-placed.v1",
+            "vn.dvk.awards.wider-hold-released.v1",
+            "vn.dvk.awards.decision-issued.v1",
+            "vn.dvk.awards.decision-corrected.v1",
+            "vn.dvk.awards.decision-revoked.v1",
             "vn.dvk.awards.recognition-refused.v1",
             "vn.dvk.awards.award-granted.v1",
+            "vn.dvk.awards.award-corrected.v1",
             "vn.dvk.awards.award-revoked.v1",
             "vn.dvk.awards.hold-placed.v1",
             "vn.dvk.awards.hold-released.v1",

@@ -370,6 +370,31 @@ class DirectoryTest {
     }
 
     @Test
+    void a_programme_says_what_evidence_a_step_requires_and_how_often_reports_are_due() {
+        var address = "/api/v1/programmes/" + newCode("P");
+        var body = Bodies.programme();
+        body.withArray("steps")
+                .addObject()
+                .put("code", "SUM_UP")
+                .put("label", "Công nhận")
+                .put("actor", "Cấp có thẩm quyền")
+                .put("completedBy", "RECOGNITION")
+                .put("level", "PROVINCE")
+                .withArray("requiredEvidence")
+                .add("PROPOSAL");
+        body.putObject("reportRhythm").put("every", "MONTH").put("dueDay", 5);
+        as("ADMINISTRATOR").put(address, body).is(201);
+
+        var settings = as("VIEWER").get(address).is(200).json().path("settings");
+        assertEquals("PROPOSAL", settings.at("/steps/0/requiredEvidence/0").asString());
+        assertEquals("PROVINCE", settings.at("/steps/0/level").asString());
+        assertEquals("MONTH", settings.at("/reportRhythm/every").asString());
+
+        body.withObject("reportRhythm").put("dueDay", 32);
+        as("ADMINISTRATOR").put(address, body).is(422, "invalid-fields").fault("reportRhythm.dueDay", "constraint.Max");
+    }
+
+    @Test
     void what_is_wrong_with_a_programme_is_said_field_by_field() {
         var wrong = Bodies.programme().put("to", "2023-12-31").put("cutOff", "2023-06-30");
         wrong.withArray("fields").addObject().put("code", "KT").put("name", "Kinh tế tập thể");

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +54,9 @@ public final class Counting {
         var measure = measure(filter);
         var query = query(filter);
         return switch (measure.way()) {
-            case FACTS -> sum(parts(filter, facts.count(query, by, false), by));
+            case FACTS -> sum(parts(filter, facts.count(query, told(by), false), by));
             case MODELS -> {
-                var parts = parts(filter, facts.count(query, by, true), by);
+                var parts = parts(filter, facts.count(query, told(by), true), by);
                 var total =
                         by.isEmpty() ? sum(parts) : sum(parts(filter, facts.count(query, List.of(), true), List.of()));
                 yield new Count(total.total(), parts);
@@ -71,7 +71,7 @@ public final class Counting {
                 BigDecimal.valueOf(parts.stream().mapToLong(Count.Part::count).sum()), parts);
     }
 
-    /** Rolled up into the view's units where it is grouped by unit. */
+    /** Rolled up into the view's places where it is grouped by unit. */
     private List<Count.Part> parts(Filter filter, List<Group> groups, List<Dimension> by) {
         var tree = by.contains(Dimension.UNIT) ? tree(filter) : null;
         var parts = new LinkedHashMap<Map<Dimension, String>, Long>();
@@ -88,8 +88,22 @@ public final class Counting {
             return key;
         }
         var placed = new EnumMap<Dimension, String>(key);
-        placed.put(Dimension.UNIT, tree.place(unit));
+        placed.remove(Dimension.HEIRS);
+        placed.put(Dimension.UNIT, Tree.shown(place(key, tree)));
         return placed;
+    }
+
+    private static String place(Map<Dimension, String> key, Tree tree) {
+        var heirs = key.get(Dimension.HEIRS);
+        return tree.place(
+                Objects.requireNonNull(key.get(Dimension.UNIT)), heirs == null ? List.of() : List.of(heirs.split(",")));
+    }
+
+    /** What tells units of a view apart: where units were split, also whom their models were assigned to. */
+    private static List<Dimension> told(List<Dimension> by) {
+        return by.contains(Dimension.UNIT)
+                ? Stream.concat(by.stream(), Stream.of(Dimension.HEIRS)).toList()
+                : by;
     }
 
     private static String order(Map<Dimension, String> key, List<Dimension> by) {
@@ -100,11 +114,15 @@ public final class Counting {
     private Count units(Filter filter, FactQuery query, List<Dimension> by) {
         var withUnit = new ArrayList<>(by);
         withUnit.add(Dimension.UNIT);
+        withUnit.add(Dimension.HEIRS);
         var tree = tree(filter);
         var all = new HashSet<String>();
         var perKey = new LinkedHashMap<Map<Dimension, String>, Set<String>>();
         for (var group : facts.count(query, withUnit.stream().distinct().toList(), false)) {
-            var unit = tree.place(Objects.requireNonNull(group.key().get(Dimension.UNIT)));
+            var unit = place(group.key(), tree);
+            if (Tree.isUnattributable(unit)) {
+                continue; // whose it is nobody has said, so no unit has registered it
+            }
             var key = new EnumMap<Dimension, String>(Dimension.class);
             by.forEach(one -> {
                 var value = one == Dimension.UNIT ? unit : group.key().get(one);
@@ -122,9 +140,16 @@ public final class Counting {
         return new Count(BigDecimal.valueOf(all.size()), parts);
     }
 
+    /** Who should register is stated of the whole programme; a part of it cannot be divided by that. */
     private @Nullable BigDecimal rate(Filter filter, Count units) {
         var programme = programme(filter);
-        var expected = programme == null ? null : programme.expectedUnits();
+        var unit = filter.get(Dimension.UNIT);
+        if (programme == null
+                || filter.without(Dimension.UNIT).where().size() > 1
+                || unit != null && !unit.equals(programme.host())) {
+            return null;
+        }
+        var expected = programme.expectedUnits();
         return expected == null || expected == 0 || units.total() == null
                 ? null
                 : units.total().multiply(HUNDRED).divide(BigDecimal.valueOf(expected), 1, RoundingMode.HALF_UP);
@@ -132,7 +157,6 @@ public final class Counting {
 
     /** The facts behind the number, by the same filter. */
     public List<Fact> facts(Filter filter, @Nullable Place after, int limit) {
-        measure(filter);
         return facts.find(query(filter), after, limit);
     }
 
@@ -143,15 +167,37 @@ public final class Counting {
                 .sum();
     }
 
-    /** Several measures at once, each in facts, with the filter's own measure left aside. */
+    /**
+     * What has come to count, or no longer counts, since that moment: corrections, and what was entered late.
+     *
+     * @param since what was known then; the filter's own state of knowledge is the later one
+     */
+    public List<Fact> difference(Filter filter, Moment since, Side side, int limit) {
+        var query = query(filter);
+        var now = query.known();
+        return facts.find(side == Side.COME ? query.difference(now, since) : query.difference(since, now), null, limit);
+    }
+
+    /** Of a difference. */
+    public enum Side {
+        /** Counts now and did not then. */
+        COME,
+        /** Counted then and does not now. */
+        GONE
+    }
+
+    /**
+     * Several measures at once, each in facts.
+     *
+     * @param filter with a measure of the same {@link Measure#time()} as all of them, which itself is left aside
+     */
     public List<Group> groups(Filter filter, Set<Measure> measures, List<Dimension> by, boolean distinct) {
         return facts.count(query(filter).withMeasures(measures), by, distinct);
     }
 
-    /** Models that stand at a step which was due before that day. */
-    public List<Group> overdue(Filter filter, LocalDate day, List<Dimension> by) {
-        return facts.count(
-                query(filter).withMeasures(Set.of(Measure.IN_PROGRESS)).dueBefore(day), by, false);
+    /** Models that stand, at the day the filter asks about, at a step which was due before it. */
+    public List<Group> overdue(Filter filter, List<Dimension> by) {
+        return facts.count(query(filter.with(Measure.IN_PROGRESS)).dueBefore(day(filter)), by, false);
     }
 
     private static Measure measure(Filter filter) {
@@ -166,16 +212,20 @@ public final class Counting {
         programme(filter);
         checkCode(filter, Dimension.FIELD, run -> run.fields().stream().map(Programme.Field::code));
         checkCode(filter, Dimension.STEP, run -> run.steps().stream().map(Programme.Step::code));
-        var measures = filter.measure() == null
-                ? Set.<Measure>of()
-                : Set.of(filter.measure().facts());
+        var measure = measure(filter);
+        var stock = measure.time() == Measure.Time.STOCK;
+        if (stock && filter.from() != null) {
+            throw new Malformed(QueryReason.FROM_OF_A_STOCK, measure.code());
+        }
         return new FactQuery(
-                measures,
+                Set.of(measure.facts()),
                 filter.without(Dimension.UNIT).where(),
-                unit == null ? null : under(unit, filter),
-                filter.asOf(),
+                unit == null ? List.of() : under(unit, filter),
                 filter.from(),
-                filter.asKnown(),
+                day(filter),
+                stock,
+                new Moment(filter.asKnown()),
+                null,
                 null);
     }
 
@@ -194,17 +244,69 @@ public final class Counting {
                 .flatMap(codes)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!known.contains(code)) {
-            var anywhere =
-                    new FactQuery(EnumSet.allOf(Measure.class), Map.of(dimension, code), null, null, null, null, null);
+            var anywhere = FactQuery.everything(Moment.NOW).where(Map.of(dimension, code));
             if (facts.count(anywhere, List.of(), false).isEmpty()) {
                 throw new Malformed(QueryReason.UNKNOWN_WORD, dimension.code(), code, String.join(", ", known));
             }
         }
     }
 
-    private Set<String> under(String unit, Filter filter) {
+    private List<Under> under(String unit, Filter filter) {
+        if (unit.equals(Tree.UNATTRIBUTABLE) && filter.organisation() != Filter.View.THEN) {
+            return assigned(filter, Tree::isUnattributable);
+        }
         directory.now().unit(unit).orElseThrow(() -> Refused.notFound("unit", unit));
-        return tree(filter).under(unit);
+        return filter.organisation() == Filter.View.THEN ? underThen(unit) : underAs(unit, filter);
+    }
+
+    /** In each era its subtree; eras in which that was the same are asked about as one. */
+    private List<Under> underThen(String unit) {
+        var all = new ArrayList<Under>();
+        for (var era : directory.now().eras()) {
+            var units = era.tree().under(unit);
+            var last = all.isEmpty() ? null : all.getLast();
+            if (last != null && units.equals(last.units())) {
+                all.set(all.size() - 1, new Under(units, last.from(), era.until(), null));
+            } else {
+                all.add(new Under(units, era.from(), era.until(), null));
+            }
+        }
+        return all;
+    }
+
+    /** Whatever counts there; of units that were split, the facts of models that are assigned there. */
+    private List<Under> underAs(String unit, Filter filter) {
+        var tree = tree(filter);
+        if (Tree.isUnattributable(tree.place(unit))) {
+            return List.of(Under.of(Set.of(unit)));
+        }
+        var places = tree.placesUnder(unit);
+        var whole = new HashSet<>(tree.under(unit));
+        whole.removeAll(tree.split());
+        var all = new ArrayList<Under>();
+        all.add(Under.of(whole));
+        all.addAll(assigned(filter, places::contains));
+        return all;
+    }
+
+    /** Of units that were split, the facts of models that are assigned to one of these places; nobody's if there are none. */
+    private List<Under> assigned(Filter filter, Predicate<String> places) {
+        var tree = tree(filter);
+        var all = new ArrayList<Under>();
+        all.add(Under.of(Set.of()));
+        if (!tree.split().isEmpty()) {
+            var some = FactQuery.everything(new Moment(filter.asKnown())).under(List.of(Under.of(tree.split())));
+            for (var group : facts.count(some, List.of(Dimension.UNIT, Dimension.HEIRS), false)) {
+                if (places.test(place(group.key(), tree))) {
+                    all.add(new Under(
+                            Set.of(Objects.requireNonNull(group.key().get(Dimension.UNIT))),
+                            null,
+                            null,
+                            group.key().getOrDefault(Dimension.HEIRS, "")));
+                }
+            }
+        }
+        return all;
     }
 
     private @Nullable Programme programme(Filter filter) {
@@ -214,11 +316,53 @@ public final class Counting {
                 : directory.now().programme(code).orElseThrow(() -> Refused.notFound("programme", code));
     }
 
-    /** The organisation the filter asks to be seen in. */
+    /**
+     * A group with where it counts.
+     *
+     * @param path from the place of its unit to the top; the place may be one that is {@link Tree#isUnattributable}
+     */
+    public record Placed(Group group, List<String> path) {}
+
+    /** Groups of several measures by unit and the given dimensions, each with its place in the view. */
+    public List<Placed> placed(Filter filter, Set<Measure> measures, List<Dimension> by) {
+        var query = query(filter).withMeasures(measures);
+        var told = told(Stream.concat(Stream.of(Dimension.UNIT), by.stream()).toList());
+        if (filter.organisation() != Filter.View.THEN) {
+            return placed(query, told, tree(filter));
+        }
+        var eras = directory.now().eras();
+        if (eras.size() == 1) {
+            return placed(query, told, eras.getFirst().tree());
+        }
+        var all = new ArrayList<Placed>();
+        for (var era : eras) {
+            query.during(era.from(), era.until()).ifPresent(one -> all.addAll(placed(one, told, era.tree())));
+        }
+        return all;
+    }
+
+    private List<Placed> placed(FactQuery query, List<Dimension> by, Tree tree) {
+        return facts.count(query, by, false).stream()
+                .map(group -> new Placed(group, tree.pathOf(place(group.key(), tree))))
+                .toList();
+    }
+
+    /** The unit of the view in whose place the one that is asked about is answered; null where that is the unit itself. */
+    public @Nullable String standsFor(Filter filter) {
+        var unit = filter.get(Dimension.UNIT);
+        if (unit == null || unit.equals(Tree.UNATTRIBUTABLE)) {
+            return null;
+        }
+        var place = Tree.shown(tree(filter).place(unit));
+        return place.equals(unit) ? null : place;
+    }
+
+    /** The organisation in which the units of an answer are named: in the view as then, that of the day asked about. */
     public Tree tree(Filter filter) {
         return switch (filter.organisation()) {
             case THEN -> directory.now().then(day(filter));
-            case NOW -> directory.now().now(directory.today());
+            case CUTOFF -> directory.now().as(day(filter));
+            case NOW -> directory.now().as(directory.today());
         };
     }
 

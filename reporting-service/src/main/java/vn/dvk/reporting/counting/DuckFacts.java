@@ -38,7 +38,7 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
             Arrays.stream(Dimension.values()).map(DuckFacts::column).toList();
 
     private static final String COLUMNS = "id, measure, " + String.join(", ", DIMENSIONS)
-            + ", code, name, decision, place, due, happened, known_from, known_to";
+            + ", code, name, decision, place, due, attributed, happened, until, until_known, known_from, known_to";
 
     /** Bytes that a fact takes, with its index entry and what a question over all of them needs beside. */
     private static final long BYTES_PER_FACT = 1_300;
@@ -135,8 +135,8 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
     private static String create(String table) {
         return "CREATE OR REPLACE TABLE " + table + " (card VARCHAR, id VARCHAR, measure measure, "
                 + DIMENSIONS.stream().map(one -> one + " VARCHAR, ").collect(Collectors.joining())
-                + "code VARCHAR, name VARCHAR, decision VARCHAR, place VARCHAR, due DATE, happened DATE,"
-                + " known_from BIGINT, known_to BIGINT)";
+                + "code VARCHAR, name VARCHAR, decision VARCHAR, place VARCHAR, due DATE, attributed DATE, happened DATE,"
+                + " until DATE, until_known BIGINT, known_from BIGINT, known_to BIGINT)";
     }
 
     /** Fills a new table beside the one that answers; nothing is seen of it before {@link Loading#finish}. */
@@ -251,14 +251,21 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
         append(appender, fact.decision());
         append(appender, fact.place());
         append(appender, fact.due());
+        append(appender, fact.attributed());
         append(appender, fact.on());
-        appender.append(fact.knownFrom().toEpochMilli());
-        if (fact.knownTo() == null) {
+        append(appender, fact.until());
+        append(appender, fact.untilKnown());
+        append(appender, fact.knownFrom());
+        append(appender, fact.knownTo());
+        appender.endRow();
+    }
+
+    private static void append(DuckDBAppender appender, @Nullable Instant moment) throws SQLException {
+        if (moment == null) {
             appender.appendNull();
         } else {
-            appender.append(fact.knownTo().toEpochMilli());
+            appender.append(moment.toEpochMilli());
         }
-        appender.endRow();
     }
 
     private static void append(DuckDBAppender appender, @Nullable String text) throws SQLException {
@@ -318,9 +325,6 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
                 dimensions.put(dimension, value);
             }
         }
-        var due = row.getObject("due", LocalDate.class);
-        var until = row.getLong("known_to");
-        var holds = row.wasNull();
         return new Fact(
                 row.getString("id"),
                 Measure.of(row.getString("measure")).orElseThrow(),
@@ -329,10 +333,18 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
                 row.getString("name"),
                 row.getString("decision"),
                 row.getString("place"),
-                due,
+                row.getObject("due", LocalDate.class),
+                row.getObject("attributed", LocalDate.class),
                 row.getObject("happened", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                moment(row, "until_known"),
                 Instant.ofEpochMilli(row.getLong("known_from")),
-                holds ? null : Instant.ofEpochMilli(until));
+                moment(row, "known_to"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
     /** A WHERE clause and its values, in step. */
@@ -350,24 +362,70 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
                     and(column(dimension) + " = ?", value);
                 }
             });
-            if (query.units() != null) {
-                in("d_unit", query.units());
-            }
-            if (query.asOf() != null) {
-                and("happened <= ?", query.asOf());
-            }
+            under(query.under());
+            and("happened <= ?", query.asOf());
             if (query.from() != null) {
                 and("happened >= ?", query.from());
             }
             if (query.dueBefore() != null) {
                 and("due < ?", query.dueBefore());
             }
-            if (query.asKnown() == null) {
-                and("known_to IS NULL");
-            } else {
-                var at = query.asKnown().toEpochMilli();
-                and("known_from <= ? AND (known_to IS NULL OR known_to > ?)", at, at);
+            counts(query, query.known(), "");
+            if (query.unlike() != null) {
+                counts(query, query.unlike(), "NOT ");
             }
+        }
+
+        private void under(List<Under> all) {
+            if (all.isEmpty()) {
+                return;
+            }
+            var any = new ArrayList<String>();
+            var given = new ArrayList<>();
+            for (var one : all) {
+                var part = new ArrayList<>(List.of("true"));
+                if (one.units() != null) {
+                    part.add("d_unit IN (SELECT unnest(?))");
+                    given.add(List.copyOf(one.units()));
+                }
+                if (one.from() != null) {
+                    part.add("attributed >= ?");
+                    given.add(one.from());
+                }
+                if (one.until() != null) {
+                    part.add("attributed < ?");
+                    given.add(one.until());
+                }
+                if (one.heirs() != null) {
+                    part.add("coalesce(d_heirs, '') = ?");
+                    given.add(one.heirs());
+                }
+                any.add(String.join(" AND ", part));
+            }
+            and("(" + String.join(" OR ", any) + ")", given.toArray());
+        }
+
+        /** What counts by a state of knowledge: it stands, and as far as was known it has not ended. */
+        private void counts(FactQuery query, Moment known, String not) {
+            var stands = new ArrayList<String>();
+            var given = new ArrayList<>();
+            if (known.at() == null) {
+                stands.add("known_to IS NULL");
+            } else {
+                stands.add("known_from <= ? AND (known_to IS NULL OR known_to > ?)");
+                given.addAll(List.of(known.at().toEpochMilli(), known.at().toEpochMilli()));
+            }
+            if (query.valid()) {
+                var goesOn = "until IS NULL OR until > ?";
+                given.add(query.asOf());
+                if (known.at() == null) {
+                    stands.add("(" + goesOn + ")");
+                } else {
+                    stands.add("(" + goesOn + " OR until_known > ?)");
+                    given.add(known.at().toEpochMilli());
+                }
+            }
+            and(not + "(" + String.join(" AND ", stands) + ")", given.toArray());
         }
 
         private void in(String column, Collection<String> allowed) {

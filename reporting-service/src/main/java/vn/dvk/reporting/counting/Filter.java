@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.domain.fact.Dimension;
@@ -27,7 +28,11 @@ public record Filter(
 
     /** In which organisation units are looked at. */
     public enum View {
+        /** Each fact where its unit belonged on the day of the fact. */
         THEN,
+        /** Everything as on the day that is asked about. */
+        CUTOFF,
+        /** Everything as today. */
         NOW
     }
 
@@ -66,7 +71,7 @@ public record Filter(
         if (measure != null) {
             parameters.put("measure", measure.code());
         }
-        for (var dimension : Dimension.values()) {
+        for (var dimension : Dimension.ASKED) {
             var value = where.get(dimension);
             if (value != null) {
                 parameters.put(dimension.code(), value);
@@ -81,8 +86,8 @@ public record Filter(
         if (asKnown != null) {
             parameters.put("asKnown", asKnown);
         }
-        if (organisation == View.NOW) {
-            parameters.put("organisation", "now");
+        if (organisation != View.THEN) {
+            parameters.put("organisation", organisation.name().toLowerCase(Locale.ROOT));
         }
         var query = org.springframework.web.util.UriComponentsBuilder.newInstance();
         parameters.keySet().forEach(name -> query.queryParam(name, "{" + name + "}"));

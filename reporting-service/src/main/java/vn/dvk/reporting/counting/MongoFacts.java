@@ -92,29 +92,27 @@ public final class MongoFacts implements FactQueries {
             }
         });
         var exactly = new ArrayList<Document>();
-        var units = query.units();
-        if (units != null) {
-            exactly.add(new Document("facts.unit", new Document("$in", List.copyOf(units))));
+        if (!query.under().isEmpty()) {
+            exactly.add(new Document(
+                    "$or", query.under().stream().map(MongoFacts::under).toList()));
         }
         var model = query.where().get(Dimension.MODEL);
         if (model != null) {
             exactly.add(either(new Document("facts.model", model), new Document("facts.name", model)));
         }
-        var days = new Document();
-        if (query.asOf() != null) {
-            days.append("$lte", query.asOf().toString());
-        }
+        var days = new Document("$lte", query.asOf().toString());
         if (query.from() != null) {
             days.append("$gte", query.from().toString());
         }
-        if (!days.isEmpty()) {
-            exactly.add(new Document("facts.on", days));
-        }
+        exactly.add(new Document("facts.on", days));
         if (query.dueBefore() != null) {
             exactly.add(new Document(
                     "facts.due", new Document("$lt", query.dueBefore().toString())));
         }
-        exactly.add(known(query));
+        exactly.add(counts(query, query.known()));
+        if (query.unlike() != null) {
+            exactly.add(new Document("$nor", List.of(counts(query, query.unlike()))));
+        }
         exactly.add(match);
         var stages = new ArrayList<Document>();
         stages.add(new Document("$match", match));
@@ -124,15 +122,51 @@ public final class MongoFacts implements FactQueries {
         return stages;
     }
 
-    private static Document known(FactQuery query) {
-        var at = query.asKnown();
-        if (at == null) {
-            return new Document("facts.knownTo", null);
+    private static Document under(Under one) {
+        var conditions = new ArrayList<Document>();
+        if (one.units() != null) {
+            conditions.add(new Document("facts.unit", new Document("$in", List.copyOf(one.units()))));
         }
-        var date = Date.from(at);
-        var stillHeld =
-                either(new Document("facts.knownTo", null), new Document("facts.knownTo", new Document("$gt", date)));
-        return stillHeld.append("facts.knownFrom", new Document("$lte", date));
+        var days = new Document();
+        if (one.from() != null) {
+            days.append("$gte", one.from().toString());
+        }
+        if (one.until() != null) {
+            days.append("$lt", one.until().toString());
+        }
+        if (!days.isEmpty()) {
+            // It is written down only where it is another day.
+            var sameDay = new Document("facts.attributed", null).append("facts.on", days);
+            conditions.add(either(new Document("facts.attributed", days), sameDay));
+        }
+        if (one.heirs() != null) {
+            conditions.add(new Document("facts.heirs", one.heirs().isEmpty() ? null : one.heirs()));
+        }
+        return conditions.isEmpty() ? new Document() : new Document("$and", conditions);
+    }
+
+    /** What counts by a state of knowledge: it stands, and as far as was known it has not ended. */
+    private static Document counts(FactQuery query, Moment known) {
+        var conditions = new ArrayList<Document>();
+        var at = known.at() == null ? null : Date.from(known.at());
+        if (at == null) {
+            conditions.add(new Document("facts.knownTo", null));
+        } else {
+            conditions.add(new Document("facts.knownFrom", new Document("$lte", at)));
+            conditions.add(either(
+                    new Document("facts.knownTo", null), new Document("facts.knownTo", new Document("$gt", at))));
+        }
+        if (query.valid()) {
+            var goesOn = new ArrayList<Document>();
+            goesOn.add(new Document("facts.until", null));
+            goesOn.add(
+                    new Document("facts.until", new Document("$gt", query.asOf().toString())));
+            if (at != null) {
+                goesOn.add(new Document("facts.untilKnown", new Document("$gt", at)));
+            }
+            conditions.add(new Document("$or", goesOn));
+        }
+        return new Document("$and", conditions);
     }
 
     private static Document either(Document one, Document other) {

@@ -27,6 +27,7 @@ public final class Parameters {
             Dimension.LEVEL, List.of("GRASSROOTS", "DISTRICT", "BLOC", "PROVINCE", "CENTRAL"),
             Dimension.ORIGIN, List.of("NEW", "RUNNING", "UPGRADED", "REPLICA"),
             Dimension.TRACK, List.of("PARTY", "STATE", "UNKNOWN"),
+            Dimension.OUTCOME, List.of("MAINTAINED", "STRENGTHENED", "TO_BE_CONSOLIDATED", "STOPPED", "ENDED"),
             Dimension.CATEGORY, List.of("MODEL", "MOVEMENT"));
 
     private static final Map<String, String> NAMES = names();
@@ -37,21 +38,26 @@ public final class Parameters {
         var names = new LinkedHashMap<String, String>();
         names.put(
                 "measure",
-                "What is counted: "
+                "What is counted, as GET /api/v1/measures explains: "
                         + String.join(
                                 ", ",
                                 Arrays.stream(Measure.values())
                                         .map(Measure::code)
                                         .toList()));
-        for (var dimension : Dimension.values()) {
+        for (var dimension : Dimension.ASKED) {
             names.put(dimension.code(), describe(dimension));
         }
-        names.put("asOf", "Last business date that counts, such as 2024-06-30");
-        names.put("from", "First business date that counts");
+        names.put(
+                "asOf",
+                "Last business date that counts, such as 2024-06-30; by default the programme's cut-off, else today");
+        names.put("from", "First business date that counts; not of a stock");
         names.put(
                 "asKnown",
                 "What was known at that moment: an instant, or a date for the end of that day in Vietnam; by default now");
-        names.put("organisation", "then: units as on the date asOf; now: rolled up to today's units; by default then");
+        names.put(
+                "organisation",
+                "then: each fact in the organisation of its own day; cutoff: all in that of asOf; now: all in today's;"
+                        + " by default then");
         return names;
     }
 
@@ -61,7 +67,7 @@ public final class Parameters {
             case MODEL -> "Model id, or its exact name";
             case TARGET -> "Code of the unit that takes up a replicated model";
             case ISSUER -> "Who issued the decision, exactly as written";
-            case PROGRAMME, FIELD, KIND, SUBJECT, LEVEL, FORM, TRACK, CATEGORY, GRADE, ORIGIN, STEP ->
+            case PROGRAMME, FIELD, KIND, SUBJECT, LEVEL, FORM, TRACK, CATEGORY, GRADE, ORIGIN, STEP, OUTCOME, HEIRS ->
                 WORDS.containsKey(dimension)
                         ? String.join(", ", WORDS.getOrDefault(dimension, List.of()))
                         : "Code of the " + dimension.code();
@@ -91,7 +97,7 @@ public final class Parameters {
                 where,
                 date("asOf", given.get("asOf")),
                 date("from", given.get("from")),
-                moment(given.get("asKnown")),
+                moment("asKnown", given.get("asKnown")),
                 view(given.get("organisation")));
     }
 
@@ -134,8 +140,11 @@ public final class Parameters {
     private static View view(@Nullable String word) {
         return switch (word == null ? "" : word) {
             case "", "then" -> View.THEN;
+            case "cutoff" -> View.CUTOFF;
             case "now" -> View.NOW;
-            default -> throw new Malformed(QueryReason.UNKNOWN_WORD, "organisation", String.valueOf(word), "then, now");
+            default ->
+                throw new Malformed(
+                        QueryReason.UNKNOWN_WORD, "organisation", String.valueOf(word), "then, cutoff, now");
         };
     }
 
@@ -151,7 +160,7 @@ public final class Parameters {
     }
 
     /** An instant, or the end of a day in Vietnam. */
-    public static @Nullable Instant moment(@Nullable String text) {
+    public static @Nullable Instant moment(String name, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -167,7 +176,7 @@ public final class Parameters {
                     .toInstant()
                     .minusMillis(1);
         } catch (DateTimeException _) {
-            throw new Malformed(QueryReason.MALFORMED_DATE, "asKnown", text);
+            throw new Malformed(QueryReason.MALFORMED_DATE, name, text);
         }
     }
 
@@ -190,7 +199,7 @@ public final class Parameters {
                                 name.strip(),
                                 String.join(
                                         ", ",
-                                        Arrays.stream(Dimension.values())
+                                        Dimension.ASKED.stream()
                                                 .map(Dimension::code)
                                                 .toList()))));
             }

@@ -11,6 +11,8 @@ public enum QueryReason implements Reason {
     UNKNOWN_WORD,
     REPEATED_PARAMETER,
     EMPTY_PARAMETER,
+    /** A stock has no beginning. */
+    FROM_OF_A_STOCK,
     MALFORMED_TEXT,
     MALFORMED_DATE,
     MALFORMED_LIMIT,

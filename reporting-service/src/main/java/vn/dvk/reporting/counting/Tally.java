@@ -32,6 +32,7 @@ public final class Tally {
             Measure measure,
             Map<Dimension, String> dimensions,
             LocalDate on,
+            @Nullable LocalDate until,
             @Nullable LocalDate due) {
 
         static Likeness of(Fact fact) {
@@ -42,12 +43,13 @@ public final class Tally {
                     dimensions.put(dimension, value);
                 }
             }
-            return new Likeness(fact.measure(), dimensions, fact.on(), fact.due());
+            return new Likeness(fact.measure(), dimensions, fact.on(), fact.until(), fact.due());
         }
 
         boolean isMeant(FactQuery query) {
             return query.measures().contains(measure)
-                    && (query.asOf() == null || !on.isAfter(query.asOf()))
+                    && !on.isAfter(query.asOf())
+                    && (!query.valid() || until == null || until.isAfter(query.asOf()))
                     && (query.from() == null || !on.isBefore(query.from()))
                     && (query.dueBefore() == null || due != null && due.isBefore(query.dueBefore()))
                     && query.where().entrySet().stream()
@@ -73,8 +75,9 @@ public final class Tally {
     /** Whether it knows enough for this question. */
     public static boolean answers(FactQuery query, List<Dimension> by, boolean distinct) {
         return !distinct
-                && query.asKnown() == null
-                && query.units() == null
+                && query.known().equals(Moment.NOW)
+                && query.unlike() == null
+                && query.under().isEmpty()
                 && TOLD_APART.containsAll(query.where().keySet())
                 && TOLD_APART.containsAll(by);
     }

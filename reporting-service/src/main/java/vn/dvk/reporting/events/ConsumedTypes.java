@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.dvk.reporting.domain.history.ModelEvent;
+import vn.dvk.reporting.domain.history.ModelEvent.AwardCorrected;
 import vn.dvk.reporting.domain.history.ModelEvent.AwardRevoked;
 import vn.dvk.reporting.domain.history.ModelEvent.Changed;
+import vn.dvk.reporting.domain.history.ModelEvent.ConclusionVoided;
 import vn.dvk.reporting.domain.history.ModelEvent.Corrected;
 import vn.dvk.reporting.domain.history.ModelEvent.Evaluated;
 import vn.dvk.reporting.domain.history.ModelEvent.Granted;
@@ -27,6 +29,7 @@ import vn.dvk.reporting.domain.history.ModelEvent.ReplicationStarted;
 import vn.dvk.reporting.domain.history.ModelEvent.ReplicationStopped;
 import vn.dvk.reporting.domain.history.ModelEvent.Reported;
 import vn.dvk.reporting.domain.history.ModelEvent.Returned;
+import vn.dvk.reporting.domain.history.ModelEvent.Reviewed;
 import vn.dvk.reporting.domain.history.ModelEvent.StepCompleted;
 import vn.dvk.reporting.domain.history.ModelEvent.StepReturned;
 import vn.dvk.reporting.domain.history.ModelEvent.Submitted;
@@ -63,10 +66,13 @@ public final class ConsumedTypes {
         TYPES.put("vn.dvk.evaluation.progress-reported.v1", Reported.class);
         TYPES.put("vn.dvk.evaluation.model-inspected.v1", Inspected.class);
         TYPES.put("vn.dvk.evaluation.model-evaluated.v1", Evaluated.class);
+        TYPES.put("vn.dvk.evaluation.conclusion-voided.v1", ConclusionVoided.class);
+        TYPES.put("vn.dvk.evaluation.model-reviewed.v1", Reviewed.class);
         TYPES.put("vn.dvk.awards.model-recognized.v1", Recognized.class);
         TYPES.put("vn.dvk.awards.recognition-refused.v1", RecognitionRefused.class);
         TYPES.put("vn.dvk.awards.recognition-revoked.v1", RecognitionRevoked.class);
         TYPES.put("vn.dvk.awards.award-granted.v1", Granted.class);
+        TYPES.put("vn.dvk.awards.award-corrected.v1", AwardCorrected.class);
         TYPES.put("vn.dvk.awards.award-revoked.v1", AwardRevoked.class);
         TYPES.put("vn.dvk.awards.hold-placed.v1", HoldPlaced.class);
         TYPES.put("vn.dvk.awards.hold-released.v1", HoldReleased.class);
@@ -76,6 +82,14 @@ public final class ConsumedTypes {
         TYPES.put("vn.dvk.awards.replication-stopped.v1", ReplicationStopped.class);
     }
 
+    /** Named, because a type nobody has named is parked until somebody says what it means here. */
+    private static final Set<String> IGNORED = Set.of(
+            "vn.dvk.awards.decision-issued.v1",
+            "vn.dvk.awards.decision-corrected.v1",
+            "vn.dvk.awards.decision-revoked.v1",
+            "vn.dvk.awards.wider-hold-placed.v1",
+            "vn.dvk.awards.wider-hold-released.v1");
+
     private ConsumedTypes() {}
 
     /** What can happen to a model, by its name on the wire. */
@@ -83,12 +97,23 @@ public final class ConsumedTypes {
         return Collections.unmodifiableMap(TYPES);
     }
 
-    /** Types of the source that are used; there is none that is not. */
+    public static boolean isIgnored(String type) {
+        return IGNORED.contains(type);
+    }
+
+    /** Types of the source that are passed over. */
+    public static Set<String> ignored(String source) {
+        return ofSource(source, IGNORED);
+    }
+
+    /** Types of the source that are used. */
     public static Set<String> of(String source) {
-        return source.equals(DIRECTORY)
-                ? Set.of(UNIT, PROGRAMME)
-                : TYPES.keySet().stream()
-                        .filter(type -> type.startsWith("vn.dvk." + EventReader.service(source) + "."))
-                        .collect(Collectors.toUnmodifiableSet());
+        return source.equals(DIRECTORY) ? Set.of(UNIT, PROGRAMME) : ofSource(source, TYPES.keySet());
+    }
+
+    private static Set<String> ofSource(String source, Set<String> types) {
+        return types.stream()
+                .filter(type -> type.startsWith("vn.dvk." + EventReader.service(source) + "."))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

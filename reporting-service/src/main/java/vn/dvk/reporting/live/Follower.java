@@ -110,7 +110,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
     @Override
     public void tell(List<IncomingEvent> events) {
         for (var event : events) {
-            if (!told.offer(event)) {
+            if (!isPassedOver(event) && !told.offer(event)) {
                 toldTooMuch = true;
             }
         }
@@ -261,10 +261,18 @@ public final class Follower implements SmartLifecycle, WriteListener {
 
     private void add(ConsumerRecord<String, byte[]> record, PendingVisibility awaited) {
         try {
-            awaited.add(Envelope.read(record), intake.isMine(new TopicPartition(record.topic(), record.partition())));
+            var event = Envelope.read(record);
+            if (!isPassedOver(event)) {
+                awaited.add(event, intake.isMine(new TopicPartition(record.topic(), record.partition())));
+            }
         } catch (Envelope.Unreadable _) {
             // The intake makes a dead letter of it; it will not be seen anywhere.
         }
+    }
+
+    /** It is written nowhere, so it would be awaited for ever. */
+    private static boolean isPassedOver(IncomingEvent event) {
+        return ConsumedTypes.isIgnored(event.type());
     }
 
     /** Looks into these places of the read store, and passes on what has become visible. */

@@ -44,27 +44,39 @@ public final class Overviews {
                 : directory.now().programme(programme).orElseThrow(() -> Refused.notFound("programme", programme));
         var where = programme == null ? Map.<Dimension, String>of() : Map.of(Dimension.PROGRAMME, programme);
         var until = asOf != null ? asOf : run != null ? run.cutOff() : directory.today();
-        return overview(run, new Filter(null, where, until, null, null, Filter.View.THEN));
+        var standing = asOf != null ? asOf : directory.today();
+        return overview(
+                run,
+                new Filter(Measure.REGISTERED, where, until, null, null, Filter.View.THEN),
+                new Filter(Measure.IN_PROGRESS, where, standing, null, null, Filter.View.THEN));
     }
 
-    private Overview overview(@Nullable Programme run, Filter filter) {
-        var today = new Filter(null, filter.where(), null, null, null, Filter.View.THEN);
+    /**
+     * @param filter   of what has happened, by default up to the cut-off
+     * @param standing of where the models stand, by default today, whatever the cut-off
+     */
+    private Overview overview(@Nullable Programme run, Filter filter, Filter standing) {
         // Few questions that each answer several figures: on every change of every open page this is most of the work.
         var entries = counting.groups(
                 filter,
-                Set.of(Measure.REGISTERED, Measure.STEP_COMPLETED, Measure.REPLICATED),
-                List.of(Dimension.FIELD, Dimension.KIND, Dimension.SUBJECT, Dimension.STEP),
+                Set.of(Measure.REGISTERED, Measure.REPLICATED),
+                List.of(Dimension.FIELD, Dimension.KIND, Dimension.SUBJECT),
                 false);
         var models = counting.groups(
                 filter,
-                Set.of(Measure.EVALUATED, Measure.RECOGNIZED, Measure.REPLICATED, Measure.AWARDED),
+                Set.of(Measure.EVALUATED, Measure.RECOGNITIONS, Measure.REPLICATED, Measure.AWARDED),
                 List.of(Dimension.KIND, Dimension.SUBJECT, Dimension.CATEGORY),
                 true);
         var registered = entries.stream().filter(of(Measure.REGISTERED)).toList();
         var awarded = models.stream().filter(with(Dimension.CATEGORY, "MODEL")).toList();
-        var standing = counting.groups(
-                today, Set.of(Measure.IN_PROGRESS), List.of(Dimension.STEP, Dimension.KIND, Dimension.SUBJECT), false);
-        var overdue = counting.overdue(today, directory.today(), List.of(Dimension.STEP));
+        var done = counting.groups(
+                filter.with(Measure.STEPS_DONE), Set.of(Measure.STEP_COMPLETED), List.of(Dimension.STEP), false);
+        var at = counting.groups(
+                standing,
+                Set.of(Measure.IN_PROGRESS),
+                List.of(Dimension.STEP, Dimension.KIND, Dimension.SUBJECT),
+                false);
+        var overdue = counting.overdue(standing, List.of(Dimension.STEP));
         var fields = fields(run, registered);
         var total = part(registered, Measure.REGISTERED);
         return new Overview(
@@ -75,13 +87,13 @@ public final class Overviews {
                 run == null ? null : run.to(),
                 counting.day(filter),
                 total,
-                part(standing, Measure.IN_PROGRESS),
+                part(at, Measure.IN_PROGRESS),
                 part(models, Measure.EVALUATED),
-                part(models, Measure.RECOGNIZED),
+                part(models, Measure.RECOGNITIONS),
                 part(awarded, Measure.AWARDED),
                 new Replicated(part(models, Measure.REPLICATED).total(), sum(entries, of(Measure.REPLICATED))),
                 fields,
-                steps(run, entries, standing, overdue),
+                steps(run, done, at, overdue),
                 sum(overdue, _ -> true),
                 identities(total, fields));
     }
@@ -136,13 +148,8 @@ public final class Overviews {
         var steps = new ArrayList<Step>();
         labels.forEach((code, label) -> {
             var here = with(Dimension.STEP, code);
-            steps.add(new Step(
-                    steps.size() + 1,
-                    code,
-                    label,
-                    sum(standing, here),
-                    sum(overdue, here),
-                    sum(done, here.and(of(Measure.STEP_COMPLETED)))));
+            steps.add(
+                    new Step(steps.size() + 1, code, label, sum(standing, here), sum(overdue, here), sum(done, here)));
         });
         return steps;
     }

@@ -133,7 +133,14 @@ public final class CardDocuments {
         putIfKnown(document, "decision", fact.decision());
         putIfKnown(document, "place", fact.place());
         putIfKnown(document, "due", fact.due() == null ? null : fact.due().toString());
-        document.append("on", fact.on().toString()).append("knownFrom", Date.from(fact.knownFrom()));
+        document.append("on", fact.on().toString());
+        putIfKnown(
+                document,
+                "attributed",
+                fact.attributed().equals(fact.on()) ? null : fact.attributed().toString());
+        putIfKnown(document, "until", fact.until() == null ? null : fact.until().toString());
+        putIfKnown(document, "untilKnown", fact.untilKnown() == null ? null : Date.from(fact.untilKnown()));
+        document.append("knownFrom", Date.from(fact.knownFrom()));
         putIfKnown(document, "knownTo", fact.knownTo() == null ? null : Date.from(fact.knownTo()));
         return document;
     }
@@ -152,6 +159,8 @@ public final class CardDocuments {
                 dimensions.put(dimension, value);
             }
         }
+        var on = LocalDate.parse(document.getString("on"));
+        var attributed = date(document.getString("attributed"));
         return new Fact(
                 document.getString("id"),
                 measure(document.getString("measure")),
@@ -161,7 +170,10 @@ public final class CardDocuments {
                 document.getString("decision"),
                 document.getString("place"),
                 date(document.getString("due")),
-                LocalDate.parse(document.getString("on")),
+                attributed == null ? on : attributed,
+                on,
+                date(document.getString("until")),
+                instant(document.getDate("untilKnown")),
                 document.getDate("knownFrom").toInstant(),
                 instant(document.getDate("knownTo")));
     }

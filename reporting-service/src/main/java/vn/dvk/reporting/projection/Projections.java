@@ -30,9 +30,11 @@ public final class Projections {
         return handlers;
     }
 
-    /** The record key names the card: the model, or the award where there is no model. */
+    /** The record key names the card: the model, or the award where there is no model. What is ignored has none. */
     private static Projection history(String source, Documents cards) {
-        var projection = new Projection(source, cards, IncomingEvent::key);
+        var ignored = ConsumedTypes.ignored(source);
+        var projection = new Projection(source, cards, event -> ignored.contains(event.type()) ? null : event.key())
+                .ignoring(ignored.toArray(String[]::new));
         ConsumedTypes.of(source).forEach(type -> projection.on(type, CardDocuments::append));
         return projection;
     }

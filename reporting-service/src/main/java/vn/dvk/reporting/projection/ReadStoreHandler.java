@@ -60,7 +60,7 @@ final class ReadStoreHandler implements EventHandler {
 
     @Override
     public Set<String> ignores() {
-        return Set.of();
+        return ConsumedTypes.ignored(source);
     }
 
     private EventHandler handler(int generation) {

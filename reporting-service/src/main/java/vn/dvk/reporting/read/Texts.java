@@ -36,6 +36,11 @@ public record Texts(MessageSource source, Locale locale) {
         return get("unit." + measure.code());
     }
 
+    /** What is counted, as a sentence. */
+    public String meaningOf(Measure measure) {
+        return get("measure." + measure.code());
+    }
+
     /** 4.494 in Vietnamese, 4,494 in English. */
     public String number(Number number) {
         var format = NumberFormat.getNumberInstance(locale);

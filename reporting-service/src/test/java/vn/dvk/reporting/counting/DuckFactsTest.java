@@ -20,8 +20,8 @@ import vn.dvk.reporting.domain.fact.Measure;
 /** The replica's limits: where it spills, how much it takes, what happens when it fails. */
 class DuckFactsTest {
 
-    private static final FactQuery ALL =
-            new FactQuery(Set.of(Measure.REGISTERED), Map.of(), null, null, null, null, null);
+    private static final FactQuery ALL = new FactQuery(
+            Set.of(Measure.REGISTERED), Map.of(), List.of(), null, FactQuery.LAST_DAY, false, Moment.NOW, null, null);
 
     @TempDir
     private Path folder;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.awaitility.Awaitility;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dvk.reporting.running.Reporting;
 
@@ -68,20 +68,67 @@ class AskingTest {
     }
 
     @Test
-    void aRevokedRecognitionNoLongerCountsButWasCountedAsKnownBefore() {
+    void aRevocationChangesNoAnswerAboutTheDaysBeforeIt() {
         var programme = reporting.newProgramme();
         var model = reporting
                 .newModel(programme, programme + "-1")
                 .registered("2024-03-01")
                 .recognized("r-" + programme, "DISTRICT", "2024-06-01");
         var recorded = model.now();
-        reporting.publish(model.recognitionRevoked("r-" + programme, "2024-06-20"));
-        reporting.await("measure=registered&programme=" + programme, 1);
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(reporting.count(
-                                "measure=recognized&asKnown=" + recorded.minusMillis(1) + "&programme=" + programme))
-                        .isEqualTo(1));
-        reporting.await("measure=recognized&programme=" + programme, 0);
+        reporting.publish(model.recognitionRevoked("r-" + programme, "2024-09-15"));
+        reporting.await("measure=in-force&asOf=2024-09-15&programme=" + programme, 0);
+
+        assertThat(reporting.count("measure=in-force&asOf=2024-09-14&programme=" + programme))
+                .isEqualTo(1);
+        assertThat(reporting.count("measure=in-force&asOf=2024-09-15&programme=" + programme + "&asKnown="
+                        + recorded.minusMillis(1)))
+                .as("nobody knew that it would be")
+                .isEqualTo(1);
+        assertThat(reporting.count("measure=recognitions&programme=" + programme))
+                .isEqualTo(1);
+        assertThat(reporting.count("measure=recognized&asOf=2024-06-30&programme=" + programme))
+                .isEqualTo(1);
+        reporting
+                .get("/api/v1/counts?measure=in-force&from=2024-01-01&programme=" + programme)
+                .is(400, "from-of-a-stock");
+    }
+
+    @Test
+    void whatHasChangedSinceATableWasPrintedIsListed() {
+        var programme = reporting.newProgramme();
+        var corrected = reporting.newModel(programme, programme + "-1").registered("2024-03-01");
+        var printed = corrected.now();
+        reporting.publish(corrected.with("field", "VHXH").corrected("2024-07-01", "field"));
+        reporting.publish(reporting.newModel(programme, programme + "-2").registered("2024-08-01"));
+        var question = "measure=registered&asOf=2024-06-30&programme=" + programme;
+        reporting.await(question + "&field=VHXH", 1);
+        reporting.await("measure=registered&asOf=2024-12-31&programme=" + programme, 2);
+
+        var changes = reporting
+                .get("/api/v1/changes?" + question + "&since=" + printed.minusMillis(1))
+                .is(200)
+                .json();
+
+        assertThat(changes.path("items")).hasSize(1);
+        assertThat(changes.at("/items/0/change").asString()).isEqualTo("corrected");
+        assertThat(changes.at("/items/0/model").asString()).isEqualTo(corrected.id());
+        assertThat(changes.at("/items/0/fields").toString())
+                .isEqualTo("[{\"field\":\"field\",\"from\":\"KT\",\"to\":\"VHXH\"}]");
+        assertThat(changes.path("complete").asBoolean()).isTrue();
+        reporting.get("/api/v1/changes?" + question).is(400, "missing-parameter");
+    }
+
+    @Test
+    void everyMeasureSaysHowItIsCounted() {
+        var measures = reporting.get("/api/v1/measures").is(200).json().path("items");
+
+        assertThat(measures.valueStream()
+                        .filter(one -> one.path("time").asString().equals("stock"))
+                        .map(one -> one.path("measure").asString()))
+                .containsExactly("in-progress", "closed", "effective", "steps-done", "in-force", "held", "applying");
+        assertThat(measures.valueStream().map(one -> one.path("counts").asString()))
+                .hasSizeGreaterThan(20)
+                .noneMatch(String::isBlank);
     }
 
     @Test
@@ -97,12 +144,81 @@ class AskingTest {
         var asked = "measure=registered&programme=" + programme + "&unit=" + programme + "-NEW";
         assertThat(reporting.count(asked)).isZero();
         reporting.await(asked + "&organisation=now", 1);
+        assertThat(reporting
+                        .get("/api/v1/counts?organisation=now&measure=registered&programme=" + programme + "&unit="
+                                + programme)
+                        .is(200)
+                        .json()
+                        .path("countedFor")
+                        .asString())
+                .as("the answer says whose it is")
+                .isEqualTo(programme + "-NEW");
         var now = reporting
                 .get("/api/v1/summary?organisation=now&programme=" + programme)
                 .is(200)
                 .json();
         assertThat(now.at("/rows/0/unit").asString()).isEqualTo(programme + "-NEW");
         assertThat(now.at("/rows/0/registered/total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatASplitUnitDidIsARowOfItsOwnUntilSomebodyAssignsIt() {
+        var programme = reporting.newProgramme();
+        var parts = List.of(programme + "-1A", programme + "-1B");
+        parts.forEach(part -> reporting.unit(part, programme, null));
+        reporting.unit(programme + "-1", programme, """
+                [{"type":"SPLIT","units":["%s-1"],"successors":["%s","%s"],"effective":"2024-05-01","decision":null,"basis":null}]
+                """.formatted(programme, parts.getFirst(), parts.getLast()));
+        var split = reporting.newModel(programme, programme + "-1").registered("2024-03-01");
+        reporting.publish(split);
+        reporting.publish(reporting.newModel(programme, programme + "-2").registered("2024-03-01"));
+        var asked = "measure=registered&programme=" + programme;
+        reporting.await(asked, 2);
+
+        for (var view : List.of("cutoff", "now")) {
+            assertThat(reporting
+                            .get("/api/v1/counts?by=unit&organisation=" + view + "&" + asked)
+                            .is(200)
+                            .json()
+                            .path("groups")
+                            .toString())
+                    .isEqualTo(
+                            "[{\"key\":{\"unit\":\"%s-2\"},\"count\":1},{\"key\":{\"unit\":\"unattributable\"},\"count\":1}]"
+                                    .formatted(programme));
+            assertThat(reporting.count(asked + "&organisation=" + view + "&unit=" + programme))
+                    .isEqualTo(2);
+            assertThat(reporting.count(asked + "&organisation=" + view + "&unit=" + parts.getFirst()))
+                    .isZero();
+            var table = reporting
+                    .get("/api/v1/summary?organisation=" + view + "&programme=" + programme)
+                    .is(200)
+                    .json();
+            assertThat(table.path("rows")
+                            .valueStream()
+                            .map(row -> row.path("unit").asString() + " "
+                                    + row.at("/registered/total").asInt()))
+                    .containsExactly(programme + " 2", programme + "-2 1", "unattributable 1");
+            assertThat(table.path("identities"))
+                    .allMatch(one -> one.path("holds").asBoolean());
+        }
+        assertThat(reporting.count(asked + "&unit=" + programme + "-1")).isEqualTo(1);
+
+        reporting.publish(split.transferred(parts.getFirst(), "2024-05-10"));
+
+        reporting.await(asked + "&organisation=now&unit=" + parts.getFirst(), 1);
+        assertThat(reporting.count(asked + "&organisation=now&unit=" + parts.getLast()))
+                .isZero();
+        assertThat(reporting.count(asked + "&unit=" + programme + "-1"))
+                .as("as then it stays where it was registered")
+                .isEqualTo(1);
+        assertThat(reporting
+                        .get("/api/v1/counts?by=unit&organisation=now&" + asked)
+                        .is(200)
+                        .json()
+                        .path("groups")
+                        .toString())
+                .isEqualTo("[{\"key\":{\"unit\":\"%1$s-1A\"},\"count\":1},{\"key\":{\"unit\":\"%1$s-2\"},\"count\":1}]"
+                        .formatted(programme));
     }
 
     @Test
@@ -130,7 +246,7 @@ class AskingTest {
                 .containsExactly(programme + " 0 3", programme + "-1 1 2", programme + "-2 1 1");
         assertThat(table.at("/rows/1/byField/KT/individual").asInt()).isEqualTo(1);
         assertThat(table.path("identities"))
-                .hasSize(9)
+                .hasSize(12)
                 .allMatch(one -> one.path("holds").asBoolean());
     }
 
@@ -172,6 +288,13 @@ class AskingTest {
                         .is(200)
                         .json()
                         .has("total"))
+                .isFalse();
+        assertThat(reporting
+                        .get("/api/v1/counts?measure=registration-rate&unit=" + without + "-1&programme=" + with)
+                        .is(200)
+                        .json()
+                        .has("total"))
+                .as("nobody has stated how many should register there")
                 .isFalse();
         assertThat(reporting
                         .get("/api/v1/counts?measure=registration-rate&programme=" + with)

@@ -2,6 +2,7 @@ package vn.dvk.reporting.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Collections;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,23 @@ class IntakeTest {
 
         reporting.await("measure=withdrawn&programme=" + programme, 1);
         assertThat(reporting.waiting(model)).isEmpty();
+    }
+
+    @Test
+    void aTypeThatIsPassedOverIsNotAwaited() {
+        Topic.publish(
+                SampleEvent.full("vn.dvk.awards.decision-issued.v1").subject("decision-" + reporting.newProgramme()));
+        var published = Instant.now();
+
+        // It says a later time only when nothing is under way.
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(Instant.parse(reporting
+                                .get("/api/v1/counts?measure=registered")
+                                .is(200)
+                                .json()
+                                .at("/watermark/at")
+                                .asString()))
+                        .isAfter(published.plusSeconds(2)));
     }
 
     @Test

@@ -70,8 +70,27 @@ public final class Model {
         return registration("model-registered", on, Map.of("origin", "NEW", "level", "DISTRICT"));
     }
 
-    public Model amended(String on) {
-        return registration("model-corrected", on, Map.of());
+    public Model notApproved(String on) {
+        return registration("registration-not-approved", on, Map.of());
+    }
+
+    /** What was changed {@code with} a dimension was always so. */
+    public Model corrected(String on, String... fields) {
+        return registration("model-corrected", on, Map.of("fields", List.of(fields)));
+    }
+
+    /** What was changed {@code with} a dimension is so from that day on. */
+    public Model changed(String on, String... fields) {
+        return registration("model-changed", on, Map.of("fields", List.of(fields)));
+    }
+
+    public Model transferred(String to, String on) {
+        var from = String.valueOf(dimensions.put("unit", to));
+        return registration("model-transferred", on, Map.of("from", from));
+    }
+
+    public Model voided(String on) {
+        return registration("model-voided", on, Map.of());
     }
 
     public Model withdrawn(String on) {
@@ -98,6 +117,23 @@ public final class Model {
         return add(event("vn.dvk.evaluation.model-evaluated.v1", on).with("grade", grade));
     }
 
+    public Model evaluated(String conclusion, String grade, String on) {
+        return add(event("vn.dvk.evaluation.model-evaluated.v1", on)
+                .with("conclusion", conclusion)
+                .with("grade", grade));
+    }
+
+    public Model reviewed(int year, String outcome, String on) {
+        return add(event("vn.dvk.evaluation.model-reviewed.v1", on)
+                .with("review", id + "/" + year)
+                .with("period", year)
+                .with("outcome", outcome));
+    }
+
+    public Model conclusionVoided(String conclusion, String on) {
+        return add(event("vn.dvk.evaluation.conclusion-voided.v1", on).with("conclusion", conclusion));
+    }
+
     public Model recognized(String recognition, String level, String on) {
         return add(event("vn.dvk.awards.model-recognized.v1", on)
                 .with("recognition", recognition)
@@ -105,7 +141,9 @@ public final class Model {
     }
 
     public Model recognitionRevoked(String recognition, String on) {
-        return add(event("vn.dvk.awards.recognition-revoked.v1", on).with("recognition", recognition));
+        return add(event("vn.dvk.awards.recognition-revoked.v1", on)
+                .with("recognition", recognition)
+                .with("effect", "ENDED"));
     }
 
     public Model awarded(String award, String form, String on) {
@@ -114,7 +152,19 @@ public final class Model {
     }
 
     public Model awardRevoked(String award, String on) {
-        return add(event("vn.dvk.awards.award-revoked.v1", on).with("award", award));
+        return awardRevoked(award, "ENDED", on);
+    }
+
+    /** @param effect ENDED or ANNULLED */
+    public Model awardRevoked(String award, String effect, String on) {
+        return add(
+                event("vn.dvk.awards.award-revoked.v1", on).with("award", award).with("effect", effect));
+    }
+
+    public Model awardCorrected(String award, String form, String on) {
+        return add(event("vn.dvk.awards.award-corrected.v1", on)
+                .with("award", award)
+                .with("form", form));
     }
 
     /** @param happening {@code replication-proposed} and so on */
@@ -124,7 +174,7 @@ public final class Model {
         return add(event.with("replication", replication).with("target", there));
     }
 
-    private Model registration(String happening, String on, Map<String, String> more) {
+    private Model registration(String happening, String on, Map<String, ?> more) {
         var event = event("vn.dvk.registration." + happening + ".v1", on);
         for (var one : more.entrySet()) {
             event = event.with(one.getKey(), one.getValue());

@@ -1,17 +1,25 @@
 package vn.dvk.awards.domain.dossier;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.Amounts;
 import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Incomplete;
+import vn.dvk.awards.domain.Period;
+import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.Track;
 
 /**
- * What an award for a model is: everything but who receives it, which follows from the model.
+ * What an award for a model is: everything but who receives it.
  *
- * @param citation what it is for, in the words of the decision
- * @param period   the time the merit covers, which is not the year of the decision
- * @param amount   money that goes with it, in đồng
+ * @param citation    what it is for, in the words of the decision
+ * @param period      the time the merit covers; null: the programme's
+ * @param amount      money that goes with it, in đồng; null where no rule says how much
+ * @param amountBasis by which rule; null for an amount that was typed without one
  */
 public record Commendation(
         AwardForm form,
@@ -20,8 +28,38 @@ public record Commendation(
         LocalDate on,
         @Nullable String citation,
         @Nullable Period period,
-        @Nullable Long amount) {
+        @Nullable Long amount,
+        @Nullable String amountBasis) {
 
-    /** Both days included. */
-    public record Period(LocalDate from, LocalDate to) {}
+    /** What is missing. */
+    public List<String> incomplete() {
+        return Incomplete.of(decision, amount, amountBasis);
+    }
+
+    /** The same act, whatever its paper is called by now. */
+    public boolean isSameAs(Commendation other) {
+        return form == other.form
+                && track == other.track
+                && decision.isSamePaperAs(other.decision)
+                && on.equals(other.on)
+                && Objects.equals(citation, other.citation)
+                && Objects.equals(period, other.period)
+                && Objects.equals(amount, other.amount)
+                && Objects.equals(amountBasis, other.amountBasis);
+    }
+
+    /** With its paper as it reads now. */
+    Commendation reading(UnaryOperator<DecisionPaper> now) {
+        return new Commendation(form, track, now.apply(decision), on, citation, period, amount, amountBasis);
+    }
+
+    /** With the amount that the tables say, unless one was typed. */
+    Commendation priced(Amounts tables, Subject subject) {
+        return amount != null
+                ? this
+                : tables.of(form, track, subject, decision)
+                        .map(found -> new Commendation(
+                                form, track, decision, on, citation, period, found.amount(), found.basis()))
+                        .orElse(this);
+    }
 }

@@ -2,75 +2,154 @@ package vn.dvk.awards.domain.dossier;
 
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_REVOKED;
 import static vn.dvk.awards.domain.AwardsReason.AWARD_UNKNOWN;
+import static vn.dvk.awards.domain.AwardsReason.HELD_WITH_OTHERS;
 import static vn.dvk.awards.domain.AwardsReason.ONE_ACHIEVEMENT_ONE_FORM;
 import static vn.dvk.awards.domain.AwardsReason.ON_HOLD;
-import static vn.dvk.awards.domain.AwardsReason.PERIOD_REVERSED;
+import static vn.dvk.awards.domain.AwardsReason.RECIPIENT_NEEDED;
 import static vn.dvk.awards.domain.AwardsReason.WITHDRAWN;
 import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.AwardCorrection;
 import vn.dvk.awards.domain.CommonRules;
+import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.Recipient;
+import vn.dvk.awards.domain.Revocation;
+import vn.dvk.awards.domain.SeveralForms;
+import vn.dvk.awards.domain.dossier.Award.Content;
 import vn.dvk.awards.domain.dossier.Dossier.Known;
+import vn.dvk.awards.domain.dossier.DossierCommand.CorrectAward;
 import vn.dvk.awards.domain.dossier.DossierCommand.GrantAward;
 import vn.dvk.awards.domain.dossier.DossierCommand.RevokeAward;
+import vn.dvk.awards.domain.dossier.DossierEvent.AwardCorrected;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardGranted;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardRevoked;
 import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.Refusal;
 
-/** Khen thưởng cho mô hình, thu hồi. Needs no recognition: the two imply nothing about each other. */
+/** Khen thưởng cho mô hình, đính chính, thu hồi. Needs no recognition: the two imply nothing about each other. */
 final class Commending {
 
     private Commending() {}
 
     static Decision<DossierEvent> grant(GrantAward command, Known state) {
-        var asked = command.commendation();
-        if (state.standingAward().orElse(null) instanceof Award standing) {
-            return standing.commendation().equals(asked)
-                    ? nothingNew()
-                    : refuse(
-                            ONE_ACHIEVEMENT_ONE_FORM,
-                            standing.commendation().decision().number());
+        var recipients = recipients(command, state.entry());
+        if (recipients.isEmpty()) {
+            return refuse(CommonRules.fault("recipients", RECIPIENT_NEEDED));
+        }
+        var subject = state.entry().dimensions().subject();
+        var asked = command.commendation().priced(command.rules().amounts(), subject);
+        var content = new Content(asked, recipients);
+        if (state.awards().stream().anyMatch(one -> one.stands() && says(one, content))) {
+            return nothingNew();
+        }
+        if (inTheWay(state, content, command.rules().severalForms(), null) instanceof Refusal why) {
+            return refuse(why);
         }
         if (state.withdrawn()) {
             return refuse(WITHDRAWN);
         }
-        if (state.onHold()) {
+        if (state.isHeldOn(asked.decision().date())) {
             return refuse(ON_HOLD);
         }
-        return CommonRules.amountIsNotNegative(asked.amount())
-                .or(() -> CommonRules.paperIsThere(asked.decision(), asked.on()))
-                .or(() -> CommonRules.inOrder(asked.on(), state.since()))
-                .or(() -> reversed(asked.period()))
+        if (command.heldBy() instanceof String held) {
+            return refuse(HELD_WITH_OTHERS, held);
+        }
+        return CommonRules.unitsExist(command.unknownUnits())
+                .or(() -> isRight(asked, state.since()))
                 .map(Decision::<DossierEvent>refuse)
-                .orElseGet(() -> accept(new AwardGranted(
-                        NumberedId.next("award", state, state.awards()),
-                        asked,
-                        recipient(state.entry(), command.unitName()))));
+                .orElseGet(() -> accept(new AwardGranted(NumberedId.next("award", state, state.awards()), content)));
     }
 
-    private static Optional<Refusal> reversed(Commendation.@Nullable Period period) {
-        return period != null && period.to().isBefore(period.from())
-                ? Optional.of(CommonRules.fault("period.to", PERIOD_REVERSED, period.from(), period.to()))
-                : Optional.empty();
+    private static boolean says(Award given, Content asked) {
+        return given.commendation().isSameAs(asked.commendation())
+                && given.recipients().equals(asked.recipients());
     }
 
-    /** The person; of a collective its unit by name; a household, or a unit not heard of yet, by the model's name. */
-    private static Recipient recipient(Entry entry, @Nullable String unitName) {
+    /** @param except the award that is being corrected */
+    private static @Nullable Refusal inTheWay(
+            Known state, Content content, SeveralForms several, @Nullable String except) {
+        return state.awards().stream()
+                .filter(one -> !one.award().equals(except) && one.isInTheWayOf(content, several))
+                .findFirst()
+                .map(one -> Refusal.because(
+                        ONE_ACHIEVEMENT_ONE_FORM, one.commendation().decision().asNumbered()))
+                .orElse(null);
+    }
+
+    private static Optional<Refusal> isRight(Commendation award, LocalDate since) {
+        return CommonRules.amountIsNotNegative(award.amount())
+                .or(() -> CommonRules.paperIsThere(award.decision(), award.on()))
+                .or(() -> CommonRules.inOrder(award.on(), since))
+                .or(() -> Period.runsForward(award.period()));
+    }
+
+    /**
+     * As the caller names them; otherwise the person, the head of the household, or the collective by the name of its unit on
+     * the day. A unit not heard of yet is named as the model is.
+     *
+     * @return empty where nobody is known who could be named
+     */
+    private static List<Recipient> recipients(GrantAward command, Entry entry) {
         var unit = entry.dimensions().unit();
-        if (entry.person() instanceof Person(var name, var post)) {
-            return new Recipient(name, post, unit);
+        if (!command.named().isEmpty()) {
+            return command.named();
         }
         return switch (entry.dimensions().subject()) {
-            case COLLECTIVE ->
-                new Recipient(unitName == null ? entry.dimensions().name() : unitName, null, unit);
-            case INDIVIDUAL, HOUSEHOLD -> new Recipient(entry.dimensions().name(), null, unit);
+            case COLLECTIVE -> {
+                var name = command.unitName();
+                yield List.of(new Recipient(name == null ? entry.dimensions().name() : name, null, unit, null));
+            }
+            case INDIVIDUAL, HOUSEHOLD ->
+                entry.person() instanceof Person(var name, var post)
+                        ? List.of(new Recipient(name, post, unit, null))
+                        : List.of();
         };
+    }
+
+    static Decision<DossierEvent> correct(CorrectAward command, Known state) {
+        var correction = command.correction();
+        if (!(state.award(command.award()).orElse(null) instanceof Award given)) {
+            return refuse(AWARD_UNKNOWN, command.award());
+        }
+        if (!given.stands()) {
+            return refuse(ALREADY_REVOKED);
+        }
+        var now = corrected(given.content(), correction);
+        if (Content.changes(given.content(), now).isEmpty()) {
+            return nothingNew();
+        }
+        if (inTheWay(state, now, command.rules().severalForms(), given.award()) instanceof Refusal why) {
+            return refuse(why);
+        }
+        return CommonRules.unitsExist(command.unknownUnits())
+                .or(() -> isRight(now.commendation(), state.since()))
+                .or(() ->
+                        CommonRules.inOrder(correction.on(), now.commendation().on()))
+                .map(Decision::<DossierEvent>refuse)
+                .orElseGet(() -> accept(
+                        new AwardCorrected(given.award(), given.content(), now, correction.reason(), correction.on())));
+    }
+
+    private static Content corrected(Content was, AwardCorrection by) {
+        var before = was.commendation();
+        return new Content(
+                new Commendation(
+                        AwardCorrection.or(by.form(), before.form()),
+                        AwardCorrection.or(by.track(), before.track()),
+                        AwardCorrection.or(by.decision(), before.decision()),
+                        AwardCorrection.or(by.awardOn(), before.on()),
+                        AwardCorrection.orNone(by.citation(), before.citation()),
+                        AwardCorrection.orNone(by.period(), before.period()),
+                        AwardCorrection.orNone(by.amount(), before.amount()),
+                        by.basis(before.amountBasis())),
+                by.recipientsOr(was.recipients()));
     }
 
     static Decision<DossierEvent> revoke(RevokeAward command, Known state) {
@@ -78,8 +157,8 @@ final class Commending {
         if (!(state.award(command.award()).orElse(null) instanceof Award given)) {
             return refuse(AWARD_UNKNOWN, command.award());
         }
-        if (!given.stands()) {
-            return revocation.equals(given.revoked()) ? nothingNew() : refuse(ALREADY_REVOKED);
+        if (given.revoked() instanceof Revocation before) {
+            return before.isSameAs(revocation) ? nothingNew() : refuse(ALREADY_REVOKED);
         }
         return CommonRules.inOrder(revocation.on(), given.commendation().on())
                 .or(() -> CommonRules.paperIsThere(revocation.decision(), revocation.on()))

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.Period;
+import vn.dvk.awards.domain.Rest;
 import vn.dvk.awards.domain.Revocation;
 
 /** As much of a dossier's history as a decision, an answer or what is published about it needs. */
@@ -15,20 +18,20 @@ public sealed interface Dossier {
 
     /** What the council concluded; null until it has. */
     @Nullable
-    Evaluation evaluation();
+    Conclusion conclusion();
 
     /** Its registration has not arrived. Its evaluation may have: topics keep no order between them. */
-    record NotOpened(@Nullable Evaluation evaluation) implements Dossier {}
+    record NotOpened(@Nullable Conclusion conclusion) implements Dossier {}
 
     /**
      * @param since      the day of the registration; nothing is decided before it
-     * @param evaluation null until the council has concluded
+     * @param conclusion null until the council has concluded
      */
     record Known(
             Entry entry,
             LocalDate since,
             boolean withdrawn,
-            @Nullable Evaluation evaluation,
+            @Nullable Conclusion conclusion,
             List<Recognition> recognitions,
             List<NonRecognition> refusals,
             List<Award> awards,
@@ -42,8 +45,8 @@ public sealed interface Dossier {
             holds = List.copyOf(holds);
         }
 
-        static Known opened(Entry entry, LocalDate since, boolean withdrawn, @Nullable Evaluation evaluation) {
-            return new Known(entry, since, withdrawn, evaluation, List.of(), List.of(), List.of(), List.of());
+        static Known opened(Entry entry, LocalDate since, boolean withdrawn, @Nullable Conclusion conclusion) {
+            return new Known(entry, since, withdrawn, conclusion, List.of(), List.of(), List.of(), List.of());
         }
 
         public String model() {
@@ -52,6 +55,11 @@ public sealed interface Dossier {
 
         public boolean onHold() {
             return holds.stream().anyMatch(Hold::stands);
+        }
+
+        /** Whether a hold is in the way of a decision of that day. */
+        public boolean isHeldOn(LocalDate day) {
+            return holds.stream().anyMatch(one -> one.isInForceOn(day));
         }
 
         /** Where it stands for whoever looks at a list. */
@@ -68,17 +76,20 @@ public sealed interface Dossier {
             if (!refusals.isEmpty()) {
                 return Stage.REFUSED;
             }
-            return evaluation == null ? Stage.REGISTERED : Stage.EVALUATED;
+            return conclusion != null && conclusion.stands() ? Stage.EVALUATED : Stage.REGISTERED;
         }
 
-        public Optional<Recognition> standingRecognition(Level level) {
+        /** A level recognizes once per period. */
+        public Optional<Recognition> standingRecognition(Level level, @Nullable Period period) {
             return recognitions.stream()
-                    .filter(one -> one.level() == level && one.stands())
+                    .filter(one -> one.level() == level && one.stands() && Period.isSame(one.period(), period))
                     .findFirst();
         }
 
-        public Optional<NonRecognition> refusal(Level level) {
-            return refusals.stream().filter(one -> one.level() == level).findFirst();
+        public Optional<NonRecognition> refusal(Level level, @Nullable Period period) {
+            return refusals.stream()
+                    .filter(one -> one.level() == level && Period.isSame(one.period(), period))
+                    .findFirst();
         }
 
         public Optional<Award> standingAward() {
@@ -99,47 +110,87 @@ public sealed interface Dossier {
             return holds.stream().filter(one -> one.hold().equals(id)).findFirst();
         }
 
+        /** With all papers as they read now. */
+        public Known reading(UnaryOperator<DecisionPaper> now) {
+            return new Known(
+                    entry,
+                    since,
+                    withdrawn,
+                    conclusion,
+                    recognitions.stream().map(one -> one.reading(now)).toList(),
+                    refusals.stream().map(one -> one.reading(now)).toList(),
+                    awards.stream().map(one -> one.reading(now)).toList(),
+                    holds);
+        }
+
+        /** Everything that rests on a decision of the register, by the decision's id. */
+        public List<Rest> rests() {
+            var rests = new ArrayList<Rest>();
+            recognitions.forEach(one -> Rest.on(one.decision(), Rest.What.RECOGNITION, rests));
+            recognitions.forEach(one -> Rest.onRevocation(one.revoked(), rests));
+            refusals.forEach(one -> Rest.on(one.decision(), Rest.What.REFUSAL, rests));
+            awards.forEach(one -> Rest.on(one.commendation().decision(), Rest.What.AWARD, rests));
+            awards.forEach(one -> Rest.onRevocation(one.revoked(), rests));
+            return rests;
+        }
+
         Known amended(Entry other) {
-            return new Known(other, since, withdrawn, evaluation, recognitions, refusals, awards, holds);
+            return new Known(other, since, withdrawn, conclusion, recognitions, refusals, awards, holds);
         }
 
         Known closed() {
-            return new Known(entry, since, true, evaluation, recognitions, refusals, awards, holds);
+            return new Known(entry, since, true, conclusion, recognitions, refusals, awards, holds);
         }
 
-        Known evaluated(Evaluation conclusion) {
-            return new Known(entry, since, withdrawn, conclusion, recognitions, refusals, awards, holds);
+        Known evaluated(Evaluation evaluation) {
+            return concluded(Conclusion.of(evaluation), recognitions);
+        }
+
+        /** What rests on it is flagged, whether or not it is the latest. */
+        Known voided(String id, Conclusion.Voiding by) {
+            return concluded(
+                    conclusion == null ? null : conclusion.voided(id, by),
+                    change(recognitions, one -> id.equals(one.conclusion()), one -> one.flagged(by)));
+        }
+
+        private Known concluded(@Nullable Conclusion now, List<Recognition> recognized) {
+            return new Known(entry, since, withdrawn, now, recognized, refusals, awards, holds);
         }
 
         Known with(Recognition one) {
-            return new Known(entry, since, withdrawn, evaluation, plus(recognitions, one), refusals, awards, holds);
+            return new Known(entry, since, withdrawn, conclusion, plus(recognitions, one), refusals, awards, holds);
         }
 
         Known with(NonRecognition one) {
-            return new Known(entry, since, withdrawn, evaluation, recognitions, plus(refusals, one), awards, holds);
+            return new Known(entry, since, withdrawn, conclusion, recognitions, plus(refusals, one), awards, holds);
         }
 
         Known with(Award one) {
-            return new Known(entry, since, withdrawn, evaluation, recognitions, refusals, plus(awards, one), holds);
+            return new Known(entry, since, withdrawn, conclusion, recognitions, refusals, plus(awards, one), holds);
         }
 
         Known with(Hold one) {
-            return new Known(entry, since, withdrawn, evaluation, recognitions, refusals, awards, plus(holds, one));
+            return new Known(entry, since, withdrawn, conclusion, recognitions, refusals, awards, plus(holds, one));
         }
 
         Known withoutRecognition(String id, Revocation by) {
             var changed = change(recognitions, one -> one.recognition().equals(id), one -> one.revoked(by));
-            return new Known(entry, since, withdrawn, evaluation, changed, refusals, awards, holds);
+            return new Known(entry, since, withdrawn, conclusion, changed, refusals, awards, holds);
         }
 
         Known withoutAward(String id, Revocation by) {
             var changed = change(awards, one -> one.award().equals(id), one -> one.revoked(by));
-            return new Known(entry, since, withdrawn, evaluation, recognitions, refusals, changed, holds);
+            return new Known(entry, since, withdrawn, conclusion, recognitions, refusals, changed, holds);
+        }
+
+        Known corrected(String id, Award.Content now) {
+            var changed = change(awards, one -> one.award().equals(id), one -> one.corrected(now));
+            return new Known(entry, since, withdrawn, conclusion, recognitions, refusals, changed, holds);
         }
 
         Known withoutHold(String id, Hold.Release by) {
             var changed = change(holds, one -> one.hold().equals(id), one -> one.released(by));
-            return new Known(entry, since, withdrawn, evaluation, recognitions, refusals, awards, changed);
+            return new Known(entry, since, withdrawn, conclusion, recognitions, refusals, awards, changed);
         }
 
         private static <T> List<T> plus(List<T> some, T one) {

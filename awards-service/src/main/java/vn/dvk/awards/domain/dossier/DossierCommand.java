@@ -1,16 +1,22 @@
 package vn.dvk.awards.domain.dossier;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.AwardCorrection;
 import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.GivingRules;
 import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.ProgrammeRules;
+import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
 
 /**
  * Everything that can be asked of a dossier.
  *
- * <p>The first four say what other services have told: it is so, and is only noted, never refused. The others are what
+ * <p>The first five say what other services have told: it is so, and is only noted, never refused. The others are what
  * people want.
  */
 public sealed interface DossierCommand {
@@ -23,25 +29,60 @@ public sealed interface DossierCommand {
 
     record NoteEvaluation(Evaluation evaluation) implements DossierCommand {}
 
-    /** @param rules null while this service has not heard of the model's programme */
+    record NoteVoided(String conclusion, String reason, LocalDate on) implements DossierCommand {}
+
+    /**
+     * @param rules  null while this service has not heard of the model's programme
+     * @param heldBy the unit or subject whose hold is in the way on the decision's day; null if none is
+     */
     record Recognize(
             Level level,
             DecisionPaper decision,
             LocalDate on,
-            @Nullable ProgrammeRules rules) implements DossierCommand {}
+            @Nullable Period period,
+            @Nullable ProgrammeRules rules,
+            @Nullable String heldBy)
+            implements DossierCommand {}
 
     /** @param rules null while this service has not heard of the model's programme */
     record RefuseRecognition(
             Level level,
             String reason,
             LocalDate on,
+            @Nullable Period period,
             @Nullable DecisionPaper decision,
-            @Nullable ProgrammeRules rules) implements DossierCommand {}
+            @Nullable ProgrammeRules rules)
+            implements DossierCommand {}
 
     record RevokeRecognition(String recognition, Revocation revocation) implements DossierCommand {}
 
-    /** @param unitName what the model's unit is called on the day; null while this service has not heard of it */
-    record GrantAward(Commendation commendation, @Nullable String unitName) implements DossierCommand {}
+    /**
+     * @param named        who receives it, if the caller names them
+     * @param unitName     what the model's unit is called on the day; null while this service has not heard of it
+     * @param unknownUnits of those named, code by field
+     * @param heldBy       the unit or subject whose hold is in the way on the decision's day; null if none is
+     */
+    record GrantAward(
+            Commendation commendation,
+            List<Recipient> named,
+            @Nullable String unitName,
+            Map<String, String> unknownUnits,
+            GivingRules rules,
+            @Nullable String heldBy)
+            implements DossierCommand {
+        public GrantAward {
+            named = List.copyOf(named);
+            unknownUnits = Map.copyOf(unknownUnits);
+        }
+    }
+
+    /** @param unknownUnits of the recipients, code by field */
+    record CorrectAward(String award, AwardCorrection correction, Map<String, String> unknownUnits, GivingRules rules)
+            implements DossierCommand {
+        public CorrectAward {
+            unknownUnits = Map.copyOf(unknownUnits);
+        }
+    }
 
     record RevokeAward(String award, Revocation revocation) implements DossierCommand {}
 

@@ -9,8 +9,10 @@ import java.util.function.Function;
 import vn.dvk.awards.domain.dossier.Dossier.Known;
 import vn.dvk.awards.domain.dossier.Dossier.NotOpened;
 import vn.dvk.awards.domain.dossier.DossierCommand.Amend;
+import vn.dvk.awards.domain.dossier.DossierCommand.CorrectAward;
 import vn.dvk.awards.domain.dossier.DossierCommand.GrantAward;
 import vn.dvk.awards.domain.dossier.DossierCommand.NoteEvaluation;
+import vn.dvk.awards.domain.dossier.DossierCommand.NoteVoided;
 import vn.dvk.awards.domain.dossier.DossierCommand.Open;
 import vn.dvk.awards.domain.dossier.DossierCommand.PlaceHold;
 import vn.dvk.awards.domain.dossier.DossierCommand.Recognize;
@@ -20,8 +22,10 @@ import vn.dvk.awards.domain.dossier.DossierCommand.RevokeAward;
 import vn.dvk.awards.domain.dossier.DossierCommand.RevokeRecognition;
 import vn.dvk.awards.domain.dossier.DossierCommand.Withdraw;
 import vn.dvk.awards.domain.dossier.DossierEvent.Amended;
+import vn.dvk.awards.domain.dossier.DossierEvent.AwardCorrected;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardGranted;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardRevoked;
+import vn.dvk.awards.domain.dossier.DossierEvent.ConclusionVoided;
 import vn.dvk.awards.domain.dossier.DossierEvent.Evaluated;
 import vn.dvk.awards.domain.dossier.DossierEvent.HoldPlaced;
 import vn.dvk.awards.domain.dossier.DossierEvent.HoldReleased;
@@ -52,10 +56,12 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
             case Amend(var entry, var on) -> accept(new Amended(entry, on));
             case Withdraw withdraw -> withdraw(withdraw, state);
             case NoteEvaluation(var evaluation) -> note(evaluation, state);
+            case NoteVoided voided -> note(voided, state);
             case Recognize recognize -> ifOpened(state, known -> Recognizing.recognize(recognize, known));
             case RefuseRecognition refuse -> ifOpened(state, known -> Recognizing.refuseRecognition(refuse, known));
             case RevokeRecognition revoke -> ifOpened(state, known -> Recognizing.revoke(revoke, known));
             case GrantAward grant -> ifOpened(state, known -> Commending.grant(grant, known));
+            case CorrectAward correct -> ifOpened(state, known -> Commending.correct(correct, known));
             case RevokeAward revoke -> ifOpened(state, known -> Commending.revoke(revoke, known));
             case PlaceHold place -> ifOpened(state, known -> Holding.place(place, known));
             case ReleaseHold release -> ifOpened(state, known -> Holding.release(release, known));
@@ -77,7 +83,18 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
     }
 
     private static Decision<DossierEvent> note(Evaluation evaluation, Dossier state) {
-        return evaluation.equals(state.evaluation()) ? nothingNew() : accept(new Evaluated(evaluation));
+        return state.conclusion() instanceof Conclusion known
+                        && known.evaluation().equals(evaluation)
+                ? nothingNew()
+                : accept(new Evaluated(evaluation));
+    }
+
+    private static Decision<DossierEvent> note(NoteVoided command, Dossier state) {
+        return state.conclusion() instanceof Conclusion known
+                        && known.evaluation().conclusion().equals(command.conclusion())
+                        && !known.stands()
+                ? nothingNew()
+                : accept(new ConclusionVoided(command.conclusion(), command.reason(), command.on()));
     }
 
     /** What people ask for needs the registration. */
@@ -92,31 +109,36 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
     public Dossier evolve(Dossier state, DossierEvent event) {
         return switch (event) {
             case Opened(var entry, var on)
-            when state instanceof NotOpened(var evaluation) -> Known.opened(entry, on, false, evaluation);
+            when state instanceof NotOpened(var conclusion) -> Known.opened(entry, on, false, conclusion);
             // Amended and withdrawn models are described too, should an operator have given the registration up.
             case Amended(var entry, var on) ->
                 switch (state) {
-                    case NotOpened(var evaluation) -> Known.opened(entry, on, false, evaluation);
+                    case NotOpened(var conclusion) -> Known.opened(entry, on, false, conclusion);
                     case Known known -> known.amended(entry);
                 };
             case Withdrawn(var entry, var on) ->
                 switch (state) {
-                    case NotOpened(var evaluation) -> Known.opened(entry, on, true, evaluation);
+                    case NotOpened(var conclusion) -> Known.opened(entry, on, true, conclusion);
                     case Known known -> known.closed();
                 };
             case Evaluated(var evaluation) ->
                 switch (state) {
-                    case NotOpened _ -> new NotOpened(evaluation);
+                    case NotOpened _ -> new NotOpened(Conclusion.of(evaluation));
                     case Known known -> known.evaluated(evaluation);
                 };
-            case Recognized(var id, var level, var decision, var on)
-            when state instanceof Known known -> known.with(new Recognition(id, level, decision, on, null));
-            case RecognitionRefused(var id, var level, var reason, var on, var decision)
-            when state instanceof Known known -> known.with(new NonRecognition(id, level, reason, on, decision));
+            case ConclusionVoided(var id, var reason, var on) -> voided(state, id, new Conclusion.Voiding(reason, on));
+            case Recognized(var id, var level, var decision, var on, var period, var conclusion)
+            when state instanceof Known known ->
+                known.with(new Recognition(id, level, decision, on, period, conclusion, null, null));
+            case RecognitionRefused(var id, var level, var reason, var on, var period, var decision)
+            when state instanceof Known known ->
+                known.with(new NonRecognition(id, level, reason, on, period, decision));
             case RecognitionRevoked(var id, var by)
             when state instanceof Known known -> known.withoutRecognition(id, by);
-            case AwardGranted(var id, var commendation, var recipient)
-            when state instanceof Known known -> known.with(new Award(id, commendation, recipient, null));
+            case AwardGranted(var id, var content)
+            when state instanceof Known known -> known.with(new Award(id, content, null));
+            case AwardCorrected(var id, var was, var now, var reason, var on)
+            when state instanceof Known known -> known.corrected(id, now);
             case AwardRevoked(var id, var by) when state instanceof Known known -> known.withoutAward(id, by);
             case HoldPlaced(var id, var kind, var reason, var on)
             when state instanceof Known known -> known.with(new Hold(id, kind, reason, on, null));
@@ -126,9 +148,17 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
                     RecognitionRefused _,
                     RecognitionRevoked _,
                     AwardGranted _,
+                    AwardCorrected _,
                     AwardRevoked _,
                     HoldPlaced _,
                     HoldReleased _ -> throw new ImpossibleHistory(state, event);
+        };
+    }
+
+    private static Dossier voided(Dossier state, String id, Conclusion.Voiding by) {
+        return switch (state) {
+            case NotOpened(var conclusion) -> new NotOpened(conclusion == null ? null : conclusion.voided(id, by));
+            case Known known -> known.voided(id, by);
         };
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Level;
-import vn.dvk.awards.domain.Recipient;
+import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Revocation;
 
 /** Everything that can happen to a dossier. {@code on} is the business date. */
@@ -22,18 +22,35 @@ public sealed interface DossierEvent {
     /** The council has concluded; a later conclusion replaces an earlier one. */
     record Evaluated(Evaluation evaluation) implements DossierEvent {}
 
-    record Recognized(String recognition, Level level, DecisionPaper decision, LocalDate on) implements DossierEvent {}
+    /** A conclusion of the council does not count any more, and never did. */
+    record ConclusionVoided(String conclusion, String reason, LocalDate on) implements DossierEvent {}
+
+    /** @param conclusion the council's conclusion it rests on; null where the programme requires none */
+    record Recognized(
+            String recognition,
+            Level level,
+            DecisionPaper decision,
+            LocalDate on,
+            @Nullable Period period,
+            @Nullable String conclusion)
+            implements DossierEvent {}
 
     record RecognitionRefused(
             String refusal,
             Level level,
             String reason,
             LocalDate on,
-            @Nullable DecisionPaper decision) implements DossierEvent {}
+            @Nullable Period period,
+            @Nullable DecisionPaper decision)
+            implements DossierEvent {}
 
     record RecognitionRevoked(String recognition, Revocation revocation) implements DossierEvent {}
 
-    record AwardGranted(String award, Commendation commendation, Recipient recipient) implements DossierEvent {}
+    record AwardGranted(String award, Award.Content content) implements DossierEvent {}
+
+    /** It never read as it did; {@code on} is the day of the correction. */
+    record AwardCorrected(String award, Award.Content was, Award.Content now, String reason, LocalDate on)
+            implements DossierEvent {}
 
     record AwardRevoked(String award, Revocation revocation) implements DossierEvent {}
 

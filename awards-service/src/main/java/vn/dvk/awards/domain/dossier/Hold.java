@@ -3,7 +3,7 @@ package vn.dvk.awards.domain.dossier;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Nothing is recognized, commended or proposed while one of these stands (tạm dừng xét). */
+/** Nothing is recognized, commended or proposed by a decision of a day on which one of these is in force (tạm dừng xét). */
 public record Hold(
         String hold,
         Kind kind,
@@ -28,7 +28,12 @@ public record Hold(
         return released == null;
     }
 
-    Hold released(Release by) {
+    /** Whether it is in the way of a decision of that day: from its first day to the one before its release. */
+    public boolean isInForceOn(LocalDate day) {
+        return !day.isBefore(on) && (released == null || day.isBefore(released.on()));
+    }
+
+    public Hold released(Release by) {
         return new Hold(hold, kind, reason, on, by);
     }
 }

@@ -1,24 +1,57 @@
 package vn.dvk.awards.domain.dossier;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Revocation;
 
-/** A level's decision that the model meets its criteria (công nhận). */
+/**
+ * A level's decision that the model meets its criteria (công nhận).
+ *
+ * @param period     the time it is for; null: the programme's
+ * @param conclusion id of the council's conclusion it rests on; null where the programme requires none
+ * @param flagged    that this conclusion was voided since: the authority has to revoke it or to let it stand knowingly
+ */
 public record Recognition(
         String recognition,
         Level level,
         DecisionPaper decision,
         LocalDate on,
-        @Nullable Revocation revoked) {
+        @Nullable Period period,
+        @Nullable String conclusion,
+        @Nullable Revocation revoked,
+        Conclusion.@Nullable Voiding flagged) {
 
     public boolean stands() {
         return revoked == null;
     }
 
+    /** While it stands on a conclusion that does not. */
+    public boolean needsAttention() {
+        return stands() && flagged != null;
+    }
+
+    /** With its papers as they read now. */
+    Recognition reading(UnaryOperator<DecisionPaper> now) {
+        return new Recognition(
+                recognition,
+                level,
+                now.apply(decision),
+                on,
+                period,
+                conclusion,
+                Revocation.reading(revoked, now),
+                flagged);
+    }
+
+    Recognition flagged(Conclusion.Voiding by) {
+        return new Recognition(recognition, level, decision, on, period, conclusion, revoked, by);
+    }
+
     Recognition revoked(Revocation by) {
-        return new Recognition(recognition, level, decision, on, by);
+        return new Recognition(recognition, level, decision, on, period, conclusion, by, flagged);
     }
 }

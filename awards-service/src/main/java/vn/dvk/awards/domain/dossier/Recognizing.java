@@ -3,7 +3,9 @@ package vn.dvk.awards.domain.dossier;
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_RECOGNIZED;
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_REFUSED;
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_REVOKED;
+import static vn.dvk.awards.domain.AwardsReason.CONCLUSION_VOIDED;
 import static vn.dvk.awards.domain.AwardsReason.EVALUATION_NOT_PASSED;
+import static vn.dvk.awards.domain.AwardsReason.HELD_WITH_OTHERS;
 import static vn.dvk.awards.domain.AwardsReason.NOT_EVALUATED;
 import static vn.dvk.awards.domain.AwardsReason.ON_HOLD;
 import static vn.dvk.awards.domain.AwardsReason.PROGRAMME_NOT_KNOWN_YET;
@@ -14,8 +16,11 @@ import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.CommonRules;
+import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.ProgrammeRules;
+import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.dossier.Dossier.Known;
 import vn.dvk.awards.domain.dossier.DossierCommand.Recognize;
 import vn.dvk.awards.domain.dossier.DossierCommand.RefuseRecognition;
@@ -32,16 +37,19 @@ final class Recognizing {
     private Recognizing() {}
 
     static Decision<DossierEvent> recognize(Recognize command, Known state) {
-        if (state.standingRecognition(command.level()).orElse(null) instanceof Recognition standing) {
+        if (state.standingRecognition(command.level(), command.period()).orElse(null) instanceof Recognition standing) {
             return standing.decision().isSamePaperAs(command.decision())
                     ? nothingNew()
-                    : refuse(ALREADY_RECOGNIZED, standing.decision().number());
+                    : refuse(ALREADY_RECOGNIZED, standing.decision().asNumbered());
         }
         if (state.withdrawn()) {
             return refuse(WITHDRAWN);
         }
-        if (state.onHold()) {
+        if (state.isHeldOn(command.decision().date())) {
             return refuse(ON_HOLD);
+        }
+        if (command.heldBy() instanceof String held) {
+            return refuse(HELD_WITH_OTHERS, held);
         }
         if (!(command.rules() instanceof ProgrammeRules rules)) {
             return refuse(PROGRAMME_NOT_KNOWN_YET, state.entry().dimensions().programme());
@@ -49,6 +57,7 @@ final class Recognizing {
         return CommonRules.levelIsOpen(rules, command.level(), command.on())
                 .or(() -> CommonRules.paperIsThere(command.decision(), command.on()))
                 .or(() -> CommonRules.inOrder(command.on(), state.since()))
+                .or(() -> Period.runsForward(command.period()))
                 .or(() -> refusalStands(command, state))
                 .or(() -> notGoodEnough(command, rules, state))
                 .map(Decision::<DossierEvent>refuse)
@@ -56,19 +65,30 @@ final class Recognizing {
                         NumberedId.next("recognition", state, state.recognitions()),
                         command.level(),
                         command.decision(),
-                        command.on())));
+                        command.on(),
+                        command.period(),
+                        rules.requiresEvaluation() ? conclusionOf(state) : null)));
+    }
+
+    private static @Nullable String conclusionOf(Known state) {
+        return state.conclusion() instanceof Conclusion known
+                ? known.evaluation().conclusion()
+                : null;
     }
 
     private static Optional<Refusal> refusalStands(Recognize command, Known state) {
-        return state.refusal(command.level()).map(_ -> Refusal.because(ALREADY_REFUSED));
+        return state.refusal(command.level(), command.period()).map(_ -> Refusal.because(ALREADY_REFUSED));
     }
 
     private static Optional<Refusal> notGoodEnough(Recognize command, ProgrammeRules rules, Known state) {
         if (!rules.requiresEvaluation()) {
             return Optional.empty();
         }
-        if (!(state.evaluation() instanceof Evaluation evaluation)) {
+        if (!(state.conclusion() instanceof Conclusion(var evaluation, var voided))) {
             return Optional.of(Refusal.because(NOT_EVALUATED));
+        }
+        if (voided != null) {
+            return Optional.of(Refusal.because(CONCLUSION_VOIDED, voided.on()));
         }
         return evaluation.passed()
                 ? CommonRules.inOrder(command.on(), evaluation.on())
@@ -77,7 +97,7 @@ final class Recognizing {
 
     /** Needs no evaluation and is possible during a hold: a no takes nothing from anyone. */
     static Decision<DossierEvent> refuseRecognition(RefuseRecognition command, Known state) {
-        if (state.refusal(command.level()).orElse(null) instanceof NonRecognition before) {
+        if (state.refusal(command.level(), command.period()).orElse(null) instanceof NonRecognition before) {
             return before.says(command.reason(), command.on(), command.decision())
                     ? nothingNew()
                     : refuse(ALREADY_REFUSED);
@@ -85,8 +105,8 @@ final class Recognizing {
         if (state.withdrawn()) {
             return refuse(WITHDRAWN);
         }
-        if (state.standingRecognition(command.level()).orElse(null) instanceof Recognition standing) {
-            return refuse(ALREADY_RECOGNIZED, standing.decision().number());
+        if (state.standingRecognition(command.level(), command.period()).orElse(null) instanceof Recognition standing) {
+            return refuse(ALREADY_RECOGNIZED, standing.decision().asNumbered());
         }
         if (!(command.rules() instanceof ProgrammeRules rules)) {
             return refuse(PROGRAMME_NOT_KNOWN_YET, state.entry().dimensions().programme());
@@ -94,12 +114,14 @@ final class Recognizing {
         return CommonRules.levelIsOpen(rules, command.level(), command.on())
                 .or(() -> CommonRules.paperIsThere(command.decision(), command.on()))
                 .or(() -> CommonRules.inOrder(command.on(), state.since()))
+                .or(() -> Period.runsForward(command.period()))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new RecognitionRefused(
                         NumberedId.next("refusal", state, state.refusals()),
                         command.level(),
                         command.reason(),
                         command.on(),
+                        command.period(),
                         command.decision())));
     }
 
@@ -108,8 +130,8 @@ final class Recognizing {
         if (!(state.recognition(command.recognition()).orElse(null) instanceof Recognition given)) {
             return refuse(RECOGNITION_UNKNOWN, command.recognition());
         }
-        if (!given.stands()) {
-            return revocation.equals(given.revoked()) ? nothingNew() : refuse(ALREADY_REVOKED);
+        if (given.revoked() instanceof Revocation before) {
+            return before.isSameAs(revocation) ? nothingNew() : refuse(ALREADY_REVOKED);
         }
         return CommonRules.inOrder(revocation.on(), given.on())
                 .or(() -> CommonRules.paperIsThere(revocation.decision(), revocation.on()))

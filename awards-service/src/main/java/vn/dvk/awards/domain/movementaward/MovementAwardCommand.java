@@ -1,5 +1,9 @@
 package vn.dvk.awards.domain.movementaward;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.Amounts;
+import vn.dvk.awards.domain.AwardCorrection;
 import vn.dvk.awards.domain.Revocation;
 
 /** Everything that can be asked of an award for the movement. */
@@ -7,10 +11,29 @@ public sealed interface MovementAwardCommand {
 
     /**
      * @param programmeIsKnown whether there is such a programme
-     * @param unitIsKnown      whether there is such a unit as the recipient's
+     * @param unknownUnits     of the recipients, code by field
+     * @param heldBy           the unit or subject whose hold is in the way on the decision's day; null if none is
      */
-    record Grant(String award, Merit merit, boolean programmeIsKnown, boolean unitIsKnown)
-            implements MovementAwardCommand {}
+    record Grant(
+            String award,
+            Merit merit,
+            boolean programmeIsKnown,
+            Map<String, String> unknownUnits,
+            Amounts amounts,
+            @Nullable String heldBy)
+            implements MovementAwardCommand {
+        public Grant {
+            unknownUnits = Map.copyOf(unknownUnits);
+        }
+    }
+
+    /** @param unknownUnits of the recipients, code by field */
+    record Correct(String award, AwardCorrection correction, Map<String, String> unknownUnits)
+            implements MovementAwardCommand {
+        public Correct {
+            unknownUnits = Map.copyOf(unknownUnits);
+        }
+    }
 
     record Revoke(String award, Revocation revocation) implements MovementAwardCommand {}
 }

@@ -10,7 +10,8 @@ public sealed interface ReplicationCommand {
 
     /**
      * @param source   the source model's dossier a moment ago; a hold placed at this very moment is not seen
-     * @param lifetime of the target unit; null if there is no such unit
+     * @param lifetime of the target unit; null if there is no such unit, or none is named
+     * @param heldBy   the unit whose hold is in the way on the day; null if none is
      */
     record Propose(
             String replication,
@@ -18,7 +19,8 @@ public sealed interface ReplicationCommand {
             Target target,
             @Nullable Lifetime lifetime,
             boolean ownModel,
-            Replication.Proposal proposal)
+            Replication.Proposal proposal,
+            @Nullable String heldBy)
             implements ReplicationCommand {}
 
     record Start(Dimensions source, LocalDate on) implements ReplicationCommand {}

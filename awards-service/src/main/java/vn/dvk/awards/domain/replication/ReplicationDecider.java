@@ -3,6 +3,7 @@ package vn.dvk.awards.domain.replication;
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_APPLYING;
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_CONFIRMED;
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_PROPOSED;
+import static vn.dvk.awards.domain.AwardsReason.HELD_WITH_OTHERS;
 import static vn.dvk.awards.domain.AwardsReason.NOT_APPLYING;
 import static vn.dvk.awards.domain.AwardsReason.ON_HOLD;
 import static vn.dvk.awards.domain.AwardsReason.REPLICATION_STOPPED;
@@ -10,6 +11,7 @@ import static vn.dvk.awards.domain.AwardsReason.REPLICATION_UNKNOWN;
 import static vn.dvk.awards.domain.AwardsReason.REPLICA_NOT_REGISTERED;
 import static vn.dvk.awards.domain.AwardsReason.REPLICA_OF_ANOTHER_MODEL;
 import static vn.dvk.awards.domain.AwardsReason.SOURCE_ITSELF;
+import static vn.dvk.awards.domain.AwardsReason.TARGET_NEEDED;
 import static vn.dvk.awards.domain.AwardsReason.UNIT_NOT_ALIVE;
 import static vn.dvk.awards.domain.AwardsReason.UNIT_UNKNOWN;
 import static vn.dvk.awards.domain.AwardsReason.WITHDRAWN;
@@ -17,6 +19,7 @@ import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -77,8 +80,11 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
         if (command.source().withdrawn()) {
             return refuse(WITHDRAWN);
         }
-        if (command.source().onHold()) {
+        if (command.source().isHeldOn(command.proposal().day())) {
             return refuse(ON_HOLD);
+        }
+        if (command.heldBy() instanceof String held) {
+            return refuse(HELD_WITH_OTHERS, held);
         }
         return isNowhere(command)
                 .or(() -> isTheSourceItself(command.source(), command.target()))
@@ -96,14 +102,23 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
     }
 
     private static Optional<Refusal> isNowhere(Propose command) {
-        var unit = command.target().unit();
         var on = command.proposal().on();
+        if (!(command.target().unit() instanceof String unit)) {
+            return withoutUnit(command);
+        }
         if (!(command.lifetime() instanceof Lifetime lifetime)) {
             return Optional.of(CommonRules.fault("target.unit", UNIT_UNKNOWN, unit));
         }
         return lifetime.includes(on)
                 ? Optional.empty()
                 : Optional.of(CommonRules.fault("target.unit", UNIT_NOT_ALIVE, unit, on));
+    }
+
+    /** A place in words is target enough, unless the target is to register it: only units register. */
+    private static Optional<Refusal> withoutUnit(Propose command) {
+        return command.ownModel() || command.target().place() == null
+                ? Optional.of(CommonRules.fault("target.unit", TARGET_NEEDED))
+                : Optional.empty();
     }
 
     /** The unit's own place, or its own unit as a whole, is where the model already is. */
@@ -133,7 +148,10 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
                 command.on().equals(state.startedOn())
                         ? nothingNew()
                         : refuse(ALREADY_APPLYING, String.valueOf(state.startedOn()));
-            case STOPPED -> stopped();
+            case STOPPED ->
+                CommonRules.inOrder(command.on(), state.lastStep())
+                        .map(Decision::<ReplicationEvent>refuse)
+                        .orElseGet(() -> accept(new Started(command.source(), command.on())));
         };
     }
 
@@ -182,7 +200,7 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
         return switch (event) {
             case Proposed(var id, var source, var target, var ownModel, var proposal)
             when state instanceof NotOpened ->
-                new Known(id, source, target, ownModel, proposal, null, null, null, null);
+                new Known(id, source, target, ownModel, proposal, List.of(), null, null, null, null);
             case Started(var source, var on) when state instanceof Known known -> known.started(source, on);
             case ReplicaRegistered(var replica, var on) when state instanceof Known known -> known.registered(replica);
             case Confirmed(var source, var by) when state instanceof Known known -> known.confirmed(source, by);

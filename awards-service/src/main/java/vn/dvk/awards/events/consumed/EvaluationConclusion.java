@@ -5,8 +5,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.dossier.Evaluation;
 
-/** What the council has concluded about a model. */
+/**
+ * What the council has concluded about a model.
+ *
+ * @param conclusion id by which it can be voided
+ */
 public record EvaluationConclusion(
+        String conclusion,
         boolean passed,
         boolean eligible,
         String grade,
@@ -15,6 +20,11 @@ public record EvaluationConclusion(
 
     public Evaluation evaluation() {
         return new Evaluation(
-                passed, eligible, Objects.requireNonNull(grade, "grade"), total, Objects.requireNonNull(on, "on"));
+                Objects.requireNonNull(conclusion, "conclusion"),
+                passed,
+                eligible,
+                Objects.requireNonNull(grade, "grade"),
+                total,
+                Objects.requireNonNull(on, "on"));
     }
 }

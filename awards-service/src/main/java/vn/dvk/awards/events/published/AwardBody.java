@@ -1,11 +1,16 @@
 package vn.dvk.awards.events.published;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.Category;
+import vn.dvk.awards.domain.Change;
 import vn.dvk.awards.domain.Dimensions;
+import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.ModelKind;
+import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.Subject;
@@ -14,8 +19,15 @@ import vn.dvk.awards.domain.dossier.Award;
 import vn.dvk.awards.domain.movementaward.MovementAward;
 
 /**
- * An award as it is published: of either category, granted or, with a reason, revoked. Who issued it is told as the
- * decision names it, even when that body is long dissolved.
+ * An award as it is published: of either category, granted, corrected or revoked. Who issued it is told as the decision
+ * names it, even when that body is long dissolved.
+ *
+ * @param recipient  the first of the recipients
+ * @param incomplete what is missing of it
+ * @param changes    of a corrected one
+ * @param reason     of a corrected or revoked one
+ * @param effect     of a revoked one
+ * @param revocation the decision that revoked it, if one did
  */
 record AwardBody(
         String award,
@@ -24,8 +36,12 @@ record AwardBody(
         Track track,
         String issuer,
         DecisionBody decision,
+        @Nullable Period period,
         @Nullable Long amount,
+        @Nullable String amountBasis,
         Recipient recipient,
+        List<Recipient> recipients,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> incomplete,
         String programme,
         String unit,
         Subject subject,
@@ -35,11 +51,13 @@ record AwardBody(
         @Nullable String name,
         @Nullable String field,
         @Nullable ModelKind kind,
-        @Nullable String reason) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changes,
+        @Nullable String reason,
+        @Nullable Effect effect,
+        @Nullable DecisionBody revocation) {
 
     static AwardBody forModel(Dimensions of, Award award) {
         var given = award.commendation();
-        var revoked = award.revoked();
         return new AwardBody(
                 award.award(),
                 Category.MODEL,
@@ -47,23 +65,29 @@ record AwardBody(
                 given.track(),
                 given.decision().issuer(),
                 DecisionBody.of(given.decision()),
+                given.period(),
                 given.amount(),
-                award.recipient(),
+                given.amountBasis(),
+                award.recipients().getFirst(),
+                award.recipients(),
+                given.incomplete(),
                 of.programme(),
                 of.unit(),
                 of.subject(),
-                dayOf(revoked, given.on()),
+                given.on(),
                 of.model(),
                 of.code(),
                 of.name(),
                 of.field(),
                 of.kind(),
-                reasonOf(revoked));
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     static AwardBody forMovement(MovementAward.Given award) {
         var merit = award.merit();
-        var revoked = award.revoked();
         return new AwardBody(
                 award.award(),
                 Category.MOVEMENT,
@@ -71,25 +95,62 @@ record AwardBody(
                 merit.track(),
                 merit.decision().issuer(),
                 DecisionBody.of(merit.decision()),
+                merit.period(),
                 merit.amount(),
-                merit.recipient(),
+                merit.amountBasis(),
+                merit.recipients().getFirst(),
+                merit.recipients(),
+                merit.incomplete(),
                 merit.programme(),
-                merit.recipient().unit(),
+                merit.unit(),
                 merit.subject(),
-                dayOf(revoked, merit.on()),
+                merit.on(),
                 null,
                 null,
                 null,
                 null,
                 null,
-                reasonOf(revoked));
+                List.of(),
+                null,
+                null,
+                null);
     }
 
-    private static LocalDate dayOf(@Nullable Revocation revoked, LocalDate granted) {
-        return revoked == null ? granted : revoked.on();
+    AwardBody corrected(List<Change> by, String why, LocalDate day) {
+        return with(day, by, why, null, null);
     }
 
-    private static @Nullable String reasonOf(@Nullable Revocation revoked) {
-        return revoked == null ? null : revoked.reason();
+    AwardBody revoked(Revocation by) {
+        return with(by.on(), List.of(), by.reason(), by.effect(), DecisionBody.orNone(by.decision()));
+    }
+
+    private AwardBody with(
+            LocalDate day, List<Change> by, String why, @Nullable Effect what, @Nullable DecisionBody paper) {
+        return new AwardBody(
+                award,
+                category,
+                form,
+                track,
+                issuer,
+                decision,
+                period,
+                amount,
+                amountBasis,
+                recipient,
+                recipients,
+                incomplete,
+                programme,
+                unit,
+                subject,
+                day,
+                model,
+                code,
+                name,
+                field,
+                kind,
+                by,
+                why,
+                what,
+                paper);
     }
 }

@@ -3,16 +3,34 @@ package vn.dvk.awards.events.published;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.DecisionPaper;
 
-/** A decision as it is published; a legal basis that was not quoted is left out. */
+/**
+ * A decision as it is published by what rests on it; a legal basis that was not quoted is left out.
+ *
+ * @param id     in the register; corrections of what the paper says are told under it
+ * @param number {@value #UNKNOWN} while it is not known
+ */
 record DecisionBody(
+        @Nullable String id,
         String number,
         LocalDate date,
         String issuer,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> legalBasis) {
 
+    static final String UNKNOWN = "?";
+
     static DecisionBody of(DecisionPaper paper) {
-        return new DecisionBody(paper.number(), paper.date(), paper.issuer(), paper.legalBasis());
+        return new DecisionBody(
+                paper.id(),
+                paper.number() == null ? UNKNOWN : paper.number(),
+                paper.date(),
+                paper.issuer(),
+                paper.legalBasis());
+    }
+
+    static @Nullable DecisionBody orNone(@Nullable DecisionPaper paper) {
+        return paper == null ? null : of(paper);
     }
 }

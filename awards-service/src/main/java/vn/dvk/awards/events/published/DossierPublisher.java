@@ -3,13 +3,18 @@ package vn.dvk.awards.events.published;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.Period;
+import vn.dvk.awards.domain.dossier.Award;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.Dossier.Known;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.dossier.DossierEvent.Amended;
+import vn.dvk.awards.domain.dossier.DossierEvent.AwardCorrected;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardGranted;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardRevoked;
+import vn.dvk.awards.domain.dossier.DossierEvent.ConclusionVoided;
 import vn.dvk.awards.domain.dossier.DossierEvent.Evaluated;
 import vn.dvk.awards.domain.dossier.DossierEvent.HoldPlaced;
 import vn.dvk.awards.domain.dossier.DossierEvent.HoldReleased;
@@ -18,6 +23,7 @@ import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRefused;
 import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRevoked;
 import vn.dvk.awards.domain.dossier.DossierEvent.Recognized;
 import vn.dvk.awards.domain.dossier.DossierEvent.Withdrawn;
+import vn.dvk.awards.domain.dossier.Hold;
 import vn.dvk.awards.domain.dossier.Recognition;
 import vn.dvk.awards.events.PublishedTypes;
 import vn.dvk.kit.decide.Recorded;
@@ -28,15 +34,31 @@ public final class DossierPublisher {
 
     private DossierPublisher() {}
 
-    record RecognizedBody(@JsonUnwrapped ModelBody about, String recognition, Level level, DecisionBody decision) {}
+    record RecognizedBody(
+            @JsonUnwrapped ModelBody about,
+            String recognition,
+            Level level,
+            DecisionBody decision,
+            @Nullable Period period) {}
 
-    record RefusedBody(@JsonUnwrapped ModelBody about, String refusal, Level level, String reason) {}
+    record RefusedBody(
+            @JsonUnwrapped ModelBody about,
+            String refusal,
+            Level level,
+            String reason,
+            @Nullable Period period,
+            @Nullable DecisionBody decision) {}
 
-    record RevokedBody(@JsonUnwrapped ModelBody about, String recognition, Level level, String reason) {}
+    record RevokedBody(
+            @JsonUnwrapped ModelBody about,
+            String recognition,
+            Level level,
+            String reason,
+            Effect effect,
+            @Nullable DecisionBody decision) {}
 
-    record HoldPlacedBody(@JsonUnwrapped ModelBody about, String hold, String reason) {}
-
-    record HoldReleasedBody(@JsonUnwrapped ModelBody about, String hold) {}
+    /** Of which kind and since when, but not why. */
+    record HoldBody(@JsonUnwrapped ModelBody about, String hold, Hold.Kind holdKind, LocalDate from) {}
 
     public static @Nullable Publication publish(Dossier state, Recorded<DossierEvent> recorded) {
         return switch (state) {
@@ -47,14 +69,17 @@ public final class DossierPublisher {
 
     private static @Nullable Publication publish(Known state, DossierEvent event) {
         return switch (event) {
-            case Opened _, Amended _, Withdrawn _, Evaluated _ -> null;
-            case Recognized(var id, var level, var decision, var on) ->
+            case Opened _, Amended _, Withdrawn _, Evaluated _, ConclusionVoided _ -> null;
+            case Recognized(var id, var level, var decision, var on, var period, var conclusion) ->
                 of(
                         state,
                         PublishedTypes.RECOGNIZED,
-                        new RecognizedBody(about(state, on), id, level, DecisionBody.of(decision)));
-            case RecognitionRefused(var id, var level, var reason, var on, var decision) ->
-                of(state, PublishedTypes.RECOGNITION_REFUSED, new RefusedBody(about(state, on), id, level, reason));
+                        new RecognizedBody(about(state, on), id, level, DecisionBody.of(decision), period));
+            case RecognitionRefused(var id, var level, var reason, var on, var period, var decision) ->
+                of(
+                        state,
+                        PublishedTypes.RECOGNITION_REFUSED,
+                        new RefusedBody(about(state, on), id, level, reason, period, DecisionBody.orNone(decision)));
             case RecognitionRevoked(var id, var by) ->
                 of(
                         state,
@@ -63,14 +88,20 @@ public final class DossierPublisher {
                                 about(state, by.on()),
                                 id,
                                 recognition(state, id).level(),
-                                by.reason()));
-            case AwardGranted(var id, var commendation, var recipient) ->
-                of(state, PublishedTypes.AWARD_GRANTED, award(state, id));
-            case AwardRevoked(var id, var by) -> of(state, PublishedTypes.AWARD_REVOKED, award(state, id));
+                                by.reason(),
+                                by.effect(),
+                                DecisionBody.orNone(by.decision())));
+            case AwardGranted(var id, var content) -> of(state, PublishedTypes.AWARD_GRANTED, award(state, id));
+            case AwardCorrected(var id, var was, var now, var reason, var on) ->
+                of(
+                        state,
+                        PublishedTypes.AWARD_CORRECTED,
+                        award(state, id).corrected(Award.Content.changes(was, now), reason, on));
+            case AwardRevoked(var id, var by) ->
+                of(state, PublishedTypes.AWARD_REVOKED, award(state, id).revoked(by));
             case HoldPlaced(var id, var kind, var reason, var on) ->
-                of(state, PublishedTypes.HOLD_PLACED, new HoldPlacedBody(about(state, on), id, reason));
-            case HoldReleased(var id, var by) ->
-                of(state, PublishedTypes.HOLD_RELEASED, new HoldReleasedBody(about(state, by.on()), id));
+                of(state, PublishedTypes.HOLD_PLACED, hold(state, id, on));
+            case HoldReleased(var id, var by) -> of(state, PublishedTypes.HOLD_RELEASED, hold(state, id, by.on()));
         };
     }
 
@@ -80,6 +111,11 @@ public final class DossierPublisher {
 
     private static ModelBody about(Known state, LocalDate on) {
         return ModelBody.of(state.entry().dimensions(), on);
+    }
+
+    private static HoldBody hold(Known state, String id, LocalDate on) {
+        var hold = state.hold(id).orElseThrow();
+        return new HoldBody(about(state, on), id, hold.kind(), hold.on());
     }
 
     private static Recognition recognition(Known state, String id) {

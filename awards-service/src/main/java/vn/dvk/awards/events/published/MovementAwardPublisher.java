@@ -1,7 +1,9 @@
 package vn.dvk.awards.events.published;
 
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.movementaward.Merit;
 import vn.dvk.awards.domain.movementaward.MovementAward;
+import vn.dvk.awards.domain.movementaward.MovementAward.Given;
 import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
 import vn.dvk.awards.events.PublishedTypes;
 import vn.dvk.kit.decide.Recorded;
@@ -15,14 +17,21 @@ public final class MovementAwardPublisher {
     public static @Nullable Publication publish(MovementAward state, Recorded<MovementAwardEvent> recorded) {
         return switch (state) {
             case MovementAward.NotOpened() -> null;
-            case MovementAward.Given given ->
-                new Publication(
-                        switch (recorded.event()) {
-                            case MovementAwardEvent.Granted _ -> PublishedTypes.AWARD_GRANTED;
-                            case MovementAwardEvent.Revoked _ -> PublishedTypes.AWARD_REVOKED;
-                        },
-                        given.award(),
-                        AwardBody.forMovement(given));
+            case Given given -> publish(given, recorded.event());
         };
+    }
+
+    private static Publication publish(Given given, MovementAwardEvent event) {
+        var body = AwardBody.forMovement(given);
+        return switch (event) {
+            case MovementAwardEvent.Granted _ -> of(given, PublishedTypes.AWARD_GRANTED, body);
+            case MovementAwardEvent.Corrected(var was, var now, var reason, var on) ->
+                of(given, PublishedTypes.AWARD_CORRECTED, body.corrected(Merit.changes(was, now), reason, on));
+            case MovementAwardEvent.Revoked(var by) -> of(given, PublishedTypes.AWARD_REVOKED, body.revoked(by));
+        };
+    }
+
+    private static Publication of(Given given, String type, AwardBody body) {
+        return new Publication(type, given.award(), body);
     }
 }

@@ -24,6 +24,7 @@ public final class ReplicationPublisher {
     /**
      * @param replica only once the target has registered its own model
      * @param reason  only of a stopped one
+     * @param again   of a started one, whether it was applied before and stopped
      */
     record Body(
             @JsonUnwrapped ModelBody about,
@@ -31,7 +32,8 @@ public final class ReplicationPublisher {
             Target target,
             boolean ownModel,
             @Nullable String replica,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Boolean again) {}
 
     public static @Nullable Publication publish(Replication state, Recorded<ReplicationEvent> recorded) {
         return switch (state) {
@@ -48,17 +50,31 @@ public final class ReplicationPublisher {
                         PublishedTypes.REPLICATION_PROPOSED,
                         proposed.proposal().on(),
                         null,
+                        null,
                         null);
-            case Started(var source, var on) -> of(state, PublishedTypes.REPLICATION_STARTED, on, null, null);
+            case Started(var source, var on) ->
+                of(
+                        state,
+                        PublishedTypes.REPLICATION_STARTED,
+                        on,
+                        null,
+                        null,
+                        !state.past().isEmpty());
             case ReplicaRegistered _ -> null;
-            case Confirmed(var source, var by) -> of(state, PublishedTypes.REPLICATED, by.on(), state.replica(), null);
+            case Confirmed(var source, var by) ->
+                of(state, PublishedTypes.REPLICATED, by.on(), state.replica(), null, null);
             case Stopped(var source, var by) ->
-                of(state, PublishedTypes.REPLICATION_STOPPED, by.on(), null, by.reason());
+                of(state, PublishedTypes.REPLICATION_STOPPED, by.on(), null, by.reason(), null);
         };
     }
 
     private static Publication of(
-            Known state, String type, LocalDate on, @Nullable String replica, @Nullable String reason) {
+            Known state,
+            String type,
+            LocalDate on,
+            @Nullable String replica,
+            @Nullable String reason,
+            @Nullable Boolean again) {
         return new Publication(
                 type,
                 state.source().model(),
@@ -68,6 +84,7 @@ public final class ReplicationPublisher {
                         state.target(),
                         state.ownModel(),
                         replica,
-                        reason));
+                        reason,
+                        again));
     }
 }

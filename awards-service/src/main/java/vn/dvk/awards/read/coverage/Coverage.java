@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -17,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param sources   1 if it is applied at any place under the top unit, else 0
  * @param places    source × place: places in those units that apply it
  * @param applying  distinct eligible units that apply it, confirmed or not yet
+ * @param source    1 if the source model's own unit is one of those eligible, else 0
+ * @param covered   distinct eligible units that have it: those applying it and the source's own
  * @param confirmed those of them where the replication is confirmed
  * @param eligible  units of the kind under the top unit that are alive on the day: the base of the rate
- * @param rate      applying ÷ eligible, four decimals; absent where there is nothing to cover
+ * @param rate      covered ÷ eligible, four decimals; absent where there is nothing to cover
  * @param ended     units that applied it and are gone on the day, so that a merger does not make them vanish unseen
  */
 record Coverage(
@@ -27,14 +31,16 @@ record Coverage(
         int sources,
         int places,
         int applying,
+        int source,
+        int covered,
         int confirmed,
         int eligible,
         @Nullable BigDecimal rate,
         int ended) {
 
-    /** One replication's dates. */
+    /** From when to when one target has applied it. A place that is no unit of ours has no unit. */
     record ReplicationDates(
-            String unit,
+            @Nullable String unit,
             @Nullable LocalDate startedOn,
             @Nullable LocalDate confirmedOn,
             @Nullable LocalDate stoppedOn) {
@@ -53,26 +59,40 @@ record Coverage(
     }
 
     static Coverage of(
-            Collection<ReplicationDates> replications, Set<String> eligible, Predicate<String> alive, LocalDate day) {
+            Collection<ReplicationDates> replications,
+            @Nullable String sourceUnit,
+            Set<String> eligible,
+            Predicate<String> alive,
+            LocalDate day) {
         var applying =
                 replications.stream().filter(one -> one.isApplyingOn(day)).toList();
-        var covered =
-                applying.stream().filter(one -> eligible.contains(one.unit())).toList();
+        var covered = applying.stream()
+                .filter(one -> one.unit() != null && eligible.contains(one.unit()))
+                .toList();
         var units = units(covered);
+        var having = new HashSet<>(units);
+        if (sourceUnit != null && eligible.contains(sourceUnit)) {
+            having.add(sourceUnit);
+        }
         return new Coverage(
                 day,
                 covered.isEmpty() ? 0 : 1,
                 covered.size(),
                 units.size(),
+                sourceUnit != null && eligible.contains(sourceUnit) ? 1 : 0,
+                having.size(),
                 units(covered.stream().filter(one -> one.isConfirmedOn(day)).toList())
                         .size(),
                 eligible.size(),
-                rate(units.size(), eligible.size()),
+                rate(having.size(), eligible.size()),
                 (int) units(applying).stream().filter(alive.negate()).count());
     }
 
     private static Set<String> units(List<ReplicationDates> replications) {
-        return replications.stream().map(ReplicationDates::unit).collect(Collectors.toSet());
+        return replications.stream()
+                .map(ReplicationDates::unit)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable BigDecimal rate(int part, int whole) {

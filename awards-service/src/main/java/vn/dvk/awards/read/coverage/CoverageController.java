@@ -13,12 +13,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.UnitKind;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.DossierCommand;
+import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationCommand;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
 import vn.dvk.awards.read.Page;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.store.OpenDossiers;
+import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Refused;
 
@@ -31,16 +35,19 @@ class CoverageController {
 
     private final OpenDossiers open;
     private final Streams<ReplicationCommand, Replication, ReplicationEvent> replications;
+    private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
     private final Directory directory;
     private final Clock clock;
 
     CoverageController(
             OpenDossiers open,
             Streams<ReplicationCommand, Replication, ReplicationEvent> replications,
+            Streams<DossierCommand, Dossier, DossierEvent> dossiers,
             Directory directory,
             Clock clock) {
         this.open = open;
         this.replications = replications;
+        this.dossiers = dossiers;
         this.directory = directory;
         this.clock = clock;
     }
@@ -59,23 +66,33 @@ class CoverageController {
         directory.unit(under).orElseThrow(() -> Refused.notFound("unit", under));
         var day = on == null ? LocalDate.now(clock.withZone(VIETNAM)) : on;
         var organisation = new Organisation(directory.units(), day);
-        return Coverage.of(replications(model), organisation.under(under, kind), organisation::isAlive, day);
+        return Coverage.of(
+                replications(model),
+                SourceUnit.on(
+                        day,
+                        dossiers.history(model).stream().map(Recorded::event).toList()),
+                organisation.under(under, kind),
+                organisation::isAlive,
+                day);
     }
 
     private List<Coverage.ReplicationDates> replications(String model) {
-        return replications
+        var dates = new ArrayList<Coverage.ReplicationDates>();
+        replications
                 .documents()
                 .find(Page.equal("model", model).getFirst())
-                .map(document -> datesOf(document.get("view", Document.class)))
-                .into(new ArrayList<>());
+                .forEach(document -> datesOf(document.get("view", Document.class), dates));
+        return dates;
     }
 
-    private static Coverage.ReplicationDates datesOf(Document view) {
-        return new Coverage.ReplicationDates(
-                view.getString("unit"),
-                day(view.getString("startedOn")),
-                day(view.getString("confirmedOn")),
-                day(view.getString("stoppedOn")));
+    /** Each time it was applied by itself: what was stopped and started again has a gap. */
+    private static void datesOf(Document view, List<Coverage.ReplicationDates> dates) {
+        view.getList("spells", Document.class, List.of())
+                .forEach(spell -> dates.add(new Coverage.ReplicationDates(
+                        view.getString("unit"),
+                        day(spell.getString("from")),
+                        day(spell.getString("confirmedOn")),
+                        day(spell.getString("until")))));
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Person;
+import vn.dvk.awards.domain.Rest;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierEvent;
-import vn.dvk.awards.domain.dossier.Evaluation;
 import vn.dvk.awards.domain.dossier.Hold;
 import vn.dvk.awards.domain.dossier.NonRecognition;
 import vn.dvk.awards.domain.dossier.Recognition;
@@ -24,8 +24,10 @@ import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationCommand;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
 import vn.dvk.awards.read.AwardAnswer;
+import vn.dvk.awards.read.EvaluationAnswer;
 import vn.dvk.awards.read.HistoryAnswer;
 import vn.dvk.awards.read.Page;
+import vn.dvk.awards.store.DecisionRegister;
 import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.ETag;
@@ -36,14 +38,17 @@ import vn.dvk.service.web.ETag;
 class ModelController {
 
     private final OpenDossiers open;
+    private final DecisionRegister register;
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
     private final Streams<ReplicationCommand, Replication, ReplicationEvent> replications;
 
     ModelController(
             OpenDossiers open,
+            DecisionRegister register,
             Streams<DossierCommand, Dossier, DossierEvent> dossiers,
             Streams<ReplicationCommand, Replication, ReplicationEvent> replications) {
         this.open = open;
+        this.register = register;
         this.dossiers = dossiers;
         this.replications = replications;
     }
@@ -62,7 +67,7 @@ class ModelController {
             @Nullable Person person,
             Dossier.Stage state,
             long version,
-            @Nullable Evaluation evaluated,
+            @Nullable EvaluationAnswer evaluated,
             List<Recognition> recognitions,
             List<NonRecognition> refusals,
             List<AwardAnswer> awards,
@@ -72,7 +77,7 @@ class ModelController {
     /** A replication of this model, briefly. */
     record ReplicationSummary(
             String id,
-            String unit,
+            @Nullable String unit,
             @Nullable String place,
             String state,
             @Nullable String replica,
@@ -83,7 +88,8 @@ class ModelController {
     @GetMapping("/api/v1/models/{model}")
     ResponseEntity<ModelBody> model(@PathVariable String model) {
         var found = open.read(model);
-        var dossier = found.dossier();
+        var dossier =
+                found.dossier().reading(register.reading(ids(found.dossier().rests())));
         var of = dossier.entry().dimensions();
         return ResponseEntity.ok()
                 .eTag(new ETag(found.version()).toString())
@@ -101,12 +107,16 @@ class ModelController {
                         dossier.entry().person(),
                         dossier.stage(),
                         found.version(),
-                        dossier.evaluation(),
+                        EvaluationAnswer.of(dossier.conclusion()),
                         dossier.recognitions(),
                         dossier.refusals(),
                         dossier.awards().stream().map(AwardAnswer::of).toList(),
                         dossier.holds(),
                         summaries(model)));
+    }
+
+    private static List<String> ids(List<Rest> rests) {
+        return rests.stream().map(Rest::decision).distinct().toList();
     }
 
     private List<ReplicationSummary> summaries(String model) {
@@ -116,7 +126,7 @@ class ModelController {
                 .map(document -> new Page.Row(document.getString("_id"), document.get("view", org.bson.Document.class)))
                 .map(row -> new ReplicationSummary(
                         row.id(),
-                        String.valueOf(row.text("unit")),
+                        row.text("unit"),
                         row.text("place"),
                         String.valueOf(row.text("state")),
                         row.text("replica"),

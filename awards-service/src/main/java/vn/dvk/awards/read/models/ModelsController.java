@@ -63,17 +63,24 @@ class ModelsController {
         }
     }
 
-    /** @param q part of the code or name; case and diacritics do not matter */
+    /**
+     * @param incomplete {@code true}: only those with a standing award of which something is missing, above all the amount
+     * @param q          part of the code or name; case and diacritics do not matter
+     */
     @GetMapping("/api/v1/models")
     Page<ModelsItem> models(
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) Dossier.@Nullable Stage state,
+            @RequestParam(defaultValue = "false") boolean incomplete,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
         var filters = new ArrayList<Bson>();
         filters.addAll(Page.equal("programme", programme));
         filters.addAll(Page.equal("state", state));
+        if (incomplete) {
+            filters.add(Filters.eq("view.incomplete", true));
+        }
         if (q != null && !q.isBlank()) {
             filters.add(Filters.regex("view.search", Pattern.quote(SearchText.fold(q.strip()))));
         }

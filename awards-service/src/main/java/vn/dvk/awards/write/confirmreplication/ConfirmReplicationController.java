@@ -19,6 +19,7 @@ import vn.dvk.awards.domain.replication.ReplicationEvent;
 import vn.dvk.awards.read.ReplicationAnswer;
 import vn.dvk.awards.store.SourceModels;
 import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.OptionalText;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
@@ -51,7 +52,7 @@ class ConfirmReplicationController {
             @Nullable @Valid DecisionInput decision) {
 
         Replication.Confirmation confirmation() {
-            return new Replication.Confirmation(on, OptionalText.orNone(results), DecisionInput.paperOrNone(decision));
+            return new Replication.Confirmation(on, OptionalText.orNone(results), NamedDecisions.asWritten(decision));
         }
     }
 

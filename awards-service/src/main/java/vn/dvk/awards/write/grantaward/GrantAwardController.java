@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.dossier.Award;
 import vn.dvk.awards.domain.dossier.Commendation;
@@ -29,10 +31,16 @@ import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.events.consumed.Unit;
 import vn.dvk.awards.read.AwardAnswer;
 import vn.dvk.awards.store.Affiliations;
+import vn.dvk.awards.store.AwardSettings;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.store.OpenDossiers;
+import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.NamedDecisions;
+import vn.dvk.awards.write.NamedRecipients;
 import vn.dvk.awards.write.OptionalText;
+import vn.dvk.awards.write.PeriodInput;
+import vn.dvk.awards.write.RecipientInput;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
@@ -48,20 +56,36 @@ class GrantAwardController {
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
     private final Affiliations affiliations;
     private final Directory directory;
+    private final NamedRecipients recipients;
+    private final AwardSettings settings;
+    private final NamedDecisions decisions;
+    private final WiderHolds holds;
     private final Answers answers;
 
     GrantAwardController(
             Streams<DossierCommand, Dossier, DossierEvent> dossiers,
             Affiliations affiliations,
             Directory directory,
+            NamedRecipients recipients,
+            AwardSettings settings,
+            NamedDecisions decisions,
+            WiderHolds holds,
             Answers answers) {
         this.dossiers = dossiers;
         this.affiliations = affiliations;
         this.directory = directory;
+        this.recipients = recipients;
+        this.settings = settings;
+        this.decisions = decisions;
+        this.holds = holds;
         this.answers = answers;
     }
 
-    /** @param amount in đồng */
+    /**
+     * @param recipient   who receives it, where the registration does not say; {@code recipients} for several
+     * @param amount      in đồng; what the tables say unless given
+     * @param amountBasis by which rule
+     */
     record GrantAwardBody(
             @NotNull AwardForm form,
             @NotNull Track track,
@@ -69,31 +93,38 @@ class GrantAwardController {
             @NotNull @PastOrPresent LocalDate on,
             @Nullable @Size(max = 4000) String citation,
             @Nullable @Valid PeriodInput period,
-            @Nullable Long amount) {
-
-        Commendation commendation() {
+            @Nullable Long amount,
+            @Nullable @Size(max = 300) String amountBasis,
+            @Nullable @Valid RecipientInput recipient,
+            @Nullable @Size(max = 100) List<@NotNull @Valid RecipientInput> recipients) {
+        Commendation commendation(DecisionPaper paper) {
             return new Commendation(
                     form,
                     track,
-                    decision.paper(),
+                    paper,
                     on,
                     OptionalText.orNone(citation),
-                    period == null ? null : new Commendation.Period(period.from(), period.to()),
-                    amount);
+                    PeriodInput.periodOrNone(period),
+                    amount,
+                    OptionalText.orNone(amountBasis));
         }
     }
-
-    record PeriodInput(@NotNull LocalDate from, @NotNull LocalDate to) {}
 
     record GrantAwardBulkBody(
             @NotNull AwardForm form,
             @NotNull Track track,
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
+            @Nullable @Valid PeriodInput period,
             @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models) {
 
-        Commendation commendation() {
-            return new Commendation(form, track, decision.paper(), on, null, null, null);
+        /** What is asked for each of them. */
+        GrantAwardBulkBody withoutModels() {
+            return new GrantAwardBulkBody(form, track, decision, on, period, List.of());
+        }
+
+        Commendation commendation(DecisionPaper paper) {
+            return new Commendation(form, track, paper, on, null, PeriodInput.periodOrNone(period), null, null);
         }
     }
 
@@ -104,9 +135,17 @@ class GrantAwardController {
             @Valid @RequestBody GrantAwardBody body,
             ExpectedVersion expected,
             RequestContext context) {
-        var asked = body.commendation();
-        var command = new GrantAward(asked, unitNames(List.of(model), body.on()).get(model));
-        var outcome = expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
+        var decision = decisions.of(body.decision());
+        var asked = body.commendation(decision.paper());
+        var named = recipients.of(body.recipient(), body.recipients());
+        var command = new GrantAward(
+                asked,
+                named.recipients(),
+                unitNames(List.of(model), body.on()).get(model),
+                named.unknownUnits(),
+                settings.rules(),
+                heldBy(model, named.recipients(), decision.paper().date()));
+        var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.created(outcome, "/api/v1/models/" + model, state -> AwardAnswer.of(award(state, asked)));
     }
 
@@ -114,13 +153,17 @@ class GrantAwardController {
     @PostMapping("/api/v1/awards/bulk")
     @Allowed(roles = "'AUTHORITY'")
     Map<String, Object> grantMany(@Valid @RequestBody GrantAwardBulkBody body, RequestContext context) {
-        var asked = body.commendation();
+        var decision = decisions.of(body.decision());
+        var asked = body.commendation(decision.paper());
         var names = unitNames(body.models(), body.on());
+        var held = holds.onModels(body.models(), decision.paper().date());
         var commands = body.models().stream()
                 .map(model -> CommandEnvelope.<DossierCommand>of(
-                        model, new GrantAward(asked, names.get(model)), context.forRow(model, asked)))
+                        model,
+                        new GrantAward(asked, List.of(), names.get(model), Map.of(), settings.rules(), held.get(model)),
+                        context.forRow(model, body.withoutModels())))
                 .toList();
-        var outcomes = dossiers.handleAll(commands);
+        var outcomes = decisions.handleAll(dossiers, commands, decision, context);
         var rows = answers.rows();
         for (var i = 0; i < commands.size(); i++) {
             rows.add(
@@ -130,6 +173,11 @@ class GrantAwardController {
                     state -> Map.of("award", award(state, asked).award()));
         }
         return rows.body();
+    }
+
+    private @Nullable String heldBy(String model, List<Recipient> recipients, LocalDate day) {
+        var unit = holds.onModels(List.of(model), day).get(model);
+        return unit == null ? holds.onRecipients(recipients, day) : unit;
     }
 
     /** What the models' units are called on the day, in two reads. */
@@ -148,10 +196,13 @@ class GrantAwardController {
         return names;
     }
 
+    /** The one asked for; asked again after it was corrected, the latest. */
     private static Award award(Dossier state, Commendation asked) {
-        return OpenDossiers.known(state).awards().reversed().stream()
-                .filter(one -> one.commendation().equals(asked))
+        var latest = OpenDossiers.known(state).awards().reversed();
+        return latest.stream()
+                .filter(one -> one.commendation().decision().isSamePaperAs(asked.decision())
+                        && one.commendation().form() == asked.form())
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(latest::getFirst);
     }
 }

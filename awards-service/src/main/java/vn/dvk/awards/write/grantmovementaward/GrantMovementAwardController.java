@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.movementaward.Merit;
@@ -23,15 +25,21 @@ import vn.dvk.awards.domain.movementaward.MovementAwardCommand;
 import vn.dvk.awards.domain.movementaward.MovementAwardCommand.Grant;
 import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
 import vn.dvk.awards.read.MovementAwardAnswer;
+import vn.dvk.awards.store.AwardSettings;
 import vn.dvk.awards.store.Directory;
+import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.NamedDecisions;
+import vn.dvk.awards.write.NamedRecipients;
 import vn.dvk.awards.write.OptionalText;
+import vn.dvk.awards.write.PeriodInput;
+import vn.dvk.awards.write.RecipientInput;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
-import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ExpectedVersion;
 
 /** Khen thưởng một tập thể, cá nhân có thành tích lãnh đạo, tham gia phong trào. */
 @RestController
@@ -40,40 +48,60 @@ class GrantMovementAwardController {
 
     private final Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards;
     private final Directory directory;
+    private final NamedRecipients recipients;
+    private final AwardSettings settings;
+    private final NamedDecisions decisions;
+    private final WiderHolds holds;
     private final Answers answers;
 
     GrantMovementAwardController(
             Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards,
             Directory directory,
+            NamedRecipients recipients,
+            AwardSettings settings,
+            NamedDecisions decisions,
+            WiderHolds holds,
             Answers answers) {
         this.awards = awards;
         this.directory = directory;
+        this.recipients = recipients;
+        this.settings = settings;
+        this.decisions = decisions;
+        this.holds = holds;
         this.answers = answers;
     }
 
-    /** @param amount in đồng */
+    /**
+     * @param recipient   who receives it; {@code recipients} for several
+     * @param amount      in đồng; what the tables say unless given
+     * @param amountBasis by which rule
+     */
     record GrantMovementAwardBody(
             @NotBlank @Size(max = 40) String programme,
             @NotNull Subject subject,
-            @NotNull @Valid RecipientInput recipient,
+            @Nullable @Valid RecipientInput recipient,
+            @Nullable @Size(max = 100) List<@NotNull @Valid RecipientInput> recipients,
             @NotNull AwardForm form,
             @NotNull Track track,
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
             @Nullable @Size(max = 4000) String citation,
-            @Nullable Long amount) {
-
-        Merit merit() {
+            @Nullable @Valid PeriodInput period,
+            @Nullable Long amount,
+            @Nullable @Size(max = 300) String amountBasis) {
+        Merit merit(List<Recipient> recipients, DecisionPaper paper) {
             return new Merit(
                     programme,
                     subject,
-                    recipient.recipient(),
+                    recipients,
                     form,
                     track,
-                    decision.paper(),
+                    paper,
                     on,
                     OptionalText.orNone(citation),
-                    amount);
+                    PeriodInput.periodOrNone(period),
+                    amount,
+                    OptionalText.orNone(amountBasis));
         }
     }
 
@@ -82,15 +110,17 @@ class GrantMovementAwardController {
     @Allowed(roles = "'AUTHORITY'")
     ResponseEntity<?> grant(@Valid @RequestBody GrantMovementAwardBody body, RequestContext context) {
         var id = DeterministicId.of("movement-award", Objects.requireNonNull(context.key(), "a POST has one"));
-        var merit = body.merit();
+        var named = recipients.atLeastOne(body.recipient(), body.recipients());
+        var decision = decisions.of(body.decision());
+        var merit = body.merit(named.recipients(), decision.paper());
         var command = new Grant(
                 id,
                 merit,
                 directory.knowsProgramme(merit.programme()),
-                directory
-                        .units(List.of(merit.recipient().unit()))
-                        .containsKey(merit.recipient().unit()));
-        var outcome = awards.handle(CommandEnvelope.of(id, command, context.withoutKey()));
+                named.unknownUnits(),
+                settings.rules().amounts(),
+                holds.onRecipients(merit.recipients(), decision.paper().date()));
+        var outcome = decisions.handle(awards, id, command, decision, ExpectedVersion.ANY, context.withoutKey());
         return answers.created(outcome, "/api/v1/movement-awards/" + id, state -> MovementAwardAnswer.of(id, state));
     }
 }

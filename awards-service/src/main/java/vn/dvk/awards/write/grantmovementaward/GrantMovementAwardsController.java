@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.movementaward.Merit;
@@ -22,8 +24,13 @@ import vn.dvk.awards.domain.movementaward.MovementAward;
 import vn.dvk.awards.domain.movementaward.MovementAwardCommand;
 import vn.dvk.awards.domain.movementaward.MovementAwardCommand.Grant;
 import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
+import vn.dvk.awards.store.AwardSettings;
 import vn.dvk.awards.store.Directory;
+import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.NamedDecisions;
+import vn.dvk.awards.write.PeriodInput;
+import vn.dvk.awards.write.RecipientInput;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
@@ -39,17 +46,26 @@ class GrantMovementAwardsController {
 
     private final Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards;
     private final Directory directory;
+    private final AwardSettings settings;
     private final RowCheck rowCheck;
+    private final NamedDecisions decisions;
+    private final WiderHolds holds;
     private final Answers answers;
 
     GrantMovementAwardsController(
             Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards,
             Directory directory,
+            AwardSettings settings,
             RowCheck rowCheck,
+            NamedDecisions decisions,
+            WiderHolds holds,
             Answers answers) {
         this.awards = awards;
         this.directory = directory;
+        this.settings = settings;
         this.rowCheck = rowCheck;
+        this.decisions = decisions;
+        this.holds = holds;
         this.answers = answers;
     }
 
@@ -60,17 +76,20 @@ class GrantMovementAwardsController {
             @NotNull Track track,
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
+            @Nullable @Valid PeriodInput period,
             @NotEmpty @Size(max = 1000) List<@NotNull GrantMovementAwardsRow> rows) {
 
-        Merit merit(GrantMovementAwardsRow row) {
+        Merit merit(GrantMovementAwardsRow row, DecisionPaper paper) {
             return new Merit(
                     programme,
                     row.subject(),
-                    row.recipient().recipient(),
+                    List.of(row.recipient().recipient()),
                     form,
                     track,
-                    decision.paper(),
+                    paper,
                     on,
+                    null,
+                    PeriodInput.periodOrNone(period),
                     null,
                     null);
         }
@@ -85,8 +104,11 @@ class GrantMovementAwardsController {
     @PostMapping("/api/v1/movement-awards/bulk")
     @Allowed(roles = "'AUTHORITY'")
     Map<String, Object> grantMany(@Valid @RequestBody GrantMovementAwardsBody body, RequestContext context) {
-        var outcomes =
-                rowCheck.carryOut(body.rows(), right -> awards.handleAll(commands(body, right, context.withoutKey())));
+        var decision = decisions.of(body.decision());
+        var outcomes = rowCheck.carryOut(
+                body.rows(),
+                right -> decisions.handleAll(
+                        awards, commands(body, right, decision.paper(), context.withoutKey()), decision, context));
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {
             rows.add("key", String.valueOf(body.rows().get(i).key()), outcomes.get(i), _ -> Map.of());
@@ -95,9 +117,15 @@ class GrantMovementAwardsController {
     }
 
     private List<CommandEnvelope<MovementAwardCommand>> commands(
-            GrantMovementAwardsBody body, List<GrantMovementAwardsRow> rows, RequestContext context) {
+            GrantMovementAwardsBody body,
+            List<GrantMovementAwardsRow> rows,
+            DecisionPaper paper,
+            RequestContext context) {
         var known = directory.knowsProgramme(body.programme());
         var units = unitsOf(rows);
+        var held = holds.onEach(
+                rows.stream().map(row -> row.recipient().recipient()).toList(), paper.date());
+        var amounts = settings.rules().amounts();
         return rows.stream()
                 .map(row -> {
                     var id = DeterministicId.of("movement-award", body.programme(), row.key());
@@ -105,12 +133,19 @@ class GrantMovementAwardsController {
                             id,
                             new Grant(
                                     id,
-                                    body.merit(row),
+                                    body.merit(row, paper),
                                     known,
-                                    units.contains(row.recipient().unit())),
+                                    unknown(row, units),
+                                    amounts,
+                                    held.get(row.recipient().recipient())),
                             context);
                 })
                 .toList();
+    }
+
+    private static Map<String, String> unknown(GrantMovementAwardsRow row, Set<String> units) {
+        var unit = row.recipient().unit();
+        return units.contains(unit) ? Map.of() : Map.of("recipient.unit", unit);
     }
 
     private Set<String> unitsOf(List<GrantMovementAwardsRow> rows) {

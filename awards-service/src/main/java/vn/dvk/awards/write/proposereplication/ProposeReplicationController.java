@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,16 +15,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationCommand;
-import vn.dvk.awards.domain.replication.ReplicationCommand.Propose;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
-import vn.dvk.awards.domain.replication.Target;
-import vn.dvk.awards.events.consumed.Unit;
 import vn.dvk.awards.read.ReplicationAnswer;
-import vn.dvk.awards.store.Directory;
-import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.OptionalText;
-import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
@@ -37,18 +33,15 @@ import vn.dvk.service.web.ExpectedVersion;
 class ProposeReplicationController {
 
     private final Streams<ReplicationCommand, Replication, ReplicationEvent> replications;
-    private final OpenDossiers dossiers;
-    private final Directory directory;
+    private final Proposals proposals;
     private final Answers answers;
 
     ProposeReplicationController(
             Streams<ReplicationCommand, Replication, ReplicationEvent> replications,
-            OpenDossiers dossiers,
-            Directory directory,
+            Proposals proposals,
             Answers answers) {
         this.replications = replications;
-        this.dossiers = dossiers;
-        this.directory = directory;
+        this.proposals = proposals;
         this.answers = answers;
     }
 
@@ -61,32 +54,17 @@ class ProposeReplicationController {
             @Nullable @Valid DecisionInput decision,
             @Nullable @Size(max = 4000) String note) {}
 
-    record TargetInput(
-            @NotBlank @Size(max = 40) String unit,
-            @Nullable @Size(max = 4000) String place) {
-
-        Target target() {
-            return new Target(unit, OptionalText.orNone(place));
-        }
-    }
-
     /** The id follows from model, unit and place: proposing the same twice is proposing it once. */
     @PostMapping("/api/v1/replications")
     @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> propose(
             @Valid @RequestBody ProposeReplicationBody body, ExpectedVersion expected, RequestContext context) {
-        var source = dossiers.read(body.model()).dossier();
-        var target = body.target().target();
-        var id = DeterministicId.of(
-                "replication", body.model(), target.unit(), target.place() == null ? "" : target.place());
-        var command = new Propose(
-                id,
-                source,
-                target,
-                directory.unit(target.unit()).map(Unit::lifetime).orElse(null),
-                body.ownModel(),
-                new Replication.Proposal(
-                        body.on(), DecisionInput.paperOrNone(body.decision()), OptionalText.orNone(body.note())));
+        var proposal = new Replication.Proposal(
+                body.on(), NamedDecisions.asWritten(body.decision()), OptionalText.orNone(body.note()));
+        var command = proposals
+                .of(body.model(), List.of(body.target().target()), body.ownModel(), proposal)
+                .getFirst();
+        var id = command.replication();
         var outcome = expected.handle(
                 version -> replications.handle(CommandEnvelope.of(id, command, context.withoutKey(), version)));
         return answers.created(outcome, "/api/v1/replications/" + id, ReplicationAnswer::of);

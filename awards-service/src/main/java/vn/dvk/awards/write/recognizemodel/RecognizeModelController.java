@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.Period;
+import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierCommand.Recognize;
@@ -24,7 +27,10 @@ import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.dossier.Recognition;
 import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.awards.store.ProgrammeRulesByModel;
+import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.NamedDecisions;
+import vn.dvk.awards.write.PeriodInput;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
@@ -39,24 +45,40 @@ class RecognizeModelController {
 
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
     private final ProgrammeRulesByModel rules;
+    private final NamedDecisions decisions;
+    private final WiderHolds holds;
     private final Answers answers;
 
     RecognizeModelController(
-            Streams<DossierCommand, Dossier, DossierEvent> dossiers, ProgrammeRulesByModel rules, Answers answers) {
+            Streams<DossierCommand, Dossier, DossierEvent> dossiers,
+            ProgrammeRulesByModel rules,
+            NamedDecisions decisions,
+            WiderHolds holds,
+            Answers answers) {
         this.dossiers = dossiers;
         this.rules = rules;
+        this.decisions = decisions;
+        this.holds = holds;
         this.answers = answers;
     }
 
+    /** @param period the time it is for; the programme's, unless given */
     record RecognizeModelBody(
             @NotNull Level level,
             @NotNull @Valid DecisionInput decision,
-            @NotNull @PastOrPresent LocalDate on) {}
+            @NotNull @PastOrPresent LocalDate on,
+            @Nullable @Valid PeriodInput period) {
+
+        Recognize command(DecisionPaper decision, @Nullable ProgrammeRules rules, @Nullable String heldBy) {
+            return new Recognize(level, decision, on, PeriodInput.periodOrNone(period), rules, heldBy);
+        }
+    }
 
     record RecognizeModelBulkBody(
             @NotNull Level level,
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
+            @Nullable @Valid PeriodInput period,
             @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models) {}
 
     @PostMapping("/api/v1/models/{model}/recognitions")
@@ -66,27 +88,30 @@ class RecognizeModelController {
             @Valid @RequestBody RecognizeModelBody body,
             ExpectedVersion expected,
             RequestContext context) {
-        var decision = body.decision().paper();
-        var command = new Recognize(
-                body.level(), decision, body.on(), rules.of(List.of(model)).get(model));
-        var outcome = expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
-        return answers.created(outcome, "/api/v1/models/" + model, state -> recognition(state, body.level(), decision));
+        var decision = decisions.of(body.decision());
+        var command = body.command(
+                decision.paper(),
+                rules.of(List.of(model)).get(model),
+                holds.onModels(List.of(model), decision.paper().date()).get(model));
+        var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
+        return answers.created(outcome, "/api/v1/models/" + model, state -> recognition(state, command));
     }
 
     /** One decision about many models; each is decided by itself. */
     @PostMapping("/api/v1/recognitions/bulk")
     @Allowed(roles = "'AUTHORITY'")
     Map<String, Object> recognizeMany(@Valid @RequestBody RecognizeModelBulkBody body, RequestContext context) {
-        var decision = body.decision().paper();
-        var asked = new RecognizeModelBody(body.level(), body.decision(), body.on());
+        var decision = decisions.of(body.decision());
+        var asked = new RecognizeModelBody(body.level(), body.decision(), body.on(), body.period());
         var rules = this.rules.of(body.models());
+        var held = holds.onModels(body.models(), decision.paper().date());
         var commands = body.models().stream()
                 .map(model -> CommandEnvelope.<DossierCommand>of(
                         model,
-                        new Recognize(body.level(), decision, body.on(), rules.get(model)),
+                        asked.command(decision.paper(), rules.get(model), held.get(model)),
                         context.forRow(model, asked)))
                 .toList();
-        var outcomes = dossiers.handleAll(commands);
+        var outcomes = decisions.handleAll(dossiers, commands, decision, context);
         var rows = answers.rows();
         for (var i = 0; i < commands.size(); i++) {
             rows.add(
@@ -95,15 +120,20 @@ class RecognizeModelController {
                     outcomes.get(i),
                     state -> Map.of(
                             "recognition",
-                            recognition(state, body.level(), decision).recognition()));
+                            recognition(state, asked.command(decision.paper(), null, null))
+                                    .recognition()));
         }
         return rows.body();
     }
 
-    private static Recognition recognition(Dossier state, Level level, DecisionPaper decision) {
-        return OpenDossiers.known(state).recognitions().reversed().stream()
-                .filter(one -> one.level() == level && one.decision().isSamePaperAs(decision))
+    /** The one asked for; asked again after its paper was corrected, the one that stands instead. */
+    private static Recognition recognition(Dossier state, Recognize asked) {
+        var latest = OpenDossiers.known(state).recognitions().reversed().stream()
+                .filter(one -> one.level() == asked.level() && Period.isSame(one.period(), asked.period()))
+                .toList();
+        return latest.stream()
+                .filter(one -> one.decision().isSamePaperAs(asked.decision()))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(latest::getFirst);
     }
 }

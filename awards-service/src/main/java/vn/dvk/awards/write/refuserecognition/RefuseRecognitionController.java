@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
@@ -23,8 +24,9 @@ import vn.dvk.awards.domain.dossier.NonRecognition;
 import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.awards.store.ProgrammeRulesByModel;
 import vn.dvk.awards.write.DecisionInput;
+import vn.dvk.awards.write.NamedDecisions;
+import vn.dvk.awards.write.PeriodInput;
 import vn.dvk.kit.envelope.RequestContext;
-import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -37,12 +39,17 @@ class RefuseRecognitionController {
 
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
     private final ProgrammeRulesByModel rules;
+    private final NamedDecisions decisions;
     private final Answers answers;
 
     RefuseRecognitionController(
-            Streams<DossierCommand, Dossier, DossierEvent> dossiers, ProgrammeRulesByModel rules, Answers answers) {
+            Streams<DossierCommand, Dossier, DossierEvent> dossiers,
+            ProgrammeRulesByModel rules,
+            NamedDecisions decisions,
+            Answers answers) {
         this.dossiers = dossiers;
         this.rules = rules;
+        this.decisions = decisions;
         this.answers = answers;
     }
 
@@ -50,6 +57,7 @@ class RefuseRecognitionController {
             @NotNull Level level,
             @NotBlank @Size(max = 4000) String reason,
             @NotNull @PastOrPresent LocalDate on,
+            @Nullable @Valid PeriodInput period,
             @Nullable @Valid DecisionInput decision) {}
 
     @PostMapping("/api/v1/models/{model}/refusals")
@@ -59,20 +67,23 @@ class RefuseRecognitionController {
             @Valid @RequestBody RefuseRecognitionBody body,
             ExpectedVersion expected,
             RequestContext context) {
+        var decision = decisions.orNone(body.decision());
         var command = new RefuseRecognition(
                 body.level(),
                 body.reason(),
                 body.on(),
-                DecisionInput.paperOrNone(body.decision()),
+                PeriodInput.periodOrNone(body.period()),
+                NamedDecisions.paper(decision),
                 rules.of(List.of(model)).get(model));
-        var outcome = expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
-        return answers.created(outcome, "/api/v1/models/" + model, state -> refusal(state, body));
+        var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
+        return answers.created(
+                outcome, "/api/v1/models/" + model, state -> refusal(state, body, NamedDecisions.paper(decision)));
     }
 
-    private static NonRecognition refusal(Dossier state, RefuseRecognitionBody body) {
+    private static NonRecognition refusal(Dossier state, RefuseRecognitionBody body, @Nullable DecisionPaper decision) {
         return OpenDossiers.known(state)
-                .refusal(body.level())
-                .filter(one -> one.says(body.reason(), body.on(), DecisionInput.paperOrNone(body.decision())))
+                .refusal(body.level(), PeriodInput.periodOrNone(body.period()))
+                .filter(one -> one.says(body.reason(), body.on(), decision))
                 .orElseThrow();
     }
 }

@@ -13,9 +13,9 @@ import vn.dvk.awards.domain.dossier.DossierCommand.RevokeAward;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.read.AwardAnswer;
 import vn.dvk.awards.store.OpenDossiers;
+import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.RevocationInput;
 import vn.dvk.kit.envelope.RequestContext;
-import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -27,10 +27,13 @@ import vn.dvk.service.web.ExpectedVersion;
 class RevokeAwardController {
 
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
+    private final NamedDecisions decisions;
     private final Answers answers;
 
-    RevokeAwardController(Streams<DossierCommand, Dossier, DossierEvent> dossiers, Answers answers) {
+    RevokeAwardController(
+            Streams<DossierCommand, Dossier, DossierEvent> dossiers, NamedDecisions decisions, Answers answers) {
         this.dossiers = dossiers;
+        this.decisions = decisions;
         this.answers = answers;
     }
 
@@ -42,8 +45,9 @@ class RevokeAwardController {
             @Valid @RequestBody RevocationInput body,
             ExpectedVersion expected,
             RequestContext context) {
-        var command = new RevokeAward(award, body.revocation());
-        var outcome = expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
+        var decision = decisions.orNone(body.decision());
+        var command = new RevokeAward(award, body.revocation(NamedDecisions.paper(decision)));
+        var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.ok(
                 outcome,
                 state -> AwardAnswer.of(OpenDossiers.known(state).award(award).orElseThrow()));

@@ -12,9 +12,9 @@ import vn.dvk.awards.domain.movementaward.MovementAwardCommand;
 import vn.dvk.awards.domain.movementaward.MovementAwardCommand.Revoke;
 import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
 import vn.dvk.awards.read.MovementAwardAnswer;
+import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.RevocationInput;
 import vn.dvk.kit.envelope.RequestContext;
-import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -26,11 +26,15 @@ import vn.dvk.service.web.ExpectedVersion;
 class RevokeMovementAwardController {
 
     private final Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards;
+    private final NamedDecisions decisions;
     private final Answers answers;
 
     RevokeMovementAwardController(
-            Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards, Answers answers) {
+            Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards,
+            NamedDecisions decisions,
+            Answers answers) {
         this.awards = awards;
+        this.decisions = decisions;
         this.answers = answers;
     }
 
@@ -41,8 +45,9 @@ class RevokeMovementAwardController {
             @Valid @RequestBody RevocationInput body,
             ExpectedVersion expected,
             RequestContext context) {
-        var command = new Revoke(award, body.revocation());
-        var outcome = expected.handle(version -> awards.handle(CommandEnvelope.of(award, command, context, version)));
+        var decision = decisions.orNone(body.decision());
+        var command = new Revoke(award, body.revocation(NamedDecisions.paper(decision)));
+        var outcome = decisions.handle(awards, award, command, decision, expected, context);
         return answers.ok(outcome, state -> MovementAwardAnswer.of(award, state));
     }
 }

@@ -12,9 +12,9 @@ import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierCommand.RevokeRecognition;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.store.OpenDossiers;
+import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.RevocationInput;
 import vn.dvk.kit.envelope.RequestContext;
-import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -26,10 +26,13 @@ import vn.dvk.service.web.ExpectedVersion;
 class RevokeRecognitionController {
 
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
+    private final NamedDecisions decisions;
     private final Answers answers;
 
-    RevokeRecognitionController(Streams<DossierCommand, Dossier, DossierEvent> dossiers, Answers answers) {
+    RevokeRecognitionController(
+            Streams<DossierCommand, Dossier, DossierEvent> dossiers, NamedDecisions decisions, Answers answers) {
         this.dossiers = dossiers;
+        this.decisions = decisions;
         this.answers = answers;
     }
 
@@ -41,8 +44,9 @@ class RevokeRecognitionController {
             @Valid @RequestBody RevocationInput body,
             ExpectedVersion expected,
             RequestContext context) {
-        var command = new RevokeRecognition(recognition, body.revocation());
-        var outcome = expected.handle(version -> dossiers.handle(CommandEnvelope.of(model, command, context, version)));
+        var decision = decisions.orNone(body.decision());
+        var command = new RevokeRecognition(recognition, body.revocation(NamedDecisions.paper(decision)));
+        var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.ok(
                 outcome,
                 state -> OpenDossiers.known(state).recognition(recognition).orElseThrow());

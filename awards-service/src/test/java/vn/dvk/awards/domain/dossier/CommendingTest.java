@@ -1,12 +1,15 @@
 package vn.dvk.awards.domain.dossier;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DAY;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DECISION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.OTHER_DECISION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.commendation;
+import static vn.dvk.awards.domain.dossier.DossierFixture.content;
 import static vn.dvk.awards.domain.dossier.DossierFixture.dossier;
 import static vn.dvk.awards.domain.dossier.DossierFixture.entry;
 import static vn.dvk.awards.domain.dossier.DossierFixture.failed;
+import static vn.dvk.awards.domain.dossier.DossierFixture.granted;
 import static vn.dvk.awards.domain.dossier.DossierFixture.held;
 import static vn.dvk.awards.domain.dossier.DossierFixture.id;
 import static vn.dvk.awards.domain.dossier.DossierFixture.opened;
@@ -15,19 +18,32 @@ import static vn.dvk.awards.domain.dossier.DossierFixture.refused;
 import static vn.dvk.awards.domain.dossier.DossierFixture.revocation;
 import static vn.dvk.awards.domain.dossier.DossierFixture.withdrawn;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.dvk.awards.domain.Amounts;
+import vn.dvk.awards.domain.AwardCorrection;
 import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.Change;
 import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Effect;
+import vn.dvk.awards.domain.GivingRules;
 import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
+import vn.dvk.awards.domain.SeveralForms;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.Track;
+import vn.dvk.awards.domain.dossier.Award.Content;
+import vn.dvk.awards.domain.dossier.DossierCommand.CorrectAward;
 import vn.dvk.awards.domain.dossier.DossierCommand.GrantAward;
 import vn.dvk.awards.domain.dossier.DossierCommand.RevokeAward;
+import vn.dvk.awards.domain.dossier.DossierEvent.AwardCorrected;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardGranted;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardRevoked;
 import vn.dvk.awards.domain.dossier.DossierEvent.Opened;
@@ -55,10 +71,10 @@ class CommendingTest {
 
     @Test
     void the_other_track_is_no_way_around_it() {
-        var state = new Commendation(AwardForm.BANG_KHEN, Track.STATE, OTHER_DECISION, DAY, null, null, null);
+        var state = new Commendation(AwardForm.BANG_KHEN, Track.STATE, OTHER_DECISION, DAY, null, null, null, null);
         dossier()
                 .given(opened(), granted(1, DECISION))
-                .when(new GrantAward(state, UNIT))
+                .when(grant(state, UNIT))
                 .thenRefused("one-achievement-one-form");
     }
 
@@ -90,54 +106,230 @@ class CommendingTest {
     @Test
     void money_is_never_negative_and_may_be_nothing() {
         dossier().given(opened()).when(money(-1L)).thenRefused("amount-negative");
-        var free = new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, null, 0L);
-        dossier()
-                .given(opened())
-                .when(new GrantAward(free, UNIT))
-                .then(new AwardGranted(id("award", 1), free, new Recipient(UNIT, null, "HNA-KB")));
+        var free = new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, null, 0L, null);
+        dossier().given(opened()).when(grant(free, UNIT)).then(new AwardGranted(id("award", 1), content(free)));
     }
 
     @Test
     void the_decision_is_there_on_the_day_and_the_period_runs_forward() {
         dossier().given(opened()).when(grant(paper("9", DAY.plusDays(1)))).thenRefused("decision-later-than-day");
-        var backward = new Commendation.Period(LocalDate.of(2020, 12, 31), LocalDate.of(2015, 1, 1));
+        var backward = new Period(LocalDate.of(2020, 12, 31), LocalDate.of(2015, 1, 1));
         dossier()
                 .given(opened())
-                .when(new GrantAward(
-                        new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, backward, null), UNIT))
+                .when(grant(
+                        new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, backward, null, null),
+                        UNIT))
                 .thenRefused("period-reversed");
     }
 
     @Test
     void nothing_is_commended_before_it_was_registered() {
         var before = LocalDate.of(2015, 5, 31);
-        var early = new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, paper("1", before), before, null, null, null);
-        dossier().given(opened()).when(new GrantAward(early, UNIT)).thenRefused("date-before-previous");
+        var early =
+                new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, paper("1", before), before, null, null, null, null);
+        dossier().given(opened()).when(grant(early, UNIT)).thenRefused("date-before-previous");
     }
 
     @Test
     void a_person_receives_it_by_name_and_post() {
         var person = new Person("Trần Thị Mai Hoa", "Công chức Văn phòng");
-        receives(entry(Subject.INDIVIDUAL, person), UNIT, new Recipient(person.name(), person.post(), "HNA-KB"));
+        receives(entry(Subject.INDIVIDUAL, person), UNIT, new Recipient(person.name(), person.post(), "HNA-KB", null));
+    }
+
+    @Test
+    void a_households_award_is_made_out_to_its_head() {
+        var head = new Person("Hoàng Văn Bảy", null);
+        receives(entry(Subject.HOUSEHOLD, head), UNIT, new Recipient("Hoàng Văn Bảy", null, "HNA-KB", null));
+    }
+
+    @Test
+    void where_nobody_is_known_the_caller_names_the_recipient() {
+        for (var subject : new Subject[] {Subject.HOUSEHOLD, Subject.INDIVIDUAL}) {
+            var nobody = dossier().given(new Opened(entry(subject, null), DAY));
+            var why = nobody.when(grant(DECISION)).thenRefused("recipient-needed");
+            assertThat(why.faults()).extracting("field").containsExactly("recipients");
+            var named = new Recipient("Hoàng Văn Bảy", null, "HNA-KB", "s-1");
+            nobody.when(new GrantAward(
+                            commendation(DECISION), List.of(named), UNIT, Map.of(), GivingRules.STRICT, null))
+                    .then(new AwardGranted(id("award", 1), new Content(commendation(DECISION), List.of(named))));
+        }
     }
 
     @Test
     void a_collective_receives_it_by_the_name_of_its_unit_on_the_day() {
-        receives(entry(), UNIT, new Recipient(UNIT, null, "HNA-KB"));
+        receives(entry(), UNIT, new Recipient(UNIT, null, "HNA-KB", null));
+        var contact = entry(Subject.COLLECTIVE, new Person("Trần Thị Mai Hoa", null));
+        receives(contact, UNIT, new Recipient(UNIT, null, "HNA-KB", null));
     }
 
     @Test
-    void a_household_or_a_unit_not_heard_of_receives_it_by_the_name_of_the_model() {
-        var name = entry().dimensions().name();
-        receives(entry(Subject.HOUSEHOLD, null), UNIT, new Recipient(name, null, "HNA-KB"));
-        receives(entry(), null, new Recipient(name, null, "HNA-KB"));
+    void a_unit_not_heard_of_receives_it_by_the_name_of_the_model() {
+        receives(entry(), null, new Recipient(entry().dimensions().name(), null, "HNA-KB", null));
+    }
+
+    @Test
+    void whoever_is_named_belongs_to_a_unit_there_is() {
+        var why = dossier()
+                .given(opened())
+                .when(new GrantAward(
+                        commendation(DECISION),
+                        List.of(new Recipient("Hoàng Văn Bảy", null, "X", null)),
+                        UNIT,
+                        Map.of("recipients[0].unit", "X"),
+                        GivingRules.STRICT,
+                        null))
+                .thenRefused("unit-unknown");
+        assertThat(why.faults()).extracting("field").containsExactly("recipients[0].unit");
     }
 
     private static void receives(Entry entry, @Nullable String unitName, Recipient recipient) {
         dossier()
                 .given(new Opened(entry, DAY))
-                .when(new GrantAward(commendation(DECISION), unitName))
-                .then(new AwardGranted(id("award", 1), commendation(DECISION), recipient));
+                .when(grant(commendation(DECISION), unitName))
+                .then(new AwardGranted(id("award", 1), new Content(commendation(DECISION), List.of(recipient))));
+    }
+
+    @Test
+    void another_period_is_another_achievement() {
+        var first = during(Track.PARTY, new Period(LocalDate.of(2015, 1, 1), LocalDate.of(2017, 12, 31)));
+        var next = during(Track.PARTY, new Period(LocalDate.of(2018, 1, 1), LocalDate.of(2020, 6, 30)));
+        var overlapping = during(Track.PARTY, new Period(LocalDate.of(2017, 12, 31), LocalDate.of(2020, 6, 30)));
+        var given = dossier().given(opened(), new AwardGranted(id("award", 1), content(first)));
+        given.when(grant(next, UNIT)).then(new AwardGranted(id("award", 2), content(next)));
+        given.when(grant(overlapping, UNIT)).thenRefused("one-achievement-one-form");
+        given.when(grant(OTHER_DECISION)).thenRefused("one-achievement-one-form");
+    }
+
+    @Test
+    void another_recipient_earns_his_own_form() {
+        var person = new Recipient("Trần Thị Mai Hoa", null, "HNA-KB", "s-1");
+        var named =
+                new GrantAward(commendation(OTHER_DECISION), List.of(person), UNIT, Map.of(), GivingRules.STRICT, null);
+        dossier()
+                .given(opened(), granted(1, DECISION))
+                .when(named)
+                .then(new AwardGranted(id("award", 2), new Content(commendation(OTHER_DECISION), List.of(person))));
+        dossier()
+                .given(opened(), new AwardGranted(id("award", 1), new Content(commendation(DECISION), List.of(person))))
+                .when(named)
+                .thenRefused("one-achievement-one-form");
+    }
+
+    @Test
+    void an_installation_may_let_each_track_give_its_own() {
+        var loose = new GivingRules(SeveralForms.ONE_PER_TRACK, Amounts.NONE);
+        var state = during(Track.STATE, null);
+        dossier()
+                .given(opened(), granted(1, DECISION))
+                .when(new GrantAward(state, List.of(), UNIT, Map.of(), loose, null))
+                .then(new AwardGranted(id("award", 2), content(state)));
+        dossier()
+                .given(opened(), granted(1, DECISION))
+                .when(new GrantAward(commendation(OTHER_DECISION), List.of(), UNIT, Map.of(), loose, null))
+                .thenRefused("one-achievement-one-form");
+    }
+
+    @Test
+    void money_follows_from_the_tables_of_the_day_or_is_left_empty() {
+        var salary = new Amounts.BaseSalary(LocalDate.of(2019, 7, 1), LocalDate.of(2023, 6, 30), 1_490_000, "NĐ 38");
+        var factor = new Amounts.Coefficient(
+                AwardForm.GIAY_KHEN,
+                Track.PARTY,
+                Subject.COLLECTIVE,
+                null,
+                LocalDate.of(2015, 10, 29),
+                null,
+                new BigDecimal("0.6"),
+                "HD 56");
+        var untyped = during(Track.PARTY, null);
+        var priced = new Commendation(
+                AwardForm.GIAY_KHEN,
+                Track.PARTY,
+                OTHER_DECISION,
+                DAY,
+                null,
+                null,
+                894_000L,
+                "0.6 × 1490000 đ (HD 56; NĐ 38)");
+        var rules = new GivingRules(SeveralForms.NEVER, new Amounts(List.of(salary), List.of(factor)));
+        var ask = new GrantAward(untyped, List.of(), UNIT, Map.of(), rules, null);
+        dossier().given(opened()).when(ask).then(new AwardGranted(id("award", 1), content(priced)));
+        dossier()
+                .given(opened(), new AwardGranted(id("award", 1), content(priced)))
+                .when(ask)
+                .thenNothing();
+        assertThat(priced.incomplete()).isEmpty();
+
+        for (var missing : List.of(new Amounts(List.of(), List.of(factor)), new Amounts(List.of(salary), List.of()))) {
+            dossier()
+                    .given(opened())
+                    .when(new GrantAward(
+                            untyped, List.of(), UNIT, Map.of(), new GivingRules(SeveralForms.NEVER, missing), null))
+                    .then(new AwardGranted(id("award", 1), content(untyped)));
+        }
+        assertThat(untyped.incomplete()).containsExactly("amount");
+    }
+
+    @Test
+    void an_award_that_read_wrongly_is_corrected_with_what_it_was() {
+        var now = new Commendation(
+                AwardForm.BANG_KHEN, Track.STATE, OTHER_DECISION, DAY, null, null, 500_000L, "Quyết định 88");
+        var correct = correct(AwardForm.BANG_KHEN, Track.STATE, OTHER_DECISION, 500_000L, "Quyết định 88");
+        var corrected = new AwardCorrected(
+                id("award", 1), content(commendation(DECISION)), content(now), "Nhập nhầm", DAY.plusDays(5));
+        dossier().given(opened(), granted(1, DECISION)).when(correct).then(corrected);
+        dossier().given(opened(), granted(1, DECISION), corrected).when(correct).thenNothing();
+        assertThat(Content.changes(content(commendation(DECISION)), content(now)))
+                .extracting(Change::field)
+                .containsExactly("form", "track", "decision", "amount", "amountBasis");
+    }
+
+    @Test
+    void a_correction_keeps_the_rules_and_is_of_an_award_that_stands() {
+        var correct = correct(null, null, null, -1L, null);
+        dossier().given(opened(), granted(1, DECISION)).when(correct).thenRefused("amount-negative");
+        dossier().given(opened()).when(correct).thenRefused("award-unknown");
+        dossier()
+                .given(opened(), granted(1, DECISION), new AwardRevoked(id("award", 1), revocation()))
+                .when(correct)
+                .thenRefused("already-revoked");
+        var later = paper("9", DAY.plusDays(1));
+        dossier()
+                .given(opened(), granted(1, DECISION))
+                .when(correct(null, null, later, null, null))
+                .thenRefused("decision-later-than-day");
+    }
+
+    private static CorrectAward correct(
+            @Nullable AwardForm form,
+            @Nullable Track track,
+            @Nullable DecisionPaper decision,
+            @Nullable Long amount,
+            @Nullable String basis) {
+        return new CorrectAward(
+                id("award", 1),
+                new AwardCorrection(
+                        form,
+                        track,
+                        decision,
+                        null,
+                        null,
+                        null,
+                        amount,
+                        basis,
+                        List.of(),
+                        "Nhập nhầm",
+                        DAY.plusDays(5)),
+                Map.of(),
+                GivingRules.STRICT);
+    }
+
+    private static Commendation during(Track track, @Nullable Period period) {
+        return new Commendation(AwardForm.GIAY_KHEN, track, OTHER_DECISION, DAY, null, period, null, null);
+    }
+
+    private static GrantAward grant(Commendation asked, @Nullable String unitName) {
+        return new GrantAward(asked, List.of(), unitName, Map.of(), GivingRules.STRICT, null);
     }
 
     @Test
@@ -152,7 +344,7 @@ class CommendingTest {
         dossier().given(opened(), granted(1, DECISION), revoked).when(revoke).thenNothing();
         dossier()
                 .given(opened(), granted(1, DECISION), revoked)
-                .when(new RevokeAward(id("award", 1), new Revocation("Khác", DAY.plusYears(1), null)))
+                .when(new RevokeAward(id("award", 1), new Revocation("Khác", DAY.plusYears(1), Effect.ENDED, null)))
                 .thenRefused("already-revoked");
     }
 
@@ -160,20 +352,15 @@ class CommendingTest {
     void a_revocation_is_of_something_given_and_not_before_it_was() {
         var given = dossier().given(opened(), granted(1, DECISION));
         given.when(new RevokeAward("khác", revocation())).thenRefused("award-unknown");
-        given.when(new RevokeAward(id("award", 1), new Revocation("Sớm", DAY.minusDays(1), null)))
+        given.when(new RevokeAward(id("award", 1), new Revocation("Sớm", DAY.minusDays(1), Effect.ENDED, null)))
                 .thenRefused("date-before-previous");
     }
 
     private static DossierCommand grant(DecisionPaper decision) {
-        return new GrantAward(commendation(decision), UNIT);
+        return grant(commendation(decision), UNIT);
     }
 
     private static DossierCommand money(long amount) {
-        return new GrantAward(
-                new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, null, amount), UNIT);
-    }
-
-    private static DossierEvent granted(int nth, DecisionPaper decision) {
-        return new AwardGranted(id("award", nth), commendation(decision), new Recipient(UNIT, null, "HNA-KB"));
+        return grant(new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, null, amount, null), UNIT);
     }
 }

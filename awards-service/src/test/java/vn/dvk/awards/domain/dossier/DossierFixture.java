@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Dimensions;
+import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.ProgrammeRules;
+import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.Track;
@@ -22,6 +24,7 @@ import vn.dvk.spec.Specification;
 public final class DossierFixture {
 
     public static final String MODEL = "a1c7d2f0-58e3-4b96-8d14-6f0b2e9c3a45";
+    public static final String CONCLUSION = "5c1e8f40-7a26-4d93-b0e8-3f9d62a1c745";
     public static final LocalDate DAY = LocalDate.of(2020, 11, 6);
 
     public static final Map<Level, LocalDate> ENDINGS =
@@ -41,21 +44,30 @@ public final class DossierFixture {
     }
 
     public static DecisionPaper paper(String number, LocalDate date) {
-        return new DecisionPaper(number, date, "Ban Chỉ đạo huyện Kim Bảng", List.of());
+        return new DecisionPaper("d-" + number, number, date, "Ban Chỉ đạo huyện Kim Bảng", List.of());
     }
 
     public static Entry entry() {
         return entry(Subject.COLLECTIVE, null);
     }
 
+    /** The model as one of another unit. */
+    public static Entry entryAt(String unit) {
+        return entry(Subject.COLLECTIVE, null, unit);
+    }
+
     public static Entry entry(Subject subject, @Nullable Person person) {
+        return entry(subject, person, "HNA-KB");
+    }
+
+    private static Entry entry(Subject subject, @Nullable Person person, String unit) {
         return new Entry(
                 new Dimensions(
                         MODEL,
                         "KB-2015-2020/0001",
                         "Chính quyền thân thiện vì Nhân dân phục vụ",
                         "KB-2015-2020",
-                        "HNA-KB",
+                        unit,
                         "HTCT",
                         ModelKind.MODEL,
                         subject),
@@ -80,28 +92,43 @@ public final class DossierFixture {
         return new DossierEvent.Evaluated(evaluation(false));
     }
 
+    public static DossierEvent voided() {
+        return new DossierEvent.ConclusionVoided(CONCLUSION, "Nhầm phiếu chấm", LocalDate.of(2020, 12, 1));
+    }
+
     public static Evaluation evaluation(boolean passed) {
-        return new Evaluation(passed, true, passed ? "GOOD" : "FAIL", passed ? 86.0 : 41.5, LocalDate.of(2020, 10, 20));
+        return new Evaluation(
+                CONCLUSION, passed, true, passed ? "GOOD" : "FAIL", passed ? 86.0 : 41.5, LocalDate.of(2020, 10, 20));
     }
 
     public static DossierEvent recognized(int nth, Level level) {
-        return new DossierEvent.Recognized(id("recognition", nth), level, DECISION, DAY);
+        return new DossierEvent.Recognized(id("recognition", nth), level, DECISION, DAY, null, CONCLUSION);
     }
 
     public static DossierCommand recognize(Level level) {
-        return new DossierCommand.Recognize(level, DECISION, DAY, RULES);
+        return new DossierCommand.Recognize(level, DECISION, DAY, null, RULES, null);
     }
 
     public static DossierEvent refused(Level level) {
-        return new DossierEvent.RecognitionRefused(id("refusal", 1), level, "Kết quả chưa rõ", DAY, null);
+        return new DossierEvent.RecognitionRefused(id("refusal", 1), level, "Kết quả chưa rõ", DAY, null, null);
     }
 
     public static DossierCommand refuse(Level level) {
-        return new DossierCommand.RefuseRecognition(level, "Kết quả chưa rõ", DAY, null, RULES);
+        return new DossierCommand.RefuseRecognition(level, "Kết quả chưa rõ", DAY, null, null, RULES);
     }
 
     public static Commendation commendation(DecisionPaper decision) {
-        return new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, decision, DAY, null, null, 300_000L);
+        return new Commendation(
+                AwardForm.GIAY_KHEN, Track.PARTY, decision, DAY, null, null, 300_000L, "Quy chế chi tiêu nội bộ");
+    }
+
+    public static DossierEvent granted(int nth, DecisionPaper decision) {
+        return new DossierEvent.AwardGranted(id("award", nth), content(commendation(decision)));
+    }
+
+    /** As it goes to the model's unit. */
+    public static Award.Content content(Commendation commendation) {
+        return new Award.Content(commendation, List.of(new Recipient("Huyện Kim Bảng", null, "HNA-KB", null)));
     }
 
     public static DossierEvent held() {
@@ -109,7 +136,7 @@ public final class DossierFixture {
     }
 
     public static Revocation revocation() {
-        return new Revocation("Số liệu không đúng thực tế", LocalDate.of(2021, 2, 1), null);
+        return new Revocation("Số liệu không đúng thực tế", LocalDate.of(2021, 2, 1), Effect.ENDED, null);
     }
 
     public static String id(String what, int nth) {

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DAY;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DECISION;
-import static vn.dvk.awards.domain.dossier.DossierFixture.commendation;
 import static vn.dvk.awards.domain.dossier.DossierFixture.dossier;
 import static vn.dvk.awards.domain.dossier.DossierFixture.entry;
 import static vn.dvk.awards.domain.dossier.DossierFixture.evaluation;
 import static vn.dvk.awards.domain.dossier.DossierFixture.failed;
+import static vn.dvk.awards.domain.dossier.DossierFixture.granted;
 import static vn.dvk.awards.domain.dossier.DossierFixture.held;
-import static vn.dvk.awards.domain.dossier.DossierFixture.id;
 import static vn.dvk.awards.domain.dossier.DossierFixture.opened;
 import static vn.dvk.awards.domain.dossier.DossierFixture.passed;
 import static vn.dvk.awards.domain.dossier.DossierFixture.recognized;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.Dimensions;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.ModelKind;
-import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.dossier.Dossier.Stage;
 import vn.dvk.awards.domain.dossier.DossierCommand.Amend;
@@ -48,7 +46,7 @@ class FollowingTest {
     void the_evaluation_may_be_known_before_the_registration() {
         dossier().given().when(new NoteEvaluation(evaluation(true))).then(passed());
         dossier().given(passed()).when(new Open(entry(), DAY)).then(new Opened(entry(), DAY));
-        assertThat(after(passed(), opened()).evaluation()).isEqualTo(evaluation(true));
+        assertThat(after(passed(), opened()).conclusion()).isEqualTo(Conclusion.of(evaluation(true)));
     }
 
     @Test
@@ -104,8 +102,7 @@ class FollowingTest {
                 List.of(held()),
                 List.of(passed(), recognized(1, Level.DISTRICT)),
                 List.of(passed(), refused(Level.DISTRICT)),
-                List.of(new DossierEvent.AwardGranted(
-                        id("award", 1), commendation(DECISION), new Recipient("Huyện Kim Bảng", null, "HNA-KB"))))) {
+                List.of(granted(1, DECISION)))) {
             var given = Stream.concat(Stream.of(opened()), before.stream()).toArray(DossierEvent[]::new);
             dossier().given(given).when(new Withdraw(entry(), DAY)).then(new Withdrawn(entry(), DAY));
         }

@@ -1,17 +1,32 @@
 package vn.dvk.awards.domain.dossier;
 
+import static vn.dvk.awards.domain.dossier.DossierFixture.CONCLUSION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DAY;
+import static vn.dvk.awards.domain.dossier.DossierFixture.DECISION;
+import static vn.dvk.awards.domain.dossier.DossierFixture.RULES;
+import static vn.dvk.awards.domain.dossier.DossierFixture.commendation;
 import static vn.dvk.awards.domain.dossier.DossierFixture.dossier;
+import static vn.dvk.awards.domain.dossier.DossierFixture.granted;
 import static vn.dvk.awards.domain.dossier.DossierFixture.held;
 import static vn.dvk.awards.domain.dossier.DossierFixture.id;
 import static vn.dvk.awards.domain.dossier.DossierFixture.opened;
+import static vn.dvk.awards.domain.dossier.DossierFixture.paper;
+import static vn.dvk.awards.domain.dossier.DossierFixture.passed;
 import static vn.dvk.awards.domain.dossier.DossierFixture.withdrawn;
 
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.GivingRules;
+import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.dossier.DossierCommand.PlaceHold;
+import vn.dvk.awards.domain.dossier.DossierCommand.Recognize;
 import vn.dvk.awards.domain.dossier.DossierCommand.ReleaseHold;
 import vn.dvk.awards.domain.dossier.DossierEvent.HoldPlaced;
 import vn.dvk.awards.domain.dossier.DossierEvent.HoldReleased;
+import vn.dvk.awards.domain.dossier.DossierEvent.Recognized;
 import vn.dvk.awards.domain.dossier.Hold.Release;
 
 class HoldingTest {
@@ -57,6 +72,35 @@ class HoldingTest {
                 .when(new ReleaseHold(id("hold", 1), new Release("Sớm", DAY.minusDays(1))))
                 .thenRefused("date-before-previous");
         dossier().given().when(PLACE).thenRefused("not-known-yet");
+    }
+
+    @Test
+    void a_hold_is_compared_with_the_day_of_the_decision() {
+        var before = paper("9", DAY.minusDays(1));
+        dossier().given(opened(), held()).when(grant(DECISION, null)).thenRefused("on-hold");
+        dossier().given(opened(), held()).when(grant(before, null)).then(granted(1, before));
+        dossier()
+                .given(opened(), held(), released(1))
+                .when(grant(DECISION, null))
+                .thenRefused("on-hold");
+        dossier()
+                .given(opened(), passed(), held())
+                .when(new Recognize(Level.DISTRICT, before, DAY, null, RULES, null))
+                .then(new Recognized(id("recognition", 1), Level.DISTRICT, before, DAY, null, CONCLUSION));
+    }
+
+    @Test
+    void what_its_unit_or_recipient_waits_for_the_model_waits_for() {
+        dossier().given(opened()).when(grant(DECISION, "HNA-KB")).thenRefused("held-with-others");
+        dossier()
+                .given(opened(), passed())
+                .when(new Recognize(Level.DISTRICT, DECISION, DAY, null, RULES, "HNA-KB"))
+                .thenRefused("held-with-others");
+    }
+
+    private static DossierCommand grant(DecisionPaper decision, @Nullable String heldBy) {
+        return new DossierCommand.GrantAward(
+                commendation(decision), List.of(), "Huyện Kim Bảng", Map.of(), GivingRules.STRICT, heldBy);
     }
 
     private static DossierCommand release(int nth) {

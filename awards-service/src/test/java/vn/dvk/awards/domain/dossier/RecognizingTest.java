@@ -1,6 +1,7 @@
 package vn.dvk.awards.domain.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dvk.awards.domain.dossier.DossierFixture.CONCLUSION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DAY;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DECISION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.ENDINGS;
@@ -19,6 +20,7 @@ import static vn.dvk.awards.domain.dossier.DossierFixture.recognized;
 import static vn.dvk.awards.domain.dossier.DossierFixture.refuse;
 import static vn.dvk.awards.domain.dossier.DossierFixture.refused;
 import static vn.dvk.awards.domain.dossier.DossierFixture.revocation;
+import static vn.dvk.awards.domain.dossier.DossierFixture.voided;
 import static vn.dvk.awards.domain.dossier.DossierFixture.withdrawn;
 
 import java.time.LocalDate;
@@ -26,7 +28,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.dossier.DossierCommand.Recognize;
@@ -57,11 +61,11 @@ class RecognizingTest {
 
     @Test
     void the_same_decision_again_is_nothing_new_whatever_basis_it_quotes() {
-        var quoted =
-                new DecisionPaper(DECISION.number(), DECISION.date(), DECISION.issuer(), List.of("Luật 06/2022/QH15"));
+        var quoted = new DecisionPaper(
+                DECISION.id(), DECISION.number(), DECISION.date(), DECISION.issuer(), List.of("Luật 06/2022/QH15"));
         dossier()
                 .given(opened(), passed(), recognized(1, Level.DISTRICT))
-                .when(new Recognize(Level.DISTRICT, quoted, DAY, RULES))
+                .when(new Recognize(Level.DISTRICT, quoted, DAY, null, RULES, null))
                 .thenNothing();
     }
 
@@ -69,7 +73,7 @@ class RecognizingTest {
     void another_decision_at_a_level_that_has_recognized_is_refused() {
         dossier()
                 .given(opened(), passed(), recognized(1, Level.DISTRICT))
-                .when(new Recognize(Level.DISTRICT, OTHER_DECISION, DAY, RULES))
+                .when(new Recognize(Level.DISTRICT, OTHER_DECISION, DAY, null, RULES, null))
                 .thenRefused("already-recognized");
     }
 
@@ -99,8 +103,8 @@ class RecognizingTest {
     void a_programme_may_do_without_evaluation() {
         dossier()
                 .given(opened())
-                .when(new Recognize(Level.GRASSROOTS, DECISION, DAY, WITHOUT_EVALUATION))
-                .then(recognized(1, Level.GRASSROOTS));
+                .when(new Recognize(Level.GRASSROOTS, DECISION, DAY, null, WITHOUT_EVALUATION, null))
+                .then(new Recognized(id("recognition", 1), Level.GRASSROOTS, DECISION, DAY, null, null));
     }
 
     @Test
@@ -118,11 +122,11 @@ class RecognizingTest {
         var decision = paper("77-QĐ/BCĐ", last);
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, decision, last, RULES))
-                .then(new Recognized(id("recognition", 1), Level.DISTRICT, decision, last));
+                .when(new Recognize(Level.DISTRICT, decision, last, null, RULES, null))
+                .then(new Recognized(id("recognition", 1), Level.DISTRICT, decision, last, null, CONCLUSION));
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, decision, last.plusDays(1), RULES))
+                .when(new Recognize(Level.DISTRICT, decision, last.plusDays(1), null, RULES, null))
                 .thenRefused("level-closed");
     }
 
@@ -132,7 +136,7 @@ class RecognizingTest {
         var end = LocalDate.of(2025, 3, 1);
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.BLOC, paper("9-QĐ/ĐUK", end), end, rules))
+                .when(new Recognize(Level.BLOC, paper("9-QĐ/ĐUK", end), end, null, rules, null))
                 .thenRefused("level-closed");
     }
 
@@ -140,7 +144,7 @@ class RecognizingTest {
     void a_decision_cannot_be_later_than_the_day_it_is_used_for() {
         var refusal = dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.PROVINCE, paper("1", DAY.plusDays(1)), DAY, RULES))
+                .when(new Recognize(Level.PROVINCE, paper("1", DAY.plusDays(1)), DAY, null, RULES, null))
                 .thenRefused("decision-later-than-day");
         assertThat(refusal.faults()).extracting("field").containsExactly("decision.date");
     }
@@ -150,16 +154,16 @@ class RecognizingTest {
         var early = LocalDate.of(2020, 10, 19);
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, paper("1", early), early, RULES))
+                .when(new Recognize(Level.DISTRICT, paper("1", early), early, null, RULES, null))
                 .thenRefused("date-before-previous");
         var before = LocalDate.of(2015, 5, 31);
         dossier()
                 .given(opened())
-                .when(new Recognize(Level.GRASSROOTS, paper("1", before), before, WITHOUT_EVALUATION))
+                .when(new Recognize(Level.GRASSROOTS, paper("1", before), before, null, WITHOUT_EVALUATION, null))
                 .thenRefused("date-before-previous");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition(Level.DISTRICT, "Sớm", before, null, RULES))
+                .when(new RefuseRecognition(Level.DISTRICT, "Sớm", before, null, null, RULES))
                 .thenRefused("date-before-previous");
     }
 
@@ -198,7 +202,7 @@ class RecognizingTest {
     void nothing_is_recognized_before_the_programme_has_arrived() {
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, DECISION, DAY, null))
+                .when(new Recognize(Level.DISTRICT, DECISION, DAY, null, null, null))
                 .thenRefused("programme-not-known-yet");
     }
 
@@ -248,11 +252,11 @@ class RecognizingTest {
                 .thenNothing();
         dossier()
                 .given(opened(), refused(Level.DISTRICT))
-                .when(new RefuseRecognition(Level.DISTRICT, "Lý do khác", DAY, null, RULES))
+                .when(new RefuseRecognition(Level.DISTRICT, "Lý do khác", DAY, null, null, RULES))
                 .thenRefused("already-refused");
         dossier()
                 .given(opened(), refused(Level.DISTRICT))
-                .when(new RefuseRecognition(Level.DISTRICT, "Kết quả chưa rõ", DAY, DECISION, RULES))
+                .when(new RefuseRecognition(Level.DISTRICT, "Kết quả chưa rõ", DAY, null, DECISION, RULES))
                 .thenRefused("already-refused");
     }
 
@@ -261,15 +265,15 @@ class RecognizingTest {
         dossier().given(opened()).when(refuse(Level.CENTRAL)).thenRefused("level-not-used");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition(Level.DISTRICT, "Muộn", LocalDate.of(2025, 7, 1), null, RULES))
+                .when(new RefuseRecognition(Level.DISTRICT, "Muộn", LocalDate.of(2025, 7, 1), null, null, RULES))
                 .thenRefused("level-closed");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition(Level.DISTRICT, "Sớm", DAY, paper("1", DAY.plusDays(3)), RULES))
+                .when(new RefuseRecognition(Level.DISTRICT, "Sớm", DAY, null, paper("1", DAY.plusDays(3)), RULES))
                 .thenRefused("decision-later-than-day");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition(Level.DISTRICT, "Chưa rõ", DAY, null, null))
+                .when(new RefuseRecognition(Level.DISTRICT, "Chưa rõ", DAY, null, null, null))
                 .thenRefused("programme-not-known-yet");
         dossier().given(opened(), withdrawn()).when(refuse(Level.DISTRICT)).thenRefused("withdrawn");
     }
@@ -293,7 +297,8 @@ class RecognizingTest {
         var revoked = new RecognitionRevoked(id("recognition", 1), revocation());
         var given = dossier().given(opened(), passed(), recognized(1, Level.DISTRICT), revoked);
         given.when(new RevokeRecognition(id("recognition", 1), revocation())).thenNothing();
-        given.when(new RevokeRecognition(id("recognition", 1), new Revocation("Khác", DAY.plusYears(1), null)))
+        given.when(new RevokeRecognition(
+                        id("recognition", 1), new Revocation("Khác", DAY.plusYears(1), Effect.ENDED, null)))
                 .thenRefused("already-revoked");
     }
 
@@ -301,10 +306,93 @@ class RecognizingTest {
     void a_revocation_is_of_something_given_and_not_before_it_was() {
         var given = dossier().given(opened(), passed(), recognized(1, Level.DISTRICT));
         given.when(new RevokeRecognition("khác", revocation())).thenRefused("recognition-unknown");
-        given.when(new RevokeRecognition(id("recognition", 1), new Revocation("Sớm", DAY.minusDays(1), null)))
+        given.when(new RevokeRecognition(
+                        id("recognition", 1), new Revocation("Sớm", DAY.minusDays(1), Effect.ENDED, null)))
                 .thenRefused("date-before-previous");
         given.when(new RevokeRecognition(
-                        id("recognition", 1), new Revocation("Giấy sau", DAY, paper("5", DAY.plusDays(1)))))
+                        id("recognition", 1),
+                        new Revocation("Giấy sau", DAY, Effect.ENDED, paper("5", DAY.plusDays(1)))))
                 .thenRefused("decision-later-than-day");
+    }
+
+    @Test
+    void a_voided_conclusion_permits_nothing_until_the_council_concludes_again() {
+        dossier()
+                .given(opened(), passed(), voided())
+                .when(recognize(Level.DISTRICT))
+                .thenRefused("conclusion-voided");
+        var again = new DossierEvent.Evaluated(
+                new Evaluation("another", true, true, "GOOD", 90.0, LocalDate.of(2020, 11, 1)));
+        dossier()
+                .given(opened(), passed(), voided(), again)
+                .when(recognize(Level.DISTRICT))
+                .then(new Recognized(id("recognition", 1), Level.DISTRICT, DECISION, DAY, null, "another"));
+    }
+
+    @Test
+    void what_rests_on_a_voided_conclusion_is_flagged_and_a_later_one_is_not() {
+        var state = (Dossier.Known) fold(opened(), passed(), recognized(1, Level.DISTRICT), voided());
+        var flagged = state.recognition(id("recognition", 1)).orElseThrow();
+        assertThat(flagged.needsAttention()).isTrue();
+        assertThat(flagged.stands()).isTrue();
+
+        var ended = (Dossier.Known) fold(
+                opened(),
+                passed(),
+                recognized(1, Level.DISTRICT),
+                voided(),
+                new RecognitionRevoked(id("recognition", 1), revocation()));
+        assertThat(ended.recognition(id("recognition", 1)).orElseThrow().needsAttention())
+                .isFalse();
+
+        var resting = new Recognized(id("recognition", 1), Level.DISTRICT, DECISION, DAY, null, "another");
+        var untouched = (Dossier.Known) fold(opened(), passed(), resting, voided());
+        assertThat(untouched.recognition(id("recognition", 1)).orElseThrow().needsAttention())
+                .isFalse();
+    }
+
+    @Test
+    void a_conclusion_is_voided_once_and_may_be_before_the_registration_is_here() {
+        var command = new DossierCommand.NoteVoided(CONCLUSION, "Nhầm phiếu chấm", LocalDate.of(2020, 12, 1));
+        dossier().given(passed()).when(command).then(voided());
+        dossier().given(passed(), voided()).when(command).thenNothing();
+        dossier()
+                .given(passed(), voided(), opened())
+                .when(recognize(Level.DISTRICT))
+                .thenRefused("conclusion-voided");
+    }
+
+    @Test
+    void a_level_recognizes_once_per_period() {
+        var year = new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31));
+        var ask = new Recognize(Level.DISTRICT, OTHER_DECISION, DAY, year, RULES, null);
+        var given = new Recognized(id("recognition", 2), Level.DISTRICT, OTHER_DECISION, DAY, year, CONCLUSION);
+        dossier()
+                .given(opened(), passed(), recognized(1, Level.DISTRICT))
+                .when(ask)
+                .then(given);
+        var half = new Period(LocalDate.of(2020, 7, 1), LocalDate.of(2021, 6, 30));
+        dossier()
+                .given(opened(), passed(), recognized(1, Level.DISTRICT), given)
+                .when(new Recognize(Level.DISTRICT, DECISION, DAY, half, RULES, null))
+                .thenRefused("already-recognized");
+        dossier()
+                .given(opened(), passed(), refused(Level.DISTRICT))
+                .when(ask)
+                .then(new Recognized(id("recognition", 1), Level.DISTRICT, OTHER_DECISION, DAY, year, CONCLUSION));
+        var backward = new Period(LocalDate.of(2020, 12, 31), LocalDate.of(2020, 1, 1));
+        dossier()
+                .given(opened(), passed())
+                .when(new Recognize(Level.DISTRICT, DECISION, DAY, backward, RULES, null))
+                .thenRefused("period-reversed");
+    }
+
+    private static Dossier fold(DossierEvent... events) {
+        var decider = new DossierDecider();
+        var state = decider.initial();
+        for (var event : events) {
+            state = decider.evolve(state, event);
+        }
+        return state;
     }
 }

@@ -17,6 +17,7 @@ import vn.dvk.awards.domain.Dimensions;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierDecider;
 import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.domain.dossier.DossierFixture;
 import vn.dvk.awards.domain.replication.ReplicationCommand.Confirm;
 import vn.dvk.awards.domain.replication.ReplicationCommand.NoteReplica;
 import vn.dvk.awards.domain.replication.ReplicationCommand.Propose;
@@ -94,7 +95,16 @@ class ReplicationTest {
 
     @Test
     void nothing_is_proposed_of_a_model_on_hold_or_withdrawn() {
-        replication.given().when(proposeOf(opened(), held())).thenRefused("on-hold");
+        var during = DossierFixture.DAY;
+        replication
+                .given()
+                .when(new Propose("r-1", source(opened(), held()), COMMUNE, ALIVE, false, proposal(during), null))
+                .thenRefused("on-hold");
+        replication.given().when(proposeOf(opened(), held())).then(proposed(false));
+        replication
+                .given()
+                .when(new Propose("r-1", source(opened()), COMMUNE, ALIVE, false, proposal(DAY), "HNA-KB"))
+                .thenRefused("held-with-others");
         replication.given().when(proposeOf(opened(), withdrawn())).thenRefused("withdrawn");
     }
 
@@ -108,11 +118,17 @@ class ReplicationTest {
 
     @Test
     void the_decision_is_there_on_the_day_of_the_proposal() {
-        var later = new DecisionPaper("3-KH/HU", DAY.plusDays(1), "Huyện ủy Kim Bảng", List.of());
+        var later = new DecisionPaper(null, "3-KH/HU", DAY.plusDays(1), "Huyện ủy Kim Bảng", List.of());
         replication
                 .given()
                 .when(new Propose(
-                        "r-1", source(opened()), COMMUNE, ALIVE, false, new Replication.Proposal(DAY, later, null)))
+                        "r-1",
+                        source(opened()),
+                        COMMUNE,
+                        ALIVE,
+                        false,
+                        new Replication.Proposal(DAY, later, null),
+                        null))
                 .thenRefused("decision-later-than-day");
     }
 
@@ -208,13 +224,63 @@ class ReplicationTest {
     }
 
     @Test
-    void what_is_stopped_stays_stopped() {
+    void what_is_stopped_stays_so_until_it_is_started_again() {
         var given = replication.given(proposed(false), started(), stopped());
         given.when(new Stop(SOURCE, STOP)).thenNothing();
         given.when(new Stop(SOURCE, new Replication.Stop(DAY.plusYears(3), "Khác")))
                 .thenRefused("replication-stopped");
-        given.when(start(DAY.plusYears(2))).thenRefused("replication-stopped");
         given.when(confirm()).thenRefused("replication-stopped");
+    }
+
+    @Test
+    void what_was_stopped_is_started_again_and_both_times_are_kept() {
+        var again = new Started(SOURCE, STOP.on().plusDays(30));
+        replication
+                .given(proposed(false), started(), confirmed(), stopped())
+                .when(start(again.on()))
+                .then(again);
+        replication
+                .given(proposed(false), started(), stopped(), again)
+                .when(start(again.on()))
+                .thenNothing();
+        replication
+                .given(proposed(false), started(), stopped())
+                .when(start(STOP.on().minusDays(1)))
+                .thenRefused("date-before-previous");
+        var known = (Replication.Known) fold(proposed(false), started(), confirmed(), stopped(), again);
+        assertThat(known.stage()).isEqualTo(Replication.Stage.APPLYING);
+        assertThat(known.spells())
+                .containsExactly(
+                        new Replication.Spell(DAY.plusDays(17), CONFIRMATION.on(), STOP.on()),
+                        new Replication.Spell(again.on(), null, null));
+    }
+
+    @Test
+    void a_time_in_which_it_was_only_proposed_is_no_time_of_applying() {
+        var known = (Replication.Known) fold(proposed(false), stopped(), new Started(SOURCE, STOP.on()));
+        assertThat(known.spells()).containsExactly(new Replication.Spell(STOP.on(), null, null));
+    }
+
+    @Test
+    void a_place_in_words_is_a_target_unless_it_is_to_register() {
+        var elsewhere = new Target(null, "Làng nghề Ba Sao");
+        replication
+                .given()
+                .when(propose(elsewhere, null, DAY))
+                .then(new Proposed("r-1", SOURCE, elsewhere, false, proposal(DAY)));
+        replication.given().when(propose(elsewhere, true)).thenRefused("target-needed");
+        var why =
+                replication.given().when(propose(new Target(null, null), false)).thenRefused("target-needed");
+        assertThat(why.faults()).extracting("field").containsExactly("target.unit");
+    }
+
+    private static Replication fold(ReplicationEvent... events) {
+        var decider = new ReplicationDecider();
+        var state = decider.initial();
+        for (var event : events) {
+            state = decider.evolve(state, event);
+        }
+        return state;
     }
 
     @Test
@@ -228,15 +294,15 @@ class ReplicationTest {
     }
 
     private static ReplicationCommand propose(Target target, boolean ownModel) {
-        return new Propose("r-1", source(opened()), target, ALIVE, ownModel, proposal(DAY));
+        return new Propose("r-1", source(opened()), target, ALIVE, ownModel, proposal(DAY), null);
     }
 
     private static ReplicationCommand propose(Target target, @Nullable Lifetime lifetime, LocalDate on) {
-        return new Propose("r-1", source(opened()), target, lifetime, false, proposal(on));
+        return new Propose("r-1", source(opened()), target, lifetime, false, proposal(on), null);
     }
 
     private static ReplicationCommand proposeOf(DossierEvent... history) {
-        return new Propose("r-1", source(history), COMMUNE, ALIVE, false, proposal(DAY));
+        return new Propose("r-1", source(history), COMMUNE, ALIVE, false, proposal(DAY), null);
     }
 
     private static Dossier.Known source(DossierEvent... history) {

@@ -53,6 +53,7 @@ class ConsumedTest {
                     ConsumedTypes.MODEL_VOIDED,
                     ConsumedTypes.MODEL_WITHDRAWN -> Json.MAPPER.readValue(body, ModelRegistration.class);
             case ConsumedTypes.MODEL_EVALUATED -> Json.MAPPER.readValue(body, EvaluationConclusion.class);
+            case ConsumedTypes.CONCLUSION_VOIDED -> Json.MAPPER.readValue(body, ConclusionVoided.class);
             default -> throw new IllegalArgumentException(type + " is not read here");
         };
     }

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.UnitKind;
+import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.domain.dossier.DossierFixture;
 import vn.dvk.awards.events.consumed.Unit;
 import vn.dvk.awards.read.coverage.Coverage.ReplicationDates;
 
@@ -53,7 +55,7 @@ class CoverageTest {
                 new ReplicationDates("KB-14", PILOT, null, null),
                 new ReplicationDates("BL-1", PILOT, null, null));
         assertThat(coverage(replications, "HNA-KB", SUMMED_UP))
-                .isEqualTo(new Coverage(SUMMED_UP, 1, 3, 2, 1, 3, new BigDecimal("0.6667"), 0));
+                .isEqualTo(new Coverage(SUMMED_UP, 1, 3, 2, 0, 2, 1, 3, new BigDecimal("0.6667"), 0));
     }
 
     @Test
@@ -63,7 +65,7 @@ class CoverageTest {
                 new ReplicationDates("KB-14", SUMMED_UP.plusDays(1), null, null),
                 new ReplicationDates("KB-15", PILOT, SUMMED_UP.minusDays(30), SUMMED_UP));
         assertThat(coverage(replications, "HNA-KB", SUMMED_UP))
-                .isEqualTo(new Coverage(SUMMED_UP, 0, 0, 0, 0, 3, new BigDecimal("0.0000"), 0));
+                .isEqualTo(new Coverage(SUMMED_UP, 0, 0, 0, 0, 0, 0, 3, new BigDecimal("0.0000"), 0));
         assertThat(coverage(replications, "HNA-KB", SUMMED_UP.minusDays(1)).confirmed())
                 .isEqualTo(1);
     }
@@ -84,10 +86,35 @@ class CoverageTest {
         assertThat(coverage(List.of(), "HNA-KB", MERGER).rate()).isNull();
     }
 
+    @Test
+    void the_sources_own_unit_is_covered_once_and_counted_apart() {
+        var replications = List.of(
+                new ReplicationDates("KB-14", PILOT, null, null), new ReplicationDates(null, PILOT, null, null));
+        var organisation = new Organisation(units(), SUMMED_UP);
+        var eligible = organisation.under("HNA-KB", UnitKind.COMMUNE);
+        var coverage = Coverage.of(replications, "KB-13", eligible, organisation::isAlive, SUMMED_UP);
+        assertThat(coverage).isEqualTo(new Coverage(SUMMED_UP, 1, 1, 1, 1, 2, 0, 3, new BigDecimal("0.6667"), 0));
+        assertThat(Coverage.of(replications, "KB-14", eligible, organisation::isAlive, SUMMED_UP)
+                        .covered())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_source_was_where_it_was_on_the_day() {
+        var opened = new DossierEvent.Opened(DossierFixture.entry(), PILOT);
+        var moved = new DossierEvent.Amended(DossierFixture.entryAt("KB-M"), MERGER);
+        var gone = new DossierEvent.Withdrawn(DossierFixture.entryAt("KB-M"), MERGER.plusYears(1));
+        var history = List.<DossierEvent>of(opened, DossierFixture.passed(), moved, gone);
+        assertThat(SourceUnit.on(PILOT.minusDays(1), history)).isNull();
+        assertThat(SourceUnit.on(SUMMED_UP, history)).isEqualTo("HNA-KB");
+        assertThat(SourceUnit.on(MERGER, history)).isEqualTo("KB-M");
+        assertThat(SourceUnit.on(MERGER.plusYears(1), history)).isNull();
+    }
+
     private static Coverage coverage(List<ReplicationDates> replications, String under, LocalDate day) {
         var organisation = new Organisation(units(), day);
         Set<String> eligible = organisation.under(under, UnitKind.COMMUNE);
-        return Coverage.of(replications, eligible, organisation::isAlive, day);
+        return Coverage.of(replications, null, eligible, organisation::isAlive, day);
     }
 
     private static Stream<Unit> units() {

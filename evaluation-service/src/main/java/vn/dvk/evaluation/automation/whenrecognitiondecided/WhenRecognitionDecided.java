@@ -31,8 +31,14 @@ class WhenRecognitionDecided {
                 .on(ConsumedTypes.MODEL_RECOGNIZED, event -> recognized(event.as(ModelRecognized.class)))
                 .on(ConsumedTypes.RECOGNITION_REFUSED, event -> refused(event.as(RecognitionRefused.class)))
                 .ignoring(
+                        ConsumedTypes.WIDER_HOLD_PLACED,
+                        ConsumedTypes.WIDER_HOLD_RELEASED,
+                        ConsumedTypes.DECISION_ISSUED,
+                        ConsumedTypes.DECISION_CORRECTED,
+                        ConsumedTypes.DECISION_REVOKED,
                         ConsumedTypes.RECOGNITION_REVOKED,
                         ConsumedTypes.AWARD_GRANTED,
+                        ConsumedTypes.AWARD_CORRECTED,
                         ConsumedTypes.AWARD_REVOKED,
                         ConsumedTypes.HOLD_PLACED,
                         ConsumedTypes.HOLD_RELEASED,
@@ -43,25 +49,31 @@ class WhenRecognitionDecided {
     }
 
     private static Next<ProcessCommand> recognized(ModelRecognized event) {
-        return decided(new Completion(event.on(), event.decision(), List.of(), null));
+        return decided(event.level(), new Completion(event.on(), event.decision(), List.of(), null));
     }
 
     private static Next<ProcessCommand> refused(RecognitionRefused event) {
-        return decided(new Completion(event.on(), null, List.of(), event.reason()));
+        return decided(event.level(), new Completion(event.on(), null, List.of(), event.reason()));
     }
 
-    private static Next<ProcessCommand> decided(Completion completion) {
-        return new Next.Command<>(new ProcessCommand.NoteRecognitionDecision(completion));
+    private static Next<ProcessCommand> decided(String level, Completion completion) {
+        return new Next.Command<>(new ProcessCommand.NoteRecognitionDecision(level, completion));
     }
 
-    /** The streams of replications and of awards for the movement are of no model here. */
+    /** The streams of decisions, of holds on units and subjects, of replications and of awards for the movement are of no model here. */
     private static @Nullable String modelOf(IncomingEvent event) {
         return switch (event.type()) {
-            case ConsumedTypes.REPLICATION_PROPOSED,
+            case ConsumedTypes.DECISION_ISSUED,
+                    ConsumedTypes.DECISION_CORRECTED,
+                    ConsumedTypes.DECISION_REVOKED,
+                    ConsumedTypes.WIDER_HOLD_PLACED,
+                    ConsumedTypes.WIDER_HOLD_RELEASED,
+                    ConsumedTypes.REPLICATION_PROPOSED,
                     ConsumedTypes.REPLICATION_STARTED,
                     ConsumedTypes.MODEL_REPLICATED,
                     ConsumedTypes.REPLICATION_STOPPED -> null;
-            case ConsumedTypes.AWARD_GRANTED, ConsumedTypes.AWARD_REVOKED -> awardedModel(event);
+            case ConsumedTypes.AWARD_GRANTED, ConsumedTypes.AWARD_CORRECTED, ConsumedTypes.AWARD_REVOKED ->
+                awardedModel(event);
             default -> event.subject();
         };
     }

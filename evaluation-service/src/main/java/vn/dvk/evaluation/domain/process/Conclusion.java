@@ -1,33 +1,41 @@
 package vn.dvk.evaluation.domain.process;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.Paper;
-import vn.dvk.evaluation.domain.rubric.Rubric;
 
 /**
  * What the council has concluded (kết luận thẩm định).
  *
+ * @param id         its number among the model's conclusions, from 1, the void ones counted
+ * @param step       code of the step it completes; null in a process without one
  * @param rubric     version the result was found by
  * @param ineligible why it cannot be graded (không đủ điều kiện xếp loại); then there is no total, which is not a zero
- * @param total      the superior's total
- * @param self       what the owner had given, if anything
+ * @param passed     whether the grade's band passes; what is not eligible does not
+ * @param total      the total that counts
+ * @param self       total the owner had given, if all criteria were scored
+ * @param superior   total the superior had given, if all criteria were scored
  */
 public record Conclusion(
+        String id,
+        @Nullable String step,
         LocalDate on,
         @Nullable Paper minutes,
         @Nullable String ineligible,
         String rubric,
         String grade,
+        boolean passed,
         @Nullable Double total,
         @Nullable Double self,
-        @Nullable Double superior) {
+        @Nullable Double superior,
+        List<Evidence> evidence) {
+
+    public Conclusion {
+        evidence = List.copyOf(evidence);
+    }
 
     public boolean eligible() {
         return ineligible == null;
-    }
-
-    public boolean passed() {
-        return !grade.equals(Rubric.FAIL) && !grade.equals(Rubric.INELIGIBLE);
     }
 }

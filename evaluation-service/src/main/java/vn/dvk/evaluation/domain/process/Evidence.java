@@ -1,9 +1,23 @@
 package vn.dvk.evaluation.domain.process;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Where something that proves a step can be found; the thing itself is kept elsewhere.
+ * Something that proves what is said (minh chứng); the thing itself is kept elsewhere.
  *
- * @param kind      what it is, in words: kế hoạch, biên bản, ảnh …
- * @param reference a number, an address, a place in the archive
+ * @param id        the same evidence has the same id wherever it is attached
+ * @param kind      what it is: a code of the vocabulary of kinds, or words such as kế hoạch, biên bản, ảnh
+ * @param reference where it can be found: an address, a place in the archive
+ * @param sha256    fingerprint of the file, if it is one
+ * @param number    of the paper, if it is one
+ * @param date      of the paper, if it is one
  */
-public record Evidence(String kind, String title, String reference) {}
+public record Evidence(
+        String id,
+        String kind,
+        String title,
+        @Nullable String reference,
+        @Nullable String sha256,
+        @Nullable String number,
+        @Nullable LocalDate date) {}

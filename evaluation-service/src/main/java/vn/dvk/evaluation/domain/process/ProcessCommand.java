@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 
 /** Everything a process can be asked for or told. */
 public sealed interface ProcessCommand {
@@ -19,30 +20,41 @@ public sealed interface ProcessCommand {
 
     record Withdraw(Withdrawal withdrawal) implements News {}
 
-    /** Recognition has been decided on, for or against it. */
-    record NoteRecognitionDecision(Completion completion) implements News {}
+    /** @param level that has decided, for or against recognition */
+    record NoteRecognitionDecision(@Nullable String level, Completion completion) implements News {}
 
     /** What a person wants; there may be a reason against it. */
     sealed interface Request extends ProcessCommand {}
 
     record CompleteStep(String step, Completion completion) implements Request {}
 
-    record ReturnStep(String step, Return why) implements Request {}
+    /** Whatever shows the step, before or after its completion. */
+    record AttachEvidence(String step, List<Evidence> evidence) implements Request {}
 
-    record InspectModel(Inspection inspection) implements Request {}
+    record ReturnStep(String step, Return why) implements Request {}
 
     /** @param rubrics the programme's; the one that is valid on the scoring date counts */
     record ScoreModel(
             Scorer by,
             LocalDate on,
             Map<String, Double> points,
+            List<Evidence> evidence,
             @Nullable String remarks,
-            Rubrics rubrics) implements Request {}
+            Rubrics rubrics)
+            implements Request {}
 
     /**
-     * @param ineligible why it cannot be graded, or null to conclude with the superior's score
-     * @param rubrics    the programme's; names the version where there is no score
+     * @param ineligible why it cannot be graded, or null to conclude with the scores
+     * @param rubrics    the programme's, by which the scores were given; names the version where there is none
      */
     record ConcludeEvaluation(
-            LocalDate on, @Nullable Paper minutes, @Nullable String ineligible, Rubrics rubrics) implements Request {}
+            LocalDate on,
+            @Nullable Paper minutes,
+            List<Evidence> evidence,
+            @Nullable String ineligible,
+            Rubrics rubrics)
+            implements Request {}
+
+    /** Takes the last conclusion back: the same as returning the step it completed, and possible where there is none. */
+    record VoidConclusion(Voiding why) implements Request {}
 }

@@ -1,6 +1,8 @@
 package vn.dvk.evaluation.domain.process;
 
 import java.time.LocalDate;
+import java.util.List;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 
 /** Everything that can happen to a process. {@code on} is the business date. */
 public sealed interface ProcessEvent {
@@ -14,13 +16,23 @@ public sealed interface ProcessEvent {
 
     record StepCompleted(String step, Completion completion) implements ProcessEvent {}
 
+    record EvidenceAttached(String step, List<Evidence> evidence) implements ProcessEvent {
+        public EvidenceAttached {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** What completes the step has happened elsewhere, and its evidence is not all there. */
+    record StepAwaitsEvidence(String step, Completion completion) implements ProcessEvent {}
+
     /** It is open again, and nothing after it is. */
     record StepReturned(String step, Return why) implements ProcessEvent {}
-
-    record Inspected(Inspection inspection) implements ProcessEvent {}
 
     /** Replaces what the same one had given before. */
     record Scored(Scorer by, Score score) implements ProcessEvent {}
 
     record Concluded(Conclusion conclusion) implements ProcessEvent {}
+
+    /** @param conclusion id of the one that does not count any more; the step it completed is returned beside this */
+    record ConclusionVoided(String conclusion, Voiding why) implements ProcessEvent {}
 }

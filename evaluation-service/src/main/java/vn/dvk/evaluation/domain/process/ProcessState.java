@@ -1,11 +1,11 @@
 package vn.dvk.evaluation.domain.process;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 
 /** As much of a process's history as a decision, or what is published or shown of it, needs. */
 public sealed interface ProcessState {
@@ -13,27 +13,29 @@ public sealed interface ProcessState {
     record NotOpened() implements ProcessState {}
 
     /**
-     * @param on         the day the model was registered
-     * @param scores     the last one each has given; what was replaced is in the history
-     * @param conclusion null while there is none, and again after the step it completed was returned
+     * @param on     the day the model was registered
+     * @param scores the last one each has given; what was replaced is in the history
      */
     record Opened(
             Model model,
             LocalDate on,
             Steps steps,
-            List<Inspection> inspections,
             Map<Scorer, Score> scores,
-            @Nullable Conclusion conclusion,
+            Conclusions conclusions,
             @Nullable Withdrawal withdrawal)
             implements ProcessState {
 
         public Opened {
-            inspections = List.copyOf(inspections);
             scores = Map.copyOf(scores);
         }
 
         static Opened of(Model model, LocalDate on, Steps steps) {
-            return new Opened(model, on, steps, List.of(), Map.of(), null, null);
+            return new Opened(model, on, steps, Map.of(), Conclusions.NONE, null);
+        }
+
+        /** The last one that stands: null while there is none, and again after it became void. */
+        public @Nullable Conclusion conclusion() {
+            return conclusions.last();
         }
 
         public Stage stage() {
@@ -43,7 +45,7 @@ public sealed interface ProcessState {
             if (steps.allDone()) {
                 return Stage.CLOSED;
             }
-            return conclusion == null ? Stage.OPEN : Stage.EVALUATED;
+            return conclusion() == null ? Stage.OPEN : Stage.EVALUATED;
         }
 
         /**
@@ -51,52 +53,53 @@ public sealed interface ProcessState {
          * conclusion completes the next of these steps, and the scores may be given anew in between.
          */
         boolean concluded() {
-            return conclusion != null && steps.nextOpen(CompletedBy.EVALUATION).isEmpty();
+            return conclusion() != null
+                    && steps.nextOpen(CompletedBy.EVALUATION).isEmpty();
         }
 
         /** Points given by another subject's rubric say nothing about this one, so open scores go with the subject. */
         Opened amended(Model changed) {
-            var kept = changed.subject() == model.subject() || conclusion != null ? scores : Map.<Scorer, Score>of();
-            return new Opened(changed, on, steps, inspections, kept, conclusion, withdrawal);
+            var kept = changed.subject() == model.subject() || conclusion() != null ? scores : Map.<Scorer, Score>of();
+            return new Opened(changed, on, steps, kept, conclusions, withdrawal);
         }
 
         Opened completed(String step, Completion how) {
-            return with(steps.with(steps.find(step).orElseThrow().completed(how)), conclusion);
+            return with(steps.with(steps.find(step).orElseThrow().completed(how)), conclusions);
         }
 
-        Opened returned(String code, Return why) {
-            var step = steps.find(code).orElseThrow();
-            var voided = step.completedBy() == CompletedBy.EVALUATION;
-            return with(steps.with(step.reopened(why)), voided ? null : conclusion);
+        Opened attached(String step, List<Evidence> evidence) {
+            return with(steps.with(steps.find(step).orElseThrow().attached(evidence)), conclusions);
+        }
+
+        Opened awaiting(String step, Completion how) {
+            return with(steps.with(steps.find(step).orElseThrow().awaiting(how)), conclusions);
+        }
+
+        Opened returned(String step, Return why) {
+            return with(steps.with(steps.find(step).orElseThrow().reopened(why)), conclusions);
         }
 
         Opened concluded(Conclusion how) {
-            return with(steps, how);
+            return with(steps, conclusions.with(how));
         }
 
-        private Opened with(Steps others, @Nullable Conclusion other) {
-            return new Opened(model, on, others, inspections, scores, other, withdrawal);
+        Opened voided(String conclusion, Voiding why) {
+            return with(steps, conclusions.without(conclusion, why));
+        }
+
+        private Opened with(Steps others, Conclusions other) {
+            return new Opened(model, on, others, scores, other, withdrawal);
         }
 
         Opened scored(Scorer by, Score score) {
             var all = new EnumMap<Scorer, Score>(Scorer.class);
             all.putAll(scores);
             all.put(by, score);
-            return new Opened(model, on, steps, inspections, all, conclusion, withdrawal);
-        }
-
-        Opened inspected(Inspection inspection) {
-            return new Opened(model, on, steps, and(inspections, inspection), scores, conclusion, withdrawal);
+            return new Opened(model, on, steps, all, conclusions, withdrawal);
         }
 
         Opened withdrawn(Withdrawal how) {
-            return new Opened(model, on, steps, inspections, scores, conclusion, how);
-        }
-
-        private static <T> List<T> and(List<T> some, T one) {
-            var all = new ArrayList<>(some);
-            all.add(one);
-            return all;
+            return new Opened(model, on, steps, scores, conclusions, how);
         }
     }
 

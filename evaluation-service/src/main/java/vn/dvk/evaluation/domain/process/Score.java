@@ -3,6 +3,7 @@ package vn.dvk.evaluation.domain.process;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.rubric.Rubric;
@@ -11,23 +12,45 @@ import vn.dvk.evaluation.domain.rubric.Rubric;
  * One score (điểm). Total and grade are computed, never typed.
  *
  * @param rubric   version it was given by, kept because rubrics are replaced every few years
+ * @param bonus    of the total, what bonus points have added before it was cut at the maximum
+ * @param grade    null where the rubric leaves some criteria to others: part of a total earns no grade
+ * @param passed   whether the grade's band passes, by that version
  * @param criteria points by criterion, in the rubric's order
  */
 public record Score(
         LocalDate on,
         String rubric,
         Map<String, Double> criteria,
+        double bonus,
         double total,
-        String grade,
+        @Nullable String grade,
+        boolean passed,
+        List<Evidence> evidence,
         @Nullable String remarks) {
 
     public Score {
+        evidence = List.copyOf(evidence);
         criteria = Collections.unmodifiableMap(new LinkedHashMap<>(criteria));
     }
 
     /** @param points without faults by this rubric */
-    static Score by(Rubric rubric, LocalDate on, Map<String, Double> points, @Nullable String remarks) {
+    static Score by(
+            Rubric rubric,
+            LocalDate on,
+            Map<String, Double> points,
+            List<Evidence> evidence,
+            @Nullable String remarks) {
         var total = rubric.totalOf(points);
-        return new Score(on, rubric.version(), rubric.inOrder(points), total, rubric.gradeOf(total), remarks);
+        var band = rubric.missing(points).isEmpty() ? rubric.bandOf(total) : null;
+        return new Score(
+                on,
+                rubric.version(),
+                rubric.inOrder(points),
+                rubric.bonusOf(points),
+                total,
+                band == null ? null : band.code(),
+                band != null && band.passing(),
+                evidence,
+                remarks);
     }
 }

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * One step (bước) as the programme lays it down for all its models.
  *
  * @param actor    who does it, in words
- * @param evidence what it has to be shown with
+ * @param evidence what it has to be shown with, in words
  * @param dueDays  due so many days after registration; or
  * @param due      due on this day, the same for all; neither: no deadline
+ * @param requiredEvidence kinds of evidence without which it is not complete
+ * @param level    whose recognition completes it; null: anybody's
  */
 public record StepPlan(
         String code,
@@ -19,10 +21,14 @@ public record StepPlan(
         List<String> evidence,
         CompletedBy completedBy,
         @Nullable Integer dueDays,
-        @Nullable LocalDate due) {
+        @Nullable LocalDate due,
+        List<String> requiredEvidence,
+        @Nullable String level) {
 
     public StepPlan {
         evidence = List.copyOf(evidence);
+        // A programme laid down before there was such a thing does not have it.
+        requiredEvidence = requiredEvidence == null ? List.of() : List.copyOf(requiredEvidence);
     }
 
     @Nullable

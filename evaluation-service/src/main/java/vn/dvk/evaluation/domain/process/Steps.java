@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of one process, in order: four, five or twelve, with any mix of what completes them. */
 public record Steps(List<Step> all) {
@@ -14,7 +15,10 @@ public record Steps(List<Step> all) {
         all = List.copyOf(all);
     }
 
-    /** The programme's steps as they apply to a model; those that registration completes are done. */
+    /**
+     * The programme's steps as they apply to a model; those that registration completes are done, unless evidence is
+     * still to be shown.
+     */
     static Steps of(List<StepPlan> plans, Registration registration) {
         var byRegistration = (int) plans.stream()
                 .filter(plan -> plan.completedBy() == CompletedBy.REGISTRATION)
@@ -25,7 +29,7 @@ public record Steps(List<Step> all) {
             var step = Step.of(plan, steps.size() + 1, registration.acceptedOn());
             if (plan.completedBy() == CompletedBy.REGISTRATION) {
                 var on = registration.doneOn(done++, byRegistration);
-                step = step.completed(new Completion(on, registration.approval(), List.of(), null));
+                step = step.happened(new Completion(on, registration.approval(), List.of(), null));
             }
             steps.add(step);
         }
@@ -44,6 +48,22 @@ public record Steps(List<Step> all) {
         return all.stream()
                 .filter(step -> step.open() && step.completedBy() == by)
                 .findFirst();
+    }
+
+    /**
+     * The step that a decision on recognition completes: the next one of its level, else the next one that names no level.
+     * One whose decision is taken and only its evidence missing has had its own.
+     *
+     * @param level null where the decision names none
+     */
+    Optional<Step> nextRecognition(@Nullable String level) {
+        var open = all.stream()
+                .filter(step -> step.open() && step.awaiting() == null && step.completedBy() == CompletedBy.RECOGNITION)
+                .toList();
+        return open.stream()
+                .filter(step -> step.level() != null && step.level().equals(level))
+                .findFirst()
+                .or(() -> open.stream().filter(step -> step.level() == null).findFirst());
     }
 
     Optional<Step> openBefore(Step step) {

@@ -1,5 +1,6 @@
 package vn.dvk.evaluation.domain.progressreport;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import vn.dvk.evaluation.domain.process.Evidence;
  *
  * @param on           the day of the report
  * @param done         what was done, in words
- * @param results      how far each indicator of the registration has come
+ * @param results      how far each indicator has come, in words
+ * @param values       how far each goal of the registration has come, in the goal's unit
  * @param difficulties what stands in the way
  */
 public record ProgressReport(
@@ -19,13 +21,18 @@ public record ProgressReport(
         LocalDate on,
         String done,
         List<Result> results,
+        List<Value> values,
         @Nullable String difficulties,
         List<Evidence> evidence) {
+
+    /** @param goal its id in the registration */
+    public record Value(String goal, BigDecimal value) {}
 
     public record Result(String indicator, String value) {}
 
     public ProgressReport {
         results = List.copyOf(results);
+        values = List.copyOf(values);
         evidence = List.copyOf(evidence);
     }
 }

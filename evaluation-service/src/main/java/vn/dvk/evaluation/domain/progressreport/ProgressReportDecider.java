@@ -1,13 +1,17 @@
 package vn.dvk.evaluation.domain.progressreport;
 
-import static vn.dvk.evaluation.domain.EvaluationReason.NOT_KNOWN_YET;
+import static vn.dvk.evaluation.domain.EvaluationReason.CODE_TWICE;
 import static vn.dvk.evaluation.domain.EvaluationReason.PERIOD_REVERSED;
-import static vn.dvk.evaluation.domain.EvaluationReason.WITHDRAWN;
+import static vn.dvk.evaluation.domain.EvaluationReason.PERIOD_TOO_FAR;
+import static vn.dvk.evaluation.domain.EvaluationReason.VALUES_NOT_RIGHT;
 import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import vn.dvk.evaluation.domain.process.Entering;
 import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportCommand.FileReport;
 import vn.dvk.kit.decide.Decider;
@@ -36,20 +40,38 @@ public final class ProgressReportDecider
         return switch (state) {
             case ProgressReportState.Filed _ -> nothingNew();
             case ProgressReportState.NotOpened() ->
-                switch (command.process()) {
-                    case ProcessState.NotOpened() -> refuse(NOT_KNOWN_YET);
-                    case ProcessState.Opened process
-                    when process.withdrawal() != null ->
-                        refuse(WITHDRAWN, process.withdrawal().on());
-                    case ProcessState.Opened process -> file(process, command.report());
-                };
+                Entering.about(command.process(), command.report().on(), process -> file(process, command.report()));
         };
     }
 
     private static Decision<ProgressReportEvent> file(ProcessState.Opened process, ProgressReport report) {
-        return report.to().isBefore(report.from())
-                ? refuse(Refusal.of(PERIOD_REVERSED, List.of(Fault.of("to", PERIOD_REVERSED))))
+        if (report.to().isBefore(report.from())) {
+            return refuse(Refusal.of(PERIOD_REVERSED, List.of(Fault.of("to", PERIOD_REVERSED))));
+        }
+        var twice = goalsTwice(report);
+        if (!twice.isEmpty()) {
+            return refuse(Refusal.of(VALUES_NOT_RIGHT, twice));
+        }
+        var latest = report.on().plusYears(1);
+        return report.to().isAfter(latest)
+                ? refuse(new Refusal(
+                        PERIOD_TOO_FAR,
+                        List.of(report.to(), latest),
+                        List.of(Fault.of("to", PERIOD_TOO_FAR, report.to(), latest))))
                 : accept(new ProgressReportEvent.Filed(process.model(), report));
+    }
+
+    /** A goal has one value in a report. */
+    private static List<Fault> goalsTwice(ProgressReport report) {
+        var seen = new HashSet<String>();
+        var faults = new ArrayList<Fault>();
+        for (var i = 0; i < report.values().size(); i++) {
+            var goal = report.values().get(i).goal();
+            if (!seen.add(goal)) {
+                faults.add(Fault.of("values[%d].goal".formatted(i), CODE_TWICE, goal));
+            }
+        }
+        return faults;
     }
 
     @Override

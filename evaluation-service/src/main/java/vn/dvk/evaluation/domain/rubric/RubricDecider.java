@@ -5,6 +5,8 @@ import static vn.dvk.evaluation.domain.EvaluationReason.BANDS_NOT_FROM_ZERO;
 import static vn.dvk.evaluation.domain.EvaluationReason.BAND_OUT_OF_RANGE;
 import static vn.dvk.evaluation.domain.EvaluationReason.CODE_RESERVED;
 import static vn.dvk.evaluation.domain.EvaluationReason.CODE_TWICE;
+import static vn.dvk.evaluation.domain.EvaluationReason.PASSES_MISSING;
+import static vn.dvk.evaluation.domain.EvaluationReason.PASSES_NOT_ASCENDING;
 import static vn.dvk.evaluation.domain.EvaluationReason.RUBRIC_NOT_RIGHT;
 import static vn.dvk.evaluation.domain.EvaluationReason.RUBRIC_RELEASED;
 import static vn.dvk.evaluation.domain.EvaluationReason.TOO_MANY_DECIMALS;
@@ -18,6 +20,7 @@ import static vn.dvk.kit.decide.Decision.refuse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.dvk.evaluation.domain.rubric.RubricCommand.Release;
 import vn.dvk.evaluation.domain.rubric.RubricEvent.Released;
 import vn.dvk.kit.decide.Decider;
@@ -27,8 +30,6 @@ import vn.dvk.kit.decide.Refusal.Fault;
 
 /** The rules about rubrics. A released version is what scores were given by, so it never changes. */
 public final class RubricDecider implements Decider<RubricCommand, Rubrics, RubricEvent> {
-
-    private static final double HUNDRED = 100;
 
     @Override
     public Rubrics initial() {
@@ -58,27 +59,32 @@ public final class RubricDecider implements Decider<RubricCommand, Rubrics, Rubr
         if (rubric.version().equals(Rubric.DEFAULT_VERSION)) {
             faults.add(Fault.of("version", VERSION_RESERVED, Rubric.DEFAULT_VERSION));
         }
-        checkCriteria(rubric.criteria(), faults);
+        checkCriteria(rubric, faults);
         checkBands(rubric.bands(), faults);
         return faults;
     }
 
-    private static void checkCriteria(List<Criterion> criteria, List<Fault> faults) {
+    private static void checkCriteria(Rubric rubric, List<Fault> faults) {
         var codes = new HashSet<String>();
+        check("criteria", rubric.criteria(), codes, faults);
+        check("bonus", rubric.bonus(), codes, faults);
+        var sum = Points.sum(rubric.criteria().stream().map(Criterion::max).toList());
+        if (sum != Rubric.MAXIMUM) {
+            faults.add(Fault.of("criteria", WEIGHTS_NOT_HUNDRED, Points.text(sum)));
+        }
+    }
+
+    private static void check(String list, List<Criterion> criteria, Set<String> codes, List<Fault> faults) {
         for (var i = 0; i < criteria.size(); i++) {
             var criterion = criteria.get(i);
             if (!codes.add(criterion.code())) {
-                faults.add(Fault.of("criteria[%d].code".formatted(i), CODE_TWICE, criterion.code()));
+                faults.add(Fault.of("%s[%d].code".formatted(list, i), CODE_TWICE, criterion.code()));
             }
             if (criterion.max() <= 0) {
-                faults.add(Fault.of("criteria[%d].max".formatted(i), WEIGHT_NOT_POSITIVE));
+                faults.add(Fault.of("%s[%d].max".formatted(list, i), WEIGHT_NOT_POSITIVE));
             } else if (Points.hasTooManyDecimals(criterion.max())) {
-                faults.add(Fault.of("criteria[%d].max".formatted(i), TOO_MANY_DECIMALS));
+                faults.add(Fault.of("%s[%d].max".formatted(list, i), TOO_MANY_DECIMALS));
             }
-        }
-        var sum = Points.sum(criteria.stream().map(Criterion::max).toList());
-        if (sum != HUNDRED) {
-            faults.add(Fault.of("criteria", WEIGHTS_NOT_HUNDRED, Points.text(sum)));
         }
     }
 
@@ -97,8 +103,15 @@ public final class RubricDecider implements Decider<RubricCommand, Rubrics, Rubr
                 faults.add(Fault.of(field, BANDS_NOT_FROM_ZERO));
             } else if (i > 0 && band.from() <= bands.get(i - 1).from()) {
                 faults.add(Fault.of(field, BANDS_NOT_ASCENDING));
-            } else if (band.from() > HUNDRED) {
+            } else if (band.from() > Rubric.MAXIMUM) {
                 faults.add(Fault.of(field, BAND_OUT_OF_RANGE));
+            }
+            var passes = "bands[%d].passes".formatted(i);
+            if (band.passes() == null) {
+                faults.add(Fault.of(passes, PASSES_MISSING));
+            } else if (i > 0 && bands.get(i - 1).passing() && !band.passing()) {
+                faults.add(
+                        Fault.of(passes, PASSES_NOT_ASCENDING, bands.get(i - 1).code()));
             }
         }
     }

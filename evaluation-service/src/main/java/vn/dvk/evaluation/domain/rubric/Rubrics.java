@@ -27,6 +27,13 @@ public record Rubrics(List<Rubric> released) {
                 .orElseGet(() -> Objects.requireNonNull(Rubric.DEFAULTS.get(subject)));
     }
 
+    /** The version that a score was given by; nothing for a version of another subject. */
+    public Optional<Rubric> version(SubjectType subject, String version) {
+        return version.equals(Rubric.DEFAULT_VERSION)
+                ? Optional.ofNullable(Rubric.DEFAULTS.get(subject))
+                : find(subject, version);
+    }
+
     Optional<Rubric> find(SubjectType subject, String version) {
         return released.stream()
                 .filter(rubric ->

@@ -4,4 +4,4 @@ import java.time.LocalDate;
 import vn.dvk.evaluation.domain.Paper;
 
 /** A level has recognized the model. */
-public record ModelRecognized(LocalDate on, Paper decision) {}
+public record ModelRecognized(String level, LocalDate on, Paper decision) {}

@@ -3,4 +3,4 @@ package vn.dvk.evaluation.events.consumed;
 import java.time.LocalDate;
 
 /** A level has decided not to recognize the model. */
-public record RecognitionRefused(LocalDate on, String reason) {}
+public record RecognitionRefused(String level, LocalDate on, String reason) {}

@@ -1,6 +1,7 @@
 package vn.dvk.evaluation.events.published;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.process.Conclusion;
 import vn.dvk.evaluation.domain.process.Model;
@@ -8,23 +9,27 @@ import vn.dvk.evaluation.domain.process.Model;
 /** The council has concluded; the single points stay home. */
 record ModelEvaluated(
         @JsonUnwrapped Dimensions dimensions,
+        String conclusion,
         String rubric,
         boolean eligible,
         @Nullable Double total,
         String grade,
         boolean passed,
         @Nullable Double self,
-        @Nullable Double superior) {
+        @Nullable Double superior,
+        @Nullable List<EvidenceRef> evidence) {
 
     static ModelEvaluated of(Model model, Conclusion conclusion) {
         return new ModelEvaluated(
                 Dimensions.of(model, conclusion.on()),
+                conclusion.id(),
                 conclusion.rubric(),
                 conclusion.eligible(),
                 conclusion.total(),
                 conclusion.grade(),
                 conclusion.passed(),
                 conclusion.self(),
-                conclusion.superior());
+                conclusion.superior(),
+                EvidenceRef.of(conclusion.evidence()));
     }
 }

@@ -16,6 +16,7 @@ record ProcessOpened(@JsonUnwrapped Dimensions dimensions, List<StepBody> steps)
             int order,
             String label,
             CompletedBy completedBy,
+            @Nullable String level,
             @Nullable LocalDate due,
             @Nullable LocalDate done) {
 
@@ -26,6 +27,7 @@ record ProcessOpened(@JsonUnwrapped Dimensions dimensions, List<StepBody> steps)
                     step.order(),
                     step.label(),
                     step.completedBy(),
+                    step.level(),
                     step.due(),
                     completion == null ? null : completion.on());
         }

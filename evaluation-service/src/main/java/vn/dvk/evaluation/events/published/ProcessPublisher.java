@@ -9,8 +9,8 @@ import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Publication;
 
 /**
- * A process's public life: that it opened, the steps, that there was an inspection, the result. What inspections say,
- * the single points and the evidence stay home.
+ * A process's public life: that it opened, the steps, the result. The single points and what evidence says stay
+ * home.
  */
 public final class ProcessPublisher {
 
@@ -26,7 +26,11 @@ public final class ProcessPublisher {
     private static @Nullable Publication publish(ProcessState.Opened process, ProcessEvent event) {
         var model = process.model();
         return switch (event) {
-            case ProcessEvent.Amended _, ProcessEvent.Withdrawn _, ProcessEvent.Scored _ -> null;
+            case ProcessEvent.Amended _,
+                    ProcessEvent.Withdrawn _,
+                    ProcessEvent.EvidenceAttached _,
+                    ProcessEvent.StepAwaitsEvidence _,
+                    ProcessEvent.Scored _ -> null;
             case ProcessEvent.Opened opened -> of(process, PublishedTypes.PROCESS_OPENED, ProcessOpened.of(opened));
             case ProcessEvent.StepCompleted(var code, var completion) ->
                 of(process, PublishedTypes.STEP_COMPLETED, StepCompleted.of(process, step(process, code), completion));
@@ -39,10 +43,13 @@ public final class ProcessPublisher {
                                 code,
                                 step(process, code).order(),
                                 why.reason()));
-            case ProcessEvent.Inspected(var inspection) ->
-                of(process, PublishedTypes.MODEL_INSPECTED, new ModelInspected(Dimensions.of(model, inspection.on())));
             case ProcessEvent.Concluded(var conclusion) ->
                 of(process, PublishedTypes.MODEL_EVALUATED, ModelEvaluated.of(model, conclusion));
+            case ProcessEvent.ConclusionVoided(var conclusion, var why) ->
+                of(
+                        process,
+                        PublishedTypes.CONCLUSION_VOIDED,
+                        new ConclusionVoided(Dimensions.of(model, why.on()), conclusion, why.reason()));
         };
     }
 

@@ -20,7 +20,12 @@ public final class ProgressReportPublisher {
                 new Publication(
                         PublishedTypes.PROGRESS_REPORTED,
                         model.id(),
-                        new ProgressReported(Dimensions.of(model, report.on()), report.from(), report.to()));
+                        new ProgressReported(
+                                Dimensions.of(model, report.on()),
+                                report.from(),
+                                report.to(),
+                                report.values().isEmpty() ? null : report.values(),
+                                EvidenceRef.of(report.evidence())));
         };
     }
 }

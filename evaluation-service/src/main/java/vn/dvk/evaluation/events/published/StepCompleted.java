@@ -2,6 +2,7 @@ package vn.dvk.evaluation.events.published;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.process.Completion;
@@ -20,7 +21,8 @@ record StepCompleted(
         @Nullable LocalDate due,
         @Nullable Paper document,
         boolean late,
-        boolean last) {
+        boolean last,
+        @Nullable List<EvidenceRef> evidence) {
 
     static StepCompleted of(ProcessState.Opened process, Step step, Completion completion) {
         return new StepCompleted(
@@ -30,6 +32,7 @@ record StepCompleted(
                 step.due(),
                 completion.document(),
                 step.late(),
-                process.steps().allDone());
+                process.steps().allDone(),
+                EvidenceRef.of(step.shown()));
     }
 }

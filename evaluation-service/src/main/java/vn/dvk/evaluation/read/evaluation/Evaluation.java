@@ -9,16 +9,17 @@ import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.process.CompletedBy;
+import vn.dvk.evaluation.domain.process.Completion;
 import vn.dvk.evaluation.domain.process.Evidence;
 import vn.dvk.evaluation.domain.process.ProcessState.Stage;
 import vn.dvk.evaluation.domain.process.Return;
-import vn.dvk.evaluation.domain.process.Scorer;
 import vn.dvk.evaluation.domain.process.Withdrawal;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 
 /**
  * How a model's evaluation stands.
  *
- * @param scores by who gave them, in the order self, unit, superior
+ * @param scores by who gave them, in the order self, unit, superior, council
  */
 record Evaluation(
         String model,
@@ -33,7 +34,6 @@ record Evaluation(
         long version,
         LocalDate registeredOn,
         List<StepBody> steps,
-        List<InspectionBody> inspections,
         Map<Scorer, ScoreBody> scores,
         @Nullable ConclusionBody conclusion,
         @Nullable Withdrawal withdrawal) {
@@ -42,6 +42,10 @@ record Evaluation(
      * A step with its four dates: due, done, of its document, recorded.
      *
      * @param expects  what it has to be shown with, by the programme
+     * @param requiredEvidence kinds without which it is not complete
+     * @param missingEvidence  those of them that are not there yet, while it is open
+     * @param awaiting what has happened and will complete it once its evidence is there
+     * @param level    whose recognition completes it
      * @param returned why it is open again
      */
     record StepBody(
@@ -50,7 +54,11 @@ record Evaluation(
             String label,
             String actor,
             CompletedBy completedBy,
+            @Nullable String level,
             List<String> expects,
+            List<String> requiredEvidence,
+            List<String> missingEvidence,
+            @Nullable Completion awaiting,
             @Nullable LocalDate due,
             @Nullable LocalDate done,
             @Nullable Paper document,
@@ -61,25 +69,25 @@ record Evaluation(
             boolean late,
             @Nullable Return returned) {}
 
-    record InspectionBody(
-            LocalDate on,
-            List<String> inspectors,
-            String findings,
-            List<Evidence> evidence,
-            Instant recorded,
-            String by) {}
-
+    /**
+     * @param bonus what bonus points have added, before the total was cut at the maximum
+     * @param grade absent for a score of some criteria only
+     */
     record ScoreBody(
             String rubric,
+            double bonus,
             double total,
-            String grade,
+            @Nullable String grade,
             Map<String, Double> criteria,
             LocalDate on,
             String by,
             Instant recorded,
+            List<Evidence> evidence,
             @Nullable String remarks) {}
 
+    /** @param id its number among the model's conclusions; those that became void keep theirs */
     record ConclusionBody(
+            String id,
             @Nullable Double total,
             String grade,
             boolean eligible,
@@ -88,5 +96,6 @@ record Evaluation(
             String rubric,
             LocalDate on,
             @Nullable Paper minutes,
+            List<Evidence> evidence,
             String by) {}
 }

@@ -1,6 +1,5 @@
 package vn.dvk.evaluation.read.evaluation;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.process.ProcessDecider;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
 import vn.dvk.evaluation.domain.process.ProcessState;
-import vn.dvk.evaluation.domain.process.Scorer;
 import vn.dvk.evaluation.domain.process.Step;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.kit.decide.Recorded;
 
 /** Folds the history for the state, and keeps of the envelopes who recorded what when. */
@@ -21,9 +20,8 @@ final class EvaluationFold {
 
     private ProcessState state = DECIDER.initial();
     private final Map<String, Recorded<ProcessEvent>> completed = new HashMap<>();
-    private final List<Evaluation.InspectionBody> inspections = new ArrayList<>();
     private final Map<Scorer, Evaluation.ScoreBody> scores = new EnumMap<>(Scorer.class);
-    private String concludedBy = "";
+    private final Map<String, String> concludedBy = new HashMap<>();
 
     private EvaluationFold() {}
 
@@ -43,28 +41,26 @@ final class EvaluationFold {
                         .forEach(step -> completed.put(step.code(), recorded));
             case ProcessEvent.StepCompleted done -> completed.put(done.step(), recorded);
             case ProcessEvent.StepReturned returned -> completed.remove(returned.step());
-            case ProcessEvent.Inspected(var inspection) ->
-                inspections.add(new Evaluation.InspectionBody(
-                        inspection.on(),
-                        inspection.inspectors(),
-                        inspection.findings(),
-                        inspection.evidence(),
-                        recorded.at(),
-                        recorded.by()));
             case ProcessEvent.Scored(var by, var score) ->
                 scores.put(
                         by,
                         new Evaluation.ScoreBody(
                                 score.rubric(),
+                                score.bonus(),
                                 score.total(),
                                 score.grade(),
                                 score.criteria(),
                                 score.on(),
                                 recorded.by(),
                                 recorded.at(),
+                                score.evidence(),
                                 score.remarks()));
-            case ProcessEvent.Concluded _ -> concludedBy = recorded.by();
-            case ProcessEvent.Amended _, ProcessEvent.Withdrawn _ -> {}
+            case ProcessEvent.Concluded(var conclusion) -> concludedBy.put(conclusion.id(), recorded.by());
+            case ProcessEvent.Amended _,
+                    ProcessEvent.Withdrawn _,
+                    ProcessEvent.EvidenceAttached _,
+                    ProcessEvent.StepAwaitsEvidence _,
+                    ProcessEvent.ConclusionVoided _ -> {}
         }
     }
 
@@ -92,7 +88,6 @@ final class EvaluationFold {
                 version,
                 process.on(),
                 process.steps().all().stream().map(this::body).toList(),
-                inspections,
                 current,
                 conclusion(process),
                 process.withdrawal());
@@ -107,13 +102,17 @@ final class EvaluationFold {
                 step.label(),
                 step.actor(),
                 step.completedBy(),
+                step.level(),
                 step.evidence(),
+                step.requiredEvidence(),
+                step.open() ? step.missing(List.of()) : List.of(),
+                step.awaiting(),
                 step.due(),
                 how == null ? null : how.on(),
                 how == null ? null : how.document(),
                 recorded == null ? null : recorded.at(),
                 recorded == null ? null : recorded.by(),
-                how == null ? List.of() : how.evidence(),
+                step.shown(),
                 how == null ? null : how.note(),
                 step.late(),
                 step.returned());
@@ -124,6 +123,7 @@ final class EvaluationFold {
         return conclusion == null
                 ? null
                 : new Evaluation.ConclusionBody(
+                        conclusion.id(),
                         conclusion.total(),
                         conclusion.grade(),
                         conclusion.eligible(),
@@ -132,6 +132,7 @@ final class EvaluationFold {
                         conclusion.rubric(),
                         conclusion.on(),
                         conclusion.minutes(),
-                        concludedBy);
+                        conclusion.evidence(),
+                        concludedBy.getOrDefault(conclusion.id(), ""));
     }
 }

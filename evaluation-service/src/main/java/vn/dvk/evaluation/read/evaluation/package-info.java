@@ -1,4 +1,4 @@
-/** How does this model stand: steps with their four dates, inspections, scores; and its whole history. */
+/** How does this model stand: steps with their four dates, scores, conclusion; and its whole history. */
 @NullMarked
 package vn.dvk.evaluation.read.evaluation;
 

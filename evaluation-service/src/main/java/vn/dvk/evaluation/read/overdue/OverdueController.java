@@ -3,9 +3,7 @@ package vn.dvk.evaluation.read.overdue;
 import com.mongodb.client.model.Projections;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.domain.process.ProcessEvent;
 import vn.dvk.evaluation.domain.process.ProcessState;
+import vn.dvk.evaluation.read.AskedDay;
 import vn.dvk.evaluation.read.Page;
 import vn.dvk.kit.stream.Streams;
 
@@ -24,15 +23,12 @@ import vn.dvk.kit.stream.Streams;
 @RestController
 class OverdueController {
 
-    /** Deadlines are days in Vietnam. */
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final Streams<ProcessCommand, ProcessState, ProcessEvent> processes;
-    private final Clock clock;
+    private final AskedDay asked;
 
-    OverdueController(Streams<ProcessCommand, ProcessState, ProcessEvent> processes, Clock clock) {
+    OverdueController(Streams<ProcessCommand, ProcessState, ProcessEvent> processes, AskedDay asked) {
         this.processes = processes;
-        this.clock = clock;
+        this.asked = asked;
     }
 
     /** @param days how many days the step is past its due date on the day asked for */
@@ -57,7 +53,7 @@ class OverdueController {
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var day = on == null ? LocalDate.now(clock.withZone(VIETNAM)) : on;
+        var day = asked.or(on);
         var after = OverdueCursor.from(cursor);
         var filter = new Document("view.nextDue", new Document("$lt", day.toString()));
         if (programme != null) {

@@ -1,13 +1,9 @@
 package vn.dvk.evaluation.read.progressreports;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +15,7 @@ import vn.dvk.evaluation.domain.progressreport.ProgressReport;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportCommand;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportState;
+import vn.dvk.evaluation.read.Entries;
 import vn.dvk.evaluation.read.Page;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.stream.Streams;
@@ -41,12 +38,14 @@ class ProgressReportsController {
             LocalDate on,
             String done,
             List<ProgressReport.Result> results,
+            List<ProgressReport.Value> values,
             @Nullable String difficulties,
             List<Evidence> evidence,
             Instant recorded,
             String by) {
 
-        static ProgressReportsItem of(String id, Recorded<ProgressReportEvent> recorded) {
+        static ProgressReportsItem of(String id, List<Recorded<ProgressReportEvent>> history) {
+            var recorded = history.getFirst();
             return switch (recorded.event()) {
                 case ProgressReportEvent.Filed(var model, var report) ->
                     new ProgressReportsItem(
@@ -56,6 +55,7 @@ class ProgressReportsController {
                             report.on(),
                             report.done(),
                             report.results(),
+                            report.values(),
                             report.difficulties(),
                             report.evidence(),
                             recorded.at(),
@@ -69,26 +69,6 @@ class ProgressReportsController {
             @PathVariable String model,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var ofModel = Filters.eq("view.model", model);
-        var found = reports.documents()
-                .find(
-                        cursor == null
-                                ? ofModel
-                                : Filters.and(ofModel, ReportCursor.from(cursor).after()))
-                .projection(Projections.include("_id"))
-                .sort(Sorts.descending("view.on", "_id"))
-                .limit(limit + 1)
-                .map(document -> document.getString("_id"))
-                .into(new ArrayList<>());
-        var items = found.stream().limit(limit).map(this::item).toList();
-        return found.size() <= limit
-                ? new Page<>(items, null)
-                : new Page<>(
-                        items,
-                        new ReportCursor(items.getLast().on(), items.getLast().id()).toString());
-    }
-
-    private ProgressReportsItem item(String id) {
-        return ProgressReportsItem.of(id, reports.history(id).getFirst());
+        return Entries.page(reports, model, limit, cursor, ProgressReportsItem::of);
     }
 }

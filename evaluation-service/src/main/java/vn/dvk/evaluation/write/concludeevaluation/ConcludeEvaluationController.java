@@ -15,9 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.evaluation.domain.Paper;
+import vn.dvk.evaluation.domain.process.Evidence;
 import vn.dvk.evaluation.domain.process.ProcessCommand.ConcludeEvaluation;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
 import vn.dvk.evaluation.store.ApplicableRubrics;
+import vn.dvk.evaluation.write.EvidenceBody;
 import vn.dvk.evaluation.write.PaperBody;
 import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.evaluation.write.ProcessSummary;
@@ -40,12 +43,16 @@ class ConcludeEvaluationController {
     record ConcludeEvaluationBody(
             @NotNull @PastOrPresent LocalDate on,
             @Valid @Nullable PaperBody minutes,
+            @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence,
             @Size(min = 10, max = 4000) @Nullable String ineligible) {}
 
     record ConcludeEvaluationBulkBody(
             @NotNull @PastOrPresent LocalDate on,
             @Valid @Nullable PaperBody minutes,
+            @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence,
             @NotNull @Size(min = 1, max = 1000) List<@NotNull String> models) {}
+
+    private record ConclusionAsked(LocalDate on, @Nullable Paper minutes, List<Evidence> evidence) {}
 
     @PostMapping("/api/v1/evaluations/{model}/conclusion")
     @Allowed(roles = "'COUNCIL'")
@@ -55,17 +62,27 @@ class ConcludeEvaluationController {
             ExpectedVersion expected,
             RequestContext context) {
         var command = new ConcludeEvaluation(
-                body.on(), PaperBody.toPaper(body.minutes()), body.ineligible(), rubrics.of(model));
+                body.on(),
+                PaperBody.toPaper(body.minutes()),
+                EvidenceBody.toEvidence(body.evidence()),
+                body.ineligible(),
+                rubrics.of(model));
         return commands.handle(model, command, expected, context);
     }
 
     @PostMapping("/api/v1/evaluations/bulk-conclusion")
     @Allowed(roles = "'COUNCIL'")
     ResponseEntity<?> concludeMany(@Valid @RequestBody ConcludeEvaluationBulkBody body, RequestContext context) {
-        // Without ineligible ones the rubric is that of the score, so no other is looked up.
-        var command = new ConcludeEvaluation(body.on(), PaperBody.toPaper(body.minutes()), null, Rubrics.NONE);
+        var minutes = PaperBody.toPaper(body.minutes());
+        var evidence = EvidenceBody.toEvidence(body.evidence());
+        var applicable = rubrics.of(body.models());
+        var asked = new ConclusionAsked(body.on(), minutes, evidence);
         var rows = body.models().stream()
-                .map(model -> new ProcessCommands.Row(model, command))
+                .map(model -> new ProcessCommands.Row(
+                        model,
+                        new ConcludeEvaluation(
+                                body.on(), minutes, evidence, null, applicable.getOrDefault(model, Rubrics.NONE)),
+                        asked))
                 .toList();
         return commands.handleAll(rows, context, ConcludeEvaluationController::result);
     }
@@ -77,7 +94,7 @@ class ConcludeEvaluationController {
         if (conclusion.total() != null) {
             result.put("total", conclusion.total());
         }
-        result.put("grade", conclusion.grade());
+        result.put("grade", Objects.requireNonNull(conclusion.grade(), "a conclusion has a grade"));
         return result;
     }
 }

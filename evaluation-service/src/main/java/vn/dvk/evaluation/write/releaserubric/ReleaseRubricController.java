@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +25,7 @@ import vn.dvk.evaluation.domain.rubric.Rubric;
 import vn.dvk.evaluation.domain.rubric.RubricCommand;
 import vn.dvk.evaluation.domain.rubric.RubricEvent;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.evaluation.store.Programmes;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
@@ -47,9 +49,12 @@ class ReleaseRubricController {
         this.answers = answers;
     }
 
+    /** @param bonusAboveMaximum whether bonus points lift a total above 100; absent: they do not */
     record ReleaseRubricBody(
             @NotNull LocalDate validFrom,
             @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid CriterionBody> criteria,
+            @Size(max = 50) @Nullable List<@NotNull @Valid CriterionBody> bonus,
+            @Nullable Boolean bonusAboveMaximum,
             @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid BandBody> bands) {
 
         Rubric rubric(String version, SubjectType subject) {
@@ -58,28 +63,37 @@ class ReleaseRubricController {
                     subject,
                     validFrom,
                     criteria.stream().map(CriterionBody::criterion).toList(),
+                    bonus == null
+                            ? List.of()
+                            : bonus.stream().map(CriterionBody::criterion).toList(),
+                    Boolean.TRUE.equals(bonusAboveMaximum),
                     bands.stream().map(BandBody::band).toList());
         }
     }
 
+    /** @param scoredBy who gives points for it; absent: everybody */
     record CriterionBody(
             @NotNull @Pattern(regexp = CODE) String code,
             @NotBlank @Size(max = 300) String label,
             @NotNull @PositiveOrZero @Max(100) BigDecimal max,
-            @Size(max = 4000) @Nullable String evidence) {
+            @Size(max = 4000) @Nullable String evidence,
+            @Size(min = 1, max = 4) @Nullable List<@NotNull Scorer> scoredBy) {
 
         Criterion criterion() {
-            return new Criterion(code, label, max.doubleValue(), evidence);
+            return new Criterion(
+                    code, label, max.doubleValue(), evidence, scoredBy == null ? Scorer.ALL : Set.copyOf(scoredBy));
         }
     }
 
+    /** @param passes whether it passes; said of every band or of none, and of none means: all but the lowest */
     record BandBody(
             @NotNull @Pattern(regexp = CODE) String code,
             @NotBlank @Size(max = 300) String label,
-            @NotNull @PositiveOrZero @Max(100) BigDecimal from) {
+            @NotNull @PositiveOrZero @Max(100) BigDecimal from,
+            @Nullable Boolean passes) {
 
         Band band() {
-            return new Band(code, label, from.doubleValue());
+            return new Band(code, label, from.doubleValue(), passes);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -14,20 +15,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.evaluation.domain.process.ProcessCommand;
-import vn.dvk.evaluation.domain.process.ProcessEvent;
-import vn.dvk.evaluation.domain.process.ProcessState;
-import vn.dvk.evaluation.domain.process.ProcessState.NotOpened;
 import vn.dvk.evaluation.domain.progressreport.ProgressReport;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportCommand;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportCommand.FileReport;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportState;
 import vn.dvk.evaluation.write.EvidenceBody;
+import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
-import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -35,12 +32,12 @@ import vn.dvk.service.web.Answers;
 @RestController
 class ReportProgressController {
 
-    private final Streams<ProcessCommand, ProcessState, ProcessEvent> processes;
+    private final ProcessCommands processes;
     private final Streams<ProgressReportCommand, ProgressReportState, ProgressReportEvent> reports;
     private final Answers answers;
 
     ReportProgressController(
-            Streams<ProcessCommand, ProcessState, ProcessEvent> processes,
+            ProcessCommands processes,
             Streams<ProgressReportCommand, ProgressReportState, ProgressReportEvent> reports,
             Answers answers) {
         this.processes = processes;
@@ -54,6 +51,7 @@ class ReportProgressController {
             @NotNull @PastOrPresent LocalDate on,
             @NotBlank @Size(max = 4000) String done,
             @Size(max = 100) @Nullable List<@NotNull @Valid Result> results,
+            @Size(max = 100) @Nullable List<@NotNull @Valid ValueBody> values,
             @Size(max = 4000) @Nullable String difficulties,
             @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence) {
 
@@ -68,8 +66,19 @@ class ReportProgressController {
                             : results.stream()
                                     .map(result -> new ProgressReport.Result(result.indicator(), result.value()))
                                     .toList(),
+                    values == null
+                            ? List.of()
+                            : values.stream().map(ValueBody::toValue).toList(),
                     difficulties,
                     EvidenceBody.toEvidence(evidence));
+        }
+    }
+
+    /** @param goal its id in the registration */
+    record ValueBody(
+            @NotBlank @Size(max = 120) String goal, @NotNull BigDecimal value) {
+        ProgressReport.Value toValue() {
+            return new ProgressReport.Value(goal, value);
         }
     }
 
@@ -87,9 +96,9 @@ class ReportProgressController {
     @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> report(
             @PathVariable String model, @Valid @RequestBody ReportProgressBody body, RequestContext context) {
-        var process = processes.find(model).map(Outcome.Unchanged::state).orElseGet(NotOpened::new);
         var id = DeterministicId.of(model, Objects.requireNonNull(context.key(), "a POST has a key"));
-        var outcome = reports.handle(CommandEnvelope.of(id, new FileReport(process, body.report()), context));
+        var outcome =
+                reports.handle(CommandEnvelope.of(id, new FileReport(processes.state(model), body.report()), context));
         return answers.created(
                 outcome, "/api/v1/evaluations/%s/progress-reports".formatted(model), _ -> new Filed(id, model));
     }

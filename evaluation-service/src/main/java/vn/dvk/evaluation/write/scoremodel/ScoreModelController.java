@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.process.ProcessCommand.ScoreModel;
-import vn.dvk.evaluation.domain.process.Scorer;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.evaluation.store.ApplicableRubrics;
+import vn.dvk.evaluation.write.EvidenceBody;
 import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.evaluation.write.ProcessSummary;
 import vn.dvk.kit.envelope.RequestContext;
@@ -42,6 +44,7 @@ class ScoreModelController {
     record ScoreModelBody(
             @NotNull @PastOrPresent LocalDate on,
             @NotNull Map<String, @Nullable BigDecimal> criteria,
+            @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence,
             @Size(max = 4000) @Nullable String remarks) {}
 
     record ScoreModelBulkBody(
@@ -69,14 +72,15 @@ class ScoreModelController {
         return score(model, scorer(by), body, expected, context);
     }
 
-    @PostMapping("/api/v1/evaluations/{model}/scores/superior")
+    @PostMapping("/api/v1/evaluations/{model}/scores/{by:superior|council}")
     @Allowed(roles = "'COUNCIL'")
-    ResponseEntity<?> scoreAsSuperior(
+    ResponseEntity<?> judge(
             @PathVariable String model,
+            @PathVariable String by,
             @Valid @RequestBody ScoreModelBody body,
             ExpectedVersion expected,
             RequestContext context) {
-        return score(model, Scorer.SUPERIOR, body, expected, context);
+        return score(model, scorer(by), body, expected, context);
     }
 
     @PostMapping("/api/v1/evaluations/bulk-scores/{by:self|unit}")
@@ -86,10 +90,11 @@ class ScoreModelController {
         return scoreMany(scorer(by), body, context);
     }
 
-    @PostMapping("/api/v1/evaluations/bulk-scores/superior")
+    @PostMapping("/api/v1/evaluations/bulk-scores/{by:superior|council}")
     @Allowed(roles = "'COUNCIL'")
-    ResponseEntity<?> scoreManyAsSuperior(@Valid @RequestBody ScoreModelBulkBody body, RequestContext context) {
-        return scoreMany(Scorer.SUPERIOR, body, context);
+    ResponseEntity<?> judgeMany(
+            @PathVariable String by, @Valid @RequestBody ScoreModelBulkBody body, RequestContext context) {
+        return scoreMany(scorer(by), body, context);
     }
 
     private static Scorer scorer(String by) {
@@ -98,7 +103,13 @@ class ScoreModelController {
 
     private ResponseEntity<?> score(
             String model, Scorer by, ScoreModelBody body, ExpectedVersion expected, RequestContext context) {
-        var command = new ScoreModel(by, body.on(), points(body.criteria()), body.remarks(), rubrics.of(model));
+        var command = new ScoreModel(
+                by,
+                body.on(),
+                points(body.criteria()),
+                EvidenceBody.toEvidence(body.evidence()),
+                body.remarks(),
+                rubrics.of(model));
         return commands.handle(model, command, expected, context);
     }
 
@@ -111,6 +122,7 @@ class ScoreModelController {
                                 by,
                                 body.on(),
                                 points(row.criteria()),
+                                List.of(),
                                 null,
                                 applicable.getOrDefault(row.id(), Rubrics.NONE)),
                         new Asked(body.on(), row)))
@@ -121,7 +133,13 @@ class ScoreModelController {
     private static Map<String, ?> result(ProcessSummary summary, Scorer by) {
         var result = Objects.requireNonNull(summary.scores().get(by), "just scored");
         var total = Objects.requireNonNull(result.total(), "a score has a total");
-        return Map.of("rubric", result.rubric(), "total", total, "grade", result.grade());
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("rubric", result.rubric());
+        shown.put("total", total);
+        if (result.grade() != null) {
+            shown.put("grade", result.grade());
+        }
+        return shown;
     }
 
     /** A criterion without points is a missing one, not a zero. */

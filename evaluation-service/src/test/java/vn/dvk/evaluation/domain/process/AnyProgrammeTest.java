@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import vn.dvk.evaluation.domain.process.ProcessState.Stage;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.kit.decide.Decision;
 
 /** However many steps a programme has and whatever completes them, every process can be brought to its end. */
@@ -95,12 +96,13 @@ class AnyProgrammeTest {
                         told(
                                 process,
                                 new ProcessCommand.ScoreModel(
-                                        Scorer.SUPERIOR, day(day), EIGHTY_SIX, null, Rubrics.NONE)),
+                                        Scorer.SUPERIOR, day(day), EIGHTY_SIX, List.of(), null, Rubrics.NONE)),
                         Dossier.conclude(day));
             case RECOGNITION ->
                 told(
                         process,
-                        new ProcessCommand.NoteRecognitionDecision(new Completion(day(day), null, List.of(), null)));
+                        new ProcessCommand.NoteRecognitionDecision(
+                                null, new Completion(day(day), null, List.of(), null)));
         };
     }
 

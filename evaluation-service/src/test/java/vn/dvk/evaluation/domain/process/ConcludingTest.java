@@ -19,7 +19,16 @@ import static vn.dvk.evaluation.domain.process.Dossier.process;
 import static vn.dvk.evaluation.domain.process.Dossier.scored;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.dvk.evaluation.domain.SubjectType;
+import vn.dvk.evaluation.domain.rubric.Band;
+import vn.dvk.evaluation.domain.rubric.Criterion;
+import vn.dvk.evaluation.domain.rubric.Rubric;
+import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 
 class ConcludingTest {
 
@@ -36,7 +45,18 @@ class ConcludingTest {
                 .when(conclude("2024-06-14"))
                 .then(
                         new ProcessEvent.Concluded(new Conclusion(
-                                day("2024-06-14"), MINUTES, null, "default-1", "GOOD", 86.0, 90.0, 86.0)),
+                                "1",
+                                "APPRAISE",
+                                day("2024-06-14"),
+                                MINUTES,
+                                null,
+                                "default-1",
+                                "GOOD",
+                                true,
+                                86.0,
+                                90.0,
+                                86.0,
+                                List.of())),
                         appraised("2024-06-14"));
     }
 
@@ -66,8 +86,19 @@ class ConcludingTest {
 
     @Test
     void not_eligible_is_a_result_without_a_total_and_needs_no_score() {
-        var ineligible =
-                new Conclusion(day("2024-06-14"), MINUTES, TOO_SHORT, "default-1", "INELIGIBLE", null, null, null);
+        var ineligible = new Conclusion(
+                "1",
+                "APPRAISE",
+                day("2024-06-14"),
+                MINUTES,
+                TOO_SHORT,
+                "default-1",
+                "INELIGIBLE",
+                false,
+                null,
+                null,
+                null,
+                List.of());
         process()
                 .given(opened(), completed("CARRY_OUT", "2024-03-29"))
                 .when(concludeIneligible("2024-06-14", TOO_SHORT))
@@ -86,7 +117,49 @@ class ConcludingTest {
                 .when(concludeIneligible("2024-06-14", TOO_SHORT))
                 .then(
                         new ProcessEvent.Concluded(new Conclusion(
-                                day("2024-06-14"), MINUTES, TOO_SHORT, "default-1", "INELIGIBLE", null, null, 86.0)),
+                                "1",
+                                "APPRAISE",
+                                day("2024-06-14"),
+                                MINUTES,
+                                TOO_SHORT,
+                                "default-1",
+                                "INELIGIBLE",
+                                false,
+                                null,
+                                null,
+                                86.0,
+                                List.of())),
+                        new ProcessEvent.StepCompleted(
+                                "APPRAISE", new Completion(day("2024-06-14"), MINUTES, List.of(), TOO_SHORT)));
+    }
+
+    @Test
+    void not_eligible_names_the_version_by_which_it_would_have_been_judged() {
+        var today = new Rubric(
+                "2024-2",
+                SubjectType.COLLECTIVE,
+                day("2024-06-12"),
+                List.of(new Criterion("ALL", "Tất cả", 100, null)),
+                List.of(new Band("DAT", "Đạt", 0)));
+        var command = new ProcessCommand.ConcludeEvaluation(
+                day("2024-06-14"), MINUTES, List.of(), TOO_SHORT, new Rubrics(List.of(today)));
+        process()
+                .given(opened(), completed("CARRY_OUT", "2024-03-29"), scored(Scorer.SELF, NINETY, 90, "EXCELLENT"))
+                .when(command)
+                .then(
+                        new ProcessEvent.Concluded(new Conclusion(
+                                "1",
+                                "APPRAISE",
+                                day("2024-06-14"),
+                                MINUTES,
+                                TOO_SHORT,
+                                "2024-2",
+                                "INELIGIBLE",
+                                false,
+                                null,
+                                90.0,
+                                null,
+                                List.of())),
                         new ProcessEvent.StepCompleted(
                                 "APPRAISE", new Completion(day("2024-06-14"), MINUTES, List.of(), TOO_SHORT)));
     }
@@ -103,6 +176,38 @@ class ConcludingTest {
         assertThat(conclusion).isNotNull();
         assertThat(conclusion.eligible()).isTrue();
         assertThat(conclusion.passed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"59,KHONG_DAT,false", "60,DAT,true"})
+    void whether_it_passes_is_for_the_band_to_say_and_not_for_its_code(double total, String grade, boolean passed) {
+        var rubric = new Rubric(
+                "2024-2",
+                SubjectType.COLLECTIVE,
+                day("2024-06-01"),
+                List.of(new Criterion("ALL", "Tất cả", 100, null)),
+                List.of(new Band("KHONG_DAT", "Không đạt", 0, false), new Band("DAT", "Đạt", 60, true)));
+        var score =
+                new Score(day("2024-06-10"), "2024-2", Map.of("ALL", total), 0, total, grade, passed, List.of(), null);
+        process()
+                .given(opened(), completed("CARRY_OUT", "2024-03-29"), new ProcessEvent.Scored(Scorer.SUPERIOR, score))
+                .when(new ProcessCommand.ConcludeEvaluation(
+                        day("2024-06-14"), MINUTES, List.of(), null, new Rubrics(List.of(rubric))))
+                .then(
+                        new ProcessEvent.Concluded(new Conclusion(
+                                "1",
+                                "APPRAISE",
+                                day("2024-06-14"),
+                                MINUTES,
+                                null,
+                                "2024-2",
+                                grade,
+                                passed,
+                                total,
+                                null,
+                                total,
+                                List.of())),
+                        appraised("2024-06-14"));
     }
 
     @Test
@@ -122,12 +227,12 @@ class ConcludingTest {
         process()
                 .given(opened(plans), scored(Scorer.SUPERIOR, EIGHTY_SIX, 86, "GOOD"))
                 .when(conclude("2024-06-14"))
-                .then(concluded("2024-06-14", 86, "GOOD"));
+                .then(concluded("1", null, "2024-06-14", 86, "GOOD"));
         process()
                 .given(
                         opened(plans),
                         scored(Scorer.SUPERIOR, EIGHTY_SIX, 86, "GOOD"),
-                        concluded("2024-06-14", 86, "GOOD"))
+                        concluded("1", null, "2024-06-14", 86, "GOOD"))
                 .when(conclude("2024-06-15"))
                 .thenRefused("already-concluded");
     }
@@ -141,7 +246,7 @@ class ConcludingTest {
         var halfWay = new ProcessEvent[] {
             opened(plans),
             scored(Scorer.SUPERIOR, EIGHTY_SIX, 86, "GOOD"),
-            concluded("2024-06-14", 86, "GOOD"),
+            concluded("1", "HALF_WAY", "2024-06-14", 86, "GOOD"),
             new ProcessEvent.StepCompleted("HALF_WAY", new Completion(day("2024-06-14"), MINUTES, List.of(), null))
         };
         process().given(halfWay).when(conclude("2024-12-14")).thenRefused("step-out-of-order");
@@ -152,7 +257,7 @@ class ConcludingTest {
                 .given(end)
                 .when(conclude("2024-12-14"))
                 .then(
-                        concluded("2024-12-14", 90, "EXCELLENT"),
+                        concluded("2", "AT_THE_END", "2024-12-14", 90, "EXCELLENT"),
                         new ProcessEvent.StepCompleted(
                                 "AT_THE_END", new Completion(day("2024-12-14"), MINUTES, List.of(), null)));
     }

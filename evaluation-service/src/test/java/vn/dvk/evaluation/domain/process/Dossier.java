@@ -9,6 +9,7 @@ import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.spec.Specification;
 
 /** One model and its programme's steps, as the tests of the process speak of them. */
@@ -58,7 +59,17 @@ final class Dossier {
     }
 
     static StepPlan plan(String code, CompletedBy by, @Nullable Integer dueDays) {
-        return new StepPlan(code, "Bước " + code, "Đơn vị", List.of("Minh chứng"), by, dueDays, null);
+        return plan(code, by, dueDays, null);
+    }
+
+    static StepPlan plan(
+            String code, CompletedBy by, @Nullable Integer dueDays, @Nullable String level, String... required) {
+        return new StepPlan(
+                code, "Bước " + code, "Đơn vị", List.of("Minh chứng"), by, dueDays, null, List.of(required), level);
+    }
+
+    static Evidence evidence(String kind) {
+        return new Evidence("e-" + kind, kind, "Văn bản", "12-KH/ĐU", null, null, null);
     }
 
     static ProcessEvent opened() {
@@ -70,7 +81,7 @@ final class Dossier {
     }
 
     static Completion on(String day) {
-        return new Completion(day(day), null, List.of(new Evidence("kế hoạch", "Kế hoạch", "12-KH/ĐU")), null);
+        return new Completion(day(day), null, List.of(evidence("kế hoạch")), null);
     }
 
     static ProcessEvent completed(String step, String day) {
@@ -105,24 +116,59 @@ final class Dossier {
     }
 
     static ProcessCommand score(Scorer by, Map<String, Double> points) {
-        return new ProcessCommand.ScoreModel(by, day("2024-06-10"), points, null, Rubrics.NONE);
+        return new ProcessCommand.ScoreModel(by, day("2024-06-10"), points, List.of(), null, Rubrics.NONE);
     }
 
     static ProcessEvent scored(Scorer by, Map<String, Double> points, double total, String grade) {
-        return new ProcessEvent.Scored(by, new Score(day("2024-06-10"), "default-1", points, total, grade, null));
+        return new ProcessEvent.Scored(
+                by,
+                new Score(
+                        day("2024-06-10"),
+                        "default-1",
+                        points,
+                        0,
+                        total,
+                        grade,
+                        !grade.equals("FAIL"),
+                        List.of(),
+                        null));
     }
 
     static ProcessCommand conclude(String day) {
-        return new ProcessCommand.ConcludeEvaluation(day(day), MINUTES, null, Rubrics.NONE);
+        return new ProcessCommand.ConcludeEvaluation(day(day), MINUTES, List.of(), null, Rubrics.NONE);
     }
 
     static ProcessCommand concludeIneligible(String day, String reason) {
-        return new ProcessCommand.ConcludeEvaluation(day(day), MINUTES, reason, Rubrics.NONE);
+        return new ProcessCommand.ConcludeEvaluation(day(day), MINUTES, List.of(), reason, Rubrics.NONE);
     }
 
     static ProcessEvent concluded(String day, double total, String grade) {
-        return new ProcessEvent.Concluded(
-                new Conclusion(day(day), MINUTES, null, "default-1", grade, total, null, total));
+        return concluded("1", "APPRAISE", day, total, grade);
+    }
+
+    /** @param step what it completes; null in a process without an evaluation step */
+    static ProcessEvent concluded(String id, @Nullable String step, String day, double total, String grade) {
+        return new ProcessEvent.Concluded(new Conclusion(
+                id,
+                step,
+                day(day),
+                MINUTES,
+                null,
+                "default-1",
+                grade,
+                !grade.equals("FAIL"),
+                total,
+                null,
+                total,
+                List.of()));
+    }
+
+    static Voiding wrong(String day) {
+        return new Voiding(day(day), why(day).reason());
+    }
+
+    static ProcessEvent voided(String id, String day) {
+        return new ProcessEvent.ConclusionVoided(id, wrong(day));
     }
 
     /** The step that the conclusion completes. */

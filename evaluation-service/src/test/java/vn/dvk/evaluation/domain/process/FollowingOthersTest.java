@@ -20,6 +20,7 @@ import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.process.ProcessState.Stage;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 
 /** What registration and awards tell is a fact: it is never refused. */
 class FollowingOthersTest {
@@ -62,6 +63,27 @@ class FollowingOthersTest {
                 .given(opened(plans), new ProcessEvent.StepCompleted("BASE", RECOGNIZED))
                 .when(decision(REFUSED))
                 .then(new ProcessEvent.StepCompleted("TOP", REFUSED));
+    }
+
+    @Test
+    void a_decision_completes_the_step_of_its_level() {
+        var plans = List.of(
+                plan("BASE", CompletedBy.RECOGNITION, null, "GRASSROOTS"),
+                plan("TOP", CompletedBy.RECOGNITION, null, "PROVINCE"),
+                plan("ANY", CompletedBy.RECOGNITION, null));
+        process()
+                .given(opened(plans))
+                .when(decision("PROVINCE"))
+                .then(new ProcessEvent.StepCompleted("TOP", RECOGNIZED));
+        process()
+                .given(opened(plans), new ProcessEvent.StepCompleted("TOP", RECOGNIZED))
+                .when(decision("PROVINCE"))
+                .then(new ProcessEvent.StepCompleted("ANY", RECOGNIZED));
+        process().given(opened(plans.subList(0, 2))).when(decision("CENTRAL")).thenNothing();
+    }
+
+    private static ProcessCommand decision(String level) {
+        return new ProcessCommand.NoteRecognitionDecision(level, RECOGNIZED);
     }
 
     @Test
@@ -125,7 +147,7 @@ class FollowingOthersTest {
     }
 
     private static ProcessCommand decision(Completion completion) {
-        return new ProcessCommand.NoteRecognitionDecision(completion);
+        return new ProcessCommand.NoteRecognitionDecision(null, completion);
     }
 
     private static Model renamed(SubjectType subject) {

@@ -1,9 +1,9 @@
 package vn.dvk.evaluation.domain.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dvk.evaluation.domain.process.Dossier.EIGHTY_SIX;
 import static vn.dvk.evaluation.domain.process.Dossier.REGISTRATION;
 import static vn.dvk.evaluation.domain.process.Dossier.complete;
-import static vn.dvk.evaluation.domain.process.Dossier.completed;
 import static vn.dvk.evaluation.domain.process.Dossier.conclude;
 import static vn.dvk.evaluation.domain.process.Dossier.giveBack;
 import static vn.dvk.evaluation.domain.process.Dossier.opened;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 
 class JudgingDayTest {
 
@@ -24,8 +25,9 @@ class JudgingDayTest {
         return List.of(
                 scored(DAY_BEFORE),
                 conclude(DAY_BEFORE.toString()),
-                giveBack("CARRY_OUT", DAY_BEFORE.toString()),
-                new ProcessCommand.InspectModel(new Inspection(DAY_BEFORE, List.of("An"), "Tốt", List.of())));
+                complete("CARRY_OUT", DAY_BEFORE.toString()),
+                new ProcessCommand.VoidConclusion(Dossier.wrong(DAY_BEFORE.toString())),
+                giveBack("CARRY_OUT", DAY_BEFORE.toString()));
     }
 
     @ParameterizedTest
@@ -41,16 +43,40 @@ class JudgingDayTest {
                 .when(scored(REGISTRATION.acceptedOn()))
                 .then(new ProcessEvent.Scored(
                         Scorer.SUPERIOR,
-                        new Score(REGISTRATION.acceptedOn(), "default-1", EIGHTY_SIX, 86, "GOOD", null)));
+                        new Score(
+                                REGISTRATION.acceptedOn(),
+                                "default-1",
+                                EIGHTY_SIX,
+                                0,
+                                86,
+                                "GOOD",
+                                true,
+                                List.of(),
+                                null)));
     }
 
     @Test
-    void a_step_may_have_been_done_before() {
-        var day = DAY_BEFORE.toString();
-        process().given(opened()).when(complete("CARRY_OUT", day)).then(completed("CARRY_OUT", day));
+    void the_field_and_the_first_day_that_would_do_are_named() {
+        var fault = process()
+                .given(opened())
+                .when(complete("CARRY_OUT", DAY_BEFORE.toString()))
+                .thenRefused("before-registration")
+                .faults()
+                .getFirst();
+        assertThat(fault.field()).isEqualTo("on");
+        assertThat(fault.arguments()).containsExactly(DAY_BEFORE, REGISTRATION.acceptedOn());
+    }
+
+    @Test
+    void the_recognition_that_another_service_tells_of_stands_on_any_day() {
+        var early = new Completion(DAY_BEFORE, null, List.of(), null);
+        process()
+                .given(opened())
+                .when(new ProcessCommand.NoteRecognitionDecision(null, early))
+                .then(new ProcessEvent.StepCompleted("SUM_UP", early));
     }
 
     private static ProcessCommand scored(LocalDate day) {
-        return new ProcessCommand.ScoreModel(Scorer.SUPERIOR, day, EIGHTY_SIX, null, Rubrics.NONE);
+        return new ProcessCommand.ScoreModel(Scorer.SUPERIOR, day, EIGHTY_SIX, List.of(), null, Rubrics.NONE);
     }
 }

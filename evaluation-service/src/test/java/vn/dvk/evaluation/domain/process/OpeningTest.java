@@ -75,7 +75,8 @@ class OpeningTest {
     void a_step_is_due_so_many_days_after_registration_or_on_a_fixed_day_or_never() {
         var plans = List.of(
                 plan("RELATIVE", CompletedBy.PERSON, 60),
-                new StepPlan("FIXED", "x", "x", List.of(), CompletedBy.PERSON, null, day("2024-06-15")),
+                new StepPlan(
+                        "FIXED", "x", "x", List.of(), CompletedBy.PERSON, null, day("2024-06-15"), List.of(), null),
                 plan("OPEN_ENDED", CompletedBy.PERSON, null));
         var steps = Steps.of(plans, REGISTRATION);
 

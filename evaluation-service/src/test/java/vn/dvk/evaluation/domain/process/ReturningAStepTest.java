@@ -15,10 +15,12 @@ import static vn.dvk.evaluation.domain.process.Dossier.process;
 import static vn.dvk.evaluation.domain.process.Dossier.returned;
 import static vn.dvk.evaluation.domain.process.Dossier.score;
 import static vn.dvk.evaluation.domain.process.Dossier.scored;
+import static vn.dvk.evaluation.domain.process.Dossier.voided;
 import static vn.dvk.evaluation.domain.process.Dossier.why;
 
 import org.junit.jupiter.api.Test;
 import vn.dvk.evaluation.domain.process.ProcessState.Stage;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 
 class ReturningAStepTest {
 
@@ -48,7 +50,11 @@ class ReturningAStepTest {
 
     @Test
     void returning_the_appraisal_makes_the_conclusion_void_and_scoring_possible() {
-        var given = and(evaluated(), returned("APPRAISE", "2024-06-20"));
+        process()
+                .given(evaluated())
+                .when(giveBack("APPRAISE", "2024-06-20"))
+                .then(voided("1", "2024-06-20"), returned("APPRAISE", "2024-06-20"));
+        var given = and(evaluated(), voided("1", "2024-06-20"), returned("APPRAISE", "2024-06-20"));
 
         assertThat(after(given).conclusion()).isNull();
         assertThat(after(given).stage()).isEqualTo(Stage.OPEN);
@@ -59,7 +65,7 @@ class ReturningAStepTest {
         process()
                 .given(and(given, scored(Scorer.SUPERIOR, NINETY, 90, "EXCELLENT")))
                 .when(conclude("2024-06-25"))
-                .then(concluded("2024-06-25", 90, "EXCELLENT"), appraised("2024-06-25"));
+                .then(concluded("2", "APPRAISE", "2024-06-25", 90, "EXCELLENT"), appraised("2024-06-25"));
     }
 
     @Test

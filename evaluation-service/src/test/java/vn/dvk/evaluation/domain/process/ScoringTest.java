@@ -23,6 +23,7 @@ import vn.dvk.evaluation.domain.rubric.Band;
 import vn.dvk.evaluation.domain.rubric.Criterion;
 import vn.dvk.evaluation.domain.rubric.Rubric;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
+import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.kit.decide.Refusal.Fault;
 
 class ScoringTest {
@@ -117,12 +118,13 @@ class ScoringTest {
 
         process()
                 .given(opened())
-                .when(new ProcessCommand.ScoreModel(Scorer.SELF, day("2024-06-01"), points, null, rubrics))
+                .when(new ProcessCommand.ScoreModel(Scorer.SELF, day("2024-06-01"), points, List.of(), null, rubrics))
                 .then(new ProcessEvent.Scored(
-                        Scorer.SELF, new Score(day("2024-06-01"), "2024-2", points, 94, "FAIL", null)));
+                        Scorer.SELF,
+                        new Score(day("2024-06-01"), "2024-2", points, 0, 94, "FAIL", false, List.of(), null)));
         process()
                 .given(opened())
-                .when(new ProcessCommand.ScoreModel(Scorer.SELF, day("2024-05-31"), points, null, rubrics))
+                .when(new ProcessCommand.ScoreModel(Scorer.SELF, day("2024-05-31"), points, List.of(), null, rubrics))
                 .thenRefused("points-not-right");
     }
 }

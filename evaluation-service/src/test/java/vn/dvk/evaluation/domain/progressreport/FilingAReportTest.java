@@ -2,8 +2,10 @@ package vn.dvk.evaluation.domain.progressreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.SubjectType;
@@ -62,17 +64,58 @@ class FilingAReportTest {
         assertThat(refusal.faults()).extracting(Fault::field).containsExactly("to");
     }
 
+    @Test
+    void it_is_not_of_a_day_before_the_registration_and_its_period_does_not_end_years_ahead() {
+        assertThat(report.given()
+                        .when(new FileReport(OPEN, report("2024-01-01", "2024-01-31", REGISTERED.minusDays(1))))
+                        .thenRefused("before-registration")
+                        .faults())
+                .extracting(Fault::field)
+                .containsExactly("on");
+        assertThat(report.given()
+                        .when(new FileReport(OPEN, report("2024-03-01", "2025-05-03")))
+                        .thenRefused("period-too-far")
+                        .faults())
+                .extracting(Fault::field)
+                .containsExactly("to");
+        var untilTheEndOfTheMonth = report("2024-05-01", "2024-05-31");
+        report.given().when(new FileReport(OPEN, untilTheEndOfTheMonth)).then(new Filed(MODEL, untilTheEndOfTheMonth));
+    }
+
+    @Test
+    void a_goal_has_one_value_in_a_report() {
+        var refusal = report.given()
+                .when(new FileReport(OPEN, withValues("G1", "G2", "G1")))
+                .thenRefused("values-not-right");
+        assertThat(refusal.faults()).extracting(Fault::field).containsExactly("values[2].goal");
+        var right = withValues("G1", "G2");
+        report.given().when(new FileReport(OPEN, right)).then(new Filed(MODEL, right));
+    }
+
+    private static ProgressReport withValues(String... goals) {
+        var values = Stream.of(goals)
+                .map(goal -> new ProgressReport.Value(goal, new BigDecimal("38.5")))
+                .toList();
+        return new ProgressReport(
+                MARCH.from(), MARCH.to(), MARCH.on(), MARCH.done(), List.of(), values, null, List.of());
+    }
+
     private static ProcessState process(ProcessState before, ProcessEvent event) {
         return new ProcessDecider().evolve(before, event);
     }
 
     private static ProgressReport report(String from, String to) {
+        return report(from, to, LocalDate.parse("2024-05-02"));
+    }
+
+    private static ProgressReport report(String from, String to, LocalDate on) {
         return new ProgressReport(
                 LocalDate.parse(from),
                 LocalDate.parse(to),
-                LocalDate.parse("2024-05-02"),
+                on,
                 "Đã sửa xong 3 phòng",
                 List.of(new ProgressReport.Result("phòng", "3")),
+                List.of(),
                 null,
                 List.of());
     }

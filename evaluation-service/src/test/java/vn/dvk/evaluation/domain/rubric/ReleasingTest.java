@@ -96,8 +96,55 @@ class ReleasingTest {
     }
 
     @Test
+    void bonus_points_come_on_top_of_the_hundred_and_have_codes_of_their_own() {
+        var bonus = List.of(new Criterion("SPREAD", "Được nơi khác học tập", 5, null));
+        var rubric = new Rubric("2024-1", SubjectType.COLLECTIVE, day("2024-01-01"), HUNDRED, bonus, false, BANDS);
+        rubrics.given().when(new Release(rubric)).then(new Released(rubric));
+
+        var wrong = List.of(
+                new Criterion(HUNDRED.getFirst().code(), "Lại", 5, null), new Criterion("NONE", "Không", 0, null));
+        var refused = new Rubric("2024-1", SubjectType.COLLECTIVE, day("2024-01-01"), HUNDRED, wrong, false, BANDS);
+        assertFault("code-twice", "bonus[0].code", refused);
+        assertFault("weight-not-positive", "bonus[1].max", refused);
+    }
+
+    @Test
     void the_name_of_the_defaults_is_taken() {
         assertFault("version-reserved", "version", rubric(Rubric.DEFAULT_VERSION, HUNDRED, BANDS));
+    }
+
+    @Test
+    void any_codes_will_do_because_the_bands_say_whether_they_pass() {
+        var bands = List.of(
+                new Band("KHONG_DAT", "Không đạt", 0, false),
+                new Band("CAN_BO_SUNG", "Cần bổ sung", 40, false),
+                new Band("DAT", "Đạt", 60, true));
+        var rubric = rubric("2024-1", HUNDRED, bands);
+        rubrics.given().when(new Release(rubric)).then(new Released(rubric));
+        assertThat(rubric.bandOf(59.99).passing()).isFalse();
+        assertThat(rubric.bandOf(60).passing()).isTrue();
+    }
+
+    @Test
+    void where_no_band_says_so_all_but_the_lowest_pass() {
+        var bands = List.of(new Band("KHONG_DAT", "Không đạt", 0), new Band("DAT", "Đạt", 50), new Band("A", "A", 90));
+        assertThat(rubric("x", HUNDRED, bands).bands()).extracting(Band::passes).containsExactly(false, true, true);
+        assertThat(rubric("x", HUNDRED, List.of(new Band("DAT", "Đạt", 0))).bands())
+                .as("a lone band grades everybody alike")
+                .extracting(Band::passes)
+                .containsExactly(true);
+    }
+
+    @Test
+    void a_higher_band_passes_if_a_lower_one_does_and_all_are_said_or_none() {
+        assertFault(
+                "passes-not-ascending",
+                "bands[1].passes",
+                rubric("x", HUNDRED, List.of(new Band("A", "A", 0, true), new Band("B", "B", 50, false))));
+        assertFault(
+                "passes-missing",
+                "bands[0].passes",
+                rubric("x", HUNDRED, List.of(new Band("A", "A", 0), new Band("B", "B", 50, true))));
     }
 
     private void assertFault(String code, String field, Rubric rubric) {

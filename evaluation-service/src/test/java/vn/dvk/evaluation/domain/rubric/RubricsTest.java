@@ -46,7 +46,7 @@ class RubricsTest {
         "0,FAIL"
     })
     void a_total_earns_the_highest_band_it_reaches(double total, String grade) {
-        assertThat(byDefault(SubjectType.COLLECTIVE).gradeOf(total)).isEqualTo(grade);
+        assertThat(byDefault(SubjectType.COLLECTIVE).bandOf(total).code()).isEqualTo(grade);
     }
 
     @Test

@@ -18,7 +18,9 @@ class ConsumerContractTest {
             "vn.dvk.evaluation.step-returned.v1",
             "vn.dvk.evaluation.progress-reported.v1",
             "vn.dvk.evaluation.model-inspected.v1",
-            "vn.dvk.evaluation.model-evaluated.v1");
+            "vn.dvk.evaluation.model-evaluated.v1",
+            "vn.dvk.evaluation.conclusion-voided.v1",
+            "vn.dvk.evaluation.model-reviewed.v1");
 
     private static final Contracts CONTRACTS = Contracts.of(ContractFiles.onClassPath()
             .with("evaluation/readers/example.json", """

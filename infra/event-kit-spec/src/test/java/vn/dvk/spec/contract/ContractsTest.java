@@ -30,8 +30,8 @@ class ContractsTest {
         assertThat(CONTRACTS.types("registration"))
                 .hasSize(11)
                 .contains("vn.dvk.directory.unit.v1", "vn.dvk.registration.model-registered.v1");
-        assertThat(CONTRACTS.types("evaluation")).hasSize(6);
-        assertThat(CONTRACTS.types("awards")).hasSize(11);
+        assertThat(CONTRACTS.types("evaluation")).hasSize(8);
+        assertThat(CONTRACTS.types("awards")).hasSize(17);
         assertThat(CONTRACTS.types("reporting")).isEmpty();
         assertThat(CONTRACTS.types())
                 .hasSize(CONTRACTS.types("registration").size()
@@ -57,7 +57,8 @@ class ContractsTest {
                         "subject",
                         "on",
                         "hold",
-                        "reason");
+                        "holdKind",
+                        "from");
     }
 
     @Test

@@ -12,9 +12,11 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import vn.dvk.faults.Fault;
 import vn.dvk.faults.Scene;
 
@@ -23,6 +25,12 @@ public final class DeadReaders implements Fault {
 
     private static final int DEAD = 300;
     private static final int SLOW = 20;
+    private static final int SMALLEST_BUFFER = 1024;
+
+    /** Twice what there is between two heartbeats: a connection that is silent for longer is dead. */
+    private static final int LONGEST_SILENCE_MS = 20_000;
+
+    private static final long BEFORE_A_VISIT = TimeUnit.MILLISECONDS.toNanos(100);
 
     @Override
     public String name() {
@@ -38,17 +46,16 @@ public final class DeadReaders implements Fault {
     public void strike(Scene scene) {
         var open = new ArrayList<Socket>();
         var closing = new AtomicBoolean();
+        var healthy = new Healthy(scene.live(), closing);
         try {
             for (var number = 0; number < DEAD + SLOW; number++) {
-                var socket = subscribe(scene.live());
+                var socket = subscribe(scene.live(), SMALLEST_BUFFER);
                 open.add(socket);
                 if (number >= DEAD) {
                     Thread.ofVirtual().start(() -> readSlowly(scene, socket, closing));
                 }
             }
-            var healthy = new Healthy(subscribe(scene.live()));
-            open.add(healthy.socket);
-            Thread.ofVirtual().start(healthy::read);
+            Thread.ofPlatform().daemon().name("healthy reader").start(healthy::read);
             scene.underLoad(6, () -> scene.await("frames", () -> healthy.frames.get() > 2));
             var refused = scene.api().postponed();
             scene.api().get(REPORTING, VIEWER, "/api/v1/counts?measure=registered&programme=" + scene.programme());
@@ -56,27 +63,32 @@ public final class DeadReaders implements Fault {
                     "dịch vụ bận vì trang đang mở · busy with open pages",
                     scene.api().postponed().all() == refused.all());
             scene.await("the last frame", () -> healthy.registered.get() == scene.registered());
-            scene.remark("%d khung tới người đọc khỏe · frames reached the healthy reader, %d others did not read"
-                    .formatted(healthy.frames.get(), DEAD + SLOW));
+            scene.promise("người đọc khỏe bị ngắt · the healthy reader was thrown out", healthy.visits.get() == 1);
         } finally {
             closing.set(true);
             open.forEach(DeadReaders::close);
+            scene.remark("%d khung tới người đọc khỏe · frames reached the healthy reader in %d visits, %d did not read"
+                    .formatted(healthy.frames.get(), healthy.visits.get(), DEAD + SLOW));
         }
     }
 
-    private static Socket subscribe(URI page) {
+    private static Socket subscribe(URI page, int buffer) {
         try {
             var socket = new Socket();
-            socket.setReceiveBufferSize(1024);
-            socket.connect(new InetSocketAddress(page.getHost(), page.getPort()));
-            socket.getOutputStream()
-                    .write("GET %s?%s HTTP/1.1\r\nHost: %s\r\nAccept: text/event-stream\r\n\r\n"
-                            .formatted(page.getPath(), page.getQuery(), page.getAuthority())
-                            .getBytes(UTF_8));
+            socket.setReceiveBufferSize(buffer);
+            connect(socket, page);
             return socket;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static void connect(Socket socket, URI page) throws IOException {
+        socket.connect(new InetSocketAddress(page.getHost(), page.getPort()));
+        socket.getOutputStream()
+                .write("GET %s?%s HTTP/1.1\r\nHost: %s\r\nAccept: text/event-stream\r\n\r\n"
+                        .formatted(page.getPath(), page.getQuery(), page.getAuthority())
+                        .getBytes(UTF_8));
     }
 
     private static void readSlowly(Scene scene, Socket socket, AtomicBoolean closing) {
@@ -97,32 +109,44 @@ public final class DeadReaders implements Fault {
         }
     }
 
-    /** Reads as fast as it can. */
+    /** Reads as fast as it can, with a browser's buffers, and comes back as a browser does. */
     private static final class Healthy {
 
         private static final String TOTAL = "\"registered\":{\"total\":";
 
-        private final Socket socket;
+        private final URI page;
+        private final AtomicBoolean closing;
+        private final AtomicInteger visits = new AtomicInteger();
         private final AtomicInteger frames = new AtomicInteger();
         private final AtomicLong registered = new AtomicLong(-1);
 
-        Healthy(Socket socket) {
-            this.socket = socket;
+        Healthy(URI page, AtomicBoolean closing) {
+            this.page = page;
+            this.closing = closing;
         }
 
         void read() {
-            try {
-                var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-                for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                    var at = line.indexOf(TOTAL);
-                    if (at >= 0) {
-                        frames.incrementAndGet();
-                        registered.set(Long.parseLong(
-                                line.substring(at + TOTAL.length()).split("[^0-9]", 2)[0]));
-                    }
+            while (!closing.get()) {
+                LockSupport.parkNanos(BEFORE_A_VISIT);
+                visits.incrementAndGet();
+                try (var socket = new Socket()) {
+                    socket.setSoTimeout(LONGEST_SILENCE_MS);
+                    connect(socket, page);
+                    listen(new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)));
+                } catch (IOException _) {
+                    // Over; it comes back, and what it has heard is what counts.
                 }
-            } catch (IOException _) {
-                // Over; what it has heard is what counts.
+            }
+        }
+
+        private void listen(BufferedReader reader) throws IOException {
+            for (var line = reader.readLine(); line != null && !closing.get(); line = reader.readLine()) {
+                var at = line.indexOf(TOTAL);
+                if (at >= 0) {
+                    frames.incrementAndGet();
+                    registered.set(
+                            Long.parseLong(line.substring(at + TOTAL.length()).split("[^0-9]", 2)[0]));
+                }
             }
         }
     }

@@ -51,6 +51,7 @@ public record Case(
         List<Recognition> recognitions,
         List<Award> awards,
         List<Replication> replications,
+        List<Happening> story,
         List<Published> published,
         List<Identity> identities,
         List<String> ignored) {
@@ -70,7 +71,9 @@ public record Case(
     }
 
     public int registrations() {
-        return named.size() + groups.stream().mapToInt(Group::count).sum();
+        return named.size()
+                + groups.stream().mapToInt(Group::count).sum()
+                + (int) story.stream().filter(one -> one.what().begins()).count();
     }
 
     /** Codes of the units that register, in the order of the file. */

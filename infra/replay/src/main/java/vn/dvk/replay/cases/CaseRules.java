@@ -26,6 +26,9 @@ import vn.dvk.replay.cases.Vocabulary.Subject;
  */
 final class CaseRules {
 
+    /** The platform's word for what a split has left open. */
+    private static final String UNATTRIBUTABLE = "unattributable";
+
     private final Case checked;
     private final Programme programme;
     private final Map<String, Unit> units = new HashMap<>();
@@ -48,6 +51,7 @@ final class CaseRules {
         checkRecognitions();
         checkAwards();
         checkReplications();
+        checkStory();
         checkPublished();
         checkIdentities();
     }
@@ -207,6 +211,38 @@ final class CaseRules {
         }
     }
 
+    private void checkStory() {
+        var models = new HashSet<String>();
+        for (var happening : checked.story()) {
+            var place = happening.place();
+            for (var needed : happening.what().needs()) {
+                if (!happening.says(needed)) {
+                    throw at(
+                            place,
+                            needed,
+                            "“%s” cần cho biết %s".formatted(happening.what().word(), needed),
+                            "“%s” has to say %s".formatted(happening.what().word(), needed));
+                }
+            }
+            if (happening.unit() instanceof String unit) {
+                listedUnit(place, "unit", unit);
+            }
+            if (happening.to() instanceof String unit) {
+                listedUnit(place, "to", unit);
+            }
+            if (happening.field() instanceof String field) {
+                listedField(place, field);
+            }
+            if (happening.model() instanceof String model) {
+                if (!happening.what().begins()) {
+                    listed(place, "model", model, models);
+                } else if (!models.add(model)) {
+                    throw twice(place, "model", model);
+                }
+            }
+        }
+    }
+
     private void checkPublished() {
         var ids = new HashSet<String>();
         for (var figure : checked.published()) {
@@ -218,7 +254,7 @@ final class CaseRules {
                     && !figure.counts().containsKey("programme")) {
                 listed(figure.place(), "counts.field", field, programme.fields().keySet());
             }
-            if (figure.counts().get("unit") instanceof String unit) {
+            if (figure.counts().get("unit") instanceof String unit && !unit.equals(UNATTRIBUTABLE)) {
                 listedUnit(figure.place(), "counts.unit", unit);
             }
         }

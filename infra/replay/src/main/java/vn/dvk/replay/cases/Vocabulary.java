@@ -100,6 +100,21 @@ public final class Vocabulary {
         NOTHING
     }
 
+    /** Hủy bỏ: never valid; chấm dứt: until a day. */
+    public enum Effect {
+        ANNULLED,
+        ENDED
+    }
+
+    /** Of a yearly review: duy trì, nhân lên, cần củng cố, dừng, kết thúc. */
+    public enum Outcome {
+        MAINTAINED,
+        STRENGTHENED,
+        TO_BE_CONSOLIDATED,
+        STOPPED,
+        ENDED
+    }
+
     /** How often a case's owners report. */
     @EnumNaming(LowerCaseStrategy.class)
     public enum Every {

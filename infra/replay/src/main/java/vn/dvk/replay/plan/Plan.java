@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.cases.Case;
+import vn.dvk.replay.cases.Happening;
 import vn.dvk.replay.cases.Vocabulary.Form;
 import vn.dvk.replay.cases.Vocabulary.Level;
 import vn.dvk.replay.cases.Vocabulary.Subject;
@@ -25,11 +26,20 @@ public record Plan(
         List<Recognition> recognitions,
         List<ModelAward> modelAwards,
         List<MovementAward> movementAwards,
-        List<Replication> replications) {
+        List<Replication> replications,
+        List<Told> story) {
 
     public int registrations() {
         return batches.stream().mapToInt(batch -> batch.entries().size()).sum();
     }
+
+    /**
+     * One thing of the case's story.
+     *
+     * @param entry  the form, where a model begins
+     * @param points per criterion, where it is concluded
+     */
+    public record Told(Happening happening, @Nullable Entry entry, Map<String, Integer> points) {}
 
     public List<Entry> entries() {
         return batches.stream().flatMap(batch -> batch.entries().stream()).toList();

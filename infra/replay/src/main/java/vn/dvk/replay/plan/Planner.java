@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.api.Key;
 import vn.dvk.replay.cases.Case;
 import vn.dvk.replay.cases.Case.Unit;
+import vn.dvk.replay.cases.Happening;
 import vn.dvk.replay.cases.InvalidCase;
 import vn.dvk.replay.cases.Vocabulary.Kind;
 import vn.dvk.replay.cases.Vocabulary.Origin;
 import vn.dvk.replay.cases.Vocabulary.Subject;
 import vn.dvk.replay.plan.Plan.Batch;
 import vn.dvk.replay.plan.Plan.Replication;
+import vn.dvk.replay.plan.Plan.Told;
 
 /** Turns a case into its plan. */
 public final class Planner {
@@ -65,7 +68,8 @@ public final class Planner {
                 recognitions,
                 honors.modelAwards(recognized),
                 honors.movementAwards(),
-                replications());
+                replications(),
+                story());
     }
 
     /** The beginning of every key: letters without marks, digits and hyphens, so that any header may carry it. */
@@ -114,9 +118,22 @@ public final class Planner {
         var contents = Contents.of(number, inUnit.merge(unitCode, 1, Integer::sum), unit, field, subject, statedName);
         var submitted = calendar.submitted(number, unit);
         var chosen = calendar.chosen(number, submitted);
+        entries.add(entry(row, submitted, unitCode, field, kind, subject, origin, chosen, contents));
+    }
+
+    private Entry entry(
+            Key row,
+            LocalDate submitted,
+            String unitCode,
+            String field,
+            Kind kind,
+            Subject subject,
+            Origin origin,
+            LocalDate chosen,
+            Contents contents) {
         var said =
                 List.of(source.programme().code(), submitted, unitCode, field, kind, subject, origin, chosen, contents);
-        entries.add(new Entry(
+        return new Entry(
                 row.of(said.toString()),
                 submitted,
                 unitCode,
@@ -132,7 +149,37 @@ public final class Planner {
                 contents.forces(),
                 contents.outputs(),
                 chosen,
-                contents.person()));
+                contents.person());
+    }
+
+    private List<Told> story() {
+        var told = new ArrayList<Told>();
+        var subjects = new HashMap<String, Subject>();
+        for (var happening : source.story()) {
+            var number = told.size() + 1;
+            var entry = happening.what().begins() ? entry(number, happening) : null;
+            if (entry != null) {
+                subjects.put(String.valueOf(happening.model()), entry.subject());
+            }
+            var subject = subjects.get(String.valueOf(happening.model()));
+            var points = happening.points() == null || subject == null
+                    ? Map.<String, Integer>of()
+                    : Rubric.adding(subject, happening.points());
+            told.add(new Told(happening, entry, points));
+        }
+        return List.copyOf(told);
+    }
+
+    /** Chosen, and written, on the day it is submitted. */
+    private Entry entry(int number, Happening begun) {
+        var on = Objects.requireNonNull(begun.on());
+        var unit = unit(Objects.requireNonNull(begun.unit()));
+        var field = Objects.requireNonNull(begun.field());
+        var subject = Objects.requireNonNull(begun.subject());
+        var kind = begun.kind() != null ? begun.kind() : subject == Subject.INDIVIDUAL ? Kind.EXEMPLAR : Kind.MODEL;
+        var contents = Contents.of(number, number, unit, field, subject, begun.model());
+        var row = new Key("%s:story:%d".formatted(slug, number));
+        return entry(row, on, unit.code(), field, kind, subject, Origin.NEW, on, contents);
     }
 
     private Unit unit(String code) {

@@ -18,6 +18,18 @@ final class Rubric {
         return points(subject, number, 5);
     }
 
+    /** Points that add up to a total of 100, each criterion filled before the next one is. */
+    static Map<String, Integer> adding(Subject subject, int total) {
+        var points = new LinkedHashMap<String, Integer>();
+        var left = total;
+        for (var criterion : criteria(subject).entrySet()) {
+            var given = Math.min(left, criterion.getValue());
+            points.put(criterion.getKey(), given);
+            left -= given;
+        }
+        return Collections.unmodifiableMap(points);
+    }
+
     /** Each criterion loses at most one {@code strictness}th of its maximum; together that is 100 / strictness. */
     private static Map<String, Integer> points(Subject subject, int number, int strictness) {
         var points = new LinkedHashMap<String, Integer>();

@@ -1,6 +1,7 @@
 package vn.dvk.replay.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
@@ -232,6 +233,49 @@ class CaseFileTest {
                             .map(Object::toString)
                             .toArray(String[]::new));
         }
+    }
+
+    @Test
+    void the_schema_knows_everything_a_story_can_tell() {
+        assertThat(new JsonMapper()
+                        .readTree(CaseFile.class.getResourceAsStream("/case.schema.json"))
+                        .path("$defs")
+                        .path("do")
+                        .path("enum")
+                        .valueStream()
+                        .map(word -> word.asString()))
+                .containsExactlyElementsOf(
+                        Stream.of(Happening.Do.values()).map(Happening.Do::word).toList());
+    }
+
+    @Test
+    void a_story_says_what_each_thing_needs_of_a_model_that_has_begun() {
+        var register = """
+                {"do": "register", "on": "2021-02-01", "model": "M1", "unit": "%s", "field": "%s", "subject": "COLLECTIVE"}""";
+        var read = CaseFile.read("nho.json", SMALL);
+        var unit = read.units().getLast().code();
+        var field = read.programme().fields().keySet().iterator().next();
+        var begun = register.formatted(unit, field);
+
+        assertThat(story(begun).story())
+                .singleElement()
+                .satisfies(one -> assertThat(one.model()).isEqualTo("M1"));
+        assertThatThrownBy(() -> story(begun, "{\"do\": \"void\", \"on\": \"2021-03-01\", \"model\": \"M1\"}"))
+                .hasMessageContaining("story[1].reason")
+                .hasMessageContaining("“void” has to say reason");
+        assertThatThrownBy(() -> story("{\"do\": \"inspect\", \"on\": \"2021-03-01\", \"model\": \"M9\"}"))
+                .hasMessageContaining("story[0].model");
+        assertThatThrownBy(() -> story(begun, begun)).hasMessageContaining("M1");
+        assertThatThrownBy(() -> story("{\"do\": \"dance\"}"))
+                .hasMessageContaining("story[0].do")
+                .hasMessageContaining("register");
+    }
+
+    private static Case story(String... happenings) {
+        var text = SMALL.strip();
+        return CaseFile.read(
+                "nho.json",
+                text.substring(0, text.length() - 1) + ", \"story\": [" + String.join(",\n", happenings) + "]}");
     }
 
     @Test

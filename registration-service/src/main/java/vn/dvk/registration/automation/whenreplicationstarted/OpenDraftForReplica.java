@@ -55,7 +55,7 @@ class OpenDraftForReplica implements EventHandler {
             return new HandlingResult.Ignored();
         }
         var started = event.as(ReplicationStarted.class);
-        if (!started.ownModel()) {
+        if (!started.ownModel() || started.again()) {
             return new HandlingResult.Ignored();
         }
         return drafts.open(draftOf(event), started.toForm()) instanceof Outcome.Stored<Registration>

@@ -14,6 +14,7 @@ import vn.dvk.registration.domain.SubjectType;
  * @param host                the unit that runs it
  * @param cutOff              last business date that its figures count (ngày chốt số liệu); may lie before {@code to}
  * @param expectedUnits       units that should register, the denominator of the registration rate; null if not stated
+ * @param reportRhythm        how often reports are due; null: none are expected
  * @param recognitionRequires whether an entry must be evaluated before it can be recognized
  */
 public record Settings(
@@ -28,7 +29,38 @@ public record Settings(
         List<SubjectType> subjects,
         List<StepDefinition> steps,
         @Nullable Integer expectedUnits,
+        @Nullable ReportRhythm reportRhythm,
         RecognitionRequires recognitionRequires) {
+
+    /** Settings of a programme that expects no reports. */
+    public Settings(
+            String name,
+            String host,
+            LocalDate from,
+            LocalDate to,
+            LocalDate cutOff,
+            List<Field> fields,
+            List<Level> levels,
+            List<RegistrationKind> kinds,
+            List<SubjectType> subjects,
+            List<StepDefinition> steps,
+            @Nullable Integer expectedUnits,
+            RecognitionRequires recognitionRequires) {
+        this(
+                name,
+                host,
+                from,
+                to,
+                cutOff,
+                fields,
+                levels,
+                kinds,
+                subjects,
+                steps,
+                expectedUnits,
+                null,
+                recognitionRequires);
+    }
 
     /** Lĩnh vực: one per registration; local names stand for the usual four. */
     public record Field(String code, String name) {}

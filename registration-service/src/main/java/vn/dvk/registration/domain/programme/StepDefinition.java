@@ -3,6 +3,7 @@ package vn.dvk.registration.domain.programme;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.registration.domain.Level;
 
 /**
  * One step (bước) of the programme's process.
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param completedBy what completes it
  * @param dueDays     due so many days after registration; or
  * @param due         due on this day, the same for all
+ * @param requiredEvidence kinds of evidence without which it is not complete
+ * @param level       of a step by recognition: whose completes it; null: anybody's
  */
 public record StepDefinition(
         String code,
@@ -20,7 +23,9 @@ public record StepDefinition(
         List<String> evidence,
         CompletedBy completedBy,
         @Nullable Integer dueDays,
-        @Nullable LocalDate due) {
+        @Nullable LocalDate due,
+        List<String> requiredEvidence,
+        @Nullable Level level) {
 
     /** What completes a step. */
     public enum CompletedBy {
@@ -36,6 +41,20 @@ public record StepDefinition(
 
     public StepDefinition {
         evidence = List.copyOf(evidence);
+        // A programme laid down before there was such a thing does not have it.
+        requiredEvidence = requiredEvidence == null ? List.of() : List.copyOf(requiredEvidence);
+    }
+
+    /** A step that requires nothing in particular, of no particular level. */
+    public StepDefinition(
+            String code,
+            String label,
+            String actor,
+            List<String> evidence,
+            CompletedBy completedBy,
+            @Nullable Integer dueDays,
+            @Nullable LocalDate due) {
+        this(code, label, actor, evidence, completedBy, dueDays, due, List.of(), null);
     }
 
     /**

@@ -11,6 +11,7 @@ import vn.dvk.registration.domain.registration.Form;
  * @param model       the model that is replicated
  * @param replication the replication, which the draft's form will name
  * @param ownModel    whether the target wants to register it as a model of its own
+ * @param again       whether it was applied before and stopped; a draft was opened then
  */
 public record ReplicationStarted(
         String model,
@@ -21,7 +22,8 @@ public record ReplicationStarted(
         SubjectType subject,
         String replication,
         Target target,
-        boolean ownModel) {
+        boolean ownModel,
+        boolean again) {
 
     /** Where it is applied. */
     public record Target(String unit, @Nullable String place) {}

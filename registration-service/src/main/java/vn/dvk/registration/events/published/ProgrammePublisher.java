@@ -12,6 +12,7 @@ import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Intake;
 import vn.dvk.registration.domain.programme.Programme;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
+import vn.dvk.registration.domain.programme.ReportRhythm;
 import vn.dvk.registration.domain.programme.Settings;
 import vn.dvk.registration.domain.programme.StepDefinition;
 import vn.dvk.registration.events.PublishedTypes;
@@ -35,6 +36,10 @@ public final class ProgrammePublisher {
             List<SubjectType> subjects,
             List<StepBody> steps,
             @Nullable Integer expectedUnits,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ReportRhythm reportRhythm,
+
             Settings.RecognitionRequires recognitionRequires,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
@@ -58,6 +63,7 @@ public final class ProgrammePublisher {
                     settings.subjects(),
                     settings.steps().stream().map(StepBody::of).toList(),
                     settings.expectedUnits(),
+                    settings.reportRhythm(),
                     settings.recognitionRequires(),
                     programme.intake(),
                     programme.closedOn());
@@ -72,7 +78,11 @@ public final class ProgrammePublisher {
             List<String> evidence,
             StepDefinition.CompletedBy completedBy,
             @Nullable Integer dueDays,
-            @Nullable LocalDate due) {
+            @Nullable LocalDate due,
+            List<String> requiredEvidence,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Level level) {
 
         static StepBody of(StepDefinition step) {
             return new StepBody(
@@ -82,7 +92,9 @@ public final class ProgrammePublisher {
                     step.evidence(),
                     step.completedBy(),
                     step.dueDays(),
-                    step.due());
+                    step.due(),
+                    step.requiredEvidence(),
+                    step.level());
         }
     }
 

@@ -31,6 +31,7 @@ import vn.dvk.registration.domain.programme.Programme;
 import vn.dvk.registration.domain.programme.ProgrammeCommand;
 import vn.dvk.registration.domain.programme.ProgrammeCommand.LayDown;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
+import vn.dvk.registration.domain.programme.ReportRhythm;
 import vn.dvk.registration.domain.programme.Settings;
 import vn.dvk.registration.domain.programme.StepDefinition;
 import vn.dvk.registration.domain.unit.Unit;
@@ -72,6 +73,7 @@ class LayDownProgrammeController {
             @Nullable @Size(min = 1, max = 3) List<@NotNull SubjectType> subjects,
             @Nullable @Size(min = 1, max = 30) List<@NotNull @Valid StepBody> steps,
             @Nullable @Positive Integer expectedUnits,
+            @Nullable @Valid RhythmBody reportRhythm,
             Settings.@Nullable RecognitionRequires recognitionRequires) {
 
         Settings toSettings() {
@@ -91,7 +93,17 @@ class LayDownProgrammeController {
                             ? StepDefinition.DEFAULT
                             : steps.stream().map(StepBody::toStep).toList(),
                     expectedUnits,
+                    reportRhythm == null ? null : reportRhythm.toRhythm(),
                     recognitionRequires == null ? Settings.RecognitionRequires.EVALUATED : recognitionRequires);
+        }
+    }
+
+    /** @param dueDay of the month after the period */
+    record RhythmBody(
+            ReportRhythm.@NotNull Every every,
+            @NotNull @Min(1) @Max(31) Integer dueDay) {
+        ReportRhythm toRhythm() {
+            return new ReportRhythm(every, dueDay);
         }
     }
 
@@ -108,11 +120,21 @@ class LayDownProgrammeController {
             @Nullable @Size(max = 30) List<@NotBlank @Size(max = 300) String> evidence,
             StepDefinition.@NotNull CompletedBy completedBy,
             @Nullable @Min(0) @Max(4000) Integer dueDays,
-            @Nullable LocalDate due) {
+            @Nullable LocalDate due,
+            @Nullable @Size(max = 30) List<@NotBlank @Size(max = 300) String> requiredEvidence,
+            @Nullable Level level) {
 
         StepDefinition toStep() {
             return new StepDefinition(
-                    code, label, actor, evidence == null ? List.of() : evidence, completedBy, dueDays, due);
+                    code,
+                    label,
+                    actor,
+                    evidence == null ? List.of() : evidence,
+                    completedBy,
+                    dueDays,
+                    due,
+                    requiredEvidence == null ? List.of() : requiredEvidence,
+                    level);
         }
     }
 

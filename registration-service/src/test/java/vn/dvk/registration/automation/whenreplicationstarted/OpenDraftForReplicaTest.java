@@ -82,6 +82,25 @@ class OpenDraftForReplicaTest {
     }
 
     @Test
+    void what_is_applied_again_after_a_stop_needs_no_other_draft() {
+        var programme = newProgramme();
+        var replication = UUID.randomUUID().toString();
+        var started = started(replication, UUID.randomUUID().toString(), programme, newUnit(), true);
+        Topic.publish(started);
+        var id = awaitDraft(programme);
+        Topic.publish(started.at(started.position() + 1).with("again", true).with("name", "Tên đã sửa"));
+        SERVICE.awaitCaughtUp();
+        assertEquals(List.of(id), drafts(programme));
+        assertEquals(
+                0,
+                SERVICE.as("ADMINISTRATOR")
+                        .get("/api/v1/operations/waiting")
+                        .json()
+                        .path("items")
+                        .size());
+    }
+
+    @Test
     void an_event_that_comes_again_burns_no_number() {
         var programme = newProgramme();
         var started = started(UUID.randomUUID().toString(), UUID.randomUUID().toString(), programme, newUnit(), true);

@@ -24,6 +24,7 @@ import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Intake;
 import vn.dvk.registration.domain.programme.ProgrammeDecider;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
+import vn.dvk.registration.domain.programme.ReportRhythm;
 import vn.dvk.registration.domain.programme.Settings;
 import vn.dvk.registration.domain.programme.Settings.RecognitionRequires;
 import vn.dvk.registration.domain.programme.StepDefinition;
@@ -225,7 +226,9 @@ class PublishedTest {
                                         List.of(),
                                         StepDefinition.CompletedBy.PERSON,
                                         null,
-                                        DAY)))),
+                                        DAY,
+                                        List.of("PLAN"),
+                                        Level.PROVINCE)))),
                         new ProgrammeEvent.IntakeSet(new Intake(DAY, DAY.plusMonths(2)), null),
                         new ProgrammeEvent.Closed(DAY.plusYears(1)),
                         new ProgrammeEvent.Reopened(DAY.plusYears(2), "Còn thiếu đơn vị")));
@@ -234,6 +237,10 @@ class PublishedTest {
         assertTrue(body(published.get(3)).contains("\"closedOn\":\"2025-01-26\""));
         assertFalse(body(published.get(4)).contains("closedOn"));
         published.forEach(this::keepsItsContract);
+        var changed = Json.MAPPER.readTree(body(published.getLast()));
+        assertEquals("PLAN", changed.at("/steps/0/requiredEvidence/0").asString());
+        assertEquals("PROVINCE", changed.at("/steps/0/level").asString());
+        assertEquals("QUARTER", changed.at("/reportRhythm/every").asString());
     }
 
     @Test
@@ -281,6 +288,7 @@ class PublishedTest {
                 List.of(SubjectType.values()),
                 steps,
                 expectedUnits,
+                expectedUnits == null ? null : new ReportRhythm(ReportRhythm.Every.QUARTER, 10),
                 RecognitionRequires.EVALUATED);
     }
 

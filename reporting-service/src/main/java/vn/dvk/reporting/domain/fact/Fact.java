@@ -6,7 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One countable thing, as it was known for a while.
+ * One countable thing on two axes of time: when it was so, and when we knew.
+ *
+ * <p>What ends later (revoked from a date, stopped, replaced) has an {@code until}: the days before it stay as they were.
+ * What was wrong from the start (corrected, annulled, voided) has a {@code knownTo}: it was never so, we only thought so.
  *
  * @param id         follows from the event it comes from and the correction it reflects
  * @param dimensions what it is counted by; what does not apply is absent
@@ -14,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param decision   number of the decision it rests on
  * @param place      where a model is replicated
  * @param due        of a step
- * @param on         business date: the day it happened
+ * @param attributed the day whose organisation it belongs to: of a state that of the registration, else {@code on}
+ * @param on         business date: the day it happened, and the first on which it is so
+ * @param until      the first day on which it is no longer so; null while it is
+ * @param untilKnown when that end was recorded; asked as known before, it goes on
  * @param knownFrom  when it was recorded
- * @param knownTo    when it was corrected, revoked or left behind; null while it holds
+ * @param knownTo    when it was found wrong; null while it stands
  */
 public record Fact(
         String id,
@@ -27,7 +33,10 @@ public record Fact(
         @Nullable String decision,
         @Nullable String place,
         @Nullable LocalDate due,
+        LocalDate attributed,
         LocalDate on,
+        @Nullable LocalDate until,
+        @Nullable Instant untilKnown,
         Instant knownFrom,
         @Nullable Instant knownTo) {
 

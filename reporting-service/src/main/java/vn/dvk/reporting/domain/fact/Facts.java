@@ -7,7 +7,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.domain.fact.OpenFact.Details;
 import vn.dvk.reporting.domain.history.CardEvent;
@@ -18,20 +19,18 @@ import vn.dvk.reporting.domain.history.ModelEvent;
  * The facts of one model: a pure function of its events, so that neither the order of the topics nor a redelivery makes a
  * difference.
  *
- * <p>A revocation, a return or a stop closes the fact it is about from the moment it was recorded. A correction closes
- * every open fact of the model and opens it again under the new dimensions. Nothing is ever subtracted.
+ * <p>A revocation, a return or a stop ends the fact it is about from its day on; a correction finds every fact of the
+ * model wrong and tells it anew under the new dimensions. Nothing is ever subtracted.
  */
 public final class Facts {
 
-    private static final String AT_STEP = "at-step";
-
     private final List<OpenFact> things = new ArrayList<>();
     private final Map<String, Integer> open = new LinkedHashMap<>();
-    private final Map<Integer, Amendment> identities = new TreeMap<>();
-    private final StepsTaken steps = new StepsTaken();
-
-    /** What the model was counted by from a place in its history on. */
-    private record Amendment(Instant at, long position, ModelDimensions identity) {}
+    private final Identities identities = new Identities();
+    private final Progress progress = new Progress();
+    private Map<String, Progress.State> states = Map.of();
+    private @Nullable String conclusion;
+    private boolean voided;
 
     private Facts() {}
 
@@ -39,130 +38,9 @@ public final class Facts {
         var facts = new Facts();
         for (var place = 0; place < history.events().size(); place++) {
             var timed = history.events().get(place);
-            facts.identify(place, timed.at(), timed.event());
-            facts.read(place, timed.at(), timed.event());
+            facts.read(new Told(place, timed.at(), timed.event()));
         }
         return facts.versions();
-    }
-
-    /** Only registration says what a model is; the others repeat what they knew of it. */
-    private void identify(int place, Instant at, CardEvent event) {
-        var before = identities.isEmpty() ? null : latest().identity();
-        var level = before == null ? null : before.level();
-        var origin = before == null ? null : before.origin();
-        var identity = switch (event.what()) {
-            case ModelEvent.Submitted it -> ModelDimensions.of(event.dimensions(), or(it.level(), level), origin);
-            case ModelEvent.Registered it ->
-                ModelDimensions.of(event.dimensions(), or(it.level(), level), or(it.origin(), origin));
-            case ModelEvent.Corrected it -> ModelDimensions.of(event.dimensions(), or(it.level(), level), origin);
-            case ModelEvent.Changed it -> ModelDimensions.of(event.dimensions(), or(it.level(), level), origin);
-            case ModelEvent.Returned _,
-                    ModelEvent.NotApproved _,
-                    ModelEvent.Transferred _,
-                    ModelEvent.Voided _,
-                    ModelEvent.Withdrawn _ -> ModelDimensions.of(event.dimensions(), level, origin);
-            case ModelEvent.Opened _,
-                    ModelEvent.StepCompleted _,
-                    ModelEvent.StepReturned _,
-                    ModelEvent.Reported _,
-                    ModelEvent.Inspected _,
-                    ModelEvent.Evaluated _,
-                    ModelEvent.Recognized _,
-                    ModelEvent.RecognitionRefused _,
-                    ModelEvent.RecognitionRevoked _,
-                    ModelEvent.Granted _,
-                    ModelEvent.AwardRevoked _,
-                    ModelEvent.HoldPlaced _,
-                    ModelEvent.HoldReleased _,
-                    ModelEvent.ReplicationProposed _,
-                    ModelEvent.ReplicationStarted _,
-                    ModelEvent.Replicated _,
-                    ModelEvent.ReplicationStopped _ -> null;
-        };
-        if (identity != null) {
-            identities.put(place, new Amendment(at, event.position(), identity));
-        }
-    }
-
-    private Amendment latest() {
-        return identities.values().stream().reduce((_, last) -> last).orElseThrow();
-    }
-
-    private static @Nullable String or(@Nullable String given, @Nullable String before) {
-        return given == null ? before : given;
-    }
-
-    private void read(int place, Instant at, CardEvent event) {
-        var told = new Told(place, at, event);
-        switch (event.what()) {
-            case ModelEvent.Submitted _ -> open(told, Measure.SUBMITTED, Map.of());
-            case ModelEvent.Returned _ -> open(told, Measure.RETURNED, Map.of());
-            case ModelEvent.Registered it ->
-                open(told, Measure.REGISTERED, Map.of(), decided(it.approval()), "registered");
-            case ModelEvent.NotApproved _, ModelEvent.Corrected _, ModelEvent.Changed _, ModelEvent.Transferred _ -> {}
-            case ModelEvent.Voided _ -> {
-                steps.leave();
-                stand(told);
-            }
-            case ModelEvent.Withdrawn _ -> {
-                open(told, Measure.WITHDRAWN, Map.of());
-                steps.leave();
-                stand(told);
-            }
-            case ModelEvent.Opened it -> {
-                steps.begin(it.steps());
-                it.steps().stream().filter(step -> step.done() != null).forEach(step -> complete(told, step));
-                stand(told);
-            }
-            case ModelEvent.StepCompleted it -> {
-                complete(
-                        told,
-                        new ModelEvent.Step(
-                                it.step(),
-                                it.order(),
-                                null,
-                                it.due(),
-                                event.dimensions().on()));
-                stand(told);
-            }
-            case ModelEvent.StepReturned it -> {
-                steps.reopen(it.step());
-                close(at, "step:" + it.step());
-                stand(told);
-            }
-            case ModelEvent.Reported _ -> open(told, Measure.REPORTED, Map.of());
-            case ModelEvent.Inspected _ -> open(told, Measure.INSPECTED, Map.of());
-            case ModelEvent.Evaluated it ->
-                open(told, Measure.EVALUATED, one(Dimension.GRADE, it.grade()), Details.NONE, "evaluated");
-            case ModelEvent.Recognized it -> {
-                var own = level(it.level());
-                ModelDimensions.putIfKnown(
-                        own,
-                        Dimension.ISSUER,
-                        it.decision() == null ? null : it.decision().issuer());
-                open(told, Measure.RECOGNIZED, own, decided(it.decision()), "recognition:" + it.recognition());
-            }
-            case ModelEvent.RecognitionRefused it -> open(told, Measure.REFUSED, level(it.level()));
-            case ModelEvent.RecognitionRevoked it -> close(at, "recognition:" + it.recognition());
-            case ModelEvent.Granted it -> grant(told, it);
-            case ModelEvent.AwardRevoked it -> close(at, "award:" + it.award());
-            case ModelEvent.HoldPlaced _, ModelEvent.HoldReleased _, ModelEvent.ReplicationProposed _ -> {}
-            case ModelEvent.ReplicationStarted it ->
-                open(
-                        told,
-                        Measure.REPLICATION_STARTED,
-                        one(Dimension.TARGET, it.target().unit()),
-                        at(it.target()),
-                        "applying:" + it.replication());
-            case ModelEvent.Replicated it ->
-                open(
-                        told,
-                        Measure.REPLICATED,
-                        one(Dimension.TARGET, it.target().unit()),
-                        at(it.target()),
-                        "replicated:" + it.replication());
-            case ModelEvent.ReplicationStopped it -> close(at, "replicated:" + it.replication());
-        }
     }
 
     /** An event at its place in the history. */
@@ -171,26 +49,215 @@ public final class Facts {
         String id() {
             return String.join("/", event.service(), event.subject(), Long.toString(event.position()));
         }
+
+        LocalDate on() {
+            return event.dimensions().on();
+        }
+    }
+
+    private void read(Told told) {
+        var on = told.on();
+        switch (told.event().what()) {
+            case ModelEvent.Submitted it -> {
+                identify(
+                        told,
+                        null,
+                        before -> ModelDimensions.of(told.event().dimensions(), before)
+                                .applyingFor(it.level()));
+                open(told, Measure.SUBMITTED, Map.of());
+            }
+            case ModelEvent.Returned _ -> open(told, Measure.RETURNED, Map.of());
+            case ModelEvent.Registered it -> {
+                identify(
+                        told,
+                        null,
+                        before -> ModelDimensions.of(told.event().dimensions(), before)
+                                .applyingFor(it.level())
+                                .from(it.origin()));
+                open(told, Measure.REGISTERED, Map.of(), decided(it.approval()), "registered");
+                progress.register(on);
+                stand(told);
+            }
+            case ModelEvent.NotApproved _ -> open(told, Measure.NOT_APPROVED, Map.of());
+            case ModelEvent.Corrected it -> identify(told, null, before -> corrected(before, told, it));
+            case ModelEvent.Changed it -> identify(told, on, before -> changed(before, told, it));
+            case ModelEvent.Transferred _ -> transfer(told);
+            case ModelEvent.Voided _ -> voidAll(told.at());
+            case ModelEvent.Withdrawn _ -> withdraw(told);
+            case ModelEvent.Opened it -> {
+                progress.open(on, it.steps());
+                it.steps().stream().filter(step -> step.done() != null).forEach(step -> complete(told, step));
+                stand(told);
+            }
+            case ModelEvent.StepCompleted it -> {
+                complete(told, new ModelEvent.Step(it.step(), it.order(), null, it.due(), on));
+                stand(told);
+            }
+            case ModelEvent.StepReturned it -> {
+                progress.reopen(it.step(), on);
+                end("step:" + it.step(), on, told.at());
+                stand(told);
+            }
+            case ModelEvent.Reported _ -> open(told, Measure.REPORTED, Map.of());
+            case ModelEvent.Inspected _ -> open(told, Measure.INSPECTED, Map.of());
+            case ModelEvent.Evaluated it -> conclude(told, it);
+            case ModelEvent.Reviewed it -> review(told, it);
+            case ModelEvent.ConclusionVoided it -> close("conclusion:" + it.conclusion(), told.at());
+            case ModelEvent.Recognized it -> {
+                var own = level(it.level());
+                ModelDimensions.putIfKnown(
+                        own,
+                        Dimension.ISSUER,
+                        it.decision() == null ? null : it.decision().issuer());
+                open(told, Measure.RECOGNITIONS, own, decided(it.decision()), "recognition:" + it.recognition());
+            }
+            case ModelEvent.RecognitionRefused it -> open(told, Measure.REFUSED, level(it.level()));
+            case ModelEvent.RecognitionRevoked it -> revoke("recognition:" + it.recognition(), it.effect(), told);
+            case ModelEvent.Granted it -> grant(told, it);
+            case ModelEvent.AwardCorrected it -> correct(told, it);
+            case ModelEvent.AwardRevoked it -> revoke("award:" + it.award(), it.effect(), told);
+            case ModelEvent.HoldPlaced it -> open(told, Measure.HELD, Map.of(), Details.NONE, "hold:" + it.hold());
+            case ModelEvent.HoldReleased it -> end("hold:" + it.hold(), on, told.at());
+            case ModelEvent.ReplicationProposed _ -> {}
+            case ModelEvent.ReplicationStarted it ->
+                replicate(told, Measure.REPLICATION_STARTED, it.target(), "applying:" + it.replication());
+            case ModelEvent.Replicated it ->
+                replicate(told, Measure.REPLICATED, it.target(), "replicated:" + it.replication());
+            case ModelEvent.ReplicationStopped it -> {
+                end("applying:" + it.replication(), on, told.at());
+                end("replicated:" + it.replication(), on, told.at());
+            }
+        }
+    }
+
+    /** @param from the first day it speaks of; null if it was always so */
+    private void identify(Told told, @Nullable LocalDate from, UnaryOperator<@Nullable ModelDimensions> says) {
+        identities.add(
+                new Identities.Statement(told.place(), told.at(), told.event().position(), from, says));
+    }
+
+    private static ModelDimensions corrected(@Nullable ModelDimensions before, Told told, ModelEvent.Corrected it) {
+        return replaced(before, told, it.fields(), it.level());
+    }
+
+    private static ModelDimensions changed(@Nullable ModelDimensions before, Told told, ModelEvent.Changed it) {
+        return replaced(before, told, it.fields(), it.level());
+    }
+
+    private static ModelDimensions replaced(
+            @Nullable ModelDimensions before, Told told, List<String> fields, @Nullable String level) {
+        var now = ModelDimensions.of(told.event().dimensions(), before).applyingFor(level);
+        return before == null ? now : before.with(fields, now);
+    }
+
+    /** From its day on it is the new unit's; what was before stays with the old one, and whose it is after a split is said. */
+    private void transfer(Told told) {
+        var to = told.event().dimensions().unit();
+        identify(told, null, before -> before == null ? null : before.inheritedBy(to));
+        identify(
+                told,
+                told.on(),
+                before -> ModelDimensions.of(told.event().dimensions(), before).withoutHeirs());
+    }
+
+    /** It never was: not one of its facts. */
+    private void voidAll(Instant at) {
+        things.replaceAll(thing -> thing.closed(at));
+        open.clear();
+        voided = true;
+    }
+
+    private void withdraw(Told told) {
+        var registered = progress.registered();
+        if (registered == null) {
+            open(told, Measure.SUBMISSION_WITHDRAWN, Map.of());
+        } else {
+            add(told, told.id(), Measure.WITHDRAWN, told.on(), registered, Map.of(), Details.NONE, told.id());
+            progress.withdraw(told.on());
+            stand(told);
+        }
+    }
+
+    /** One at a time is in force; the one before, unless it was found void, until the new one's day. */
+    private void conclude(Told told, ModelEvent.Evaluated it) {
+        if (conclusion != null) {
+            end(conclusion, told.on(), told.at());
+        }
+        conclusion = "conclusion:" + it.conclusion();
+        open(told, Measure.EVALUATED, one(Dimension.GRADE, it.grade()), Details.NONE, conclusion);
+    }
+
+    private void revoke(String key, String effect, Told told) {
+        if (effect.equals("ANNULLED")) {
+            close(key, told.at());
+        } else {
+            end(key, told.on(), told.at());
+        }
+    }
+
+    /** Said again of the same year it was never as it was said before. */
+    private void review(Told told, ModelEvent.Reviewed it) {
+        var key = "review:" + it.review();
+        close(key, told.at());
+        open(told, Measure.REVIEWED, one(Dimension.OUTCOME, it.outcome()), Details.NONE, key);
+        progress.review(it.review(), it.outcome(), told.on());
+        stand(told);
     }
 
     private void grant(Told told, ModelEvent.Granted it) {
-        var own = one(Dimension.FORM, it.form());
-        own.put(Dimension.TRACK, it.track());
-        own.put(Dimension.CATEGORY, it.category());
-        own.put(Dimension.ISSUER, it.issuer());
-        var recipient = it.recipient() == null ? null : it.recipient().name();
-        var decision = it.decision() == null ? null : it.decision().number();
-        open(told, Measure.AWARDED, own, new Details(recipient, decision, null, null), "award:" + it.award());
+        award(
+                told,
+                told.on(),
+                it.award(),
+                awarded(it.form(), it.track(), it.category(), it.issuer()),
+                it.recipient(),
+                it.decision());
+    }
+
+    /** It was granted on the day it was granted, as it should have read. */
+    private void correct(Told told, ModelEvent.AwardCorrected it) {
+        var index = open.get("award:" + it.award());
+        if (index != null) {
+            var on = things.get(index).on();
+            var own = awarded(it.form(), it.track(), it.category(), it.issuer());
+            close("award:" + it.award(), told.at());
+            award(told, on, it.award(), own, it.recipient(), it.decision());
+        }
+    }
+
+    private void award(
+            Told told,
+            LocalDate on,
+            String award,
+            Map<Dimension, String> own,
+            ModelEvent.@Nullable Recipient recipient,
+            ModelEvent.@Nullable Paper decision) {
+        var details = new Details(
+                recipient == null ? null : recipient.name(), decision == null ? null : decision.number(), null, null);
+        add(told, told.id(), Measure.AWARDED, on, on, own, details, "award:" + award);
+    }
+
+    private static Map<Dimension, String> awarded(String form, String track, String category, String issuer) {
+        var own = one(Dimension.FORM, form);
+        own.put(Dimension.TRACK, track);
+        own.put(Dimension.CATEGORY, category);
+        own.put(Dimension.ISSUER, issuer);
+        return own;
+    }
+
+    private void replicate(Told told, Measure measure, ModelEvent.Target target, String key) {
+        open(told, measure, one(Dimension.TARGET, target.unit()), new Details(null, null, target.place(), null), key);
     }
 
     private void complete(Told told, ModelEvent.Step step) {
         var on = step.done();
         if (on != null) {
-            steps.done(step.code());
+            progress.complete(step.code(), on);
             add(
                     told,
                     told.id() + '/' + step.code(),
                     Measure.STEP_COMPLETED,
+                    on,
                     on,
                     one(Dimension.STEP, step.code()),
                     new Details(null, null, null, step.due()),
@@ -198,23 +265,32 @@ public final class Facts {
         }
     }
 
-    /** Moves the one fact that says which step the model stands at. */
+    /** Compares where the model stood on each day with what was thought before. */
     private void stand(Told told) {
-        if (!steps.moved()) {
-            return;
-        }
-        close(told.at(), AT_STEP);
-        var step = steps.current();
-        if (step != null) {
-            add(
-                    told,
-                    told.id() + "/at",
-                    Measure.IN_PROGRESS,
-                    told.event().dimensions().on(),
-                    one(Dimension.STEP, step.code()),
-                    new Details(null, null, null, step.due()),
-                    AT_STEP);
-        }
+        var registered = progress.registered();
+        var now = progress.states().stream()
+                .collect(Collectors.toMap(Progress.State::key, state -> state, (one, _) -> one, LinkedHashMap::new));
+        states.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> close(key, told.at()));
+        now.forEach((key, state) -> {
+            var before = states.get(key);
+            if (before == null || before.until() != null && !before.until().equals(state.until())) {
+                close(key, told.at());
+                var step = state.step();
+                add(
+                        told,
+                        told.id() + '/' + key,
+                        state.measure(),
+                        state.on(),
+                        registered == null || state.measure() == Measure.EFFECTIVE ? state.on() : registered,
+                        one(Dimension.STEP, step == null ? null : step.code()),
+                        new Details(null, null, null, step == null ? null : step.due()),
+                        key);
+            }
+            if (state.until() != null) {
+                end(key, state.until(), told.at());
+            }
+        });
+        states = now;
     }
 
     private void open(Told told, Measure measure, Map<Dimension, String> own) {
@@ -222,25 +298,41 @@ public final class Facts {
     }
 
     private void open(Told told, Measure measure, Map<Dimension, String> own, Details details, String key) {
-        add(told, told.id(), measure, told.event().dimensions().on(), own, details, key);
+        add(told, told.id(), measure, told.on(), told.on(), own, details, key);
     }
 
-    /** @param key what a later event calls it; what was open under it is replaced */
+    /**
+     * @param attributed the day whose dimensions of the model it is counted by
+     * @param key        what a later event calls it; what was open under it ends where this begins
+     */
     private void add(
             Told told,
             String id,
             Measure measure,
             LocalDate on,
+            LocalDate attributed,
             Map<Dimension, String> own,
             Details details,
             String key) {
-        close(told.at(), key);
+        if (voided) {
+            return;
+        }
+        end(key, on, told.at());
         open.put(key, things.size());
-        var said = ModelDimensions.of(told.event().dimensions(), null, null);
-        things.add(new OpenFact(id, measure, told.place(), told.at(), on, said, own, details, null));
+        var said = ModelDimensions.of(told.event().dimensions(), null);
+        things.add(new OpenFact(id, measure, told.place(), told.at(), on, attributed, said, own, details, null, null));
     }
 
-    private void close(Instant at, String key) {
+    /** It was so until that day. */
+    private void end(String key, LocalDate until, Instant at) {
+        var index = open.get(key);
+        if (index != null && things.get(index).end() == null) {
+            things.set(index, things.get(index).ended(until, at));
+        }
+    }
+
+    /** It was never so. */
+    private void close(String key, Instant at) {
         var index = open.remove(key);
         if (index != null) {
             things.set(index, things.get(index).closed(at));
@@ -251,28 +343,27 @@ public final class Facts {
         return things.stream().flatMap(thing -> versions(thing).stream()).toList();
     }
 
-    /** One fact per identity the model had while the thing held. */
+    /** One fact per identity the model was thought to have on that day. */
     private List<Fact> versions(OpenFact thing) {
         var facts = new ArrayList<Fact>();
-        var identity = thing.asItSaid();
+        var first = identities.on(thing.attributed(), thing.place());
+        var identity = first == null ? thing.asItSaid() : first;
         var id = thing.id();
         var from = thing.opened();
-        for (var entry : identities.entrySet()) {
-            var amendment = entry.getValue();
-            if (entry.getKey() <= thing.place()) {
-                identity = amendment.identity();
-            } else if (!isOver(thing, amendment.at()) && !amendment.identity().countsLike(identity)) {
-                facts.add(version(thing, id, identity, from, amendment.at()));
-                identity = amendment.identity();
-                id = thing.id() + '@' + amendment.position();
-                from = amendment.at();
+        for (var statement : identities.after(thing.place())) {
+            var other = identities.on(thing.attributed(), statement.place());
+            if (other != null && !isClosed(thing, statement.at()) && !other.countsLike(identity)) {
+                facts.add(version(thing, id, identity, from, statement.at()));
+                id = thing.id() + '@' + statement.position();
+                from = statement.at();
+                identity = other;
             }
         }
         facts.add(version(thing, id, identity, from, thing.closed()));
         return facts;
     }
 
-    private static boolean isOver(OpenFact thing, Instant at) {
+    private static boolean isClosed(OpenFact thing, Instant at) {
         return thing.closed() != null && !at.isBefore(thing.closed());
     }
 
@@ -285,6 +376,8 @@ public final class Facts {
             ModelDimensions.putIfKnown(dimensions, Dimension.LEVEL, identity.level());
         }
         var details = thing.details();
+        var end = thing.end();
+        var ended = end != null && (to == null || end.known().isBefore(to)) ? end : null;
         return new Fact(
                 id,
                 thing.measure(),
@@ -294,7 +387,10 @@ public final class Facts {
                 details.decision(),
                 details.place(),
                 details.due(),
+                thing.attributed(),
                 thing.on(),
+                ended == null ? null : ended.until(),
+                ended == null ? null : ended.known(),
                 from,
                 to);
     }
@@ -315,9 +411,5 @@ public final class Facts {
 
     private static Details decided(ModelEvent.@Nullable Paper paper) {
         return paper == null ? Details.NONE : new Details(null, paper.number(), null, null);
-    }
-
-    private static Details at(ModelEvent.Target target) {
-        return new Details(null, null, target.place(), null);
     }
 }

@@ -4,30 +4,57 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can be counted. */
+/**
+ * What can be counted: the one table that code, API documentation and pages read. Its words stand in the service's texts,
+ * {@code unit.<code>} and {@code measure.<code>}.
+ *
+ * <p>A <b>flow</b> counts what happened, by the day it happened; what ends later does not undo it. A <b>stock</b> counts
+ * what is valid at the end of a day. Only a correction changes an answer about a day that has passed.
+ */
 public enum Measure {
-    SUBMITTED,
-    RETURNED,
-    REGISTERED,
-    WITHDRAWN,
-    /** The step a model stands at now; one fact per model in the process. */
-    IN_PROGRESS,
-    STEP_COMPLETED,
-    REPORTED,
-    INSPECTED,
-    EVALUATED,
-    RECOGNIZED,
-    REFUSED,
-    AWARDED,
-    REPLICATION_STARTED,
+    SUBMITTED(Time.FLOW),
+    RETURNED(Time.FLOW),
+    NOT_APPROVED(Time.FLOW),
+    REGISTERED(Time.FLOW),
+    /** Given up after it was registered. */
+    WITHDRAWN(Time.FLOW),
+    /** Given up before anybody had accepted it. */
+    SUBMISSION_WITHDRAWN(Time.FLOW),
+    /** Registered, and neither through nor withdrawn; with the step it stands at. */
+    IN_PROGRESS(Time.STOCK),
+    /** Through its last step, or stopped or ended by the yearly review. In progress, closed and withdrawn make up what was registered. */
+    CLOSED(Time.STOCK),
+    /** Yearly reviews. */
+    REVIEWED(Time.FLOW),
+    /** Whose last yearly review said maintained or strengthened, until the next one, or for 18 months. */
+    EFFECTIVE(Time.STOCK, Way.MODELS),
+    STEP_COMPLETED(Time.FLOW),
+    /** Steps that are done, and not open again: one per model and step. */
+    STEPS_DONE(STEP_COMPLETED, Way.FACTS, Time.STOCK),
+    REPORTED(Time.FLOW),
+    INSPECTED(Time.FLOW),
+    /** Conclusions; one that takes the place of another is a conclusion of its own. */
+    EVALUATED(Time.FLOW),
+    RECOGNITIONS(Time.FLOW),
+    /** Distinct models among the recognitions. */
+    RECOGNIZED(RECOGNITIONS, Way.MODELS, Time.FLOW),
+    /** Distinct models with a recognition that is in force. */
+    IN_FORCE(RECOGNITIONS, Way.MODELS, Time.STOCK),
+    REFUSED(Time.FLOW),
+    AWARDED(Time.FLOW),
+    /** Models that nothing is decided about while a hold is in force. */
+    HELD(Time.STOCK, Way.MODELS),
+    REPLICATION_STARTED(Time.FLOW),
+    /** Places that apply a model, each source at each place, whether confirmed or not yet. */
+    APPLYING(REPLICATION_STARTED, Way.FACTS, Time.STOCK),
     /** Confirmed, each source at each place. */
-    REPLICATED,
+    REPLICATED(Time.FLOW),
     /** Distinct models among the confirmed replications. */
-    REPLICATED_SOURCES(REPLICATED, Way.MODELS),
+    REPLICATED_SOURCES(REPLICATED, Way.MODELS, Time.FLOW),
     /** Distinct units among the registered. */
-    UNITS_REGISTERING(REGISTERED, Way.UNITS),
+    UNITS_REGISTERING(REGISTERED, Way.UNITS, Time.FLOW),
     /** Units registering out of those that should, in percent. */
-    REGISTRATION_RATE(REGISTERED, Way.RATE);
+    REGISTRATION_RATE(REGISTERED, Way.RATE, Time.FLOW);
 
     /** How the facts behind a measure become a number. */
     public enum Way {
@@ -37,17 +64,30 @@ public enum Measure {
         RATE
     }
 
-    private final Measure facts;
-    private final Way way;
-
-    Measure() {
-        this.facts = this;
-        this.way = Way.FACTS;
+    /** Which facts a day is asked about: those of the time up to it, or those that are valid on it. */
+    public enum Time {
+        FLOW,
+        STOCK
     }
 
-    Measure(Measure facts, Way way) {
+    private final Measure facts;
+    private final Way way;
+    private final Time time;
+
+    Measure(Time time) {
+        this(time, Way.FACTS);
+    }
+
+    Measure(Time time, Way way) {
+        this.facts = this;
+        this.way = way;
+        this.time = time;
+    }
+
+    Measure(Measure facts, Way way, Time time) {
         this.facts = facts;
         this.way = way;
+        this.time = time;
     }
 
     /** The facts it is counted from; they carry their own measure. */
@@ -57,6 +97,10 @@ public enum Measure {
 
     public Way way() {
         return way;
+    }
+
+    public Time time() {
+        return time;
     }
 
     /** As in addresses and answers: {@code step-completed}. */

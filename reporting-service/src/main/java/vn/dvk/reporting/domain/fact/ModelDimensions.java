@@ -1,15 +1,17 @@
 package vn.dvk.reporting.domain.fact;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.domain.history.EventDimensions;
 
 /**
- * What a model is counted by, at some point of its history. An amendment makes another one.
+ * What a model is counted by, on some day, as far as was known.
  *
  * @param level  applied for
  * @param origin known once the model is registered
+ * @param heirs  units it was transferred to after that day, in order
  */
 record ModelDimensions(
         @Nullable String model,
@@ -21,9 +23,11 @@ record ModelDimensions(
         @Nullable String kind,
         String subject,
         @Nullable String level,
-        @Nullable String origin) {
+        @Nullable String origin,
+        @Nullable String heirs) {
 
-    static ModelDimensions of(EventDimensions said, @Nullable String level, @Nullable String origin) {
+    /** @param before what is not said anew; null if nothing was said before */
+    static ModelDimensions of(EventDimensions said, @Nullable ModelDimensions before) {
         return new ModelDimensions(
                 said.model(),
                 said.code(),
@@ -33,8 +37,47 @@ record ModelDimensions(
                 said.field(),
                 said.kind(),
                 said.subject(),
-                level,
-                origin);
+                before == null ? null : before.level(),
+                before == null ? null : before.origin(),
+                before == null ? null : before.heirs());
+    }
+
+    ModelDimensions applyingFor(@Nullable String other) {
+        return new ModelDimensions(
+                model, code, name, programme, unit, field, kind, subject, other == null ? level : other, origin, heirs);
+    }
+
+    ModelDimensions from(@Nullable String other) {
+        return new ModelDimensions(
+                model, code, name, programme, unit, field, kind, subject, level, other == null ? origin : other, heirs);
+    }
+
+    /** These fields as the other has them, by the names of the form; those that nothing is counted by are passed over. */
+    ModelDimensions with(List<String> fields, ModelDimensions other) {
+        return new ModelDimensions(
+                model,
+                code,
+                fields.contains("name") ? other.name : name,
+                programme,
+                fields.contains("unit") ? other.unit : unit,
+                fields.contains("field") ? other.field : field,
+                fields.contains("kind") ? other.kind : kind,
+                fields.contains("subject") ? other.subject : subject,
+                fields.contains("level") ? other.level : level,
+                origin,
+                heirs);
+    }
+
+    ModelDimensions inheritedBy(String other) {
+        return heirs(heirs == null ? other : heirs + ',' + other);
+    }
+
+    ModelDimensions withoutHeirs() {
+        return heirs(null);
+    }
+
+    private ModelDimensions heirs(@Nullable String others) {
+        return new ModelDimensions(model, code, name, programme, unit, field, kind, subject, level, origin, others);
     }
 
     /** Learning the origin is not a correction: earlier facts did not say otherwise, they said nothing. */
@@ -43,7 +86,7 @@ record ModelDimensions(
     }
 
     private ModelDimensions withoutOrigin() {
-        return new ModelDimensions(model, code, name, programme, unit, field, kind, subject, level, null);
+        return new ModelDimensions(model, code, name, programme, unit, field, kind, subject, level, null, heirs);
     }
 
     void addTo(Map<Dimension, String> dimensions) {
@@ -54,6 +97,7 @@ record ModelDimensions(
         putIfKnown(dimensions, Dimension.FIELD, field);
         putIfKnown(dimensions, Dimension.KIND, kind);
         putIfKnown(dimensions, Dimension.ORIGIN, origin);
+        putIfKnown(dimensions, Dimension.HEIRS, heirs);
     }
 
     static void putIfKnown(Map<Dimension, String> dimensions, Dimension dimension, @Nullable String value) {

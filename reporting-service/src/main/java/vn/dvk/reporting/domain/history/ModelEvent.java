@@ -95,9 +95,10 @@ public sealed interface ModelEvent {
 
     record Reported(@Nullable LocalDate from, @Nullable LocalDate to) implements ModelEvent {}
 
-    record Inspected() implements ModelEvent {}
+    record Inspected(@Nullable String inspection) implements ModelEvent {}
 
     record Evaluated(
+            @Nullable String conclusion,
             @Nullable String rubric,
             boolean eligible,
             @Nullable BigDecimal total,
@@ -106,6 +107,20 @@ public sealed interface ModelEvent {
             @Nullable BigDecimal self,
             @Nullable BigDecimal superior)
             implements ModelEvent {}
+
+    record ConclusionVoided(String conclusion, @Nullable String reason) implements ModelEvent {
+        public ConclusionVoided {
+            Objects.requireNonNull(conclusion, "conclusion");
+        }
+    }
+
+    /** @param period the year */
+    record Reviewed(String review, int period, String outcome) implements ModelEvent {
+        public Reviewed {
+            Objects.requireNonNull(review, "review");
+            Objects.requireNonNull(outcome, "outcome");
+        }
+    }
 
     record Recognized(
             String recognition, String level, @Nullable Paper decision) implements ModelEvent {
@@ -126,9 +141,11 @@ public sealed interface ModelEvent {
     record RecognitionRevoked(
             String recognition,
             @Nullable String level,
-            @Nullable String reason) implements ModelEvent {
+            @Nullable String reason,
+            String effect) implements ModelEvent {
         public RecognitionRevoked {
             Objects.requireNonNull(recognition, "recognition");
+            Objects.requireNonNull(effect, "effect");
         }
     }
 
@@ -151,13 +168,35 @@ public sealed interface ModelEvent {
         }
     }
 
-    record AwardRevoked(String award, @Nullable String reason) implements ModelEvent {
-        public AwardRevoked {
+    /** The award as it should have read. */
+    record AwardCorrected(
+            String award,
+            String category,
+            String form,
+            String track,
+            String issuer,
+            @Nullable Paper decision,
+            @Nullable Long amount,
+            @Nullable Recipient recipient,
+            @Nullable String reason)
+            implements ModelEvent {
+        public AwardCorrected {
             Objects.requireNonNull(award, "award");
+            Objects.requireNonNull(category, "category");
+            Objects.requireNonNull(form, "form");
+            Objects.requireNonNull(track, "track");
+            Objects.requireNonNull(issuer, "issuer");
         }
     }
 
-    record HoldPlaced(String hold, @Nullable String reason) implements ModelEvent {
+    record AwardRevoked(String award, @Nullable String reason, String effect) implements ModelEvent {
+        public AwardRevoked {
+            Objects.requireNonNull(award, "award");
+            Objects.requireNonNull(effect, "effect");
+        }
+    }
+
+    record HoldPlaced(String hold) implements ModelEvent {
         public HoldPlaced {
             Objects.requireNonNull(hold, "hold");
         }

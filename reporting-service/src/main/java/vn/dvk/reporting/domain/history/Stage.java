@@ -10,6 +10,9 @@ public enum Stage {
     RECOGNIZED,
     REFUSED,
     WITHDRAWN,
+    NOT_APPROVED,
+    /** Entered by mistake: it never was. */
+    VOIDED,
     /** Of an award for the movement, which belongs to no model. */
     AWARDED,
     REVOKED

@@ -32,8 +32,11 @@ final class SummaryFold {
     private boolean submitted;
     private boolean returned;
     private boolean withdrawn;
+    private boolean notApproved;
+    private boolean voided;
     private boolean refused;
     private boolean evaluated;
+    private @Nullable String conclusion;
     private @Nullable BigDecimal total;
     private @Nullable String grade;
     private List<Step> steps = List.of();
@@ -67,7 +70,7 @@ final class SummaryFold {
                 place = it.place();
                 person = it.person();
             }
-            case ModelEvent.NotApproved _ -> {}
+            case ModelEvent.NotApproved _ -> notApproved = true;
             case ModelEvent.Corrected it -> {
                 level = or(it.level(), level);
                 place = or(it.place(), place);
@@ -77,7 +80,8 @@ final class SummaryFold {
                 place = or(it.place(), place);
             }
             case ModelEvent.Transferred _ -> {}
-            case ModelEvent.Withdrawn _, ModelEvent.Voided _ -> withdrawn = true;
+            case ModelEvent.Withdrawn _ -> withdrawn = true;
+            case ModelEvent.Voided _ -> voided = true;
             case ModelEvent.Opened it -> {
                 steps = it.steps().stream()
                         .sorted(Comparator.comparingInt(Step::order))
@@ -86,12 +90,32 @@ final class SummaryFold {
             }
             case ModelEvent.StepCompleted it -> done.add(it.step());
             case ModelEvent.StepReturned it -> done.remove(it.step());
-            case ModelEvent.Reported _, ModelEvent.Inspected _ -> {}
+            case ModelEvent.Reported _, ModelEvent.Inspected _, ModelEvent.Reviewed _ -> {}
+            case ModelEvent.ConclusionVoided it -> {
+                if (it.conclusion().equals(conclusion)) {
+                    evaluated = false;
+                    total = null;
+                    grade = null;
+                }
+            }
             case ModelEvent.Evaluated it -> {
                 evaluated = true;
+                conclusion = it.conclusion();
                 total = it.total();
                 grade = it.grade();
             }
+            case ModelEvent.AwardCorrected it ->
+                awards.computeIfPresent(
+                        it.award(),
+                        (id, was) -> new Award(
+                                id,
+                                it.form(),
+                                it.track(),
+                                it.category(),
+                                it.issuer(),
+                                was.on(),
+                                it.recipient(),
+                                was.revoked()));
             case ModelEvent.Recognized it ->
                 recognitions.put(
                         it.recognition(), new Recognition(it.recognition(), it.level(), on, it.decision(), false));
@@ -178,7 +202,7 @@ final class SummaryFold {
     }
 
     private @Nullable String step() {
-        return withdrawn
+        return withdrawn || voided
                 ? null
                 : steps.stream()
                         .map(Step::code)
@@ -191,8 +215,14 @@ final class SummaryFold {
         if (movement) {
             return awards.values().stream().allMatch(Award::revoked) ? Stage.REVOKED : Stage.AWARDED;
         }
+        if (voided) {
+            return Stage.VOIDED;
+        }
         if (withdrawn) {
             return Stage.WITHDRAWN;
+        }
+        if (notApproved) {
+            return Stage.NOT_APPROVED;
         }
         if (recognitions.values().stream().anyMatch(one -> !one.revoked())) {
             return Stage.RECOGNIZED;

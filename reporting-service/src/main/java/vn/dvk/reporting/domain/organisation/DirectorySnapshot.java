@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** Units and programmes at one moment. */
@@ -17,7 +18,8 @@ public final class DirectorySnapshot {
     private final Map<String, Programme> programmes = new TreeMap<>();
     private final Organisation organisation;
     private final Map<LocalDate, Tree> then = new ConcurrentHashMap<>();
-    private final Map<LocalDate, Tree> now = new ConcurrentHashMap<>();
+    private final Map<LocalDate, Tree> as = new ConcurrentHashMap<>();
+    private final AtomicReference<List<Organisation.Era>> eras = new AtomicReference<>();
 
     public DirectorySnapshot(List<Unit> units, List<Programme> programmes) {
         units.forEach(unit -> this.units.put(unit.code(), unit));
@@ -50,8 +52,18 @@ public final class DirectorySnapshot {
         return remembered(then, day, organisation::then);
     }
 
-    public Tree now(LocalDate today) {
-        return remembered(now, today, organisation::now);
+    /** As on one day, for everything that had happened. */
+    public Tree as(LocalDate day) {
+        return remembered(as, day, organisation::as);
+    }
+
+    public List<Organisation.Era> eras() {
+        var known = eras.get();
+        if (known == null) {
+            known = organisation.eras();
+            eras.set(known);
+        }
+        return known;
     }
 
     private static Tree remembered(Map<LocalDate, Tree> trees, LocalDate day, Function<LocalDate, Tree> make) {

@@ -1,16 +1,26 @@
 package vn.dvk.reporting.domain.organisation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The units with their history, seen as on a day or as today. */
+/** The units with their history, seen as on the day of each fact, or all as on one day. */
 public final class Organisation {
+
+    /**
+     * A time in which nothing was moved.
+     *
+     * @param from  null for the first
+     * @param until exclusive; null for the last
+     */
+    public record Era(@Nullable LocalDate from, @Nullable LocalDate until, Tree tree) {}
 
     private final Map<String, Unit> units;
 
@@ -20,6 +30,10 @@ public final class Organisation {
 
     /** As then: who belonged to whom on that day. */
     public Tree then(LocalDate day) {
+        return new Tree(parents(day), Map.of());
+    }
+
+    private Map<String, String> parents(LocalDate day) {
         var parents = new HashMap<String, String>();
         units.values().forEach(unit -> {
             var parent = unit.parent(day);
@@ -27,48 +41,58 @@ public final class Organisation {
                 parents.put(unit.code(), parent);
             }
         });
-        return new Tree(parents, Map.of());
+        return parents;
     }
 
-    /** As now: what units that have ended did counts for their successors. */
-    public Tree now(LocalDate today) {
-        var then = then(today);
-        var standsFor = new HashMap<String, String>();
-        units.keySet().forEach(code -> {
-            var now = successor(code, today, then, new HashSet<>());
-            if (!now.equals(code)) {
-                standsFor.put(code, now);
+    /** As on one day: what units that had ended by then did counts for their successors. */
+    public Tree as(LocalDate day) {
+        var successors = new HashMap<String, List<String>>();
+        units.values().forEach(unit -> {
+            var next = successors(unit, day);
+            if (!next.isEmpty()) {
+                successors.put(unit.code(), next);
             }
         });
-        var parents = new HashMap<String, String>();
-        then.parents().forEach((child, parent) -> {
-            var above = standsFor.getOrDefault(parent, parent);
-            if (!standsFor.containsKey(child) && !above.equals(child)) {
-                parents.put(child, above);
-            }
-        });
-        return new Tree(parents, standsFor);
+        return new Tree(parents(day), successors);
     }
 
-    /** Follows successions up to today. What was split cannot be divided, so it counts where the parts meet. */
-    private String successor(String code, LocalDate today, Tree tree, Set<String> seen) {
-        var unit = units.get(code);
-        if (unit == null || !seen.add(code)) {
-            return code;
-        }
+    /** Of the last succession that ended it by that day. */
+    private static List<String> successors(Unit unit, LocalDate day) {
         return unit.successions().stream()
-                .filter(succession -> succession.units().contains(code))
+                .filter(succession -> succession.units().contains(unit.code()))
+                .filter(succession -> !succession.successors().contains(unit.code()))
                 .filter(succession -> !succession.successors().isEmpty())
-                .filter(succession -> !succession.successors().contains(code))
-                .filter(succession -> !succession.effective().isAfter(today))
-                .max(java.util.Comparator.comparing(Unit.Succession::effective))
-                .map(succession -> successor(meeting(succession.successors(), tree), today, tree, seen))
-                .orElse(code);
+                .filter(succession -> !succession.effective().isAfter(day))
+                .max(Comparator.comparing(Unit.Succession::effective))
+                .map(Unit.Succession::successors)
+                .orElse(List.of());
     }
 
-    private static String meeting(List<String> successors, Tree tree) {
-        var common = new java.util.LinkedHashSet<>(tree.path(successors.getFirst()));
-        successors.forEach(one -> common.retainAll(tree.path(one)));
-        return common.isEmpty() ? successors.getFirst() : common.getFirst();
+    /** All times, one after the other, each with its tree as then. */
+    public List<Era> eras() {
+        var turns = new TreeSet<LocalDate>();
+        units.values()
+                .forEach(unit -> unit.parents().forEach(parent -> {
+                    if (parent.from() != null) {
+                        turns.add(parent.from());
+                    }
+                    if (parent.to() != null) {
+                        turns.add(parent.to().plusDays(1));
+                    }
+                }));
+        var eras = new ArrayList<Era>();
+        eras.add(new Era(
+                null,
+                null,
+                then(turns.isEmpty() ? LocalDate.EPOCH : turns.first().minusDays(1))));
+        for (var turn : turns) {
+            var tree = then(turn);
+            var last = eras.getLast();
+            if (!tree.isLike(last.tree())) {
+                eras.set(eras.size() - 1, new Era(last.from(), turn, last.tree()));
+                eras.add(new Era(turn, null, tree));
+            }
+        }
+        return List.copyOf(eras);
     }
 }

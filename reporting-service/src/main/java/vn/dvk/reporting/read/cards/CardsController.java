@@ -111,7 +111,8 @@ class CardsController {
     @Operation(
             summary = "Models",
             description =
-                    "stage: SUBMITTED, RETURNED, REGISTERED, IN_PROGRESS, EVALUATED, RECOGNIZED, REFUSED, WITHDRAWN;"
+                    "stage: SUBMITTED, RETURNED, REGISTERED, IN_PROGRESS, EVALUATED, RECOGNIZED, REFUSED, WITHDRAWN,"
+                            + " NOT_APPROVED, VOIDED;"
                             + " for awards for the movement AWARDED, REVOKED. unit means its whole subtree as on today. q looks"
                             + " into codes and names.")
     Lines cards(
@@ -129,7 +130,7 @@ class CardsController {
         }
         if (unit != null) {
             conditions.add(Filters.in(
-                    "summary.unit", directory.now().then(directory.today()).under(unit)));
+                    "summary.unit", directory.now().as(directory.today()).under(unit)));
         }
         if (stage != null) {
             conditions.add(Filters.eq("summary.stage", known(stage)));

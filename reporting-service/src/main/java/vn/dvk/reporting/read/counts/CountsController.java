@@ -39,7 +39,8 @@ class CountsController {
 
     /**
      * @param total null if it cannot be given: a rate whose denominator nobody has stated
-     * @param asOf  the last business date that counts; absent for no end
+     * @param countedFor the unit of the view that the one asked about stands for, where it has ended
+     * @param asOf  the last business date that counts: the one asked for, the programme's cut-off, or today
      * @param watermark how far this instance was when it began to count
      */
     record Counts(
@@ -47,7 +48,8 @@ class CountsController {
             @Nullable BigDecimal total,
             String unitOfMeasure,
             List<Group> groups,
-            @Nullable LocalDate asOf,
+            @Nullable String countedFor,
+            LocalDate asOf,
             Instant asKnown,
             Watermark watermark) {}
 
@@ -72,7 +74,8 @@ class CountsController {
                         : count.parts().stream()
                                 .map(part -> new Group(key(dimensions, part.key()), part.count()))
                                 .toList(),
-                filter.asOf(),
+                counting.standsFor(filter),
+                counting.day(filter),
                 filter.asKnown() == null ? clock.instant() : filter.asKnown(),
                 watermark);
     }

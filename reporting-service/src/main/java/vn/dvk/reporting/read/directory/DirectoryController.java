@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.reporting.domain.organisation.Programme;
+import vn.dvk.reporting.domain.organisation.Tree;
 import vn.dvk.reporting.domain.organisation.Unit;
 import vn.dvk.reporting.projection.Directory;
 import vn.dvk.reporting.read.Cursor;
@@ -67,7 +68,7 @@ class DirectoryController {
     }
 
     private DirectoryLine line(Unit unit, LocalDate today) {
-        var now = directory.now().now(today).place(unit.code());
+        var now = Tree.shown(directory.now().as(today).place(unit.code()));
         return new DirectoryLine(
                 unit.code(),
                 unit.name(today),

@@ -36,7 +36,8 @@ class FactsController {
      * @param model absent for an award for the movement
      * @param on    business date
      * @param known when it was recorded
-     * @param until when it was found no longer to hold; only if the past is asked
+     * @param until the first day on which it is no longer so
+     * @param wrong when it was found never to have been so; only if the past is asked
      */
     record FactsItem(
             String id,
@@ -63,8 +64,9 @@ class FactsController {
             @Nullable String place,
             @Nullable LocalDate due,
             LocalDate on,
+            @Nullable LocalDate until,
             Instant known,
-            @Nullable Instant until) {}
+            @Nullable Instant wrong) {}
 
     /** @param watermark how far this instance was when it began to look */
     record Items(List<FactsItem> items, @Nullable String next, long total, Watermark watermark) {}
@@ -125,6 +127,7 @@ class FactsController {
                 fact.place(),
                 fact.due(),
                 fact.on(),
+                fact.until(),
                 fact.knownFrom(),
                 fact.knownTo());
     }

@@ -7,6 +7,8 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.dvk.reporting.live.Hub;
 
 /**
@@ -18,6 +20,8 @@ import vn.dvk.reporting.live.Hub;
  * a write is over, and nothing is written after it has been.
  */
 final class OpenPage implements AsyncListener, WriteListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenPage.class);
 
     private final Hub.Subscription page;
     private final AsyncContext connection;
@@ -51,10 +55,23 @@ final class OpenPage implements AsyncListener, WriteListener {
             while (!over && out.isReady() && sendsMore()) {
                 // until there is no more, or it takes no more
             }
-        } catch (IOException | RuntimeException _) {
+        } catch (IOException _) {
             over = true; // the reader has gone: the server ends it, and the next page is not to suffer for it
+        } catch (RuntimeException unexpected) {
+            over = true;
+            LOG.warn("An open page is ended, so that its reader comes back: {}", unexpected.toString());
+            endQuietly();
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** A page left open would show old figures for ever. */
+    private void endQuietly() {
+        try {
+            connection.complete();
+        } catch (IllegalStateException _) {
+            // The server has ended it already.
         }
     }
 

@@ -146,7 +146,7 @@ class Reconciler {
 
     /** The question somebody asks who takes recognition and commendation for one thing. */
     private static @Nullable Filter otherHonour(Filter filter) {
-        if (filter.measure() == Measure.RECOGNIZED) {
+        if (filter.measure() == Measure.RECOGNIZED || filter.measure() == Measure.RECOGNITIONS) {
             return filter.without(Dimension.LEVEL).with(Measure.AWARDED);
         }
         return filter.measure() == Measure.AWARDED

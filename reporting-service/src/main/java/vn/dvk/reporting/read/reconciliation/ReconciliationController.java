@@ -74,7 +74,7 @@ class ReconciliationController {
             description = "counts is a filter as in /api/v1/counts. Stores nothing; needs no Idempotency-Key.")
     Answer reconcile(@Valid @RequestBody Claim claim) {
         var asOf = reconciler.asOf(claim);
-        var asKnown = Parameters.moment(claim.asKnown());
+        var asKnown = Parameters.moment("asKnown", claim.asKnown());
         var words = Texts.of(texts);
         var equations = new Equations(Reconciler.claimed(claim.published()));
         return new Answer(

@@ -1,5 +1,7 @@
 package vn.dvk.reporting.read.summary;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.counting.FactQueries.Group;
 import vn.dvk.reporting.domain.fact.Dimension;
+import vn.dvk.reporting.domain.fact.Measure;
+import vn.dvk.reporting.domain.organisation.Tree;
 import vn.dvk.reporting.read.summary.SummaryTable.Awards;
 import vn.dvk.reporting.read.summary.SummaryTable.Row;
 import vn.dvk.reporting.read.summary.SummaryTable.Split;
@@ -16,10 +20,15 @@ import vn.dvk.reporting.read.summary.SummaryTable.Split;
 /** One row while it is being added up: what the unit and everything below it did. */
 final class Node {
 
-    private final String unit;
+    private final String place;
+    private final @Nullable Node parent;
+    private final Map<String, Node> children = new TreeMap<>();
+    private long own;
     private Split registered = Split.NONE;
     private long refused;
     private long withdrawn;
+    private long inProgress;
+    private long closed;
     private long replicated;
     private final Map<String, Long> byOrigin = new TreeMap<>();
     private final Map<String, Split> byField = new TreeMap<>();
@@ -27,11 +36,49 @@ final class Node {
     private final Map<List<@Nullable String>, Long> awards = new LinkedHashMap<>();
     private final Set<String> registering = new HashSet<>();
 
-    Node(String unit) {
-        this.unit = unit;
+    Node(String place, @Nullable Node parent) {
+        this.place = place;
+        this.parent = parent;
     }
 
-    void add(Group group, String place) {
+    /** As answers show it. */
+    String unit() {
+        return Tree.shown(place);
+    }
+
+    Node child(String below) {
+        return children.computeIfAbsent(below, it -> new Node(it, this));
+    }
+
+    Collection<Node> children() {
+        return children.values();
+    }
+
+    /** Places from below the top down to this one. */
+    List<String> path() {
+        var path = new ArrayList<String>();
+        for (var node = this; node.parent != null; node = node.parent) {
+            path.addFirst(node.place);
+        }
+        return path;
+    }
+
+    /** What the unit itself has registered. */
+    long own() {
+        return own;
+    }
+
+    long below() {
+        return children.values().stream().mapToLong(Node::total).sum();
+    }
+
+    void addOwn(Group group) {
+        if (group.measure() == Measure.REGISTERED) {
+            own += group.count();
+        }
+    }
+
+    void add(Group group, String from) {
         var key = group.key();
         var count = group.count();
         var subject = key.getOrDefault(Dimension.SUBJECT, "");
@@ -42,11 +89,15 @@ final class Node {
                 byField.compute(
                         key.getOrDefault(Dimension.FIELD, "UNKNOWN"),
                         (_, split) -> (split == null ? Split.NONE : split).plus(subject, count));
-                registering.add(place);
+                if (!Tree.isUnattributable(from)) {
+                    registering.add(from);
+                }
             }
-            case RECOGNIZED -> recognized.merge(key.getOrDefault(Dimension.LEVEL, "UNKNOWN"), count, Long::sum);
+            case RECOGNITIONS -> recognized.merge(key.getOrDefault(Dimension.LEVEL, "UNKNOWN"), count, Long::sum);
             case REFUSED -> refused += count;
             case WITHDRAWN -> withdrawn += count;
+            case IN_PROGRESS -> inProgress += count;
+            case CLOSED -> closed += count;
             case REPLICATED -> replicated += count;
             case AWARDED ->
                 awards.merge(
@@ -70,6 +121,11 @@ final class Node {
         return registered.collective() + registered.individual() + registered.household();
     }
 
+    /** Every registered model is in exactly one state. */
+    long ofStates() {
+        return inProgress + closed + withdrawn;
+    }
+
     /** What stands in the columns of the programme's own fields; a field it does not have makes a difference. */
     long ofFields(List<String> fields) {
         return fields.stream()
@@ -77,17 +133,19 @@ final class Node {
                 .sum();
     }
 
-    Row row(String name, @Nullable String parent, int depth, @Nullable Integer expected) {
+    Row row(String name, int depth, @Nullable Integer expected) {
         return new Row(
-                unit,
+                unit(),
                 name,
-                parent,
+                parent == null ? null : parent.unit(),
                 depth,
                 registered,
                 byOrigin,
                 byField,
                 recognized,
                 refused,
+                inProgress,
+                closed,
                 withdrawn,
                 replicated,
                 awards.entrySet().stream()

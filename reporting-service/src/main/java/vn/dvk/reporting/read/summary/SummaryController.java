@@ -4,19 +4,17 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.reporting.counting.Counting;
-import vn.dvk.reporting.counting.FactQueries.Group;
 import vn.dvk.reporting.counting.Filter;
 import vn.dvk.reporting.counting.Parameters;
 import vn.dvk.reporting.counting.Watermarks;
@@ -25,6 +23,7 @@ import vn.dvk.reporting.domain.fact.Measure;
 import vn.dvk.reporting.domain.organisation.Programme;
 import vn.dvk.reporting.domain.organisation.Tree;
 import vn.dvk.reporting.projection.Directory;
+import vn.dvk.reporting.read.Texts;
 import vn.dvk.reporting.read.summary.SummaryTable.Column;
 import vn.dvk.reporting.read.summary.SummaryTable.Identity;
 import vn.dvk.service.web.Refused;
@@ -32,16 +31,17 @@ import vn.dvk.service.web.Refused;
 @RestController
 class SummaryController {
 
-    private static final Set<Measure> MEASURES = Set.of(
+    private static final Set<Measure> HAPPENED = Set.of(
             Measure.REGISTERED,
-            Measure.RECOGNIZED,
+            Measure.RECOGNITIONS,
             Measure.REFUSED,
             Measure.WITHDRAWN,
             Measure.REPLICATED,
             Measure.AWARDED);
 
+    private static final Set<Measure> STATES = Set.of(Measure.IN_PROGRESS, Measure.CLOSED);
+
     private static final List<Dimension> COLUMNS = List.of(
-            Dimension.UNIT,
             Dimension.SUBJECT,
             Dimension.FIELD,
             Dimension.ORIGIN,
@@ -53,12 +53,14 @@ class SummaryController {
 
     private final Counting counting;
     private final Directory directory;
+    private final MessageSource texts;
     private final Clock clock;
     private final Watermarks watermarks;
 
-    SummaryController(Counting counting, Directory directory, Clock clock, Watermarks watermarks) {
+    SummaryController(Counting counting, Directory directory, MessageSource texts, Clock clock, Watermarks watermarks) {
         this.counting = counting;
         this.directory = directory;
+        this.texts = texts;
         this.clock = clock;
         this.watermarks = watermarks;
     }
@@ -93,21 +95,20 @@ class SummaryController {
 
     private SummaryTable table(Programme programme, Filter filter) {
         var watermark = watermarks.now();
-        var tree = counting.tree(filter);
         var asked = filter.get(Dimension.UNIT);
-        var top = tree.place(asked == null ? programme.host() : asked);
+        var top = counting.tree(filter).place(asked == null ? programme.host() : asked);
         var day = counting.day(filter);
-        var nodes = new HashMap<String, Node>();
-        var children = new HashMap<String, Set<String>>();
-        nodes.put(top, new Node(top));
-        for (var group : counting.groups(filter, MEASURES, COLUMNS, false)) {
-            add(group, tree, top, nodes, children);
-        }
+        var nodes = new Nodes(top);
+        counting.placed(filter.with(Measure.REGISTERED), HAPPENED, COLUMNS).forEach(nodes::add);
+        counting.placed(filter.with(Measure.IN_PROGRESS), STATES, List.of()).forEach(nodes::add);
         var fields = programme.fields().stream()
                 .map(field -> new Column(field.code(), field.name()))
                 .toList();
         var rows = new ArrayList<SummaryTable.Row>();
-        write(top, null, 0, nodes, children, programme, day, rows);
+        nodes.forEach((node, depth) -> rows.add(node.row(
+                name(node.unit(), day),
+                depth,
+                node.unit().equals(programme.host()) ? programme.expectedUnits() : null)));
         return new SummaryTable(
                 programme.code(),
                 programme.name(),
@@ -115,70 +116,32 @@ class SummaryController {
                 programme.cutOff(),
                 day,
                 filter.asKnown() == null ? clock.instant() : filter.asKnown(),
-                filter.organisation().name().toLowerCase(java.util.Locale.ROOT),
+                filter.organisation().name().toLowerCase(Locale.ROOT),
                 fields,
                 rows,
-                identities(filter, tree, top, nodes, children, fields),
+                identities(filter, nodes, fields),
                 watermark);
     }
 
-    /** A unit outside the top unit's subtree is shown directly below it: left out, the total would be wrong. */
-    private static void add(
-            Group group, Tree tree, String top, Map<String, Node> nodes, Map<String, Set<String>> children) {
-        var place = tree.place(Objects.requireNonNull(group.key().get(Dimension.UNIT)));
-        var path = tree.path(place);
-        var upToTop = path.contains(top) ? path.subList(0, path.indexOf(top) + 1) : List.of(place, top);
-        for (var i = 0; i < upToTop.size(); i++) {
-            nodes.computeIfAbsent(upToTop.get(i), Node::new).add(group, place);
-            if (i + 1 < upToTop.size()) {
-                children.computeIfAbsent(upToTop.get(i + 1), _ -> new TreeSet<>())
-                        .add(upToTop.get(i));
-            }
-        }
-    }
-
-    private void write(
-            String unit,
-            @Nullable String parent,
-            int depth,
-            Map<String, Node> nodes,
-            Map<String, Set<String>> children,
-            Programme programme,
-            LocalDate day,
-            List<SummaryTable.Row> rows) {
-        var expected = unit.equals(programme.host()) ? programme.expectedUnits() : null;
-        rows.add(Objects.requireNonNull(nodes.get(unit))
-                .row(directory.now().unitName(unit, day), parent, depth, expected));
-        children.getOrDefault(unit, Set.of())
-                .forEach(child -> write(child, unit, depth + 1, nodes, children, programme, day, rows));
+    private String name(String unit, LocalDate day) {
+        return unit.equals(Tree.UNATTRIBUTABLE)
+                ? Texts.of(texts).get("organisation.unattributable")
+                : directory.now().unitName(unit, day);
     }
 
     /** The totals are counted once more, on their own, so that a fact without a column would show. */
-    private List<Identity> identities(
-            Filter filter,
-            Tree tree,
-            String top,
-            Map<String, Node> nodes,
-            Map<String, Set<String>> children,
-            List<Column> fields) {
-        var own = new HashMap<String, Long>();
-        counting.count(filter.with(Measure.REGISTERED), List.of(Dimension.UNIT))
-                .parts()
-                .forEach(part -> own.merge(
-                        tree.place(Objects.requireNonNull(part.key().get(Dimension.UNIT))), part.count(), Long::sum));
+    private List<Identity> identities(Filter filter, Nodes nodes, List<Column> fields) {
+        var again = new Nodes(nodes.top());
+        counting.placed(filter.with(Measure.REGISTERED), Set.of(Measure.REGISTERED), List.of())
+                .forEach(again::add);
         var codes = fields.stream().map(Column::code).toList();
         var identities = new ArrayList<Identity>();
-        for (var unit : new TreeSet<>(nodes.keySet())) {
-            var node = Objects.requireNonNull(nodes.get(unit));
-            identities.add(Identity.of("subjects", unit, node.total(), node.ofSubjects()));
-            identities.add(Identity.of("fields", unit, node.total(), node.ofFields(codes)));
-            var parts = own.getOrDefault(unit, 0L)
-                    + children.getOrDefault(unit, Set.of()).stream()
-                            .mapToLong(child ->
-                                    Objects.requireNonNull(nodes.get(child)).total())
-                            .sum();
-            identities.add(Identity.of("subtotals", unit, node.total(), parts));
-        }
+        nodes.forEach((node, _) -> {
+            identities.add(Identity.of("subjects", node.unit(), node.total(), node.ofSubjects()));
+            identities.add(Identity.of("fields", node.unit(), node.total(), node.ofFields(codes)));
+            identities.add(Identity.of("states", node.unit(), node.total(), node.ofStates()));
+            identities.add(Identity.of("subtotals", node.unit(), node.total(), again.own(node) + node.below()));
+        });
         return identities;
     }
 }

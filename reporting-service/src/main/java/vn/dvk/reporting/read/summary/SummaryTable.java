@@ -33,7 +33,9 @@ record SummaryTable(
      * @param depth            0 for the unit asked about
      * @param byOrigin         registered by origin: NEW, RUNNING, UPGRADED, REPLICA
      * @param recognized       per level
-     * @param withdrawn        stopped or withdrawn
+     * @param inProgress       on the day asOf, neither through its last step nor withdrawn
+     * @param closed           through its last step
+     * @param withdrawn        registered and withdrawn
      * @param unitsRegistering units at or below this one that have registered
      * @param unitsExpected    those that should; only where the programme states it
      */
@@ -47,6 +49,8 @@ record SummaryTable(
             Map<String, Split> byField,
             Map<String, Long> recognized,
             long refused,
+            long inProgress,
+            long closed,
             long withdrawn,
             long replicated,
             List<Awards> awards,

@@ -39,10 +39,11 @@ class OrganisationTest {
 
     @Test
     void asNowWhatEndedUnitsDidCountsForTheirSuccessors() {
-        var now = organisation.now(TODAY);
+        var now = organisation.as(TODAY);
 
         assertThat(now.place("KG-K")).isEqualTo("AG");
         assertThat(now.under("AG")).containsExactlyInAnyOrder("AG", "KG", "KG-K", "KG-K-01", "S", "S1", "S2");
+        assertThat(now.placesUnder("AG")).contains(now.place("S"));
         assertThat(now.under("KG-K"))
                 .as("asked for a unit that has ended: its successor")
                 .contains("AG");
@@ -51,13 +52,44 @@ class OrganisationTest {
 
     @Test
     void aSuccessionOfTomorrowDoesNotCountYet() {
-        assertThat(organisation.now(LocalDate.parse("2025-03-15")).place("KG-K"))
-                .isEqualTo("KG");
+        assertThat(organisation.as(LocalDate.parse("2025-03-15")).place("KG-K")).isEqualTo("KG");
     }
 
     @Test
-    void whatASplitUnitDidCountsWhereItsPartsMeet() {
-        assertThat(organisation.now(LocalDate.parse("2025-02-01")).place("S")).isEqualTo("KG");
+    void whatASplitUnitDidCountsForTheOneItsModelIsAssignedTo() {
+        var split = organisation.as(LocalDate.parse("2025-02-01"));
+
+        assertThat(split.place("S", List.of("S2"))).isEqualTo("S2");
+        assertThat(split.place("S")).matches(Tree::isUnattributable);
+        assertThat(split.path("S")).as("and in every total above").endsWith("KG");
+        assertThat(split.split()).containsExactly("S");
+    }
+
+    @Test
+    void whatWasSplitAndThenMergedAgainIsAttributable() {
+        var effective = LocalDate.parse("2025-07-01");
+        var again = new Organisation(List.of(
+                unit(
+                        "A",
+                        null,
+                        new Succession("SPLIT", List.of("A"), List.of("B", "C"), LocalDate.parse("2024-01-01"))),
+                unit("B", null, new Succession("MERGED", List.of("B", "C"), List.of("D"), effective)),
+                unit("C", null, new Succession("MERGED", List.of("B", "C"), List.of("D"), effective)),
+                unit("D", null)));
+
+        assertThat(again.as(TODAY).place("A")).isEqualTo("D");
+        assertThat(again.as(TODAY).split()).isEmpty();
+    }
+
+    @Test
+    void aUnitThatItsParentWasMergedIntoKeepsTheParentsSuperior() {
+        var merged = new Organisation(List.of(
+                unit("P", "TOP", new Succession("MERGED", List.of("P"), List.of("C"), LocalDate.parse("2025-01-01"))),
+                unit("C", "P"),
+                unit("TOP", null)));
+
+        assertThat(merged.as(TODAY).path("C")).containsExactly("C", "TOP");
+        assertThat(merged.as(TODAY).path("P")).containsExactly("C", "TOP");
     }
 
     @Test

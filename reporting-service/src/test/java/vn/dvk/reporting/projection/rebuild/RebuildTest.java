@@ -419,7 +419,7 @@ class RebuildTest {
         if (number % 2 == 0) {
             model.step("CARRY_OUT", 3, "2024-04-01").recognized(programme + number, "DISTRICT", "2024-06-01");
         }
-        return number % 3 == 0 ? model.with("field", "QPAN").amended("2024-05-01") : model;
+        return number % 3 == 0 ? model.with("field", "QPAN").corrected("2024-05-01", "field") : model;
     }
 
     private Map<String, Document> read(List<Model> models) {

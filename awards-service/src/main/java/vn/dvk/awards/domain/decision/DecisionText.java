@@ -1,0 +1,85 @@
+package vn.dvk.awards.domain.decision;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.Change;
+import vn.dvk.awards.domain.DecisionPaper;
+
+/**
+ * What a decision says of itself.
+ *
+ * @param number     số, ký hiệu; null while it is not known
+ * @param issuer     as it is written; bodies are renamed and dissolved, their decisions are not
+ * @param unit       code of the unit that issued it, where it is one of ours
+ * @param signer     who signed
+ * @param capacity   in which capacity: KT., TL., TUQ. …
+ * @param legalBasis what it rests on, each in the words of the decision
+ */
+public record DecisionText(
+        @Nullable String number,
+        LocalDate date,
+        String issuer,
+        @Nullable String unit,
+        @Nullable String signer,
+        @Nullable String capacity,
+        List<String> legalBasis) {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,9}");
+
+    public DecisionText {
+        legalBasis = List.copyOf(legalBasis);
+    }
+
+    public static DecisionText of(DecisionPaper paper) {
+        return new DecisionText(paper.number(), paper.date(), paper.issuer(), null, null, null, paper.legalBasis());
+    }
+
+    public DecisionPaper paper(String id) {
+        return new DecisionPaper(id, number, date, issuer, legalBasis);
+    }
+
+    /**
+     * Its place in the register: no two decisions have the same. Issuers count from 1 each year; case and blanks do not make a
+     * number another one. While the number is not known, the issuer's only one of that day is meant.
+     */
+    public String registerKey() {
+        return String.join(
+                "|", folded(issuer), String.valueOf(date.getYear()), number == null ? "?" + date : folded(number));
+    }
+
+    /** As a clerk would sort: by issuer and year, then by the number as a number; those without one last. */
+    public String sortKey() {
+        var found = number == null ? null : FIRST_NUMBER.matcher(number);
+        var counted = found != null && found.find() ? "%09d".formatted(Long.parseLong(found.group())) : "~";
+        return String.join("|", folded(issuer), String.valueOf(date.getYear()), counted, registerKey());
+    }
+
+    /** An issuer's name as it is compared. */
+    public static String folded(String text) {
+        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).strip())
+                .replaceAll(" ")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    public List<String> incomplete() {
+        return number == null ? List.of("number") : List.of();
+    }
+
+    /** Which fields a correction has changed. */
+    public static List<Change> changes(DecisionText was, DecisionText now) {
+        return new Change.Comparison<>(was, now)
+                .field("number", DecisionText::number)
+                .field("date", DecisionText::date)
+                .field("issuer", DecisionText::issuer)
+                .field("unit", DecisionText::unit)
+                .field("signer", DecisionText::signer)
+                .field("capacity", DecisionText::capacity)
+                .field("legalBasis", one -> one.legalBasis.isEmpty() ? null : String.join("; ", one.legalBasis))
+                .changes();
+    }
+}

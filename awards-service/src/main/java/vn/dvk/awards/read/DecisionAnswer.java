@@ -1,0 +1,49 @@
+package vn.dvk.awards.read;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.AwardsReason;
+import vn.dvk.awards.domain.Revocation;
+import vn.dvk.awards.domain.decision.RegisterEntry;
+import vn.dvk.service.web.Refused;
+
+/**
+ * A decision, as answers show it.
+ *
+ * @param number     absent while it is not known
+ * @param incomplete names of what is missing
+ */
+public record DecisionAnswer(
+        String decision,
+        @Nullable String number,
+        LocalDate date,
+        String issuer,
+        @Nullable String unit,
+        @Nullable String signer,
+        @Nullable String capacity,
+        List<String> legalBasis,
+        List<String> incomplete,
+        @Nullable Revocation revoked) {
+
+    /** @throws Refused with {@code decision-unknown} */
+    public static DecisionAnswer of(String id, RegisterEntry state) {
+        return switch (state) {
+            case RegisterEntry.NotOpened() -> throw new Refused(AwardsReason.DECISION_UNKNOWN, id);
+            case RegisterEntry.Known known -> {
+                var text = known.text();
+                yield new DecisionAnswer(
+                        known.decision(),
+                        text.number(),
+                        text.date(),
+                        text.issuer(),
+                        text.unit(),
+                        text.signer(),
+                        text.capacity(),
+                        text.legalBasis(),
+                        text.incomplete(),
+                        known.revoked());
+            }
+        };
+    }
+}

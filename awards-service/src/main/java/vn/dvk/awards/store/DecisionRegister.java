@@ -1,0 +1,164 @@
+package vn.dvk.awards.store;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+import vn.dvk.awards.domain.AwardsReason;
+import vn.dvk.awards.domain.CommonRules;
+import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.decision.DecisionText;
+import vn.dvk.awards.domain.decision.RegisterCommand;
+import vn.dvk.awards.domain.decision.RegisterEntry;
+import vn.dvk.awards.domain.decision.RegisterEvent;
+import vn.dvk.awards.store.DecisionRegister.Named.InRegister;
+import vn.dvk.awards.store.DecisionRegister.Named.ToEnter;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.CommandEnvelope;
+import vn.dvk.kit.stream.Outcome;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Refused;
+
+/** The register of decisions, as far as commands and answers need it. */
+@Component
+public class DecisionRegister {
+
+    private final Streams<RegisterCommand, RegisterEntry, RegisterEvent> decisions;
+    private final DecisionNumbers numbers;
+    private final Directory directory;
+
+    DecisionRegister(
+            Streams<RegisterCommand, RegisterEntry, RegisterEvent> decisions,
+            DecisionNumbers numbers,
+            Directory directory) {
+        this.decisions = decisions;
+        this.numbers = numbers;
+        this.directory = directory;
+    }
+
+    /** A decision as a request names it. */
+    public sealed interface Named {
+
+        DecisionPaper paper();
+
+        record InRegister(DecisionPaper paper) implements Named {}
+
+        /** It has its id, but is entered only when something rests on it. */
+        record ToEnter(DecisionPaper paper, DecisionText text) implements Named {}
+    }
+
+    /**
+     * The decision of that issuer, year and number, whether it is in the register or not.
+     *
+     * @param prefix of the fields to blame: {@code decision.}, or nothing
+     * @throws Refused if the register knows it with another day, or as revoked
+     */
+    public Named named(DecisionText text, String prefix) {
+        var found = at(text.registerKey());
+        return found.isPresent() ? checked(found.get(), text.date(), prefix) : toEnter(text, prefix);
+    }
+
+    /** @throws Refused if there is no such decision, or it was revoked */
+    public Named byId(String id, String prefix) {
+        var found = Optional.ofNullable(views(Filters.eq("_id", id)).get(id))
+                .orElseThrow(() -> new Refused(CommonRules.fault(prefix + "id", AwardsReason.DECISION_UNKNOWN, id)));
+        return checked(found, found.paper().date(), prefix);
+    }
+
+    private static Named checked(View found, LocalDate date, String prefix) {
+        var paper = found.paper();
+        if (found.revoked()) {
+            throw new Refused(AwardsReason.DECISION_REVOKED, paper.asNumbered());
+        }
+        if (!paper.date().equals(date)) {
+            throw new Refused(CommonRules.fault(
+                    prefix + "date", AwardsReason.DECISION_DATE_DIFFERS, paper.asNumbered(), paper.date()));
+        }
+        return new InRegister(paper);
+    }
+
+    private Named toEnter(DecisionText text, String prefix) {
+        if (text.unit() != null && directory.unit(text.unit()).isEmpty()) {
+            throw new Refused(CommonRules.fault(prefix + "unit", AwardsReason.UNIT_UNKNOWN, text.unit()));
+        }
+        var id = numbers.take(text.registerKey(), UUID.randomUUID().toString(), holds(text.registerKey()));
+        if (!decisions.exists(id)) {
+            return new ToEnter(text.paper(id), text);
+        }
+        // Entered by another request just now, or the rest of a correction that is only seconds old.
+        var found = views(Filters.eq("_id", id)).get(id);
+        if (found != null && found.key().equals(text.registerKey())) {
+            return new InRegister(found.paper());
+        }
+        throw new Refused(AwardsReason.DECISION_BEING_ENTERED, text.paper(id).asNumbered());
+    }
+
+    private Predicate<String> holds(String key) {
+        return id -> views(Filters.eq("_id", id)).get(id) instanceof View view
+                && view.key().equals(key);
+    }
+
+    /**
+     * Gives a decision another place in the register, before it is corrected.
+     *
+     * @return whether it is the decision's now; otherwise another one has it
+     */
+    public boolean move(String id, DecisionText now) {
+        var key = now.registerKey();
+        return numbers.take(key, id, holds(key)).equals(id);
+    }
+
+    /** After a correction: the old place is free. */
+    public void leave(String id, DecisionText was) {
+        numbers.leave(was.registerKey(), id);
+    }
+
+    /** Doing it twice is doing it once. */
+    public Outcome<RegisterEntry> enter(ToEnter named, RequestContext context) {
+        var id = String.valueOf(named.paper().id());
+        return decisions.handle(
+                CommandEnvelope.of(id, new RegisterCommand.Enter(id, named.text()), context.withoutKey()));
+    }
+
+    /** How the papers read now; one of which no register is kept reads as it did. */
+    public UnaryOperator<DecisionPaper> reading(Collection<String> ids) {
+        var known = ids.isEmpty() ? Map.<String, View>of() : views(Filters.in("_id", ids));
+        return paper -> paper.id() != null && known.get(paper.id()) instanceof View view ? view.paper() : paper;
+    }
+
+    private Optional<View> at(String key) {
+        return views(Filters.eq("view.key", key)).values().stream().findFirst();
+    }
+
+    private record View(DecisionPaper paper, String key, boolean revoked) {}
+
+    private Map<String, View> views(Bson filter) {
+        var found = new HashMap<String, View>();
+        decisions
+                .documents()
+                .find(filter)
+                .projection(Projections.include("view"))
+                .forEach(document -> {
+                    var id = document.getString("_id");
+                    var view = document.get("view", new Document());
+                    var paper = new DecisionPaper(
+                            id,
+                            view.getString("number"),
+                            LocalDate.parse(view.getString("date")),
+                            view.getString("issuer"),
+                            view.getList("legalBasis", String.class, List.of()));
+                    found.put(id, new View(paper, view.getString("key"), view.containsKey("revoked")));
+                });
+        return found;
+    }
+}

@@ -1,0 +1,70 @@
+package vn.dvk.awards.write.correctaward;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.dossier.Dossier;
+import vn.dvk.awards.domain.dossier.DossierCommand;
+import vn.dvk.awards.domain.dossier.DossierCommand.CorrectAward;
+import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.read.AwardAnswer;
+import vn.dvk.awards.store.AwardSettings;
+import vn.dvk.awards.store.OpenDossiers;
+import vn.dvk.awards.write.AwardCorrectionInput;
+import vn.dvk.awards.write.NamedDecisions;
+import vn.dvk.awards.write.NamedRecipients;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.kit.stream.Streams;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.ExpectedVersion;
+
+/** Đính chính khen thưởng: it never read as it did. What is no longer valid is revoked instead. */
+@RestController
+@Tag(name = "Awards")
+class CorrectAwardController {
+
+    private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
+    private final NamedRecipients recipients;
+    private final AwardSettings settings;
+    private final NamedDecisions decisions;
+    private final Answers answers;
+
+    CorrectAwardController(
+            Streams<DossierCommand, Dossier, DossierEvent> dossiers,
+            NamedRecipients recipients,
+            AwardSettings settings,
+            NamedDecisions decisions,
+            Answers answers) {
+        this.dossiers = dossiers;
+        this.recipients = recipients;
+        this.settings = settings;
+        this.decisions = decisions;
+        this.answers = answers;
+    }
+
+    @PostMapping("/api/v1/models/{model}/awards/{award}/correction")
+    @Allowed(roles = "'AUTHORITY'")
+    ResponseEntity<?> correct(
+            @PathVariable String model,
+            @PathVariable String award,
+            @Valid @RequestBody AwardCorrectionInput body,
+            ExpectedVersion expected,
+            RequestContext context) {
+        var decision = decisions.orNone(body.decision());
+        var named = recipients.of(body.recipient(), body.recipients());
+        var command = new CorrectAward(
+                award,
+                body.correction(named.recipients(), NamedDecisions.paper(decision)),
+                named.unknownUnits(),
+                settings.rules());
+        var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
+        return answers.ok(
+                outcome,
+                state -> AwardAnswer.of(OpenDossiers.known(state).award(award).orElseThrow()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Correcting what the register says of a decision. */
+@NullMarked
+package vn.dvk.awards.write.correctdecision;
+
+import org.jspecify.annotations.NullMarked;

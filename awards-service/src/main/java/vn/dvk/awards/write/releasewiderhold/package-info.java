@@ -1,0 +1,5 @@
+/** Releasing a hold on a unit or subject. */
+@NullMarked
+package vn.dvk.awards.write.releasewiderhold;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package vn.dvk.evaluation.domain.process;
+
+import static vn.dvk.evaluation.domain.EvaluationReason.BEFORE_REGISTRATION;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.dvk.evaluation.domain.EvaluationReason;
+import vn.dvk.kit.decide.Refusal;
+import vn.dvk.kit.decide.Refusal.Fault;
+
+/** The order in which the days of a model's life come. */
+public final class Dates {
+
+    private Dates() {}
+
+    /** @return why nothing about the model can be of that day: it was registered later */
+    public static Optional<Refusal> beforeRegistration(LocalDate on, ProcessState.Opened process) {
+        return on.isBefore(process.on())
+                ? Optional.of(refusal(BEFORE_REGISTRATION, on, process.on()))
+                : Optional.empty();
+    }
+
+    /** A day that comes before the one it has to follow, which is also an example of a day that would do. */
+    static Refusal refusal(EvaluationReason reason, LocalDate on, LocalDate earliest) {
+        return new Refusal(reason, List.of(on, earliest), List.of(Fault.of("on", reason, on, earliest)));
+    }
+}

@@ -1,0 +1,62 @@
+package vn.dvk.evaluation.domain.review;
+
+import static vn.dvk.evaluation.domain.EvaluationReason.PERIOD_BEFORE_REGISTRATION;
+import static vn.dvk.evaluation.domain.EvaluationReason.PERIOD_NOT_BEGUN;
+import static vn.dvk.kit.decide.Decision.accept;
+import static vn.dvk.kit.decide.Decision.nothingNew;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.dvk.evaluation.domain.EvaluationReason;
+import vn.dvk.evaluation.domain.process.Entering;
+import vn.dvk.evaluation.domain.process.ProcessState;
+import vn.dvk.evaluation.domain.review.ReviewCommand.Enter;
+import vn.dvk.evaluation.domain.review.ReviewEvent.Reviewed;
+import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.Refusal;
+import vn.dvk.kit.decide.Refusal.Fault;
+
+/** The rules of a year's review. */
+public final class ReviewDecider implements Decider<ReviewCommand, ReviewState, ReviewEvent> {
+
+    @Override
+    public ReviewState initial() {
+        return new ReviewState.NotOpened();
+    }
+
+    @Override
+    public Decision<ReviewEvent> decide(ReviewCommand command, ReviewState state) {
+        return switch (command) {
+            case Enter(var process, var review) ->
+                switch (state) {
+                    case ReviewState.Reviewed(var model, var before) when before.equals(review) -> nothingNew();
+                    case ReviewState.Reviewed _, ReviewState.NotOpened _ ->
+                        Entering.about(process, review.on(), opened -> enter(review, opened));
+                };
+        };
+    }
+
+    private static Decision<ReviewEvent> enter(Review review, ProcessState.Opened process) {
+        var registered = process.on().getYear();
+        if (review.period() < registered) {
+            return refuse("period", PERIOD_BEFORE_REGISTRATION, review.period(), registered);
+        }
+        return review.period() > review.on().getYear()
+                ? refuse("on", PERIOD_NOT_BEGUN, review.period(), LocalDate.of(review.period(), 1, 1))
+                : accept(new Reviewed(process.model(), review));
+    }
+
+    /** @param example of what would do */
+    private static Decision<ReviewEvent> refuse(String field, EvaluationReason reason, int period, Object example) {
+        return Decision.refuse(
+                new Refusal(reason, List.of(period, example), List.of(Fault.of(field, reason, period, example))));
+    }
+
+    @Override
+    public ReviewState evolve(ReviewState state, ReviewEvent event) {
+        return switch (event) {
+            case Reviewed(var model, var review) -> new ReviewState.Reviewed(model, review);
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package vn.dvk.evaluation.domain.review;
+
+import vn.dvk.evaluation.domain.process.Model;
+
+/** Whether the year was reviewed, and what was said last. */
+public sealed interface ReviewState {
+
+    record NotOpened() implements ReviewState {}
+
+    record Reviewed(Model model, Review review) implements ReviewState {}
+}

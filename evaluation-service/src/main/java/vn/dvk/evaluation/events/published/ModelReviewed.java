@@ -1,0 +1,16 @@
+package vn.dvk.evaluation.events.published;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.Paper;
+import vn.dvk.evaluation.domain.review.ReviewOutcome;
+
+/** What the review of a year says of the model; said again with the same id, it replaces what was said before. */
+record ModelReviewed(
+        @JsonUnwrapped Dimensions dimensions,
+        String review,
+        int period,
+        ReviewOutcome outcome,
+        @Nullable Paper paper,
+        @Nullable List<EvidenceRef> evidence) {}

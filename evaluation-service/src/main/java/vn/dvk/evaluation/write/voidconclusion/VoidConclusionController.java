@@ -1,0 +1,45 @@
+package vn.dvk.evaluation.write.voidconclusion;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.evaluation.domain.process.ProcessCommand;
+import vn.dvk.evaluation.domain.process.Voiding;
+import vn.dvk.evaluation.write.ProcessCommands;
+import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.ExpectedVersion;
+
+@RestController
+class VoidConclusionController {
+
+    private final ProcessCommands commands;
+
+    VoidConclusionController(ProcessCommands commands) {
+        this.commands = commands;
+    }
+
+    record VoidConclusionBody(
+            @NotBlank @Size(max = 4000) String reason,
+            @NotNull @PastOrPresent LocalDate on) {}
+
+    /** The last conclusion that stands; the step it completed is open again, so that another one can be drawn. */
+    @PostMapping("/api/v1/evaluations/{model}/conclusion/void")
+    @Allowed(roles = "'REVIEWER'")
+    ResponseEntity<?> voidConclusion(
+            @PathVariable String model,
+            @Valid @RequestBody VoidConclusionBody body,
+            ExpectedVersion expected,
+            RequestContext context) {
+        var command = new ProcessCommand.VoidConclusion(new Voiding(body.on(), body.reason()));
+        return commands.handle(model, command, expected, context);
+    }
+}

@@ -1,0 +1,113 @@
+package vn.dvk.evaluation.domain.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.dvk.evaluation.domain.ModelKind;
+import vn.dvk.evaluation.domain.SubjectType;
+import vn.dvk.evaluation.domain.process.CompletedBy;
+import vn.dvk.evaluation.domain.process.Completion;
+import vn.dvk.evaluation.domain.process.Model;
+import vn.dvk.evaluation.domain.process.ProcessDecider;
+import vn.dvk.evaluation.domain.process.ProcessEvent;
+import vn.dvk.evaluation.domain.process.ProcessState;
+import vn.dvk.evaluation.domain.process.Step;
+import vn.dvk.evaluation.domain.process.Steps;
+import vn.dvk.evaluation.domain.process.Withdrawal;
+import vn.dvk.evaluation.domain.review.ReviewCommand.Enter;
+import vn.dvk.evaluation.domain.review.ReviewEvent.Reviewed;
+import vn.dvk.kit.decide.Refusal.Fault;
+import vn.dvk.spec.Specification;
+
+class ReviewingTest {
+
+    private static final LocalDate REGISTERED = LocalDate.parse("2024-02-05");
+    private static final Model MODEL =
+            new Model("m", "NA-1", "Ký túc xá", "NA-2024", "NA-S1", "VHXH", ModelKind.MODEL, SubjectType.COLLECTIVE);
+
+    private static final ProcessState UNKNOWN = new ProcessDecider().initial();
+    private static final ProcessState OPEN = process(UNKNOWN, new ProcessEvent.Opened(MODEL, REGISTERED, oneStep()));
+    private static final ProcessState DONE = process(
+            OPEN,
+            new ProcessEvent.StepCompleted("CARRY_OUT", new Completion(REGISTERED.plusDays(9), null, List.of(), null)));
+
+    private static final ProcessState WITHDRAWN =
+            process(OPEN, new ProcessEvent.Withdrawn(new Withdrawal(REGISTERED.plusDays(1), "Gộp")));
+
+    private static final Review MAINTAINED = review(2024, ReviewOutcome.MAINTAINED, "2024-12-20");
+
+    private final Specification<ReviewCommand, ReviewState, ReviewEvent> review = Specification.of(new ReviewDecider());
+
+    @Test
+    void a_model_is_reviewed_from_its_registration_on_and_after_its_process_is_done() {
+        review.given().when(new Enter(OPEN, MAINTAINED)).then(new Reviewed(MODEL, MAINTAINED));
+        review.given().when(new Enter(DONE, MAINTAINED)).then(new Reviewed(MODEL, MAINTAINED));
+        review.given().when(new Enter(UNKNOWN, MAINTAINED)).thenRefused("not-known-yet");
+        review.given().when(new Enter(WITHDRAWN, MAINTAINED)).thenRefused("withdrawn");
+    }
+
+    @Test
+    void the_same_again_is_nothing_new_and_something_else_replaces_it() {
+        var stopped = review(2024, ReviewOutcome.STOPPED, "2024-12-20");
+        review.given(new Reviewed(MODEL, MAINTAINED))
+                .when(new Enter(OPEN, MAINTAINED))
+                .thenNothing();
+        review.given(new Reviewed(MODEL, MAINTAINED))
+                .when(new Enter(OPEN, stopped))
+                .then(new Reviewed(MODEL, stopped));
+        review.given(new Reviewed(MODEL, MAINTAINED), new Reviewed(MODEL, stopped))
+                .when(new Enter(OPEN, MAINTAINED))
+                .then(new Reviewed(MODEL, MAINTAINED));
+    }
+
+    @Test
+    void a_year_is_not_reviewed_before_it_begins_but_after_it_ends() {
+        var early = review.given()
+                .when(new Enter(OPEN, review(2025, ReviewOutcome.MAINTAINED, "2024-12-31")))
+                .thenRefused("period-not-begun");
+        assertThat(early.faults()).extracting(Fault::field).containsExactly("on");
+        assertThat(early.arguments()).contains(LocalDate.parse("2025-01-01"));
+        var late = review(2024, ReviewOutcome.MAINTAINED, "2025-01-15");
+        review.given().when(new Enter(OPEN, late)).then(new Reviewed(MODEL, late));
+    }
+
+    @Test
+    void nothing_is_reviewed_before_its_registration() {
+        assertThat(review.given()
+                        .when(new Enter(OPEN, review(2023, ReviewOutcome.MAINTAINED, "2024-12-20")))
+                        .thenRefused("period-before-registration")
+                        .faults())
+                .extracting(Fault::field)
+                .containsExactly("period");
+        review.given()
+                .when(new Enter(OPEN, review(2024, ReviewOutcome.MAINTAINED, "2024-01-31")))
+                .thenRefused("before-registration");
+    }
+
+    private static Review review(int period, ReviewOutcome outcome, String on) {
+        return new Review("r-" + period, period, outcome, LocalDate.parse(on), null, null, List.of());
+    }
+
+    private static Steps oneStep() {
+        return new Steps(List.of(new Step(
+                "CARRY_OUT",
+                1,
+                "Thực hiện",
+                "Đơn vị",
+                CompletedBy.PERSON,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null)));
+    }
+
+    private static ProcessState process(ProcessState before, ProcessEvent event) {
+        return new ProcessDecider().evolve(before, event);
+    }
+}

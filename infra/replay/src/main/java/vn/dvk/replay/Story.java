@@ -1,0 +1,334 @@
+package vn.dvk.replay;
+
+import static vn.dvk.replay.api.Actor.AUTHORITY;
+import static vn.dvk.replay.api.Actor.COUNCIL;
+import static vn.dvk.replay.api.Actor.OFFICER;
+import static vn.dvk.replay.api.Actor.REVIEWER;
+import static vn.dvk.replay.api.Actor.VIEWER;
+import static vn.dvk.replay.api.Service.AWARDS;
+import static vn.dvk.replay.api.Service.EVALUATION;
+import static vn.dvk.replay.api.Service.REGISTRATION;
+import static vn.dvk.replay.api.Service.REPORTING;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.dvk.replay.api.Actor;
+import vn.dvk.replay.api.Api;
+import vn.dvk.replay.api.Key;
+import vn.dvk.replay.api.PlatformFailure;
+import vn.dvk.replay.api.Service;
+import vn.dvk.replay.cases.Happening;
+import vn.dvk.replay.plan.Entry;
+import vn.dvk.replay.plan.Plan;
+import vn.dvk.replay.plan.Plan.Told;
+import vn.dvk.replay.tables.Screen;
+
+/**
+ * Tells a case's story one thing after the other, as life does: what is told later is known later. Told again it changes
+ * nothing, because every thing has the key it had.
+ */
+final class Story {
+
+    private final Api api;
+    private final Screen screen;
+    private final CatchUp catchUp;
+    private final Plan plan;
+    private final Marks marks;
+    private final Map<String, String> models = new HashMap<>();
+    private final Map<String, String> replications = new HashMap<>();
+
+    Story(Api api, Screen screen, CatchUp catchUp, Plan plan, Marks marks) {
+        this.api = api;
+        this.screen = screen;
+        this.catchUp = catchUp;
+        this.plan = plan;
+        this.marks = marks;
+    }
+
+    /** @throws PlatformFailure when the platform refuses something, in its own words */
+    void tell() {
+        if (plan.story().isEmpty()) {
+            return;
+        }
+        try (var progress = screen.progress(
+                "Kể theo thời gian · telling the story", plan.story().size())) {
+            for (var number = 0; number < plan.story().size(); number++) {
+                tell(number + 1, plan.story().get(number));
+                progress.advance(1);
+            }
+        }
+    }
+
+    private void tell(int number, Told told) {
+        var it = told.happening();
+        var step = "story:%d:%s".formatted(number, it.what().word());
+        var said = new Said(step, it);
+        switch (it.what()) {
+            case REGISTER -> {
+                submit(said, told.entry());
+                accept(said);
+            }
+            case SUBMIT -> submit(said, told.entry());
+            case RETURN -> said.post(REGISTRATION, REVIEWER, registration(it) + "/return", said.why());
+            case RESUBMIT -> said.post(REGISTRATION, OFFICER, registration(it) + "/submission", said.on());
+            case ACCEPT -> accept(said);
+            case NOT_APPROVE -> said.post(REGISTRATION, REVIEWER, registration(it) + "/non-approval", said.why());
+            case WITHDRAW -> said.post(REGISTRATION, OFFICER, registration(it) + "/withdrawal", said.why());
+            case CORRECT ->
+                said.post(REGISTRATION, REVIEWER, registration(it) + "/correction", said.why("field", it.field()));
+            case CHANGE ->
+                said.post(REGISTRATION, REVIEWER, registration(it) + "/change", said.why("field", it.field()));
+            case TRANSFER ->
+                said.post(REGISTRATION, REVIEWER, registration(it) + "/transfer", said.why("unit", it.to()));
+            case VOID -> said.post(REGISTRATION, REVIEWER, registration(it) + "/void", said.why());
+            case REPORT ->
+                said.post(
+                        EVALUATION,
+                        OFFICER,
+                        evaluation(it) + "/progress-reports",
+                        said.on("from", it.from(), "to", it.until(), "done", "Báo cáo kỳ " + it.from()));
+            case INSPECT ->
+                said.post(
+                        EVALUATION,
+                        REVIEWER,
+                        evaluation(it) + "/inspections",
+                        said.on("inspectors", List.of("Tổ kiểm tra"), "findings", "Đúng tiến độ"));
+            case CONCLUDE -> conclude(said, told.points());
+            case VOID_CONCLUSION -> said.post(EVALUATION, REVIEWER, evaluation(it) + "/conclusion/void", said.why());
+            case REVIEW ->
+                said.post(
+                        EVALUATION,
+                        REVIEWER,
+                        evaluation(it) + "/reviews",
+                        said.on("period", it.year(), "outcome", it.outcome()));
+            case RECOGNIZE ->
+                said.bulk(
+                        AWARDS,
+                        AUTHORITY,
+                        "/api/v1/recognitions/bulk",
+                        said.on("level", it.level(), "decision", said.decision(), "models", List.of(model(it))));
+            case REVOKE_RECOGNITION -> {
+                var recognition = given(it, "recognitions", "recognition", "level", String.valueOf(it.level()));
+                said.post(
+                        AWARDS,
+                        AUTHORITY,
+                        dossier(it) + "/recognitions/" + recognition + "/revocation",
+                        said.why("effect", it.effect(), "decision", said.decision()));
+            }
+            case AWARD ->
+                said.bulk(
+                        AWARDS,
+                        AUTHORITY,
+                        "/api/v1/awards/bulk",
+                        said.on(
+                                "form", it.form(),
+                                "track", it.track(),
+                                "decision", said.decision(),
+                                "models", List.of(model(it))));
+            case REVOKE_AWARD -> {
+                var award = given(it, "awards", "award", "form", String.valueOf(it.form()));
+                said.post(
+                        AWARDS,
+                        AUTHORITY,
+                        dossier(it) + "/awards/" + award + "/revocation",
+                        said.why("effect", it.effect(), "decision", said.decision()));
+            }
+            case AWARD_MOVEMENT -> awardMovement(said, number);
+            case CORRECT_DECISION ->
+                said.post(
+                        AWARDS,
+                        AUTHORITY,
+                        "/api/v1/decisions/" + decision(it) + "/correction",
+                        said.why("number", it.number()));
+            case REPLICATE -> replicate(said);
+            case CONFIRM_REPLICATION -> said.post(AWARDS, REVIEWER, replication(it) + "/confirmation", said.on());
+            case STOP_REPLICATION -> said.post(AWARDS, OFFICER, replication(it) + "/stop", said.why());
+            case MARK -> mark(Objects.requireNonNull(it.name()));
+        }
+    }
+
+    private void submit(Said said, @Nullable Entry entry) {
+        var body = new Bodies.Registrations(plan.of().programme().code(), List.of(Objects.requireNonNull(entry)));
+        for (var row : api.bulk(REGISTRATION, OFFICER, "/api/v1/registrations/bulk", said.key("submit"), body)) {
+            models.put(said.it().model(), row.id());
+        }
+    }
+
+    private void accept(Said said) {
+        var approval = said.paper("TB");
+        said.post(REGISTRATION, REVIEWER, registration(said.it()) + "/selection", said.on());
+        said.post(REGISTRATION, REVIEWER, registration(said.it()) + "/acceptance", said.on("approval", approval));
+    }
+
+    /** What people do before a conclusion, all on its day. */
+    private void conclude(Said said, Map<String, Integer> points) {
+        var of = evaluation(said.it());
+        for (var step : plan.carryingOut().steps()) {
+            said.post(EVALUATION, OFFICER, of + "/steps/" + step + "/completion", said.on());
+        }
+        said.post(EVALUATION, OFFICER, of + "/scores/self", said.on("criteria", points));
+        said.post(EVALUATION, COUNCIL, of + "/scores/superior", said.on("criteria", points));
+        said.post(EVALUATION, COUNCIL, of + "/conclusion", said.on());
+    }
+
+    private void awardMovement(Said said, int number) {
+        var it = said.it();
+        var recipient = Map.of("name", unitName(to(it)), "unit", to(it));
+        var row = Map.of(
+                "key", "%s:story:%d".formatted(plan.slug(), number), "subject", "COLLECTIVE", "recipient", recipient);
+        said.bulk(
+                AWARDS,
+                AUTHORITY,
+                "/api/v1/movement-awards/bulk",
+                said.on(
+                        "programme", plan.of().programme().code(),
+                        "form", it.form(),
+                        "track", it.track(),
+                        "decision", said.decision(),
+                        "rows", List.of(row)));
+    }
+
+    private String unitName(String code) {
+        return plan.of().units().stream()
+                .filter(unit -> unit.code().equals(code))
+                .map(unit -> unit.name())
+                .findFirst()
+                .orElse(code);
+    }
+
+    private void replicate(Said said) {
+        var it = said.it();
+        var proposal = said.on("model", model(it), "target", Map.of("unit", to(it)), "ownModel", false);
+        var id = said.post(AWARDS, OFFICER, "/api/v1/replications", proposal)
+                .path("id")
+                .asString("");
+        replications.put(it.model() + ">" + it.to(), id);
+        said.post(AWARDS, OFFICER, "/api/v1/replications/" + id + "/application", said.on());
+    }
+
+    private void mark(String name) {
+        if (!marks.has(name)) {
+            catchUp.await();
+            var answer = api.get(REPORTING, VIEWER, "/api/v1/counts?measure=registered");
+            marks.set(name, answer.path("asKnown").asString(""));
+        }
+    }
+
+    private String model(Happening it) {
+        return Objects.requireNonNull(models.get(it.model()), it.model());
+    }
+
+    private static String to(Happening it) {
+        return Objects.requireNonNull(it.to());
+    }
+
+    private String registration(Happening it) {
+        return "/api/v1/registrations/" + model(it);
+    }
+
+    private String evaluation(Happening it) {
+        return "/api/v1/evaluations/" + model(it);
+    }
+
+    private String dossier(Happening it) {
+        return "/api/v1/models/" + model(it);
+    }
+
+    private String replication(Happening it) {
+        return "/api/v1/replications/" + Objects.requireNonNull(replications.get(it.model() + ">" + it.to()));
+    }
+
+    /** The id of what the model was given, told from the others by one word. */
+    private String given(Happening it, String list, String id, String by, String word) {
+        for (var one : api.get(AWARDS, VIEWER, dossier(it)).path(list)) {
+            if (one.path(by).asString("").equals(word)) {
+                return one.path(id).asString("");
+            }
+        }
+        throw new PlatformFailure(
+                "%s chưa có %s %s. (%s has no %s %s.)".formatted(it.model(), list, word, it.model(), list, word));
+    }
+
+    private String decision(Happening it) {
+        var issuer = URLEncoder.encode(String.valueOf(it.issuer()), StandardCharsets.UTF_8);
+        for (var one : api.get(AWARDS, VIEWER, "/api/v1/decisions?limit=500&issuer=" + issuer)
+                .path("items")) {
+            var number = one.path("number").asString("");
+            if (number.equals(it.was()) || number.equals(it.number())) {
+                return one.path("decision").asString("");
+            }
+        }
+        throw new PlatformFailure("Sổ của %s không có quyết định số %s. (%1$s has no decision no. %2$s.)"
+                .formatted(it.issuer(), it.was()));
+    }
+
+    /** One thing, and how it is sent. */
+    private final class Said {
+
+        private final String step;
+        private final Happening it;
+
+        Said(String step, Happening it) {
+            this.step = step;
+            this.it = it;
+        }
+
+        Happening it() {
+            return it;
+        }
+
+        Key key(String part) {
+            return new Key(plan.slug() + ":" + step + ":" + part);
+        }
+
+        JsonNode post(Service service, Actor actor, String path, Object body) {
+            return api.post(service, actor, path, key(path.substring(path.lastIndexOf('/') + 1)), body);
+        }
+
+        void bulk(Service service, Actor actor, String path, Object body) {
+            api.bulk(service, actor, path, key("bulk"), body);
+        }
+
+        /** @param more names and values in turn; absent values are not sent */
+        Map<String, Object> on(@Nullable Object... more) {
+            var body = new LinkedHashMap<String, Object>();
+            body.put("on", Objects.requireNonNull(it.on()));
+            for (var i = 0; i < more.length; i += 2) {
+                if (more[i + 1] instanceof Object value) {
+                    body.put(String.valueOf(more[i]), value);
+                }
+            }
+            return body;
+        }
+
+        Map<String, Object> why(@Nullable Object... more) {
+            var body = on(more);
+            body.put("reason", it.reason() == null ? "Theo văn bản ngày " + it.on() : it.reason());
+            return body;
+        }
+
+        Map<String, Object> decision() {
+            return Map.of(
+                    "number", String.valueOf(it.number()),
+                    "date", Objects.requireNonNull(it.on()),
+                    "issuer", String.valueOf(it.issuer()));
+        }
+
+        Map<String, Object> paper(String kind) {
+            LocalDate on = Objects.requireNonNull(it.on());
+            return Map.of(
+                    "number",
+                            "%s-%s/%s".formatted(on, kind, plan.of().programme().code()),
+                    "date", on,
+                    "issuer", unitName(plan.of().programme().host()));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package vn.dvk.replay.cases;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.replay.cases.Vocabulary.Effect;
+import vn.dvk.replay.cases.Vocabulary.Form;
+import vn.dvk.replay.cases.Vocabulary.Kind;
+import vn.dvk.replay.cases.Vocabulary.Level;
+import vn.dvk.replay.cases.Vocabulary.Outcome;
+import vn.dvk.replay.cases.Vocabulary.Subject;
+import vn.dvk.replay.cases.Vocabulary.Track;
+
+/**
+ * One thing of a story, told to the platform in the order of the file. What each needs is said by {@link Do}; the rest may
+ * be left out.
+ *
+ * @param model     what the story calls it; its name in the platform too
+ * @param to        the unit that takes over, applies a model, or is commended
+ * @param was       the number of a decision as it was typed
+ * @param points    of 100
+ * @param year      of a review
+ * @param name      of a mark
+ */
+public record Happening(
+        Place place,
+        @JsonProperty("do") Do what,
+        @Nullable LocalDate on,
+        @Nullable String model,
+        @Nullable String unit,
+        @Nullable String field,
+        @Nullable Kind kind,
+        @Nullable Subject subject,
+        @Nullable String to,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until,
+        @Nullable Integer points,
+        @Nullable Level level,
+        @Nullable Form form,
+        @Nullable Track track,
+        @Nullable String issuer,
+        @Nullable String number,
+        @Nullable String was,
+        @Nullable Effect effect,
+        @Nullable Outcome outcome,
+        @Nullable Integer year,
+        @Nullable String reason,
+        @Nullable String name) {
+
+    /** Whether that member is there. */
+    boolean says(String member) {
+        return switch (member) {
+            case "on" -> on != null;
+            case "model" -> model != null;
+            case "unit" -> unit != null;
+            case "field" -> field != null;
+            case "subject" -> subject != null;
+            case "to" -> to != null;
+            case "from" -> from != null;
+            case "until" -> until != null;
+            case "points" -> points != null;
+            case "level" -> level != null;
+            case "form" -> form != null;
+            case "track" -> track != null;
+            case "issuer" -> issuer != null;
+            case "number" -> number != null;
+            case "was" -> was != null;
+            case "effect" -> effect != null;
+            case "outcome" -> outcome != null;
+            case "year" -> year != null;
+            case "reason" -> reason != null;
+            case "name" -> name != null;
+            default -> throw new IllegalArgumentException(member);
+        };
+    }
+
+    /** What can happen, and what has to be said of it. */
+    public enum Do {
+        /** Submitted, selected and accepted on one day. */
+        REGISTER("on", "model", "unit", "field", "subject"),
+        SUBMIT("on", "model", "unit", "field", "subject"),
+        RETURN("on", "model", "reason"),
+        RESUBMIT("on", "model"),
+        /** Selected by the base and accepted by its superior. */
+        ACCEPT("on", "model"),
+        NOT_APPROVE("on", "model", "reason"),
+        WITHDRAW("on", "model", "reason"),
+        /** The field was always the one given. */
+        CORRECT("on", "model", "field", "reason"),
+        /** The field is the one given from that day on. */
+        CHANGE("on", "model", "field", "reason"),
+        TRANSFER("on", "model", "to"),
+        VOID("on", "model", "reason"),
+        REPORT("on", "model", "from", "until"),
+        INSPECT("on", "model"),
+        /** Carried out, scored and concluded on one day. */
+        CONCLUDE("on", "model", "points"),
+        VOID_CONCLUSION("on", "model", "reason"),
+        REVIEW("on", "model", "year", "outcome"),
+        RECOGNIZE("on", "model", "level", "issuer", "number"),
+        REVOKE_RECOGNITION("on", "model", "level", "effect", "issuer", "number", "reason"),
+        AWARD("on", "model", "form", "track", "issuer", "number"),
+        REVOKE_AWARD("on", "model", "form", "effect", "issuer", "number", "reason"),
+        AWARD_MOVEMENT("on", "to", "form", "track", "issuer", "number"),
+        CORRECT_DECISION("on", "issuer", "was", "number", "reason"),
+        REPLICATE("on", "model", "to"),
+        CONFIRM_REPLICATION("on", "model", "to"),
+        STOP_REPLICATION("on", "model", "to", "reason"),
+        /** The platform's moment here is remembered; {@code asKnown} of a figure may name it. */
+        MARK("name");
+
+        private final List<String> needs;
+
+        Do(String... needs) {
+            this.needs = List.of(needs);
+        }
+
+        public List<String> needs() {
+            return needs;
+        }
+
+        /** Whether a model begins with it. */
+        public boolean begins() {
+            return this == REGISTER || this == SUBMIT;
+        }
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}
