@@ -20,7 +20,10 @@ public final class StoredTypes {
             ProgrammeEvent.class,
             Map.of(
                     ProgrammeEvent.Launched.class, "programme.launched.v1",
-                    ProgrammeEvent.Changed.class, "programme.changed.v1"));
+                    ProgrammeEvent.Changed.class, "programme.changed.v1",
+                    ProgrammeEvent.IntakeSet.class, "programme.intake-set.v1",
+                    ProgrammeEvent.Closed.class, "programme.closed.v1",
+                    ProgrammeEvent.Reopened.class, "programme.reopened.v1"));
 
     public static final EventTypes<RegistrationEvent> REGISTRATION = EventTypes.of(
             RegistrationEvent.class,

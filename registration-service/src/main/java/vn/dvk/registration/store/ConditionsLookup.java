@@ -69,7 +69,9 @@ public class ConditionsLookup {
                             settings.kinds(),
                             settings.subjects(),
                             lives.containsKey(unit) && lives.get(unit).includes(on),
-                            endings);
+                            endings,
+                            found.intake(),
+                            found.closedOn());
                 });
     }
 

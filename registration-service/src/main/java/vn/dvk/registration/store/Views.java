@@ -38,7 +38,7 @@ final class Views {
     static Map<String, ?> programme(Programme state) {
         return switch (state) {
             case Programme.Unknown() -> Map.of();
-            case Programme.Running(var code, var settings) -> {
+            case Programme.Running(var code, var settings, var _, var closedOn) -> {
                 var view = new LinkedHashMap<String, Object>();
                 view.put("code", code);
                 view.put("name", settings.name());
@@ -46,6 +46,7 @@ final class Views {
                 put(view, "from", settings.from());
                 put(view, "to", settings.to());
                 put(view, "cutOff", settings.cutOff());
+                put(view, "closedOn", closedOn);
                 yield view;
             }
         };

@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.RegistrationKind;
@@ -19,7 +21,7 @@ import vn.dvk.registration.domain.registration.Form;
 /**
  * The registration form as JSON. A draft needs programme, unit and name; what else is missing is said at submission.
  *
- * @param goals target rows: {@code {"indicator": "Số hộ tham gia", "measure": "hộ", "baseline": "0", "target": "50"}}
+ * @param goals target rows: {@code {"indicator": "Số hộ tham gia", "measure": "hộ", "baseline": 0, "target": 50}}
  */
 public record FormBody(
         @NotBlank @Pattern(regexp = CODE) String programme,
@@ -36,6 +38,7 @@ public record FormBody(
         @Nullable @Size(max = 300) String place,
         @Nullable @Size(max = 1000) String targetGroup,
         @Nullable @Size(max = 50) List<@NotNull @Valid GoalBody> goals,
+        @Nullable @Size(max = 50) List<@NotNull @Valid MilestoneBody> milestones,
         @Nullable @Size(max = 4000) String method,
         @Nullable @Size(max = 50) List<@NotNull @Valid ForceBody> forces,
         @Nullable @Size(max = 50) List<@NotNull @Valid ResourceBody> resources,
@@ -54,12 +57,37 @@ public record FormBody(
     /** Identifiers of models and replications. */
     public static final String MODEL = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    /** A target row. */
+    /** A target row. Whoever gives no id gets one by its place, and sends it back from then on. */
     public record GoalBody(
+            @Nullable @Pattern(regexp = "[A-Za-z0-9_-]{1,40}")
+            String id,
+
             @Nullable @Size(max = 300) String indicator,
             @Nullable @Size(max = 100) String measure,
-            @Nullable @Size(max = 300) String baseline,
-            @Nullable @Size(max = 300) String target) {}
+
+            @JsonDeserialize(using = NumberText.class) @Nullable @Size(max = 300)
+            String baseline,
+
+            @JsonDeserialize(using = NumberText.class) @Nullable @Size(max = 300)
+            String target,
+
+            Form.Goal.@Nullable Direction direction,
+            @Nullable LocalDate due) {
+
+        private GoalBody called(String other) {
+            return new GoalBody(other, indicator, measure, baseline, target, direction, due);
+        }
+
+        static List<GoalBody> numbered(List<GoalBody> goals) {
+            return IntStream.range(0, goals.size())
+                    .mapToObj(i -> goals.get(i).id() == null ? goals.get(i).called("G" + (i + 1)) : goals.get(i))
+                    .toList();
+        }
+    }
+
+    /** A step on the way. */
+    public record MilestoneBody(
+            @NotBlank @Size(max = 300) String text, @NotNull LocalDate due) {}
 
     /** Who takes part, and how. */
     public record ForceBody(
@@ -70,6 +98,7 @@ public record FormBody(
     public record ResourceBody(
             @NotBlank @Size(max = 300) String kind,
             @Nullable @Size(max = 100) String amount,
+            @Nullable @Size(max = 300) String source,
             @Nullable @Size(max = 1000) String note) {}
 
     /** For an individual. */
@@ -86,7 +115,8 @@ public record FormBody(
 
     public FormBody {
         origin = origin == null ? Form.Origin.NEW : origin;
-        goals = goals == null ? List.of() : goals;
+        goals = goals == null ? List.of() : GoalBody.numbered(goals);
+        milestones = milestones == null ? List.of() : milestones;
         forces = forces == null ? List.of() : forces;
         resources = resources == null ? List.of() : resources;
     }

@@ -33,6 +33,7 @@ public record NewValuesBody(
         @Nullable @Size(min = 1, max = 300) String place,
         @Nullable @Size(max = 1000) String targetGroup,
         @Nullable @Size(max = 50) List<FormBody.@NotNull @Valid GoalBody> goals,
+        @Nullable @Size(max = 50) List<FormBody.@NotNull @Valid MilestoneBody> milestones,
         @Nullable @Size(max = 4000) String method,
         @Nullable @Size(max = 50) List<FormBody.@NotNull @Valid ForceBody> forces,
         @Nullable @Size(max = 50) List<FormBody.@NotNull @Valid ResourceBody> resources,
@@ -44,6 +45,10 @@ public record NewValuesBody(
         @Nullable @PastOrPresent LocalDate chosenOn,
         @Nullable @Size(max = 300) String preparedBy,
         @Nullable @Size(max = 300) String confirmedBy) {
+
+    public NewValuesBody {
+        goals = goals == null ? null : FormBody.GoalBody.numbered(goals);
+    }
 
     /** By name, as {@link FormBody#toForm} does; a test holds the two equal. */
     public NewValues toValues() {

@@ -83,7 +83,7 @@ class BulkTest {
         body.withArray("rows").add(5).addNull();
         body.withArray("rows").addArray();
         var goal = Bodies.row(unit, "goal");
-        goal.withArray("goals").addObject().put("target", 50);
+        goal.withArray("goals").addObject().put("target", true);
         body.withArray("rows").add(goal);
 
         var answer =

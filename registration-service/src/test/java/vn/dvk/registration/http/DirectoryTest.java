@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.dvk.registration.running.RunningRegistration.as;
 import static vn.dvk.registration.running.RunningRegistration.newCode;
+import static vn.dvk.registration.running.RunningRegistration.newDraft;
 import static vn.dvk.registration.running.RunningRegistration.newProgramme;
 import static vn.dvk.registration.running.RunningRegistration.newUnit;
 
@@ -402,6 +403,45 @@ class DirectoryTest {
                 .is(422, "programme-invalid")
                 .json();
         assertEquals(List.of("to", "cutOff", "fields"), problem.path("errors").findValuesAsString("field"));
+    }
+
+    @Test
+    void a_programme_takes_registrations_in_for_a_time_and_is_closed() {
+        var code = newProgramme();
+        var address = "/api/v1/programmes/" + code;
+        as("ADMINISTRATOR")
+                .put(address + "/intake", Bodies.intake("2024-02-01", "2024-03-31"))
+                .is(200);
+        var id = newDraft(code, newUnit());
+        var early = as("OFFICER")
+                .post("/api/v1/registrations/" + id + "/submission", Bodies.on("2024-01-31"))
+                .is(422, "registration-incomplete");
+        assertEquals(
+                "outside-intake",
+                early.json().path("errors").get(0).path("code").asString());
+        as("ADMINISTRATOR")
+                .put(address + "/intake", Bodies.intake("2024-01-15", "2024-03-31"))
+                .is(422, "programme-invalid");
+        as("ADMINISTRATOR")
+                .put(
+                        address + "/intake",
+                        Bodies.intake("2024-01-15", "2024-03-31").put("reason", "Nhận sớm theo đề nghị của cơ sở"))
+                .is(200);
+
+        as("ADMINISTRATOR").post(address + "/closing", Bodies.on("2024-12-31")).is(200);
+        assertEquals("2024-12-31", as("VIEWER").get(address).is(200).text("closedOn"));
+        as("OFFICER")
+                .post("/api/v1/registrations/" + id + "/submission", Bodies.on("2024-01-31"))
+                .is(409, "programme-closed");
+        as("ADMINISTRATOR")
+                .post(address + "/reopening", Bodies.because("2025-01-05", "Còn thiếu ba đơn vị"))
+                .is(200);
+        as("OFFICER")
+                .post("/api/v1/registrations/" + id + "/submission", Bodies.on("2024-01-31"))
+                .is(200);
+        as("ADMINISTRATOR")
+                .post("/api/v1/programmes/NOBODY/closing", Bodies.on("2024-12-31"))
+                .is(404, "no-programme");
     }
 
     @Test

@@ -94,6 +94,45 @@ class RegistrationsTest {
     }
 
     @Test
+    void goals_are_numbers_with_a_direction_and_keep_their_ids() {
+        var programme = newProgramme();
+        var form = Bodies.form(programme, newUnit());
+        form.set("goals", Bodies.json("""
+                {"goals":[{"indicator":"Số hộ tham gia","measure":"hộ","baseline":60,"target":12,"direction":"UP",
+                           "due":"2024-06-30"}],
+                 "milestones":[]}
+                """).path("goals"));
+        var id = as("OFFICER").post("/api/v1/registrations", form).is(201).text("id");
+        var refused = as("OFFICER")
+                .post(registration(id) + "/submission", Bodies.on("2024-01-26"))
+                .is(422, "registration-incomplete")
+                .json()
+                .path("errors")
+                .get(0);
+        assertEquals("goals[0].target", refused.path("field").asString());
+        assertEquals("goal-span", refused.path("code").asString());
+        assertTrue(refused.path("detail").asString().contains("từ 12 lên 60"), refused.toString());
+
+        var read = Bodies.json(
+                as("OFFICER").get(registration(id)).json().path("form").toString());
+        var goal = (tools.jackson.databind.node.ObjectNode) read.path("goals").get(0);
+        assertEquals("G1", goal.path("id").asString());
+        goal.put("baseline", 12).put("target", 60.5);
+        as("OFFICER").put(registration(id), read).is(200);
+        as("OFFICER")
+                .post(registration(id) + "/submission", Bodies.on("2024-01-26"))
+                .is(200);
+        var kept = as("VIEWER")
+                .get(registration(id))
+                .json()
+                .path("form")
+                .path("goals")
+                .get(0);
+        assertEquals("60.5", kept.path("target").asString());
+        assertEquals("2024-06-30", kept.path("due").asString());
+    }
+
+    @Test
     void submission_asks_for_a_living_unit_and_a_day_of_the_programme() {
         var ended = newCode("U");
         as("ADMINISTRATOR")

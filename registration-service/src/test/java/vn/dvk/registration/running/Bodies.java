@@ -28,6 +28,10 @@ public final class Bodies {
                 """);
     }
 
+    public static ObjectNode intake(String from, String to) {
+        return json("{}").put("from", from).put("to", to);
+    }
+
     /** A complete form. */
     public static ObjectNode form(String programme, String unit) {
         return row(unit).put("programme", programme);

@@ -23,6 +23,7 @@ class FormBodyTest {
         Map.of(
                         FormBody.class, Form.class,
                         FormBody.GoalBody.class, Form.Goal.class,
+                        FormBody.MilestoneBody.class, Form.Milestone.class,
                         FormBody.ForceBody.class, Form.Force.class,
                         FormBody.ResourceBody.class, Form.Resource.class,
                         FormBody.PersonBody.class, Form.Person.class)
@@ -35,11 +36,11 @@ class FormBodyTest {
         assertEquals(names(NewValues.class), sent.subList(sent.indexOf("paper") + 1, sent.size()));
 
         var body = Json.MAPPER.readValue(
-                "{\"on\":\"2024-03-01\",\"reason\":\"Ghi nhầm\",\"field\":\"KT\",\"goals\":[{\"target\":\"50\"}]}",
+                "{\"on\":\"2024-03-01\",\"reason\":\"Ghi nhầm\",\"field\":\"KT\",\"goals\":[{\"target\":50}]}",
                 NewValuesBody.class);
         var values = body.toValues();
         assertEquals("KT", values.field());
-        assertEquals(List.of(new Form.Goal(null, null, null, "50")), values.goals());
+        assertEquals(List.of(new Form.Goal("G1", null, null, null, "50", null, null)), values.goals());
         assertNull(values.name());
     }
 

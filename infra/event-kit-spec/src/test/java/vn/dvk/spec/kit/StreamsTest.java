@@ -104,6 +104,20 @@ class StreamsTest {
     }
 
     @Test
+    void many_are_found_at_once_each_with_its_version_and_state() {
+        var other = fresh("d");
+        dossiers.handle(ask(new Open(id)));
+        dossiers.handle(ask(new Note("x")));
+        dossiers.handle(CommandEnvelope.of(other, new Open(other), somebody()));
+
+        var found = dossiers.find(List.of(id, other, "nobody"));
+
+        assertThat(found).containsOnlyKeys(id, other);
+        assertThat(found.get(id)).isEqualTo(dossiers.find(id).orElseThrow());
+        assertThat(found.get(other)).isEqualTo(dossiers.find(other).orElseThrow());
+    }
+
+    @Test
     void each_of_many_streams_gets_its_own_outcome_in_the_order_asked() {
         var ids = IntStream.range(0, 50).mapToObj(i -> id + i).toList();
         dossiers.handleAll(ids.stream()

@@ -1,9 +1,37 @@
 package vn.dvk.registration.domain.programme;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /** As much of a programme's history as a decision needs. */
 public sealed interface Programme {
 
     record Unknown() implements Programme {}
 
-    record Running(String code, Settings settings) implements Programme {}
+    /**
+     * @param intake   when registrations are handed in; null: as long as it runs
+     * @param closedOn since when nothing new is taken in; null: it is open
+     */
+    record Running(
+            String code,
+            Settings settings,
+            @Nullable Intake intake,
+            @Nullable LocalDate closedOn) implements Programme {
+
+        static Running launched(String code, Settings settings) {
+            return new Running(code, settings, null, null);
+        }
+
+        Running with(Settings others) {
+            return new Running(code, others, intake, closedOn);
+        }
+
+        Running with(Intake other) {
+            return new Running(code, settings, other, closedOn);
+        }
+
+        Running closed(@Nullable LocalDate on) {
+            return new Running(code, settings, intake, on);
+        }
+    }
 }

@@ -5,14 +5,21 @@ import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 import static vn.dvk.registration.domain.RegistrationReason.CODE_TWICE;
 import static vn.dvk.registration.domain.RegistrationReason.CUT_OFF_BEFORE_START;
+import static vn.dvk.registration.domain.RegistrationReason.DATE_BEFORE_PREVIOUS;
 import static vn.dvk.registration.domain.RegistrationReason.HOST_UNKNOWN;
+import static vn.dvk.registration.domain.RegistrationReason.INTAKE_REASON;
+import static vn.dvk.registration.domain.RegistrationReason.NO_PROGRAMME;
+import static vn.dvk.registration.domain.RegistrationReason.OUTSIDE_PERIOD;
 import static vn.dvk.registration.domain.RegistrationReason.PERIOD_REVERSED;
+import static vn.dvk.registration.domain.RegistrationReason.PROGRAMME_CLOSED;
 import static vn.dvk.registration.domain.RegistrationReason.PROGRAMME_INVALID;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Decider;
 import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.ImpossibleHistory;
@@ -20,9 +27,15 @@ import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.registration.domain.programme.Programme.Running;
 import vn.dvk.registration.domain.programme.Programme.Unknown;
+import vn.dvk.registration.domain.programme.ProgrammeCommand.Close;
 import vn.dvk.registration.domain.programme.ProgrammeCommand.LayDown;
+import vn.dvk.registration.domain.programme.ProgrammeCommand.Reopen;
+import vn.dvk.registration.domain.programme.ProgrammeCommand.SetIntake;
 import vn.dvk.registration.domain.programme.ProgrammeEvent.Changed;
+import vn.dvk.registration.domain.programme.ProgrammeEvent.Closed;
+import vn.dvk.registration.domain.programme.ProgrammeEvent.IntakeSet;
 import vn.dvk.registration.domain.programme.ProgrammeEvent.Launched;
+import vn.dvk.registration.domain.programme.ProgrammeEvent.Reopened;
 
 /** The rules about programmes. Laying down the same settings again is nothing new. */
 public final class ProgrammeDecider implements Decider<ProgrammeCommand, Programme, ProgrammeEvent> {
@@ -35,18 +48,71 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
     @Override
     public Decision<ProgrammeEvent> decide(ProgrammeCommand command, Programme state) {
         return switch (command) {
-            case LayDown(var code, var settings, var hostKnown) -> {
-                var faults = faults(settings, hostKnown);
-                if (!faults.isEmpty()) {
-                    yield refuse(Refusal.of(PROGRAMME_INVALID, faults));
-                }
-                yield switch (state) {
-                    case Unknown() -> accept(new Launched(code, settings));
-                    case Running running when running.settings().equals(settings) -> nothingNew();
-                    case Running _ -> accept(new Changed(settings));
-                };
-            }
+            case LayDown layDown -> layDown(layDown, state);
+            case SetIntake(var intake, var reason) -> ifRunning(state, running -> setIntake(intake, reason, running));
+            case Close(var on) -> ifRunning(state, running -> close(on, running));
+            case Reopen(var on, var reason) -> ifRunning(state, running -> reopen(on, reason, running));
         };
+    }
+
+    private static Decision<ProgrammeEvent> layDown(LayDown command, Programme state) {
+        var settings = command.settings();
+        var faults = faults(settings, command.hostKnown());
+        if (!faults.isEmpty()) {
+            return refuse(Refusal.of(PROGRAMME_INVALID, faults));
+        }
+        return switch (state) {
+            case Unknown() -> accept(new Launched(command.code(), settings));
+            case Running running when running.settings().equals(settings) -> nothingNew();
+            case Running _ -> accept(new Changed(settings));
+        };
+    }
+
+    private static Decision<ProgrammeEvent> ifRunning(
+            Programme state, Function<Running, Decision<ProgrammeEvent>> decision) {
+        return switch (state) {
+            case Unknown() -> refuse(NO_PROGRAMME);
+            case Running running -> decision.apply(running);
+        };
+    }
+
+    /** Whoever has kept the first date is told why it no longer holds. */
+    private static Decision<ProgrammeEvent> setIntake(Intake intake, @Nullable String reason, Running state) {
+        if (intake.equals(state.intake())) {
+            return nothingNew();
+        }
+        var faults = new ArrayList<Fault>();
+        var settings = state.settings();
+        if (intake.to().isBefore(intake.from())) {
+            faults.add(Fault.of("to", PERIOD_REVERSED, intake.from()));
+        }
+        if (intake.from().isBefore(settings.from()) || intake.from().isAfter(settings.to())) {
+            faults.add(Fault.of("from", OUTSIDE_PERIOD, intake.from(), settings.from(), settings.to()));
+        }
+        if (intake.to().isAfter(settings.to())) {
+            faults.add(Fault.of("to", OUTSIDE_PERIOD, intake.to(), settings.from(), settings.to()));
+        }
+        if (state.intake() != null && reason == null) {
+            faults.add(Fault.of("reason", INTAKE_REASON));
+        }
+        return faults.isEmpty() ? accept(new IntakeSet(intake, reason)) : refuse(Refusal.of(PROGRAMME_INVALID, faults));
+    }
+
+    private static Decision<ProgrammeEvent> close(LocalDate on, Running state) {
+        var closedOn = state.closedOn();
+        if (closedOn != null) {
+            return on.equals(closedOn) ? nothingNew() : refuse(PROGRAMME_CLOSED, state.code(), closedOn);
+        }
+        var from = state.settings().from();
+        return on.isBefore(from) ? refuse(DATE_BEFORE_PREVIOUS, on, from) : accept(new Closed(on));
+    }
+
+    private static Decision<ProgrammeEvent> reopen(LocalDate on, String reason, Running state) {
+        var closedOn = state.closedOn();
+        if (closedOn == null) {
+            return nothingNew();
+        }
+        return on.isBefore(closedOn) ? refuse(DATE_BEFORE_PREVIOUS, on, closedOn) : accept(new Reopened(on, reason));
     }
 
     private static List<Fault> faults(Settings settings, boolean hostKnown) {
@@ -74,9 +140,12 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
     @Override
     public Programme evolve(Programme state, ProgrammeEvent event) {
         return switch (event) {
-            case Launched(var code, var settings) when state instanceof Unknown -> new Running(code, settings);
-            case Changed(var settings) when state instanceof Running running -> new Running(running.code(), settings);
-            case Launched _, Changed _ -> throw new ImpossibleHistory(state, event);
+            case Launched(var code, var settings) when state instanceof Unknown -> Running.launched(code, settings);
+            case Changed(var settings) when state instanceof Running running -> running.with(settings);
+            case IntakeSet(var intake, var _) when state instanceof Running running -> running.with(intake);
+            case Closed(var on) when state instanceof Running running -> running.closed(on);
+            case Reopened _ when state instanceof Running running -> running.closed(null);
+            case Launched _, Changed _, IntakeSet _, Closed _, Reopened _ -> throw new ImpossibleHistory(state, event);
         };
     }
 }

@@ -1,9 +1,19 @@
 package vn.dvk.registration.domain.programme;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /** Everything that can happen to a programme. */
 public sealed interface ProgrammeEvent {
 
     record Launched(String code, Settings settings) implements ProgrammeEvent {}
 
     record Changed(Settings settings) implements ProgrammeEvent {}
+
+    /** @param reason why it was changed; none the first time */
+    record IntakeSet(Intake intake, @Nullable String reason) implements ProgrammeEvent {}
+
+    record Closed(LocalDate on) implements ProgrammeEvent {}
+
+    record Reopened(LocalDate on, String reason) implements ProgrammeEvent {}
 }

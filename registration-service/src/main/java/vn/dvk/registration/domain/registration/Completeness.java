@@ -1,10 +1,13 @@
 package vn.dvk.registration.domain.registration;
 
+import static vn.dvk.registration.domain.RegistrationReason.CODE_TWICE;
 import static vn.dvk.registration.domain.RegistrationReason.FIELD_UNKNOWN;
 import static vn.dvk.registration.domain.RegistrationReason.GOAL_NOT_MEASURABLE;
+import static vn.dvk.registration.domain.RegistrationReason.GOAL_SPAN;
 import static vn.dvk.registration.domain.RegistrationReason.KIND_NOT_USED;
 import static vn.dvk.registration.domain.RegistrationReason.LEVEL_ENDED;
 import static vn.dvk.registration.domain.RegistrationReason.LEVEL_NOT_USED;
+import static vn.dvk.registration.domain.RegistrationReason.OUTSIDE_INTAKE;
 import static vn.dvk.registration.domain.RegistrationReason.OUTSIDE_PERIOD;
 import static vn.dvk.registration.domain.RegistrationReason.PERSON_MISSING;
 import static vn.dvk.registration.domain.RegistrationReason.PLACE_MISSING;
@@ -15,6 +18,7 @@ import static vn.dvk.registration.domain.RegistrationReason.UNIT_NOT_ALIVE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.programme.Intake;
 
 /** What a form still lacks before it may be submitted: concrete, checkable, and what its programme uses. */
 public final class Completeness {
@@ -33,6 +38,8 @@ public final class Completeness {
         var faults = faults(form, Form.FIELDS.keySet(), conditions, on);
         if (on.isBefore(conditions.from()) || on.isAfter(conditions.to())) {
             faults.add(Fault.of("on", OUTSIDE_PERIOD, on, conditions.from(), conditions.to()));
+        } else if (conditions.intake() instanceof Intake intake && !intake.includes(on)) {
+            faults.add(Fault.of("on", OUTSIDE_INTAKE, on, intake.from(), intake.to()));
         }
         return faults;
     }
@@ -106,15 +113,36 @@ public final class Completeness {
         if (isBlank(form.place())) {
             faults.add(Fault.of("place", PLACE_MISSING));
         }
-        if (form.goals().stream().noneMatch(Form.Goal::isMeasurable)) {
+        if (form.goals().stream().noneMatch(Form.Goal::canBeMeasured)) {
             faults.add(Fault.of(form.goals().isEmpty() ? "goals" : "goals[0].target", GOAL_NOT_MEASURABLE));
         }
+        faults.addAll(wrongGoals(form.goals()));
         var person = form.person();
         if (form.subject() == SubjectType.INDIVIDUAL && (person == null || isBlank(person.name()))) {
             faults.add(Fault.of("person.name", PERSON_MISSING));
         }
         if (form.origin() == Form.Origin.REPLICA && form.replicaOf() == null) {
             faults.add(Fault.of("replicaOf", REPLICA_SOURCE_MISSING));
+        }
+        return faults;
+    }
+
+    private static List<Fault> wrongGoals(List<Form.Goal> goals) {
+        var faults = new ArrayList<Fault>();
+        var ids = new HashSet<String>();
+        for (var i = 0; i < goals.size(); i++) {
+            var goal = goals.get(i);
+            if (!ids.add(goal.id())) {
+                faults.add(Fault.of("goals[" + i + "].id", CODE_TWICE, goal.id()));
+            }
+            if (!goal.headsRight()) {
+                faults.add(Fault.of(
+                        "goals[" + i + "].target",
+                        GOAL_SPAN,
+                        String.valueOf(goal.target()),
+                        String.valueOf(goal.baseline()),
+                        goal.heads()));
+            }
         }
         return faults;
     }

@@ -1,11 +1,13 @@
 package vn.dvk.registration.domain.registration;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.RegistrationKind;
@@ -37,6 +39,7 @@ public record Form(
         @Nullable String place,
         @Nullable String targetGroup,
         List<Goal> goals,
+        List<Milestone> milestones,
         @Nullable String method,
         List<Force> forces,
         List<Resource> resources,
@@ -58,29 +61,88 @@ public record Form(
     }
 
     /**
-     * A target row.
+     * A target row. A draft may say anything; what is submitted has at least one that can be measured: what is counted,
+     * in which unit, and to which number it shall come.
      *
-     * @param measure the unit of measure: hộ, người, triệu đồng
+     * @param id        by which reports and the appraisal give values for it
+     * @param indicator what is counted: số hộ tham gia
+     * @param measure   the unit of measure: hộ, người, triệu đồng
+     * @param baseline  where it stands at the beginning
+     * @param target    where it shall come to
+     * @param direction whether more or less is better
+     * @param due       by when
      */
     public record Goal(
+            String id,
             @Nullable String indicator,
             @Nullable String measure,
             @Nullable String baseline,
-            @Nullable String target) {
+            @Nullable String target,
+            @Nullable Direction direction,
+            @Nullable LocalDate due) {
 
-        /** A figure and what it counts: the least that can be checked afterwards. */
-        boolean isMeasurable() {
-            return target != null
-                    && target.chars().anyMatch(Character::isDigit)
-                    && measure != null
-                    && !measure.isBlank();
+        /** Whether more or less is better. */
+        public enum Direction {
+            UP,
+            DOWN
+        }
+
+        /** A dot or a comma before decimals; three digits behind it could as well be thousands, so they are no number. */
+        private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,](\\d{1,2}|\\d{4,6}))?");
+
+        /** The least that can be checked afterwards. */
+        public boolean canBeMeasured() {
+            return isSaid(indicator) && isSaid(measure) && targetNumber() != null;
+        }
+
+        public @Nullable BigDecimal targetNumber() {
+            return number(target);
+        }
+
+        public @Nullable BigDecimal baselineNumber() {
+            return number(baseline);
+        }
+
+        /** Said, or as target and baseline have it. */
+        public Direction heads() {
+            if (direction != null) {
+                return direction;
+            }
+            var from = baselineNumber();
+            var to = targetNumber();
+            return from != null && to != null && to.compareTo(from) < 0 ? Direction.DOWN : Direction.UP;
+        }
+
+        /** Whether it goes from the baseline to the target in its direction; true while one of them is missing. */
+        boolean headsRight() {
+            var from = baselineNumber();
+            var to = targetNumber();
+            return from == null || to == null || to.compareTo(from) * (heads() == Direction.UP ? 1 : -1) > 0;
+        }
+
+        private static boolean isSaid(@Nullable String text) {
+            return text != null && !text.isBlank();
+        }
+
+        private static @Nullable BigDecimal number(@Nullable String text) {
+            return text != null && NUMBER.matcher(text).matches() ? new BigDecimal(text.replace(',', '.')) : null;
         }
     }
 
+    /** A step on the way (mốc), with its day. */
+    public record Milestone(String text, LocalDate due) {}
+
     public record Force(String unit, String role) {}
 
+    /**
+     * @param amount in words, or in đồng or working days
+     * @param source where it comes from: ngân sách, xã hội hóa
+     */
     public record Resource(
-            String kind, @Nullable String amount, @Nullable String note) {}
+            String kind,
+            @Nullable String amount,
+            @Nullable String source,
+            @Nullable String note) {}
 
     /** For an individual. Birth date and sex are never published, and shown only to those who work on the form. */
     public record Person(
@@ -119,6 +181,7 @@ public record Form(
         FIELDS.put("place", Form::place);
         FIELDS.put("targetGroup", Form::targetGroup);
         FIELDS.put("goals", Form::goals);
+        FIELDS.put("milestones", Form::milestones);
         FIELDS.put("method", Form::method);
         FIELDS.put("forces", Form::forces);
         FIELDS.put("resources", Form::resources);
@@ -167,6 +230,7 @@ public record Form(
                 place,
                 null,
                 List.of(),
+                List.of(),
                 null,
                 List.of(),
                 List.of(),
@@ -182,6 +246,7 @@ public record Form(
 
     public Form {
         goals = List.copyOf(goals);
+        milestones = List.copyOf(milestones);
         forces = List.copyOf(forces);
         resources = List.copyOf(resources);
     }

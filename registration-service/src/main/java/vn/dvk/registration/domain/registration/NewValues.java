@@ -23,6 +23,7 @@ public record NewValues(
         @Nullable String place,
         @Nullable String targetGroup,
         @Nullable List<Form.Goal> goals,
+        @Nullable List<Form.Milestone> milestones,
         @Nullable String method,
         @Nullable List<Form.Force> forces,
         @Nullable List<Form.Resource> resources,
@@ -38,13 +39,13 @@ public record NewValues(
     static NewValues ofUnit(String unit) {
         return new NewValues(
                 unit, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null);
+                null, null, null, null, null);
     }
 
     static NewValues ofPerson(Form.Person person) {
         return new NewValues(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                person, null, null, null);
+                null, person, null, null, null);
     }
 
     public NewValues withoutPrivateParts() {
@@ -59,6 +60,7 @@ public record NewValues(
                 place,
                 targetGroup,
                 goals,
+                milestones,
                 method,
                 forces,
                 resources,
@@ -88,6 +90,7 @@ public record NewValues(
                 or(place, form.place()),
                 or(targetGroup, form.targetGroup()),
                 goals == null ? form.goals() : goals,
+                milestones == null ? form.milestones() : milestones,
                 or(method, form.method()),
                 forces == null ? form.forces() : forces,
                 resources == null ? form.resources() : resources,

@@ -14,6 +14,7 @@ import static vn.dvk.registration.domain.RegistrationReason.NOT_SUBMITTABLE;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_SUBMITTED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_UNDER_REVIEW;
 import static vn.dvk.registration.domain.RegistrationReason.NO_PROPOSAL;
+import static vn.dvk.registration.domain.RegistrationReason.PROGRAMME_CLOSED;
 import static vn.dvk.registration.domain.RegistrationReason.PROPOSAL_WAITING;
 import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_INCOMPLETE;
 import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_UNKNOWN;
@@ -123,6 +124,9 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
 
     private static Decision<RegistrationEvent> handIn(
             Draft draft, LocalDate on, Conditions conditions, @Nullable LocalDate before) {
+        if (conditions.closedOn() != null) {
+            return refuse(PROGRAMME_CLOSED, draft.form().programme(), conditions.closedOn());
+        }
         var faults = Completeness.faults(draft.form(), conditions, on);
         return faults.isEmpty()
                 ? notBefore(before, on, new Submitted(draft, on))

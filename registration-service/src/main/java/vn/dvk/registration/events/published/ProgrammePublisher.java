@@ -9,6 +9,7 @@ import vn.dvk.kit.envelope.Publication;
 import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.programme.Intake;
 import vn.dvk.registration.domain.programme.Programme;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
 import vn.dvk.registration.domain.programme.ReportRhythm;
@@ -39,11 +40,18 @@ public final class ProgrammePublisher {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             ReportRhythm reportRhythm,
 
-            Settings.RecognitionRequires recognitionRequires) {
+            Settings.RecognitionRequires recognitionRequires,
 
-        static ProgrammeBody of(String code, Settings settings) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Intake intake,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            LocalDate closedOn) {
+
+        static ProgrammeBody of(Programme.Running programme) {
+            var settings = programme.settings();
             return new ProgrammeBody(
-                    code,
+                    programme.code(),
                     settings.name(),
                     settings.host(),
                     settings.from(),
@@ -56,7 +64,9 @@ public final class ProgrammePublisher {
                     settings.steps().stream().map(StepBody::of).toList(),
                     settings.expectedUnits(),
                     settings.reportRhythm(),
-                    settings.recognitionRequires());
+                    settings.recognitionRequires(),
+                    programme.intake(),
+                    programme.closedOn());
         }
     }
 
@@ -91,8 +101,8 @@ public final class ProgrammePublisher {
     public static @Nullable Publication publish(Programme state, Recorded<ProgrammeEvent> event) {
         return switch (state) {
             case Programme.Unknown() -> null;
-            case Programme.Running(var code, var settings) ->
-                new Publication(PublishedTypes.PROGRAMME, "programme:" + code, ProgrammeBody.of(code, settings));
+            case Programme.Running running ->
+                new Publication(PublishedTypes.PROGRAMME, "programme:" + running.code(), ProgrammeBody.of(running));
         };
     }
 }

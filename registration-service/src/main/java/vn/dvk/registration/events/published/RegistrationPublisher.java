@@ -3,6 +3,7 @@ package vn.dvk.registration.events.published;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,29 @@ public final class RegistrationPublisher {
         }
     }
 
+    /** A goal in numbers; what it is about stands in the form. */
+    record Goal(
+            String id,
+            String measure,
+            @Nullable BigDecimal baseline,
+            BigDecimal target,
+            Form.Goal.Direction direction,
+            @Nullable LocalDate due) {
+
+        static List<Goal> of(Form form) {
+            return form.goals().stream()
+                    .filter(Form.Goal::canBeMeasured)
+                    .map(goal -> new Goal(
+                            goal.id(),
+                            requireNonNull(goal.measure()),
+                            goal.baselineNumber(),
+                            requireNonNull(goal.targetNumber()),
+                            goal.heads(),
+                            goal.due()))
+                    .toList();
+        }
+    }
+
     record SubmittedBody(
             @JsonUnwrapped Dimensions dimensions, @Nullable Level level) {}
 
@@ -89,6 +113,7 @@ public final class RegistrationPublisher {
             @Nullable String replication,
             @Nullable Person person,
             String place,
+            List<Goal> goals,
             @Nullable LocalDate chosenOn,
             LocalDate submittedOn,
             LocalDate selectedOn,
@@ -100,6 +125,7 @@ public final class RegistrationPublisher {
             @Nullable Level level,
             @Nullable String place,
             @Nullable Person person,
+            List<Goal> goals,
             List<String> fields,
             String reason,
             @Nullable Paper paper) {}
@@ -157,7 +183,14 @@ public final class RegistrationPublisher {
     private static NewValuesBody newValues(
             Known state, LocalDate on, List<String> fields, String reason, @Nullable Paper paper, Form form) {
         return new NewValuesBody(
-                Dimensions.of(state, on), form.level(), form.place(), Person.of(form), fields, reason, paper);
+                Dimensions.of(state, on),
+                form.level(),
+                form.place(),
+                Person.of(form),
+                Goal.of(form),
+                fields,
+                reason,
+                paper);
     }
 
     private static TransferredBody transferred(Known state, Transferred how) {
@@ -182,6 +215,7 @@ public final class RegistrationPublisher {
                 form.replication(),
                 Person.of(form),
                 requireNonNull(form.place(), "complete since its submission"),
+                Goal.of(form),
                 form.chosenOn(),
                 requireNonNull(state.gates().submittedOn(), "submitted before it was registered"),
                 requireNonNull(state.gates().selectedOn(), "selected before it was registered"),

@@ -43,7 +43,11 @@ class OpenDraftForReplicaTest {
         assertEquals(unit, draft.path("form").path("unit").asString());
         assertEquals(List.of("situation", "goals"), missing(id));
         var form = Bodies.json(draft.path("form").toString()).put("field", "KT").put("situation", "Rác ứ đọng");
-        form.withArray("goals").addObject().put("measure", "hộ").put("target", "50");
+        form.withArray("goals")
+                .addObject()
+                .put("indicator", "Số hộ")
+                .put("measure", "hộ")
+                .put("target", 50);
         as("OFFICER").put(registration(id), form).is(200);
         as("OFFICER")
                 .post(registration(id) + "/submission", Bodies.on("2024-01-26"))

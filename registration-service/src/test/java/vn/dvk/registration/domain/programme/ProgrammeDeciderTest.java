@@ -11,9 +11,15 @@ import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.programme.ProgrammeCommand.Close;
 import vn.dvk.registration.domain.programme.ProgrammeCommand.LayDown;
+import vn.dvk.registration.domain.programme.ProgrammeCommand.Reopen;
+import vn.dvk.registration.domain.programme.ProgrammeCommand.SetIntake;
 import vn.dvk.registration.domain.programme.ProgrammeEvent.Changed;
+import vn.dvk.registration.domain.programme.ProgrammeEvent.Closed;
+import vn.dvk.registration.domain.programme.ProgrammeEvent.IntakeSet;
 import vn.dvk.registration.domain.programme.ProgrammeEvent.Launched;
+import vn.dvk.registration.domain.programme.ProgrammeEvent.Reopened;
 import vn.dvk.registration.domain.programme.Settings.Field;
 import vn.dvk.registration.domain.programme.Settings.RecognitionRequires;
 import vn.dvk.registration.domain.programme.StepDefinition.CompletedBy;
@@ -105,6 +111,89 @@ class ProgrammeDeciderTest {
             var settings = settings(TO, TO, FIELDS, steps);
             programme.given().when(new LayDown("P", settings, true)).then(new Launched("P", settings));
         }
+    }
+
+    @Test
+    void the_time_of_intake_is_set_and_extended_with_a_reason() {
+        var first = new Intake(FROM, FROM.plusMonths(3));
+        var longer = new Intake(FROM, FROM.plusMonths(4));
+        var reason = "Gia hạn do sắp xếp đơn vị";
+        programme.given(launched()).when(new SetIntake(first, null)).then(new IntakeSet(first, null));
+        programme
+                .given(launched(), new IntakeSet(first, null))
+                .when(new SetIntake(first, null))
+                .thenNothing();
+        programme
+                .given(launched(), new IntakeSet(first, null))
+                .when(new SetIntake(longer, reason))
+                .then(new IntakeSet(longer, reason));
+        assertEquals(
+                List.of("reason intake-reason"),
+                programme
+                        .given(launched(), new IntakeSet(first, null))
+                        .when(new SetIntake(longer, null))
+                        .thenRefused("programme-invalid")
+                        .faults()
+                        .stream()
+                        .map(ProgrammeDeciderTest::shown)
+                        .toList());
+    }
+
+    @Test
+    void the_time_of_intake_lies_within_the_programme() {
+        for (var wrong : List.of(
+                new Intake(FROM.plusDays(1), FROM),
+                new Intake(FROM.minusDays(1), FROM),
+                new Intake(TO, TO.plusDays(1)),
+                new Intake(TO.plusDays(1), TO.plusDays(2)))) {
+            programme.given(launched()).when(new SetIntake(wrong, null)).thenRefused("programme-invalid");
+        }
+    }
+
+    @Test
+    void it_is_closed_once_and_opened_again_with_a_reason() {
+        programme.given(launched()).when(new Close(TO)).then(new Closed(TO));
+        programme.given(launched(), new Closed(TO)).when(new Close(TO)).thenNothing();
+        programme
+                .given(launched(), new Closed(TO))
+                .when(new Close(TO.plusDays(1)))
+                .thenRefused("programme-closed");
+        programme.given(launched()).when(new Close(FROM.minusDays(1))).thenRefused("date-before-previous");
+        var again = new Reopened(TO.plusDays(2), "Còn thiếu ba đơn vị");
+        programme
+                .given(launched(), new Closed(TO))
+                .when(new Reopen(again.on(), again.reason()))
+                .then(again);
+        programme.given(launched()).when(new Reopen(TO, "Mở lại")).thenNothing();
+        programme
+                .given(launched(), new Closed(TO), again)
+                .when(new Close(TO.plusDays(9)))
+                .then(new Closed(TO.plusDays(9)));
+        programme
+                .given(launched(), new Closed(TO))
+                .when(new Reopen(TO.minusDays(1), "Mở lại"))
+                .thenRefused("date-before-previous");
+    }
+
+    @Test
+    void its_settings_are_still_corrected_when_it_is_closed() {
+        var longer = settings(TO.plusMonths(6));
+        programme
+                .given(launched(), new Closed(TO))
+                .when(new LayDown("NA-2024", longer, true))
+                .then(new Changed(longer));
+    }
+
+    @Test
+    void nothing_is_asked_of_a_programme_that_is_not_there() {
+        for (var command :
+                List.of(new SetIntake(new Intake(FROM, TO), null), new Close(TO), new Reopen(TO, "Mở lại"))) {
+            programme.given().when(command).thenRefused("no-programme");
+        }
+    }
+
+    private static Launched launched() {
+        return new Launched("NA-2024", settings(TO));
     }
 
     @Test

@@ -92,10 +92,11 @@ class AfterRegistrationTest {
                 "Tình hình khác",
                 "Thôn 4",
                 "Hộ nghèo",
-                List.of(new Form.Goal("Số hộ", "hộ", "1", "2")),
+                List.of(new Form.Goal("G9", "Số hộ", "hộ", "1", "2", null, LATER)),
+                List.of(new Form.Milestone("Ra mắt", LATER)),
                 "Vận động",
                 List.of(new Form.Force("Chi đoàn", "Thu gom")),
-                List.of(new Form.Resource("Tiền", "5000000", null)),
+                List.of(new Form.Resource("Tiền", "5000000", "Xã hội hóa", null)),
                 LATER,
                 LATER.plusDays(1),
                 "Sản phẩm",
@@ -151,7 +152,9 @@ class AfterRegistrationTest {
                 List.of(),
                 List.of(),
                 false,
-                LevelEndings.NONE);
+                LevelEndings.NONE,
+                null,
+                null);
         registration()
                 .given(registered())
                 .when(new Correct(LATER, values().name("Tên khác").get(), REASON, null, ended, true))

@@ -84,6 +84,7 @@ class DraftingTest {
                 form.place(),
                 null,
                 form.goals(),
+                form.milestones(),
                 null,
                 form.forces(),
                 form.resources(),

@@ -55,7 +55,7 @@ final class RegistrationFixtures {
     }
 
     static List<Form.Goal> goals(@Nullable String target, @Nullable String measure) {
-        return List.of(new Form.Goal("Số hộ tham gia", measure, "0", target));
+        return List.of(new Form.Goal("G1", "Số hộ tham gia", measure, "0", target, null, null));
     }
 
     static Form form(
@@ -125,6 +125,7 @@ final class RegistrationFixtures {
                 place,
                 null,
                 goals,
+                List.of(),
                 null,
                 List.of(new Form.Force("Chi hội Phụ nữ", "Vận động từng hộ")),
                 List.of(),
@@ -151,7 +152,9 @@ final class RegistrationFixtures {
                 List.of(RegistrationKind.values()),
                 List.of(SubjectType.values()),
                 unitAlive,
-                LevelEndings.NONE);
+                LevelEndings.NONE,
+                null,
+                null);
     }
 
     static Draft written(Form form) {

@@ -22,12 +22,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.programme.Intake;
+import vn.dvk.registration.domain.registration.Form.Goal.Direction;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Correct;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
 
 class SubmittingTest {
@@ -85,7 +90,15 @@ class SubmittingTest {
 
     @Test
     void a_target_has_a_figure_and_says_what_it_counts() {
-        for (var goals : List.of(goals("tăng dần", "hộ"), goals("50", null), goals("50", " "), goals(null, "hộ"))) {
+        var uncounted = List.of(new Form.Goal("G1", " ", "hộ", null, "50", null, null));
+        for (var goals : List.of(
+                goals("tăng dần", "hộ"),
+                goals("khoảng 50", "hộ"),
+                goals("1.200", "hộ"),
+                goals("50", null),
+                goals("50", " "),
+                goals(null, "hộ"),
+                uncounted)) {
             var form = form("Mô hình", "KT", SubjectType.COLLECTIVE, "Rác", "Thôn 3", goals, null);
             assertEquals(List.of("goals[0].target goal-not-measurable"), faults(form, conditions(), SUBMITTED));
         }
@@ -94,9 +107,51 @@ class SubmittingTest {
     @Test
     void one_measurable_target_among_others_is_enough() {
         var goals = List.of(
-                new Form.Goal("Nhận thức", null, null, "nâng cao"), new Form.Goal("Số hộ", "hộ", null, "khoảng 50"));
+                new Form.Goal("G1", "Nhận thức", null, null, "nâng cao", null, null),
+                new Form.Goal("G2", "Số hộ", "hộ", null, "50", null, null));
         var form = form("Mô hình", "KT", SubjectType.COLLECTIVE, "Rác", "Thôn 3", goals, null);
         registration().given().when(submit(form)).then(submittedAs(form));
+    }
+
+    @Test
+    void a_number_may_have_decimals_behind_a_dot_or_a_comma() {
+        for (var number : List.of("50", "12,5", "12.5", "1200", "0,0625")) {
+            var form = form("Mô hình", "KT", SubjectType.COLLECTIVE, "Rác", "Thôn 3", goals(number, "hộ"), null);
+            registration().given().when(submit(form)).then(submittedAs(form));
+        }
+    }
+
+    @Test
+    void a_target_lies_in_its_direction_from_where_it_begins() {
+        assertEquals(List.of(), goalFaults(goal("25", "5", null), goal("12", "60", null), goal(null, "0", null)));
+        assertEquals(
+                List.of("goals[1].target goal-span", "goals[2].target goal-span"),
+                goalFaults(
+                        goal("12", "60", Direction.UP),
+                        goal("60", "12", Direction.UP),
+                        goal("12", "60", Direction.DOWN)));
+        assertEquals(List.of("goals[0].target goal-span"), goalFaults(goal("50", "50,0", null)));
+    }
+
+    @Test
+    void each_goal_has_an_id_of_its_own() {
+        var twice = List.of(
+                new Form.Goal("G1", "Số hộ", "hộ", null, "50", null, null),
+                new Form.Goal("G1", "Số buổi", "buổi", null, "5", null, null));
+        var form = form("Mô hình", "KT", SubjectType.COLLECTIVE, "Rác", "Thôn 3", twice, null);
+        assertEquals(List.of("goals[1].id code-twice"), faults(form, conditions(), SUBMITTED));
+    }
+
+    private static Form.Goal goal(@Nullable String baseline, String target, @Nullable Direction direction) {
+        return new Form.Goal(baseline + target + direction, "Số hộ", "hộ", baseline, target, direction, null);
+    }
+
+    private static List<String> goalFaults(Form.Goal... goals) {
+        return Completeness.missing(
+                        form("Mô hình", "KT", SubjectType.COLLECTIVE, "Rác", "Thôn 3", List.of(goals), null))
+                .stream()
+                .map(fault -> fault.field() + " " + fault.reason().code())
+                .toList();
     }
 
     @Test
@@ -130,7 +185,9 @@ class SubmittingTest {
                 List.of(RegistrationKind.EXEMPLAR),
                 List.of(SubjectType.HOUSEHOLD),
                 true,
-                LevelEndings.NONE);
+                LevelEndings.NONE,
+                null,
+                null);
         assertEquals(
                 List.of(
                         "field field-unknown",
@@ -186,12 +243,66 @@ class SubmittingTest {
                 List.of(RegistrationKind.values()),
                 List.of(SubjectType.values()),
                 true,
-                new LevelEndings(Map.of(Level.GRASSROOTS, july)));
+                new LevelEndings(Map.of(Level.GRASSROOTS, july)),
+                null,
+                null);
         assertEquals(List.of("level level-ended"), faults(complete(), conditions, july));
         registration()
                 .given()
                 .when(new Submit(written(complete()), july.minusDays(1), conditions))
                 .then(new Submitted(written(complete()), july.minusDays(1)));
+    }
+
+    @Test
+    void it_is_handed_in_while_the_programme_takes_registrations_in() {
+        var intake = new Intake(SUBMITTED, SUBMITTED.plusDays(1));
+        assertEquals(List.of("on outside-intake"), faults(complete(), taking(intake, null), SUBMITTED.minusDays(1)));
+        assertEquals(List.of("on outside-intake"), faults(complete(), taking(intake, null), SUBMITTED.plusDays(2)));
+        registration()
+                .given()
+                .when(new Submit(written(complete()), SUBMITTED, taking(intake, null)))
+                .then(submittedAs(complete()));
+    }
+
+    @Test
+    void once_the_programme_is_closed_nothing_new_is_taken_in_but_corrections_are() {
+        var closed = taking(null, SELECTED);
+        for (var history : List.of(new RegistrationEvent[0], returned())) {
+            registration()
+                    .given(history)
+                    .when(new Submit(written(complete()), SELECTED, closed))
+                    .thenRefused("programme-closed");
+        }
+        registration()
+                .given(registered())
+                .when(new Correct(
+                        SELECTED.plusYears(1),
+                        ValuesFixture.values().name("Tên khác").get(),
+                        "Ghi nhầm",
+                        null,
+                        closed,
+                        true))
+                .then(new Corrected(
+                        SELECTED.plusYears(1),
+                        List.of("name"),
+                        "Ghi nhầm",
+                        null,
+                        RegistrationFixtures.named("Tên khác")));
+    }
+
+    private static Conditions taking(@Nullable Intake intake, @Nullable LocalDate closedOn) {
+        var open = conditions();
+        return new Conditions(
+                open.from(),
+                open.to(),
+                open.fields(),
+                open.levels(),
+                open.kinds(),
+                open.subjects(),
+                true,
+                LevelEndings.NONE,
+                intake,
+                closedOn);
     }
 
     @Test

@@ -21,6 +21,7 @@ import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.programme.Intake;
 import vn.dvk.registration.domain.programme.ProgrammeDecider;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
 import vn.dvk.registration.domain.programme.ReportRhythm;
@@ -131,6 +132,24 @@ class PublishedTest {
     }
 
     @Test
+    void of_the_goals_those_that_can_be_measured_are_told_in_numbers() {
+        var published = published(
+                new RegistrationDecider(),
+                RegistrationPublisher::publish,
+                List.of(
+                        submitted(minimal()),
+                        new RegistrationEvent.Selected(DAY, null),
+                        new RegistrationEvent.Registered(DAY, APPROVAL)));
+
+        var goals = Json.MAPPER.readTree(body(published.getLast())).path("goals");
+        assertEquals(1, goals.size());
+        assertEquals("25.5", goals.get(0).path("baseline").decimalValue().toPlainString());
+        assertTrue(goals.get(0).path("target").isNumber());
+        assertEquals("DOWN", goals.get(0).path("direction").asString());
+        assertFalse(goals.get(0).has("indicator"));
+    }
+
+    @Test
     void what_is_not_approved_is_published() {
         var published = published(
                 new RegistrationDecider(),
@@ -209,9 +228,14 @@ class PublishedTest {
                                         null,
                                         DAY,
                                         List.of("PLAN"),
-                                        Level.PROVINCE))))));
+                                        Level.PROVINCE)))),
+                        new ProgrammeEvent.IntakeSet(new Intake(DAY, DAY.plusMonths(2)), null),
+                        new ProgrammeEvent.Closed(DAY.plusYears(1)),
+                        new ProgrammeEvent.Reopened(DAY.plusYears(2), "Còn thiếu đơn vị")));
 
-        assertEquals(2, published.size());
+        assertEquals(5, published.size());
+        assertTrue(body(published.get(3)).contains("\"closedOn\":\"2025-01-26\""));
+        assertFalse(body(published.get(4)).contains("closedOn"));
         published.forEach(this::keepsItsContract);
         var changed = Json.MAPPER.readTree(body(published.getLast()));
         assertEquals("PLAN", changed.at("/steps/0/requiredEvidence/0").asString());
@@ -309,7 +333,10 @@ class PublishedTest {
                 "Rác ứ đọng",
                 "Thôn 3",
                 null,
-                List.of(new Form.Goal("Số hộ", "hộ", "0", "50")),
+                List.of(
+                        new Form.Goal("G1", "Số hộ", "hộ", "25,5", "4", null, DAY.plusMonths(6)),
+                        new Form.Goal("G2", "Nhận thức", null, null, "nâng cao", null, null)),
+                List.of(new Form.Milestone("Ra mắt", DAY)),
                 null,
                 List.of(),
                 List.of(),
