@@ -1,6 +1,7 @@
 package vn.dvk.awards.events.consumed;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,15 @@ public record Unit(
         UnitKind kind,
         List<Parent> parents,
         @Nullable LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        List<Succession> successions) {
+
+    public Unit {
+        successions = List.copyOf(successions);
+    }
+
+    /** @param effective first day on which the successors take the place of the units */
+    public record Succession(List<String> units, List<String> successors, LocalDate effective) {}
 
     public record Name(
             String name, @Nullable LocalDate from, @Nullable LocalDate to) {}
@@ -24,6 +33,16 @@ public record Unit(
 
     public Lifetime lifetime() {
         return new Lifetime(validFrom, validTo);
+    }
+
+    /** The one unit that has taken its place by that day; empty if it goes on, or if it was split. */
+    public Optional<String> successorOn(LocalDate day) {
+        return successions.stream()
+                .filter(one -> one.units().contains(code) && !one.successors().contains(code))
+                .filter(one -> !one.effective().isAfter(day))
+                .max(Comparator.comparing(Succession::effective))
+                .filter(one -> one.successors().size() == 1)
+                .map(one -> one.successors().getFirst());
     }
 
     /** What it was called on a day; outside its known names, the last one. */

@@ -66,30 +66,32 @@ class CoverageController {
         directory.unit(under).orElseThrow(() -> Refused.notFound("unit", under));
         var day = on == null ? LocalDate.now(clock.withZone(VIETNAM)) : on;
         var organisation = new Organisation(directory.units(), day);
+        var source = SourceUnit.on(
+                day, dossiers.history(model).stream().map(Recorded::event).toList());
         return Coverage.of(
-                replications(model),
-                SourceUnit.on(
-                        day,
-                        dossiers.history(model).stream().map(Recorded::event).toList()),
+                replications(model, organisation),
+                source == null ? null : organisation.place(source),
                 organisation.under(under, kind),
                 organisation::isAlive,
                 day);
     }
 
-    private List<Coverage.ReplicationDates> replications(String model) {
+    private List<Coverage.ReplicationDates> replications(String model, Organisation organisation) {
         var dates = new ArrayList<Coverage.ReplicationDates>();
         replications
                 .documents()
                 .find(Page.equal("model", model).getFirst())
-                .forEach(document -> datesOf(document.get("view", Document.class), dates));
+                .forEach(document -> datesOf(document.get("view", Document.class), organisation, dates));
         return dates;
     }
 
     /** Each time it was applied by itself: what was stopped and started again has a gap. */
-    private static void datesOf(Document view, List<Coverage.ReplicationDates> dates) {
+    private static void datesOf(Document view, Organisation organisation, List<Coverage.ReplicationDates> dates) {
+        var unit = view.getString("unit");
+        var place = unit == null ? null : organisation.place(unit);
         view.getList("spells", Document.class, List.of())
                 .forEach(spell -> dates.add(new Coverage.ReplicationDates(
-                        view.getString("unit"),
+                        place,
                         day(spell.getString("from")),
                         day(spell.getString("confirmedOn")),
                         day(spell.getString("until")))));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,16 @@ import vn.dvk.awards.events.consumed.Unit;
 /** The tree of units as it was on one day: only those alive then, each below the superior it had then. */
 final class Organisation {
 
+    private final Map<String, Unit> all;
     private final Map<String, Unit> alive = new HashMap<>();
     private final LocalDate day;
 
     Organisation(Stream<Unit> units, LocalDate day) {
         this.day = day;
-        units.filter(unit -> unit.lifetime().includes(day)).forEach(unit -> alive.put(unit.code(), unit));
+        this.all = units.collect(Collectors.toMap(Unit::code, Function.identity()));
+        all.values().stream()
+                .filter(unit -> unit.lifetime().includes(day))
+                .forEach(unit -> alive.put(unit.code(), unit));
     }
 
     /** Codes of the units of a kind in the subtree of one unit, that unit included. */
@@ -29,6 +34,18 @@ final class Organisation {
                 .map(Unit::code)
                 .filter(code -> isUnder(code, top))
                 .collect(Collectors.toSet());
+    }
+
+    /** What a unit did counts for the one it was merged into. */
+    String place(String code) {
+        var seen = new HashSet<String>();
+        var at = code;
+        while (seen.add(at)
+                && all.get(at) instanceof Unit unit
+                && unit.successorOn(day).orElse(null) instanceof String next) {
+            at = next;
+        }
+        return at;
     }
 
     boolean isAlive(String code) {

@@ -82,6 +82,12 @@ class CoverageTest {
     }
 
     @Test
+    void what_a_merged_unit_applied_its_successor_applies() {
+        assertThat(new Organisation(units(), MERGER).place("KB-13")).isEqualTo("KB-M");
+        assertThat(new Organisation(units(), SUMMED_UP).place("KB-13")).isEqualTo("KB-13");
+    }
+
+    @Test
     void without_a_base_there_is_no_rate() {
         assertThat(coverage(List.of(), "HNA-KB", MERGER).rate()).isNull();
     }
@@ -130,7 +136,8 @@ class CoverageTest {
                 UnitKind.COMMUNE,
                 List.of(new Unit.Parent("HNA-KB", null, last), new Unit.Parent("HNA", MERGER, null)),
                 null,
-                null));
+                null,
+                List.of()));
         units.add(unit("BL-1", UnitKind.COMMUNE, "HNA", null, null));
         units.add(unit("KB-M", UnitKind.COMMUNE, "HNA", MERGER, null));
         return units.stream();
@@ -144,6 +151,9 @@ class CoverageTest {
                 kind,
                 parent == null ? List.of() : List.of(new Unit.Parent(parent, null, null)),
                 from,
-                to);
+                to,
+                to == null || kind != UnitKind.COMMUNE
+                        ? List.of()
+                        : List.of(new Unit.Succession(List.of("KB-13", "KB-14"), List.of("KB-M"), MERGER)));
     }
 }

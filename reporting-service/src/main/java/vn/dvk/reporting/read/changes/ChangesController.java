@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.reporting.counting.Counting;
 import vn.dvk.reporting.counting.Filter;
+import vn.dvk.reporting.counting.Filter.View;
 import vn.dvk.reporting.counting.Moment;
 import vn.dvk.reporting.counting.Parameters;
 import vn.dvk.reporting.domain.fact.Dimension;
@@ -37,7 +38,8 @@ class ChangesController {
      *
      * @param change corrected: it counted then and counts now, under something else; gone: it no longer counts; come: it
      *               did not count then
-     * @param fields what it is counted by now and was not then, by name: from and to
+     * @param fields what it is counted by now and was not then, by name: from and to; {@code assigned} where the view asks
+     *               whom a split unit's model was given to
      * @param on     business date
      * @param known  when the change was recorded
      */
@@ -71,16 +73,24 @@ class ChangesController {
         var then = new Moment(moment);
         var gone = counting.difference(filter, then, Counting.Side.GONE, MOST + 1);
         var come = counting.difference(filter, then, Counting.Side.COME, MOST + 1);
-        return new Changes(moment, items(gone, come), gone.size() <= MOST && come.size() <= MOST);
+        return new Changes(
+                moment,
+                items(gone, come, filter.organisation() != View.THEN),
+                gone.size() <= MOST && come.size() <= MOST);
     }
 
-    private static List<ChangesItem> items(List<Fact> gone, List<Fact> come) {
+    private static List<ChangesItem> items(List<Fact> gone, List<Fact> come, boolean assigned) {
         var now = new LinkedHashMap<String, Fact>();
         come.forEach(fact -> now.put(thing(fact), fact));
         var items = new ArrayList<ChangesItem>();
         for (var was : gone) {
             var is = now.remove(thing(was));
-            items.add(is == null ? gone(was) : item("corrected", is, is.knownFrom(), fields(was, is)));
+            var fields = is == null ? List.<FieldChange>of() : fields(was, is, assigned);
+            if (is == null) {
+                items.add(gone(was));
+            } else if (!fields.isEmpty()) {
+                items.add(item("corrected", is, is.knownFrom(), fields));
+            }
         }
         now.values().forEach(is -> items.add(item("come", is, is.knownFrom(), List.of())));
         return items;
@@ -101,12 +111,16 @@ class ChangesController {
         return new ChangesItem(change, fact.get(Dimension.MODEL), fact.code(), fact.name(), fact.on(), known, fields);
     }
 
-    private static List<FieldChange> fields(Fact was, Fact is) {
+    /** @param assigned whether it matters whom a split unit's model was assigned to */
+    private static List<FieldChange> fields(Fact was, Fact is, boolean assigned) {
         var fields = new ArrayList<FieldChange>();
         for (var dimension : Dimension.ASKED) {
             if (!Objects.equals(was.get(dimension), is.get(dimension))) {
                 fields.add(new FieldChange(dimension.code(), was.get(dimension), is.get(dimension)));
             }
+        }
+        if (assigned && !Objects.equals(was.get(Dimension.HEIRS), is.get(Dimension.HEIRS))) {
+            fields.add(new FieldChange("assigned", was.get(Dimension.HEIRS), is.get(Dimension.HEIRS)));
         }
         if (!Objects.equals(was.name(), is.name())) {
             fields.add(new FieldChange("name", was.name(), is.name()));
