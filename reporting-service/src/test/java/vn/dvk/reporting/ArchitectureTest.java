@@ -38,6 +38,7 @@ class ArchitectureTest {
     private static final Outline OUTLINE = Outline.of(
             layer("domain.history"),
             layer("domain.fact").uses("domain.history"),
+            layer("domain.goal").uses("domain.history"),
             layer("domain.organisation"),
             layer("events")
                     .uses("domain.history")

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.dvk.reporting.running.Model;
 import vn.dvk.reporting.running.Reporting;
 
 /** Counts, names, cards and the table, of models that came in through the topics. */
@@ -91,6 +92,37 @@ class AskingTest {
         reporting
                 .get("/api/v1/counts?measure=in-force&from=2024-01-01&programme=" + programme)
                 .is(400, "from-of-a-stock");
+    }
+
+    @Test
+    void aModelsGoalsSayHowFarItHasComeAsOfADayAndAsKnown() {
+        var programme = reporting.newProgramme();
+        var model = reporting
+                .newModel(programme, programme + "-1")
+                .registered("2024-01-25", List.of(Model.goal("G1", "12.5", "60.5")))
+                .reported("2024-03-05", "2024-02-01", "2024-02-29", "G1", "38.5");
+        var recorded = model.now();
+        reporting.publish(model.reported("2024-05-05", "2024-04-01", "2024-04-30", "G1", "51"));
+        reporting.await("measure=reported&programme=" + programme, 2);
+        var address = "/api/v1/cards/" + model.id() + "/goals";
+
+        var known = reporting.get(address).is(200).json();
+        assertThat(known.path("asOf").asString()).as("the programme's cut-off").isEqualTo("2024-06-30");
+        assertThat(known.at("/goals/0").toString())
+                .isEqualTo("{\"id\":\"G1\",\"measure\":\"hộ\",\"baseline\":12.5,\"baselineAssumed\":false,"
+                        + "\"target\":60.5,\"direction\":\"UP\",\"values\":["
+                        + "{\"on\":\"2024-03-05\",\"from\":\"2024-02-01\",\"to\":\"2024-02-29\",\"value\":38.5,"
+                        + "\"baseline\":12.5,\"target\":60.5,\"percent\":54},"
+                        + "{\"on\":\"2024-05-05\",\"from\":\"2024-04-01\",\"to\":\"2024-04-30\",\"value\":51,"
+                        + "\"baseline\":12.5,\"target\":60.5,\"percent\":80}],\"percent\":80}");
+        assertThat(percent(address + "?asOf=2024-05-04")).isEqualTo("54");
+        assertThat(percent(address + "?asKnown=" + recorded.minusMillis(1))).isEqualTo("54");
+        reporting.get("/api/v1/cards/none/goals").is(404, "not-found");
+        reporting.get(address + "?asOf=soon").is(400, "malformed-date");
+    }
+
+    private String percent(String address) {
+        return reporting.get(address).is(200).json().at("/goals/0/percent").asString();
     }
 
     @Test

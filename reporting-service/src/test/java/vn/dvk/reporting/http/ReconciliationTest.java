@@ -39,12 +39,17 @@ class ReconciliationTest {
     }
 
     private JsonNode figure(String programme, String value, String counts) {
+        return figure(programme, value, counts, "\"text\":\"…\"");
+    }
+
+    /** @param more members of the figure */
+    private JsonNode figure(String programme, String value, String counts, String more) {
         return reporting
                 .as("VIEWER")
                 .language("en")
                 .post(ADDRESS, """
-                        {"programme":"%s","published":[{"id":"F","text":"…","value":%s,"counts":{%s}}]}
-                        """.formatted(programme, value, counts))
+                        {"programme":"%s","published":[{"id":"F","value":%s,"counts":{%s},%s}]}
+                        """.formatted(programme, value, counts, more))
                 .is(200)
                 .json()
                 .at("/figures/0");
@@ -94,6 +99,53 @@ class ReconciliationTest {
         var honours = figure(programme, "2", "\"measure\":\"recognized\"");
         assertThat(honours.at("/cause/code").asString()).isEqualTo("recognized-and-awarded");
         assertThat(honours.at("/cause/text").asString()).startsWith("Recognition and commendation");
+    }
+
+    @Test
+    void moreThanIsThatManyOrMore() {
+        var programme = twelve();
+
+        assertThat(verdict(atLeast(programme, "11"))).isEqualTo("match 12 -1");
+        assertThat(verdict(atLeast(programme, "12"))).isEqualTo("match 12 0");
+        assertThat(verdict(atLeast(programme, "13"))).isEqualTo("mismatch 12 1");
+        assertThat(atLeast(programme, "11").path("atLeast").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aFigureMaySayHowManyMoreThereAreThanOfOthers() {
+        var programme = twelve();
+        var before = "\"comparedWith\":{\"measure\":\"registered\",\"asOf\":\"2024-03-05\"}";
+
+        var more = figure(programme, "7", "\"measure\":\"registered\"", before);
+        assertThat(verdict(more)).isEqualTo("match 7 0");
+        assertThat(more.at("/comparedWith/counted").asInt()).isEqualTo(5);
+        assertThat(reporting
+                        .get(more.at("/comparedWith/names").asString())
+                        .is(200)
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(5);
+        assertThat(verdict(figure(programme, "12", "\"measure\":\"registered\"", before)))
+                .isEqualTo("mismatch 7 5");
+        assertThat(verdict(figure(programme, "6", "\"measure\":\"registered\"", before + ",\"atLeast\":true")))
+                .isEqualTo("match 7 -1");
+        assertThat(cause(
+                        figure(programme, "7", "\"measure\":\"registered\"", "\"comparedWith\":{\"measure\":\"joy\"}")))
+                .isEqualTo("not-checkable unknown-filter");
+    }
+
+    private JsonNode atLeast(String programme, String value) {
+        return figure(programme, value, "\"measure\":\"registered\"", "\"atLeast\":true");
+    }
+
+    /** Verdict, counted, difference. */
+    private static String verdict(JsonNode figure) {
+        return "%s %d %d"
+                .formatted(
+                        figure.path("verdict").asString(),
+                        figure.path("counted").asInt(),
+                        figure.path("difference").asInt());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.dvk.reporting.running;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.spec.SampleEvent;
 
@@ -68,6 +70,44 @@ public final class Model {
 
     public Model registered(String on) {
         return registration("model-registered", on, Map.of("origin", "NEW", "level", "DISTRICT"));
+    }
+
+    /** @param goals what {@link #goal} makes */
+    public Model registered(String on, List<Map<String, Object>> goals) {
+        return registration("model-registered", on, Map.of("goals", goals));
+    }
+
+    /** A goal as its form was always meant to say. */
+    public Model goalsCorrected(String on, List<Map<String, Object>> goals) {
+        return registration("model-corrected", on, Map.of("fields", List.of("goals"), "goals", goals));
+    }
+
+    /** Goals from that day on. */
+    public Model goalsChanged(String on, List<Map<String, Object>> goals) {
+        return registration("model-changed", on, Map.of("fields", List.of("goals"), "goals", goals));
+    }
+
+    /** @param baseline null if the form gives none */
+    public static Map<String, Object> goal(String id, @Nullable String baseline, String target) {
+        var goal = new HashMap<String, Object>();
+        goal.put("id", id);
+        goal.put("measure", "hộ");
+        if (baseline != null) {
+            goal.put("baseline", new BigDecimal(baseline));
+        }
+        goal.put("target", new BigDecimal(target));
+        var down = baseline != null && new BigDecimal(baseline).compareTo(new BigDecimal(target)) > 0;
+        goal.put("direction", down ? "DOWN" : "UP");
+        return goal;
+    }
+
+    /** A report on a month, with a value of one goal. */
+    public Model reported(String on, String from, String to, String goal, String value) {
+        var values = List.of(Map.of("goal", goal, "value", new BigDecimal(value)));
+        return add(event("vn.dvk.evaluation.progress-reported.v1", on)
+                .with("from", from)
+                .with("to", to)
+                .with("values", values));
     }
 
     public Model notApproved(String on) {

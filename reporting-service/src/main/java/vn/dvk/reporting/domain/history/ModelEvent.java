@@ -32,17 +32,25 @@ public sealed interface ModelEvent {
             @Nullable LocalDate chosenOn,
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate selectedOn,
-            @Nullable Paper approval)
-            implements ModelEvent {}
+            @Nullable Paper approval,
+            List<Goal> goals)
+            implements ModelEvent {
+        public Registered {
+            goals = orNone(goals);
+        }
+    }
 
     /** It was always so. */
     record Corrected(
             @Nullable String level,
             @Nullable String place,
             List<String> fields,
-            @Nullable String reason) implements ModelEvent {
+            @Nullable String reason,
+            List<Goal> goals)
+            implements ModelEvent {
         public Corrected {
             fields = List.copyOf(Objects.requireNonNull(fields, "fields"));
+            goals = orNone(goals);
         }
     }
 
@@ -51,9 +59,12 @@ public sealed interface ModelEvent {
             @Nullable String level,
             @Nullable String place,
             List<String> fields,
-            @Nullable String reason) implements ModelEvent {
+            @Nullable String reason,
+            List<Goal> goals)
+            implements ModelEvent {
         public Changed {
             fields = List.copyOf(Objects.requireNonNull(fields, "fields"));
+            goals = orNone(goals);
         }
     }
 
@@ -93,7 +104,11 @@ public sealed interface ModelEvent {
         }
     }
 
-    record Reported(@Nullable LocalDate from, @Nullable LocalDate to) implements ModelEvent {}
+    record Reported(@Nullable LocalDate from, @Nullable LocalDate to, List<GoalValue> values) implements ModelEvent {
+        public Reported {
+            values = orNone(values);
+        }
+    }
 
     record Inspected(@Nullable String inspection) implements ModelEvent {}
 
@@ -260,6 +275,35 @@ public sealed interface ModelEvent {
 
     record Target(@Nullable String unit, @Nullable String place) {}
 
+    /**
+     * A measurable goal · chỉ tiêu.
+     *
+     * @param baseline  absent if the form gives none
+     * @param direction {@code UP} or {@code DOWN}
+     */
+    record Goal(
+            String id,
+            String measure,
+            @Nullable BigDecimal baseline,
+            BigDecimal target,
+            String direction,
+            @Nullable LocalDate due) {
+        public Goal {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(measure, "measure");
+            Objects.requireNonNull(target, "target");
+            Objects.requireNonNull(direction, "direction");
+        }
+    }
+
+    /** @param goal its id */
+    record GoalValue(String goal, BigDecimal value) {
+        public GoalValue {
+            Objects.requireNonNull(goal, "goal");
+            Objects.requireNonNull(value, "value");
+        }
+    }
+
     /** @param done the day it was done, absent while it is open */
     record Step(
             String code,
@@ -270,5 +314,10 @@ public sealed interface ModelEvent {
         public Step {
             Objects.requireNonNull(code, "code");
         }
+    }
+
+    /** A list that the wire leaves out when it is empty. */
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
     }
 }

@@ -24,14 +24,24 @@ record Claim(
         @Nullable @Size(max = 500) List<@Valid Equation> identities) {
 
     /**
-     * @param value  null if the text gives none
-     * @param counts the filter whose count it should be
+     * @param value        null if the text gives none
+     * @param atLeast      true if the text says “more than” or “over”: that many or more
+     * @param counts       the filter whose count it should be
+     * @param comparedWith a filter like {@code counts}: the figure says how many more those are than these
      */
     record Figure(
             @NotBlank @Size(max = 80) String id,
             @Nullable @Size(max = 4000) String text,
             @Nullable @Digits(integer = 15, fraction = 6) BigDecimal value,
-            @NotNull Map<String, @Nullable Object> counts) {}
+            @Nullable Boolean atLeast,
+            @NotNull Map<String, @Nullable Object> counts,
+            @Nullable Map<String, @Nullable Object> comparedWith) {
+
+        boolean agreesWith(BigDecimal claimed, BigDecimal counted) {
+            var difference = counted.compareTo(claimed);
+            return Boolean.TRUE.equals(atLeast) ? difference >= 0 : difference == 0;
+        }
+    }
 
     /**
      * The sum of published figures against another one or a number.

@@ -42,10 +42,18 @@ class Reconciler {
         NOT_CHECKABLE
     }
 
-    /** @param filter absent if it was not understood */
+    /** @param counted null if it has no denominator */
+    record Count(Filter filter, @Nullable BigDecimal counted) {}
+
+    /**
+     * @param count    absent if a filter was not understood
+     * @param compared absent also if the figure is compared with none
+     * @param counted  what the figure should be
+     */
     record Checked(
             Claim.Figure figure,
-            @Nullable Filter filter,
+            @Nullable Count count,
+            @Nullable Count compared,
             @Nullable BigDecimal counted,
             Verdict verdict,
             @Nullable Cause cause) {}
@@ -69,31 +77,44 @@ class Reconciler {
     }
 
     Checked check(Claim.Figure figure, Claim claim, LocalDate asOf, @Nullable Instant asKnown) {
-        Filter filter;
-        BigDecimal counted;
+        Count count;
+        Count compared;
         try {
-            filter = filter(figure, claim, asOf, asKnown);
-            counted = counting.count(filter, List.of()).total();
+            count = count(figure.counts(), claim, asOf, asKnown);
+            compared = figure.comparedWith() == null ? null : count(figure.comparedWith(), claim, asOf, asKnown);
         } catch (Malformed | Refused _) {
-            return new Checked(figure, null, null, Verdict.NOT_CHECKABLE, Cause.UNKNOWN_FILTER);
+            return new Checked(figure, null, null, null, Verdict.NOT_CHECKABLE, Cause.UNKNOWN_FILTER);
         }
+        var counted = compared == null ? count.counted() : difference(count.counted(), compared.counted());
         if (counted == null) {
-            return new Checked(figure, filter, null, Verdict.NOT_CHECKABLE, Cause.NO_DENOMINATOR);
+            return new Checked(figure, count, compared, null, Verdict.NOT_CHECKABLE, Cause.NO_DENOMINATOR);
         }
         var claimed = figure.value();
         if (claimed == null) {
-            return new Checked(figure, filter, counted, Verdict.NOT_CHECKABLE, Cause.NO_VALUE);
+            return new Checked(figure, count, compared, counted, Verdict.NOT_CHECKABLE, Cause.NO_VALUE);
         }
-        return claimed.compareTo(counted) == 0
-                ? new Checked(figure, filter, counted, Verdict.MATCH, null)
-                : new Checked(figure, filter, counted, Verdict.MISMATCH, cause(filter, claimed, counted));
+        if (figure.agreesWith(claimed, counted)) {
+            return new Checked(figure, count, compared, counted, Verdict.MATCH, null);
+        }
+        var cause = compared == null ? cause(count.filter(), claimed, counted) : swapped(claimed, counted);
+        return new Checked(figure, count, compared, counted, Verdict.MISMATCH, cause);
     }
 
-    private static Filter filter(Claim.Figure figure, Claim claim, LocalDate asOf, @Nullable Instant asKnown) {
+    private Count count(Map<String, @Nullable Object> counts, Claim claim, LocalDate asOf, @Nullable Instant asKnown) {
+        var filter = filter(counts, claim, asOf, asKnown);
+        return new Count(filter, counting.count(filter, List.of()).total());
+    }
+
+    private static @Nullable BigDecimal difference(@Nullable BigDecimal these, @Nullable BigDecimal those) {
+        return these == null || those == null ? null : these.subtract(those);
+    }
+
+    private static Filter filter(
+            Map<String, @Nullable Object> counts, Claim claim, LocalDate asOf, @Nullable Instant asKnown) {
         var given = new LinkedHashMap<String, String>();
         given.put("programme", claim.programme());
         given.put("asOf", asOf.toString());
-        figure.counts().forEach((name, value) -> {
+        counts.forEach((name, value) -> {
             if (value != null) {
                 given.put(name, value.toString());
             }
@@ -106,8 +127,9 @@ class Reconciler {
     }
 
     private @Nullable Cause cause(Filter filter, BigDecimal claimed, BigDecimal counted) {
-        if (SwappedDigits.isSwapOf(claimed, counted)) {
-            return Cause.SWAPPED_DIGITS;
+        var swapped = swapped(claimed, counted);
+        if (swapped != null) {
+            return swapped;
         }
         if (sameHost(filter).filter(all -> claimed.compareTo(all) == 0).isPresent()) {
             return Cause.OTHER_PROGRAMMES;
@@ -117,6 +139,10 @@ class Reconciler {
         }
         var other = otherHonour(filter);
         return other != null && is(claimed, other) ? Cause.RECOGNIZED_AND_AWARDED : null;
+    }
+
+    private static @Nullable Cause swapped(BigDecimal claimed, BigDecimal counted) {
+        return SwappedDigits.isSwapOf(claimed, counted) ? Cause.SWAPPED_DIGITS : null;
     }
 
     private boolean is(BigDecimal claimed, Filter filter) {

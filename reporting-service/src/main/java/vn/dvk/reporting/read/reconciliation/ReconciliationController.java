@@ -13,7 +13,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.reporting.counting.Filter;
 import vn.dvk.reporting.counting.Parameters;
 import vn.dvk.reporting.read.Texts;
 import vn.dvk.service.web.Allowed;
@@ -34,18 +33,25 @@ class ReconciliationController {
     record Answer(String programme, LocalDate asOf, Instant asKnown, List<Figure> figures, List<Equation> identities) {}
 
     /**
-     * @param difference claimed − counted
-     * @param names      where to read which ones were counted
+     * @param atLeast      true if that many or more were claimed
+     * @param counted      where it is compared, how many more there are
+     * @param difference   claimed − counted
+     * @param names        where to read which ones were counted
+     * @param comparedWith the count it is compared with
      */
     record Figure(
             String id,
             @Nullable String text,
             @Nullable BigDecimal claimed,
+            @Nullable Boolean atLeast,
             @Nullable BigDecimal counted,
             @Nullable BigDecimal difference,
             String verdict,
             @Nullable Cause cause,
-            @Nullable String names) {}
+            @Nullable String names,
+            @Nullable Compared comparedWith) {}
+
+    record Compared(@Nullable BigDecimal counted, String names) {}
 
     record Cause(String code, String text) {}
 
@@ -71,7 +77,10 @@ class ReconciliationController {
     @Allowed(roles = "'OFFICER', 'REVIEWER', 'COUNCIL', 'AUTHORITY', 'VIEWER', 'ADMINISTRATOR'")
     @Operation(
             summary = "Published figures against the registry",
-            description = "counts is a filter as in /api/v1/counts. Stores nothing; needs no Idempotency-Key.")
+            description =
+                    "counts is a filter as in /api/v1/counts. With atLeast that many or more match; with comparedWith,"
+                            + " another filter, the figure says how many more the first counts than the second. Stores nothing;"
+                            + " needs no Idempotency-Key.")
     Answer reconcile(@Valid @RequestBody Claim claim) {
         var asOf = reconciler.asOf(claim);
         var asKnown = Parameters.moment("asKnown", claim.asKnown());
@@ -99,15 +108,19 @@ class ReconciliationController {
                 checked.figure().id(),
                 checked.figure().text(),
                 claimed,
+                checked.figure().atLeast(),
                 counted,
                 claimed == null || counted == null ? null : claimed.subtract(counted),
                 code(checked.verdict()),
                 cause == null ? null : new Cause(code(cause), words.get("cause." + code(cause))),
-                names(checked.filter()));
+                checked.count() == null ? null : names(checked.count()),
+                checked.compared() == null
+                        ? null
+                        : new Compared(checked.compared().counted(), names(checked.compared())));
     }
 
-    private static @Nullable String names(@Nullable Filter filter) {
-        return filter == null ? null : "/api/v1/facts?" + filter.query();
+    private static String names(Reconciler.Count count) {
+        return "/api/v1/facts?" + count.filter().query();
     }
 
     private static Equation equation(String id, Equations.Checked checked, Texts words) {
