@@ -22,6 +22,7 @@ public final class StoredTypes {
                     ProgrammeEvent.Launched.class, "programme.launched.v1",
                     ProgrammeEvent.Changed.class, "programme.changed.v1",
                     ProgrammeEvent.IntakeSet.class, "programme.intake-set.v1",
+                    ProgrammeEvent.TargetsSet.class, "programme.targets-set.v1",
                     ProgrammeEvent.Closed.class, "programme.closed.v1",
                     ProgrammeEvent.Reopened.class, "programme.reopened.v1"));
 

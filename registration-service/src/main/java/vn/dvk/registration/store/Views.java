@@ -38,7 +38,7 @@ final class Views {
     static Map<String, ?> programme(Programme state) {
         return switch (state) {
             case Programme.Unknown() -> Map.of();
-            case Programme.Running(var code, var settings, var _, var closedOn) -> {
+            case Programme.Running(var code, var settings, var _, var closedOn, var _) -> {
                 var view = new LinkedHashMap<String, Object>();
                 view.put("code", code);
                 view.put("name", settings.name());

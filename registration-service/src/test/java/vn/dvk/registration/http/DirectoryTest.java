@@ -12,6 +12,7 @@ import static vn.dvk.registration.running.RunningRegistration.newUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -403,6 +404,76 @@ class DirectoryTest {
                 .is(422, "programme-invalid")
                 .json();
         assertEquals(List.of("to", "cutOff", "fields"), problem.path("errors").findValuesAsString("field"));
+    }
+
+    @Test
+    void who_should_register_stays_when_the_settings_are_laid_down_again() {
+        var code = newProgramme();
+        var address = "/api/v1/programmes/" + code;
+        var unit = newUnit();
+        var targets = Bodies.targets("COMMUNE", "NA");
+        targets.withArray("exemptions")
+                .addObject()
+                .put("unit", unit)
+                .put("from", "2024-01-01")
+                .put("reason", "Khắc phục hậu quả thiên tai");
+        var set = as("ADMINISTRATOR").put(address + "/targets", targets).is(200);
+        assertEquals("\"2\"", set.header("ETag"));
+        assertEquals(
+                "\"2\"",
+                as("ADMINISTRATOR").put(address + "/targets", targets).is(200).header("ETag"));
+
+        as("ADMINISTRATOR")
+                .put(address, Bodies.programme().put("cutOff", "2024-07-31"))
+                .is(200);
+        var kept = as("VIEWER").get(address).is(200).json().path("targets");
+        assertEquals("COMMUNE", kept.path("kind").asString());
+        assertEquals(unit, kept.at("/exemptions/0/unit").asString());
+
+        var named = Bodies.json("{}");
+        named.withArray("units").add(unit);
+        as("ADMINISTRATOR").put(address + "/targets", named).is(200);
+        assertFalse(as("VIEWER").get(address).is(200).json().path("targets").has("kind"));
+    }
+
+    @Test
+    void who_should_register_is_checked_field_by_field() {
+        var address = "/api/v1/programmes/" + newProgramme() + "/targets";
+        var agency = newCode("U");
+        as("ADMINISTRATOR")
+                .put("/api/v1/units/" + agency, Bodies.unit("Sở").put("kind", "PROVINCIAL_AGENCY"))
+                .is(201);
+        var noTarget = Bodies.targets("COMMUNE", "NA");
+        noTarget.withArray("exemptions")
+                .addObject()
+                .put("unit", agency)
+                .put("from", "2024-01-01")
+                .put("reason", "Khắc phục hậu quả thiên tai");
+        var refused = Map.of(
+                "kind target-kind-unknown COMMUNE",
+                Bodies.targets("PARISH", "NA"),
+                "under target-unknown NA-21",
+                Bodies.targets("COMMUNE", "NOBODY"),
+                "units targets-named-or-rule NA-01",
+                Bodies.json("{}"),
+                "units[0] target-unknown NA-21",
+                Bodies.json("{\"units\":[\"NOBODY\"]}"),
+                "exemptions[0].unit exempt-no-target NA-01",
+                noTarget);
+        refused.forEach((expected, body) -> {
+            var error = as("ADMINISTRATOR")
+                    .put(address, body)
+                    .is(422, "programme-invalid")
+                    .json()
+                    .at("/errors/0");
+            var words = expected.split(" ");
+            assertEquals(words[0], error.path("field").asString());
+            assertEquals(words[1], error.path("code").asString());
+            assertTrue(error.path("detail").asString().contains(words[2]), error.toString());
+        });
+        as("ADMINISTRATOR")
+                .put("/api/v1/programmes/NOBODY/targets", Bodies.targets("COMMUNE", "NA"))
+                .is(404, "no-programme");
     }
 
     @Test

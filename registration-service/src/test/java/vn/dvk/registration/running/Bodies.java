@@ -32,6 +32,11 @@ public final class Bodies {
         return json("{}").put("from", from).put("to", to);
     }
 
+    /** By rule. */
+    public static ObjectNode targets(String kind, String under) {
+        return json("{}").put("kind", kind).put("under", under);
+    }
+
     /** A complete form. */
     public static ObjectNode form(String programme, String unit) {
         return row(unit).put("programme", programme);

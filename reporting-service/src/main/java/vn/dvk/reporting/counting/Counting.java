@@ -1,7 +1,6 @@
 package vn.dvk.reporting.counting;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -23,7 +23,9 @@ import vn.dvk.reporting.counting.FactQueries.Place;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.fact.Fact;
 import vn.dvk.reporting.domain.fact.Measure;
+import vn.dvk.reporting.domain.organisation.Participation;
 import vn.dvk.reporting.domain.organisation.Programme;
+import vn.dvk.reporting.domain.organisation.TargetUnits;
 import vn.dvk.reporting.domain.organisation.Tree;
 import vn.dvk.reporting.projection.Directory;
 import vn.dvk.service.web.Refused;
@@ -31,8 +33,6 @@ import vn.dvk.service.web.WebReason;
 
 /** Turns what a caller asks into questions to the facts: subtrees, successions, distinct units, rates. */
 public final class Counting {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final FactQueries facts;
     private final Directory directory;
@@ -62,7 +62,7 @@ public final class Counting {
                 yield new Count(total.total(), parts);
             }
             case UNITS -> units(filter, query, by);
-            case RATE -> new Count(rate(filter, units(filter, query, List.of())), List.of());
+            case RATE -> new Count(rate(filter, query), List.of());
         };
     }
 
@@ -140,19 +140,47 @@ public final class Counting {
         return new Count(BigDecimal.valueOf(all.size()), parts);
     }
 
-    /** Who should register is stated of the whole programme; a part of it cannot be divided by that. */
-    private @Nullable BigDecimal rate(Filter filter, Count units) {
+    /**
+     * Of those that should register, at any unit, where it is said who they are. Where only their number is stated, it is
+     * that of the whole programme; a part of it cannot be divided by that.
+     */
+    private @Nullable BigDecimal rate(Filter filter, FactQuery query) {
         var programme = programme(filter);
         var unit = filter.get(Dimension.UNIT);
-        if (programme == null
-                || filter.without(Dimension.UNIT).where().size() > 1
-                || unit != null && !unit.equals(programme.host())) {
+        if (programme == null || filter.without(Dimension.UNIT).where().size() > 1) {
             return null;
         }
+        var participation = participation(filter);
+        if (participation.isPresent()) {
+            return participation.get().rate(unit);
+        }
         var expected = programme.expectedUnits();
-        return expected == null || expected == 0 || units.total() == null
+        var registering = units(filter, query, List.of()).total();
+        return expected == null || registering == null || unit != null && !unit.equals(programme.host())
                 ? null
-                : units.total().multiply(HUNDRED).divide(BigDecimal.valueOf(expected), 1, RoundingMode.HALF_UP);
+                : Participation.percent(registering, expected);
+    }
+
+    /**
+     * Who should register in the programme that is asked about, and who of them has by the day, themselves or as a unit
+     * whose place they have taken by then: a commune that was merged yesterday is not missing today. That is why it takes no
+     * account of where the facts belonged, and the unit asked about is left aside.
+     *
+     * @return nothing if nobody has said who should
+     */
+    public Optional<Participation> participation(Filter filter) {
+        var programme = programme(filter);
+        if (programme == null || programme.targets() == null) {
+            return Optional.empty();
+        }
+        var organised = organised(filter);
+        var targets = new TargetUnits(programme, directory.now(), day(filter), organised, tree(filter));
+        var whole = query(filter.without(Dimension.UNIT).with(Measure.REGISTERED));
+        var tree = directory.now().as(organised);
+        var registering = facts.count(whole, told(List.of(Dimension.UNIT)), false).stream()
+                .map(group -> place(group.key(), tree))
+                .collect(Collectors.toSet());
+        return Optional.of(new Participation(targets, registering));
     }
 
     /** The facts behind the number, by the same filter. */
@@ -359,14 +387,17 @@ public final class Counting {
 
     /** The organisation in which the units of an answer are named: in the view as then, that of the day asked about. */
     public Tree tree(Filter filter) {
-        return switch (filter.organisation()) {
-            case THEN -> directory.now().then(day(filter));
-            case CUTOFF -> directory.now().as(day(filter));
-            case NOW -> directory.now().as(directory.today());
-        };
+        return filter.organisation() == Filter.View.THEN
+                ? directory.now().then(day(filter))
+                : directory.now().as(organised(filter));
     }
 
-    /** The day whose organisation is meant: the one asked for, else the programme's cut-off, else today. */
+    /** The day of the organisation in which units are named. */
+    public LocalDate organised(Filter filter) {
+        return filter.organisation() == Filter.View.NOW ? directory.today() : day(filter);
+    }
+
+    /** The day that is asked about: the one asked for, else the programme's cut-off, else today. */
     public LocalDate day(Filter filter) {
         if (filter.asOf() != null) {
             return filter.asOf();

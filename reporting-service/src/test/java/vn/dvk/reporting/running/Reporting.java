@@ -63,30 +63,53 @@ public record Reporting(RunningService service) {
         return code;
     }
 
-    private static String newCode() {
+    public static String newCode() {
         return "P" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
     private void programme(String code, String host, @Nullable Integer expectedUnits) {
-        Topic.publish(SampleEvent.full(PROGRAMME)
-                .subject("programme:" + code)
+        programme(SampleEvent.full(PROGRAMME).without("targets").with("expectedUnits", expectedUnits), code, host);
+    }
+
+    /** @param targets JSON */
+    public void programme(String code, String host, String from, String to, String targets) {
+        var event = SampleEvent.full(PROGRAMME)
+                .with("expectedUnits", null)
+                .with("from", from)
+                .with("to", to)
+                .with("cutOff", to)
+                .with("targets", Json.MAPPER.readTree(targets));
+        programme(event, code, host);
+    }
+
+    private void programme(SampleEvent event, String code, String host) {
+        Topic.publish(event.subject("programme:" + code)
                 .at(next("programme:" + code))
                 .with("code", code)
-                .with("host", host)
-                .with("expectedUnits", expectedUnits));
+                .with("host", host));
         Awaitility.await()
                 .untilAsserted(() -> get("/api/v1/summary?programme=" + code).is(200));
     }
 
     /** @param successions JSON array, or null for none */
     public void unit(String code, @Nullable String parent, @Nullable String successions) {
+        unit(code, "DISTRICT", parent, null, successions);
+    }
+
+    /**
+     * @param from        first day, or null if it has always been there
+     * @param successions JSON array, or null for none
+     */
+    public void unit(
+            String code, String kind, @Nullable String parent, @Nullable String from, @Nullable String successions) {
         Topic.publish(SampleEvent.full(UNIT)
                 .subject("unit:" + code)
                 .at(next("unit:" + code))
                 .with("code", code)
+                .with("kind", kind)
                 .with("names", List.of(dated("name", "Đơn vị " + code)))
                 .with("parents", parent == null ? List.of() : List.of(dated("unit", parent)))
-                .with("validFrom", null)
+                .with("validFrom", from)
                 .with("validTo", null)
                 .with("successions", Json.MAPPER.readTree(successions == null ? "[]" : successions)));
     }

@@ -11,27 +11,34 @@ public sealed interface Programme {
     /**
      * @param intake   when registrations are handed in; null: as long as it runs
      * @param closedOn since when nothing new is taken in; null: it is open
+     * @param targets  who should register; null: nobody has said it
      */
     record Running(
             String code,
             Settings settings,
             @Nullable Intake intake,
-            @Nullable LocalDate closedOn) implements Programme {
+            @Nullable LocalDate closedOn,
+            @Nullable Targets targets)
+            implements Programme {
 
         static Running launched(String code, Settings settings) {
-            return new Running(code, settings, null, null);
+            return new Running(code, settings, null, null, null);
         }
 
         Running with(Settings others) {
-            return new Running(code, others, intake, closedOn);
+            return new Running(code, others, intake, closedOn, targets);
         }
 
         Running with(Intake other) {
-            return new Running(code, settings, other, closedOn);
+            return new Running(code, settings, other, closedOn, targets);
         }
 
         Running closed(@Nullable LocalDate on) {
-            return new Running(code, settings, intake, on);
+            return new Running(code, settings, intake, on, targets);
+        }
+
+        Running with(Targets others) {
+            return new Running(code, settings, intake, closedOn, others);
         }
     }
 }

@@ -1,7 +1,9 @@
 package vn.dvk.registration.domain.programme;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.decide.Refusal.Fault;
 
 /** Everything that can be asked about a programme. */
 public sealed interface ProgrammeCommand {
@@ -19,6 +21,17 @@ public sealed interface ProgrammeCommand {
      * @param reason why it is changed; the first time none is needed
      */
     record SetIntake(Intake intake, @Nullable String reason) implements ProgrammeCommand {}
+
+    /**
+     * Says who should register, instead of what was said before.
+     *
+     * @param faults what the directory has against it, see {@link TargetCheck}
+     */
+    record SetTargets(Targets targets, List<Fault> faults) implements ProgrammeCommand {
+        public SetTargets {
+            faults = List.copyOf(faults);
+        }
+    }
 
     /** Nothing new is taken in after; corrections still are. */
     record Close(LocalDate on) implements ProgrammeCommand {}

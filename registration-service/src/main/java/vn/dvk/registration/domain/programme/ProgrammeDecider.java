@@ -31,11 +31,13 @@ import vn.dvk.registration.domain.programme.ProgrammeCommand.Close;
 import vn.dvk.registration.domain.programme.ProgrammeCommand.LayDown;
 import vn.dvk.registration.domain.programme.ProgrammeCommand.Reopen;
 import vn.dvk.registration.domain.programme.ProgrammeCommand.SetIntake;
+import vn.dvk.registration.domain.programme.ProgrammeCommand.SetTargets;
 import vn.dvk.registration.domain.programme.ProgrammeEvent.Changed;
 import vn.dvk.registration.domain.programme.ProgrammeEvent.Closed;
 import vn.dvk.registration.domain.programme.ProgrammeEvent.IntakeSet;
 import vn.dvk.registration.domain.programme.ProgrammeEvent.Launched;
 import vn.dvk.registration.domain.programme.ProgrammeEvent.Reopened;
+import vn.dvk.registration.domain.programme.ProgrammeEvent.TargetsSet;
 
 /** The rules about programmes. Laying down the same settings again is nothing new. */
 public final class ProgrammeDecider implements Decider<ProgrammeCommand, Programme, ProgrammeEvent> {
@@ -50,6 +52,8 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
         return switch (command) {
             case LayDown layDown -> layDown(layDown, state);
             case SetIntake(var intake, var reason) -> ifRunning(state, running -> setIntake(intake, reason, running));
+            case SetTargets(var targets, var faults) ->
+                ifRunning(state, running -> setTargets(targets, faults, running));
             case Close(var on) -> ifRunning(state, running -> close(on, running));
             case Reopen(var on, var reason) -> ifRunning(state, running -> reopen(on, reason, running));
         };
@@ -98,6 +102,13 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
         return faults.isEmpty() ? accept(new IntakeSet(intake, reason)) : refuse(Refusal.of(PROGRAMME_INVALID, faults));
     }
 
+    private static Decision<ProgrammeEvent> setTargets(Targets targets, List<Fault> faults, Running state) {
+        if (targets.equals(state.targets())) {
+            return nothingNew();
+        }
+        return faults.isEmpty() ? accept(new TargetsSet(targets)) : refuse(Refusal.of(PROGRAMME_INVALID, faults));
+    }
+
     private static Decision<ProgrammeEvent> close(LocalDate on, Running state) {
         var closedOn = state.closedOn();
         if (closedOn != null) {
@@ -143,9 +154,11 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
             case Launched(var code, var settings) when state instanceof Unknown -> Running.launched(code, settings);
             case Changed(var settings) when state instanceof Running running -> running.with(settings);
             case IntakeSet(var intake, var _) when state instanceof Running running -> running.with(intake);
+            case TargetsSet(var targets) when state instanceof Running running -> running.with(targets);
             case Closed(var on) when state instanceof Running running -> running.closed(on);
             case Reopened _ when state instanceof Running running -> running.closed(null);
-            case Launched _, Changed _, IntakeSet _, Closed _, Reopened _ -> throw new ImpossibleHistory(state, event);
+            case Launched _, Changed _, IntakeSet _, TargetsSet _, Closed _, Reopened _ ->
+                throw new ImpossibleHistory(state, event);
         };
     }
 }

@@ -13,6 +13,9 @@ public sealed interface ProgrammeEvent {
     /** @param reason why it was changed; none the first time */
     record IntakeSet(Intake intake, @Nullable String reason) implements ProgrammeEvent {}
 
+    /** All of them: they take the place of those before. */
+    record TargetsSet(Targets targets) implements ProgrammeEvent {}
+
     record Closed(LocalDate on) implements ProgrammeEvent {}
 
     record Reopened(LocalDate on, String reason) implements ProgrammeEvent {}

@@ -15,6 +15,7 @@ import vn.dvk.registration.domain.programme.ProgrammeEvent;
 import vn.dvk.registration.domain.programme.ReportRhythm;
 import vn.dvk.registration.domain.programme.Settings;
 import vn.dvk.registration.domain.programme.StepDefinition;
+import vn.dvk.registration.domain.programme.Targets;
 import vn.dvk.registration.events.PublishedTypes;
 
 /** A programme, each time with all its settings: the latest position is how it stands. What is open is null. */
@@ -46,7 +47,10 @@ public final class ProgrammePublisher {
             Intake intake,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            LocalDate closedOn) {
+            LocalDate closedOn,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            TargetsBody targets) {
 
         static ProgrammeBody of(Programme.Running programme) {
             var settings = programme.settings();
@@ -66,7 +70,20 @@ public final class ProgrammePublisher {
                     settings.reportRhythm(),
                     settings.recognitionRequires(),
                     programme.intake(),
-                    programme.closedOn());
+                    programme.closedOn(),
+                    programme.targets() == null ? null : TargetsBody.of(programme.targets()));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record TargetsBody(
+            @Nullable List<String> units,
+            @Nullable String kind,
+            @Nullable String under,
+            List<Targets.Exemption> exemptions) {
+
+        static TargetsBody of(Targets targets) {
+            return new TargetsBody(targets.units(), targets.kind(), targets.under(), targets.exemptions());
         }
     }
 

@@ -10,16 +10,19 @@ import vn.dvk.kit.decide.ImpossibleHistory;
 import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.RegistrationKind;
+import vn.dvk.registration.domain.RegistrationReason;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.ProgrammeCommand.Close;
 import vn.dvk.registration.domain.programme.ProgrammeCommand.LayDown;
 import vn.dvk.registration.domain.programme.ProgrammeCommand.Reopen;
 import vn.dvk.registration.domain.programme.ProgrammeCommand.SetIntake;
+import vn.dvk.registration.domain.programme.ProgrammeCommand.SetTargets;
 import vn.dvk.registration.domain.programme.ProgrammeEvent.Changed;
 import vn.dvk.registration.domain.programme.ProgrammeEvent.Closed;
 import vn.dvk.registration.domain.programme.ProgrammeEvent.IntakeSet;
 import vn.dvk.registration.domain.programme.ProgrammeEvent.Launched;
 import vn.dvk.registration.domain.programme.ProgrammeEvent.Reopened;
+import vn.dvk.registration.domain.programme.ProgrammeEvent.TargetsSet;
 import vn.dvk.registration.domain.programme.Settings.Field;
 import vn.dvk.registration.domain.programme.Settings.RecognitionRequires;
 import vn.dvk.registration.domain.programme.StepDefinition.CompletedBy;
@@ -151,6 +154,25 @@ class ProgrammeDeciderTest {
     }
 
     @Test
+    void who_should_register_is_said_as_often_as_it_changes_and_kept_with_other_settings() {
+        var communes = new Targets(null, "COMMUNE", "NA", List.of());
+        var two = new Targets(List.of("NA-01", "NA-02"), null, null, List.of());
+        programme.given(launched()).when(new SetTargets(communes, List.of())).then(new TargetsSet(communes));
+        programme
+                .given(launched(), new TargetsSet(communes), new Changed(settings(TO.plusMonths(6))))
+                .when(new SetTargets(communes, List.of()))
+                .thenNothing();
+        programme
+                .given(launched(), new TargetsSet(communes), new Closed(TO))
+                .when(new SetTargets(two, List.of()))
+                .then(new TargetsSet(two));
+        programme
+                .given(launched())
+                .when(new SetTargets(two, List.of(Fault.of("units[1]", RegistrationReason.TARGET_UNKNOWN, "NA-02"))))
+                .thenRefused("programme-invalid");
+    }
+
+    @Test
     void it_is_closed_once_and_opened_again_with_a_reason() {
         programme.given(launched()).when(new Close(TO)).then(new Closed(TO));
         programme.given(launched(), new Closed(TO)).when(new Close(TO)).thenNothing();
@@ -186,8 +208,11 @@ class ProgrammeDeciderTest {
 
     @Test
     void nothing_is_asked_of_a_programme_that_is_not_there() {
-        for (var command :
-                List.of(new SetIntake(new Intake(FROM, TO), null), new Close(TO), new Reopen(TO, "Mở lại"))) {
+        for (var command : List.of(
+                new SetIntake(new Intake(FROM, TO), null),
+                new SetTargets(new Targets(List.of("NA-01"), null, null, List.of()), List.of()),
+                new Close(TO),
+                new Reopen(TO, "Mở lại"))) {
             programme.given().when(command).thenRefused("no-programme");
         }
     }

@@ -28,6 +28,7 @@ import vn.dvk.registration.domain.programme.ReportRhythm;
 import vn.dvk.registration.domain.programme.Settings;
 import vn.dvk.registration.domain.programme.Settings.RecognitionRequires;
 import vn.dvk.registration.domain.programme.StepDefinition;
+import vn.dvk.registration.domain.programme.Targets;
 import vn.dvk.registration.domain.registration.Draft;
 import vn.dvk.registration.domain.registration.Form;
 import vn.dvk.registration.domain.registration.RegistrationDecider;
@@ -231,11 +232,23 @@ class PublishedTest {
                                         Level.PROVINCE)))),
                         new ProgrammeEvent.IntakeSet(new Intake(DAY, DAY.plusMonths(2)), null),
                         new ProgrammeEvent.Closed(DAY.plusYears(1)),
-                        new ProgrammeEvent.Reopened(DAY.plusYears(2), "Còn thiếu đơn vị")));
+                        new ProgrammeEvent.Reopened(DAY.plusYears(2), "Còn thiếu đơn vị"),
+                        new ProgrammeEvent.TargetsSet(new Targets(List.of("NA-01", "NA-02"), null, null, List.of())),
+                        new ProgrammeEvent.TargetsSet(new Targets(
+                                null,
+                                "COMMUNE",
+                                "NA",
+                                List.of(
+                                        new Targets.Exemption("NA-01", DAY, null, "Khắc phục thiên tai"),
+                                        new Targets.Exemption("NA-02", DAY, DAY, "Khắc phục thiên tai"))))));
 
-        assertEquals(5, published.size());
+        assertEquals(7, published.size());
         assertTrue(body(published.get(3)).contains("\"closedOn\":\"2025-01-26\""));
         assertFalse(body(published.get(4)).contains("closedOn"));
+        assertFalse(body(published.get(4)).contains("targets"));
+        assertEquals(
+                "{\"units\":[\"NA-01\",\"NA-02\"]}",
+                Json.MAPPER.readTree(body(published.get(5))).path("targets").toString());
         published.forEach(this::keepsItsContract);
         var changed = Json.MAPPER.readTree(body(published.getLast()));
         assertEquals("PLAN", changed.at("/steps/0/requiredEvidence/0").asString());

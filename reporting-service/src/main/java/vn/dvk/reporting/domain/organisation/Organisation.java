@@ -3,7 +3,6 @@ package vn.dvk.reporting.domain.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,14 +57,7 @@ public final class Organisation {
 
     /** Of the last succession that ended it by that day. */
     private static List<String> successors(Unit unit, LocalDate day) {
-        return unit.successions().stream()
-                .filter(succession -> succession.units().contains(unit.code()))
-                .filter(succession -> !succession.successors().contains(unit.code()))
-                .filter(succession -> !succession.successors().isEmpty())
-                .filter(succession -> !succession.effective().isAfter(day))
-                .max(Comparator.comparing(Unit.Succession::effective))
-                .map(Unit.Succession::successors)
-                .orElse(List.of());
+        return unit.end(day).map(Unit.Succession::successors).orElse(List.of());
     }
 
     /** All times, one after the other, each with its tree as then. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A run of the movement.
  *
  * @param cutOff        last business date that its figures count
- * @param expectedUnits units that should register; null if nobody has stated it, and then no rate can be given
+ * @param expectedUnits how many units should register in the whole programme, where it is not said which; null: not stated
+ * @param targets       which units should register; null: not said. Without both there is no rate
  */
 public record Programme(
         String code,
@@ -24,7 +25,8 @@ public record Programme(
         List<String> subjects,
         List<Step> steps,
         @Nullable Integer expectedUnits,
-        @Nullable String recognitionRequires) {
+        @Nullable String recognitionRequires,
+        @Nullable Targets targets) {
 
     public record Field(String code, String name) {}
 

@@ -1,8 +1,10 @@
 package vn.dvk.reporting.domain.organisation;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,7 @@ public record Unit(
         return names.stream()
                 .filter(name -> covers(name.from(), name.to(), day))
                 .findFirst()
-                .or(() -> names.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(names.getLast()))
+                .or(() -> names.isEmpty() ? Optional.empty() : Optional.of(names.getLast()))
                 .map(Name::name)
                 .orElse(code);
     }
@@ -65,6 +67,28 @@ public record Unit(
             }
         }
         return last == null ? null : last.unit();
+    }
+
+    /** The last succession that ended it by that day and named who takes its place. */
+    Optional<Succession> end(LocalDate day) {
+        return successions.stream()
+                .filter(succession -> succession.units().contains(code))
+                .filter(succession -> !succession.successors().contains(code))
+                .filter(succession -> !succession.successors().isEmpty())
+                .filter(succession -> !succession.effective().isAfter(day))
+                .max(Comparator.comparing(Succession::effective));
+    }
+
+    boolean isAlive(LocalDate day) {
+        return covers(validFrom, validTo, day) && end(day).isEmpty();
+    }
+
+    /** As it was told, else the day before a succession ended it; null while it goes on. */
+    @Nullable
+    LocalDate lastDay() {
+        return validTo != null
+                ? validTo
+                : end(LocalDate.MAX).map(end -> end.effective().minusDays(1)).orElse(null);
     }
 
     private static boolean startsAfter(Parent parent, LocalDate day) {

@@ -133,7 +133,12 @@ final class Node {
                 .sum();
     }
 
-    Row row(String name, int depth, @Nullable Integer expected) {
+    /** Whether it stands there in this tree as well: as then, a unit that was moved has a row where it was, too. */
+    boolean isIn(Tree tree) {
+        return parent == null || parent.place.equals(tree.parent(place)) && parent.isIn(tree);
+    }
+
+    Row row(String name, int depth, @Nullable Integer expected, @Nullable Integer expectedRegistering) {
         return new Row(
                 unit(),
                 name,
@@ -158,6 +163,7 @@ final class Node {
                                 one.getValue()))
                         .toList(),
                 registering.size(),
-                expected);
+                expected,
+                expectedRegistering);
     }
 }

@@ -105,10 +105,19 @@ class SummaryController {
                 .map(field -> new Column(field.code(), field.name()))
                 .toList();
         var rows = new ArrayList<SummaryTable.Row>();
-        nodes.forEach((node, depth) -> rows.add(node.row(
-                name(node.unit(), day),
-                depth,
-                node.unit().equals(programme.host()) ? programme.expectedUnits() : null)));
+        var participation = counting.participation(filter).orElse(null);
+        var tree = counting.tree(filter);
+        nodes.forEach((node, depth) -> {
+            var name = name(node.unit(), day);
+            if (participation == null) {
+                var expected = node.unit().equals(programme.host()) ? programme.expectedUnits() : null;
+                rows.add(node.row(name, depth, expected, null));
+            } else {
+                var should = node.isIn(tree) ? participation.targets().should(node.unit()) : List.<String>of();
+                var registered = node.isIn(tree) ? participation.registered(node.unit()) : List.<String>of();
+                rows.add(node.row(name, depth, should.size(), registered.size()));
+            }
+        });
         return new SummaryTable(
                 programme.code(),
                 programme.name(),

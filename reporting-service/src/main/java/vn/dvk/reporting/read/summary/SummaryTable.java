@@ -37,7 +37,9 @@ record SummaryTable(
      * @param closed           through its last step
      * @param withdrawn        registered and withdrawn
      * @param unitsRegistering units at or below this one that have registered
-     * @param unitsExpected    those that should; only where the programme states it
+     * @param unitsExpected    those that should, on the day asOf; only where the programme says who or, at its host, how
+     *                         many
+     * @param expectedRegistering those of them that have; only where the programme says who should
      */
     record Row(
             String unit,
@@ -55,7 +57,8 @@ record SummaryTable(
             long replicated,
             List<Awards> awards,
             long unitsRegistering,
-            @Nullable Integer unitsExpected) {}
+            @Nullable Integer unitsExpected,
+            @Nullable Integer expectedRegistering) {}
 
     record Split(long total, long collective, long individual, long household) {
 

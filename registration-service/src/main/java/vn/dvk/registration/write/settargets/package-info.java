@@ -1,0 +1,5 @@
+/** Which units should register in a programme (đơn vị phải đăng ký), and which are exempt. */
+@NullMarked
+package vn.dvk.registration.write.settargets;
+
+import org.jspecify.annotations.NullMarked;
