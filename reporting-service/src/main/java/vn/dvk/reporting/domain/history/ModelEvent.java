@@ -44,6 +44,7 @@ public sealed interface ModelEvent {
     record Corrected(
             @Nullable String level,
             @Nullable String place,
+            @Nullable Person person,
             List<String> fields,
             @Nullable String reason,
             List<Goal> goals)
@@ -58,6 +59,7 @@ public sealed interface ModelEvent {
     record Changed(
             @Nullable String level,
             @Nullable String place,
+            @Nullable Person person,
             List<String> fields,
             @Nullable String reason,
             List<Goal> goals)

@@ -74,10 +74,12 @@ final class SummaryFold {
             case ModelEvent.Corrected it -> {
                 level = or(it.level(), level);
                 place = or(it.place(), place);
+                person = it.person() == null ? person : it.person();
             }
             case ModelEvent.Changed it -> {
                 level = or(it.level(), level);
                 place = or(it.place(), place);
+                person = it.person() == null ? person : it.person();
             }
             case ModelEvent.Transferred _ -> {}
             case ModelEvent.Withdrawn _ -> withdrawn = true;
