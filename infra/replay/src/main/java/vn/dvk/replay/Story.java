@@ -12,7 +12,6 @@ import static vn.dvk.replay.api.Service.REPORTING;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -166,7 +165,7 @@ final class Story {
     }
 
     private void accept(Said said) {
-        var approval = said.paper("TB");
+        var approval = said.approval();
         said.post(REGISTRATION, REVIEWER, registration(said.it()) + "/selection", said.on());
         said.post(REGISTRATION, REVIEWER, registration(said.it()) + "/acceptance", said.on("approval", approval));
     }
@@ -186,8 +185,8 @@ final class Story {
 
     private void awardMovement(Said said, int number) {
         var it = said.it();
-        var recipient = Map.of("name", unitName(to(it)), "unit", to(it));
-        var row = Map.of(
+        var recipient = inOrder("name", unitName(to(it)), "unit", to(it));
+        var row = inOrder(
                 "key", "%s:story:%d".formatted(plan.slug(), number), "subject", "COLLECTIVE", "recipient", recipient);
         said.bulk(
                 AWARDS,
@@ -211,7 +210,7 @@ final class Story {
 
     private void replicate(Said said) {
         var it = said.it();
-        var proposal = said.on("model", model(it), "target", Map.of("unit", to(it)), "ownModel", false);
+        var proposal = said.on("model", model(it), "target", inOrder("unit", to(it)), "ownModel", false);
         var id = said.post(AWARDS, OFFICER, "/api/v1/replications", proposal)
                 .path("id")
                 .asString("");
@@ -321,19 +320,25 @@ final class Story {
         }
 
         Map<String, Object> decision() {
-            return Map.of(
-                    "number", String.valueOf(it.number()),
-                    "date", Objects.requireNonNull(it.on()),
-                    "issuer", String.valueOf(it.issuer()));
+            return paper(String.valueOf(it.number()), String.valueOf(it.issuer()));
         }
 
-        Map<String, Object> paper(String kind) {
-            LocalDate on = Objects.requireNonNull(it.on());
-            return Map.of(
-                    "number",
-                            "%s-%s/%s".formatted(on, kind, plan.of().programme().code()),
-                    "date", on,
-                    "issuer", unitName(plan.of().programme().host()));
+        Map<String, Object> approval() {
+            var number = "%s-TB/%s".formatted(it.on(), plan.of().programme().code());
+            return paper(number, unitName(plan.of().programme().host()));
         }
+
+        private Map<String, Object> paper(String number, String issuer) {
+            return inOrder("number", number, "date", Objects.requireNonNull(it.on()), "issuer", issuer);
+        }
+    }
+
+    /** Written the same in every run, because a request's key stands for its very text. */
+    private static Map<String, Object> inOrder(Object... namesAndValues) {
+        var map = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            map.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return map;
     }
 }
