@@ -108,7 +108,7 @@ public class NamedDecisions {
         return resting(
                 decision,
                 context,
-                () -> changesSomething(streams, id, command),
+                () -> changesSomething(streams, id, command, context),
                 () -> expected.handle(version -> streams.handle(CommandEnvelope.of(id, command, context, version))),
                 NamedDecisions::isStored);
     }
@@ -120,7 +120,8 @@ public class NamedDecisions {
                 decision,
                 context,
                 () -> commands.stream()
-                        .anyMatch(one -> one.command() != null && changesSomething(streams, one.id(), one.command())),
+                        .anyMatch(one -> one.command() != null
+                                && changesSomething(streams, one.id(), one.command(), one.context())),
                 () -> streams.handleAll(commands),
                 outcomes -> outcomes.stream().anyMatch(NamedDecisions::isStored));
     }
@@ -146,7 +147,12 @@ public class NamedDecisions {
         return done;
     }
 
-    private static <C, S, E> boolean changesSomething(Streams<C, S, E> streams, String id, C command) {
+    /** Not what is only asked once more: its decision may read otherwise by now, and is none that is missing. */
+    private static <C, S, E> boolean changesSomething(
+            Streams<C, S, E> streams, String id, C command, RequestContext context) {
+        if (streams.isRepeated(id, context)) {
+            return false;
+        }
         var decider = streams.kind().decider();
         var state = streams.find(id).map(Outcome.Unchanged::state).orElseGet(decider::initial);
         return switch (decider.decide(command, state)) {

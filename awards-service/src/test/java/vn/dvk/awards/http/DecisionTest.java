@@ -103,6 +103,40 @@ class DecisionTest {
     }
 
     @Test
+    void asked_again_an_award_that_was_annulled_does_not_bring_the_wrong_number_back() {
+        var issuer = "Ban Chỉ đạo phong trào Kim Bảng";
+        var model = registeredModel();
+        var bulk = new HashMap<String, Object>(with(award("1"), issuer, "15"));
+        bulk.put("models", List.of(model));
+        var key = "d-annulled-" + model;
+        assertThat(outcomes(SERVICE.as("AUTHORITY").key(key).post("/api/v1/awards/bulk", bulk)))
+                .containsExactly("DONE");
+        var decision = register(issuer).getFirst().path("decision").asString();
+        SERVICE.as("AUTHORITY")
+                .post(
+                        "/api/v1/decisions/" + decision + "/correction",
+                        Map.of("number", "51", "reason", "Nhập nhầm số", "on", "2020-11-20"))
+                .is(200);
+        var award = SERVICE.as("VIEWER")
+                .get("/api/v1/models/" + model)
+                .json()
+                .at("/awards/0/award")
+                .asString();
+        SERVICE.as("AUTHORITY")
+                .post(
+                        "/api/v1/models/" + model + "/awards/" + award + "/revocation",
+                        Map.of("reason", "Khen không đúng", "on", "2020-12-01", "effect", "ANNULLED"))
+                .is(200);
+
+        // It could be granted anew; but nobody asks for that.
+        SERVICE.as("AUTHORITY").key(key).post("/api/v1/awards/bulk", bulk).is(200);
+
+        assertThat(register(issuer))
+                .extracting(one -> one.path("number").asString())
+                .containsExactly("51");
+    }
+
+    @Test
     void a_number_is_one_decisions_only() {
         var issuer = "Đảng ủy Khối Kim Bảng";
         var first = entered(issuer, "1").text("decision");

@@ -115,6 +115,11 @@ final class StreamSession<C, S, E> {
         };
     }
 
+    /** Whether a command under that key has been decided before. */
+    boolean knows(RequestContext context) {
+        return context.key() != null && keys.containsKey(context.key());
+    }
+
     private Outcome<S> decide(CommandEnvelope<C> command) {
         var context = command.context();
         var before = context.key() == null ? null : keys.get(context.key());

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.relay.MongoOutbox;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.store.GuardedWrites;
@@ -201,6 +202,12 @@ public final class Streams<C, S, E> {
                         .projection(Projections.include("_id"))
                         .first()
                 != null;
+    }
+
+    /** Whether it is the same command once more, by its key: carried out again it would change nothing. */
+    public boolean isRepeated(String id, RequestContext context) {
+        return context.key() != null
+                && new StreamSession<>(kind, id, read(List.of(id)).get(id)).knows(context);
     }
 
     /** A stream's version and state, or nothing if it has never been asked. */
