@@ -28,7 +28,13 @@ final class Reporting {
 
     record Question(String programme, LocalDate asOf, List<Figure> published, List<Identity> identities) {}
 
-    record Figure(String id, String text, @Nullable BigDecimal value, Map<String, String> counts) {}
+    record Figure(
+            String id,
+            String text,
+            @Nullable BigDecimal value,
+            @Nullable Boolean atLeast,
+            Map<String, String> counts,
+            @Nullable Map<String, String> comparedWith) {}
 
     /** Figures by id, numbers as they are. */
     record Identity(
@@ -58,12 +64,23 @@ final class Reporting {
 
     /** A figure is about the case's own programme up to its cut-off, unless it says otherwise. */
     private static Figure figure(Case.Programme programme, Case.Published figure, Marks marks) {
-        var counts = new LinkedHashMap<String, String>();
-        counts.put("programme", programme.code());
-        counts.put("asOf", programme.cutOff().toString());
-        counts.putAll(figure.counts());
-        counts.computeIfPresent("asKnown", (_, asked) -> marks.moment(asked));
-        return new Figure(figure.id(), figure.text(), figure.value(), counts);
+        var compared = figure.comparedWith();
+        return new Figure(
+                figure.id(),
+                figure.text(),
+                figure.value(),
+                figure.atLeast(),
+                filter(programme, figure.counts(), marks),
+                compared == null ? null : filter(programme, compared, marks));
+    }
+
+    private static Map<String, String> filter(Case.Programme programme, Map<String, String> stated, Marks marks) {
+        var filter = new LinkedHashMap<String, String>();
+        filter.put("programme", programme.code());
+        filter.put("asOf", programme.cutOff().toString());
+        filter.putAll(stated);
+        filter.computeIfPresent("asKnown", (_, asked) -> marks.moment(asked));
+        return filter;
     }
 
     private static Identity identity(Case.Identity identity) {

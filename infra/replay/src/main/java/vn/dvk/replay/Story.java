@@ -96,7 +96,11 @@ final class Story {
                         EVALUATION,
                         OFFICER,
                         evaluation(it) + "/progress-reports",
-                        said.on("from", it.from(), "to", it.until(), "done", "Báo cáo kỳ " + it.from()));
+                        said.on(
+                                "from", it.from(),
+                                "to", it.until(),
+                                "done", "Báo cáo kỳ " + it.from(),
+                                "values", values(it)));
             case INSPECT ->
                 said.post(
                         EVALUATION,
@@ -228,6 +232,11 @@ final class Story {
 
     private String model(Happening it) {
         return Objects.requireNonNull(models.get(it.model()), it.model());
+    }
+
+    /** Of the form's first goal, which registration has numbered. */
+    private static @Nullable List<Map<String, Object>> values(Happening it) {
+        return it.value() == null ? null : List.of(Map.of("goal", "G1", "value", it.value()));
     }
 
     private static String to(Happening it) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -186,6 +187,53 @@ class ReplayTest {
         replay("kim-bang-2015-2020.json");
         assertThat(paths("/application")).hasSize(18);
         assertThat(paths("/confirmation")).hasSize(2);
+    }
+
+    @Test
+    void a_goal_of_a_story_is_registered_and_its_values_are_reported() {
+        var story = """
+                {"do": "register", "on": "2021-02-01", "model": "M1", "unit": "%s", "field": "%s", "subject": "COLLECTIVE",
+                 "goal": {"measure": "hộ", "baseline": 12, "target": 60}},
+                {"do": "report", "on": "2021-03-05", "model": "M1", "from": "2021-02-01", "until": "2021-02-28", "value": 38},
+                {"do": "report", "on": "2021-04-05", "model": "M1", "from": "2021-03-01", "until": "2021-03-31"}""";
+        var file = "lien-minh-htx-2021.json";
+        var of = CaseFile.read(file, text(file));
+        var told = story.formatted(
+                of.units().getLast().code(),
+                of.programme().fields().keySet().iterator().next());
+        var plan = Planner.plan(CaseFile.read(file, text(file).replaceFirst("\\{", "{\"story\": [" + told + "],")));
+        new Story(api, silent, new CatchUp(api, silent, _ -> {}), plan, new Marks(Path.of("no-marks"))).tell();
+
+        assertThat(stub.requests().stream()
+                        .flatMap(request -> request.body().path("rows").valueStream())
+                        .filter(row -> row.path("name").asString("").equals("M1"))
+                        .map(row -> row.path("goals").toString()))
+                .containsExactly(
+                        "[{\"indicator\":\"Số hộ\",\"measure\":\"hộ\",\"baseline\":\"12\",\"target\":\"60\"}]");
+        assertThat(stub.requests().stream()
+                        .filter(request -> request.path().endsWith("/progress-reports")
+                                && request.path().contains("story"))
+                        .map(request -> request.body().path("values").toString()))
+                .containsExactly("[{\"goal\":\"G1\",\"value\":38}]", "");
+    }
+
+    @Test
+    void a_figure_says_how_it_is_to_be_compared_and_with_what() {
+        var file = "lien-minh-htx-2021.json";
+        var of = CaseFile.read(
+                file,
+                text(file)
+                        .replaceFirst(
+                                "\"counts\": ",
+                                "\"atLeast\": true, \"comparedWith\": {\"measure\": \"registered\", \"asOf\": \"2020-12-31\"},"
+                                        + " \"counts\": "));
+        var figures = Reporting.question(of, new Marks(Path.of("no-marks"))).published();
+
+        assertThat(figures.getFirst().atLeast()).isTrue();
+        assertThat(figures.getFirst().comparedWith())
+                .isEqualTo(Map.of("programme", of.programme().code(), "measure", "registered", "asOf", "2020-12-31"));
+        assertThat(figures.getLast().atLeast()).isNull();
+        assertThat(figures.getLast().comparedWith()).isNull();
     }
 
     @Test

@@ -214,7 +214,9 @@ public record Case(
      * A figure as it was published.
      *
      * @param value    absent when the source makes the statement without a number
+     * @param atLeast  whether the source says “more than” or “over”; absent: it says exactly so many
      * @param counts   the measure and what narrows it, by the platform's filter names
+     * @param comparedWith the figure says how many more these are than those; absent: it says how many they are
      * @param expected absent: any verdict is shown and none is an error
      */
     public record Published(
@@ -222,7 +224,9 @@ public record Case(
             String id,
             String text,
             @Nullable BigDecimal value,
+            @Nullable Boolean atLeast,
             Map<String, String> counts,
+            @Nullable Map<String, String> comparedWith,
             @Nullable String expected,
             @Nullable BigDecimal difference) {}
 

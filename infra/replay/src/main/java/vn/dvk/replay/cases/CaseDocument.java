@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.networknt.schema.serialization.node.LocationJsonNodeFactory;
 import com.networknt.schema.utils.JsonNodes;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -23,6 +24,8 @@ final class CaseDocument {
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    private static final List<String> NAMES_ARE_DATA = List.of(".fields", ".counts", ".comparedWith");
 
     private CaseDocument() {}
 
@@ -65,8 +68,7 @@ final class CaseDocument {
                 var located = place.with(object.properties().stream()
                         .collect(toMap(Map.Entry::getKey, member -> line(member.getValue()))));
                 object.forEachEntry((name, member) -> locate(member, located.member(name)));
-                // In these two the names are data.
-                if (!place.path().endsWith(".fields") && !place.path().endsWith(".counts")) {
+                if (NAMES_ARE_DATA.stream().noneMatch(place.path()::endsWith)) {
                     object.putPOJO("place", located);
                 }
             }

@@ -249,14 +249,20 @@ final class CaseRules {
             if (!ids.add(figure.id())) {
                 throw twice(figure.place(), "id", figure.id());
             }
-            // Another programme of the filter brings its own fields.
-            if (figure.counts().get("field") instanceof String field
-                    && !figure.counts().containsKey("programme")) {
-                listed(figure.place(), "counts.field", field, programme.fields().keySet());
+            checkFilter(figure.place(), "counts", figure.counts());
+            if (figure.comparedWith() instanceof Map<String, String> compared) {
+                checkFilter(figure.place(), "comparedWith", compared);
             }
-            if (figure.counts().get("unit") instanceof String unit && !unit.equals(UNATTRIBUTABLE)) {
-                listedUnit(figure.place(), "counts.unit", unit);
-            }
+        }
+    }
+
+    private void checkFilter(Place place, String member, Map<String, String> filter) {
+        // Another programme of the filter brings its own fields.
+        if (filter.get("field") instanceof String field && !filter.containsKey("programme")) {
+            listed(place, member + ".field", field, programme.fields().keySet());
+        }
+        if (filter.get("unit") instanceof String unit && !unit.equals(UNATTRIBUTABLE)) {
+            listedUnit(place, member + ".unit", unit);
         }
     }
 

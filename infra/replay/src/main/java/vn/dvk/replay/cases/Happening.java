@@ -2,6 +2,7 @@ package vn.dvk.replay.cases;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import vn.dvk.replay.cases.Vocabulary.Track;
  * @param model     what the story calls it; its name in the platform too
  * @param to        the unit that takes over, applies a model, or is commended
  * @param was       the number of a decision as it was typed
+ * @param goal      the only one of the form; left out, one is invented
+ * @param value     what a report says of the form's first goal
  * @param points    of 100
  * @param year      of a review
  * @param name      of a mark
@@ -37,6 +40,8 @@ public record Happening(
         @Nullable String to,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
+        @Nullable Goal goal,
+        @Nullable BigDecimal value,
         @Nullable Integer points,
         @Nullable Level level,
         @Nullable Form form,
@@ -61,6 +66,8 @@ public record Happening(
             case "to" -> to != null;
             case "from" -> from != null;
             case "until" -> until != null;
+            case "goal" -> goal != null;
+            case "value" -> value != null;
             case "points" -> points != null;
             case "level" -> level != null;
             case "form" -> form != null;
@@ -76,6 +83,13 @@ public record Happening(
             default -> throw new IllegalArgumentException(member);
         };
     }
+
+    /**
+     * Chỉ tiêu, in numbers.
+     *
+     * @param measure what is counted, such as {@code hộ}
+     */
+    public record Goal(String measure, @Nullable BigDecimal baseline, BigDecimal target) {}
 
     /** What can happen, and what has to be said of it. */
     public enum Do {

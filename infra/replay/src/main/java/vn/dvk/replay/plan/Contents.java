@@ -3,6 +3,7 @@ package vn.dvk.replay.plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.cases.Case.Unit;
+import vn.dvk.replay.cases.Happening;
 import vn.dvk.replay.cases.Vocabulary.Subject;
 import vn.dvk.replay.plan.Entry.Force;
 import vn.dvk.replay.plan.Entry.Goal;
@@ -47,6 +48,23 @@ record Contents(
                 List.of(new Force(unit.name(), "Chủ trì, vận động")),
                 "%s; tăng từ %d lên %d %s".formatted(topic.output(), baseline, target, topic.measure()),
                 person);
+    }
+
+    /** With what the source itself says of the goal, where it says anything. */
+    Contents aimingAt(Happening.@Nullable Goal stated) {
+        if (stated == null) {
+            return this;
+        }
+        var goal = new Goal(
+                "Số " + stated.measure(),
+                stated.measure(),
+                stated.baseline() == null ? null : stated.baseline().toPlainString(),
+                stated.target().toPlainString());
+        var begins = goal.baseline() == null
+                ? "Chưa có số liệu ban đầu tại %s.".formatted(place)
+                : "Mới đạt %s %s tại %s.".formatted(goal.baseline(), goal.measure(), place);
+        var ends = "Đạt %s %s".formatted(goal.target(), goal.measure());
+        return new Contents(name, begins, place, List.of(goal), method, forces, ends, person);
     }
 
     private static String name(Topics.Topic topic, String place, @Nullable Person person) {

@@ -33,7 +33,8 @@ public record Entry(
         @Nullable Person person) {
 
     /** Chỉ tiêu: numbers as text, the way forms carry them. */
-    public record Goal(String indicator, String measure, String baseline, String target) {}
+    public record Goal(
+            String indicator, String measure, @Nullable String baseline, String target) {}
 
     public record Force(String unit, String role) {}
 

@@ -177,7 +177,8 @@ public final class Planner {
         var field = Objects.requireNonNull(begun.field());
         var subject = Objects.requireNonNull(begun.subject());
         var kind = begun.kind() != null ? begun.kind() : subject == Subject.INDIVIDUAL ? Kind.EXEMPLAR : Kind.MODEL;
-        var contents = Contents.of(number, number, unit, field, subject, begun.model());
+        var contents =
+                Contents.of(number, number, unit, field, subject, begun.model()).aimingAt(begun.goal());
         var row = new Key("%s:story:%d".formatted(slug, number));
         return entry(row, on, unit.code(), field, kind, subject, Origin.NEW, on, contents);
     }

@@ -75,14 +75,13 @@ public final class Tables {
         for (var figure : plan.of().published()) {
             var answer = counted.figures().get(figure.id());
             if (answer == null) {
-                lines.add(
-                        row(figure.id(), figure.text(), shown(figure.value()), "?", "", screen.bad("? không trả lời")));
+                lines.add(row(figure.id(), figure.text(), published(figure), "?", "", screen.bad("? không trả lời")));
                 continue;
             }
             lines.add(row(
                     figure.id(),
                     figure.text(),
-                    shown(figure.value()),
+                    published(figure),
                     shown(answer.counted()),
                     difference(answer.difference()),
                     verdict(answer.verdict())));
@@ -181,6 +180,11 @@ public final class Tables {
             case "HOUSEHOLD" -> "hộ";
             default -> subject;
         };
+    }
+
+    private static String published(Case.Published figure) {
+        var value = shown(figure.value());
+        return Boolean.TRUE.equals(figure.atLeast()) && figure.value() != null ? "≥ " + value : value;
     }
 
     private static String shown(@Nullable BigDecimal number) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.dvk.replay.cases.Case.Among;
 import vn.dvk.replay.cases.Case.Award;
 import vn.dvk.replay.cases.Case.Programme;
@@ -155,8 +159,8 @@ class CaseFileTest {
                 "\"value\": 3 | \"value\": \"3\" | Tệp nho.json, dòng 19, published[0].value: cần một con số hoặc null, tệp ghi “3”."
                         + " (File nho.json, line 19, published[0].value: expected a number or null, found “3”.)",
                 "{\"measure\": \"registered\"} | {\"measure\": \"registered\", \"fields\": \"KT\"} | Tệp nho.json, dòng 19, published[0].counts.fields:"
-                        + " không có tên này, cần một trong measure, programme, unit, field, kind, subject, level, form, track, category, issuer, grade, model, origin, target, asOf, from, asKnown, organisation."
-                        + " (File nho.json, line 19, published[0].counts.fields: there is no such name, expected one of measure, programme, unit, field, kind, subject, level, form, track, category, issuer, grade, model, origin, target, asOf, from, asKnown, organisation.)",
+                        + " không có tên này, cần một trong measure, programme, unit, field, kind, subject, level, form, track, category, issuer, grade, model, origin, target, step, outcome, asOf, from, asKnown, organisation."
+                        + " (File nho.json, line 19, published[0].counts.fields: there is no such name, expected one of measure, programme, unit, field, kind, subject, level, form, track, category, issuer, grade, model, origin, target, step, outcome, asOf, from, asKnown, organisation.)",
                 "\"sum\": [\"A\"] | \"sum\": [\"B\"] | Tệp nho.json, dòng 22, identities[0].sum: cần một trong A, tệp ghi “B”."
                         + " (File nho.json, line 22, identities[0].sum: expected one of A, found “B”.)",
                 "\"groups\" | \"awards\": [{\"count\": 1, \"form\": \"BANG_KHEN\", \"category\": \"MOVEMENT\", \"issuer\": \"Tỉnh\", \"date\": \"2024-06-30\"}],\"groups\""
@@ -246,6 +250,51 @@ class CaseFileTest {
                         .map(word -> word.asString()))
                 .containsExactlyElementsOf(
                         Stream.of(Happening.Do.values()).map(Happening.Do::word).toList());
+    }
+
+    @Test
+    void the_readme_says_what_each_word_of_a_story_needs_and_its_example_is_one() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+        for (var word : Happening.Do.values()) {
+            assertThat(readme).contains("\n| `%s` | %s |".formatted(word.word(), String.join(", ", word.needs())));
+        }
+
+        var json = new JsonMapper();
+        var begin = readme.indexOf("```json") + "```json".length();
+        var example = (ObjectNode) json.readTree(readme.substring(begin, readme.indexOf("```", begin)));
+        var whole = (ObjectNode) json.readTree(SMALL);
+        whole.setAll(example);
+        whole.remove("identities");
+        var read = CaseFile.read("README.md", whole.toString());
+        assertThat(read.story().stream().map(Happening::what)).contains(Happening.Do.values());
+        assertThat(read.published()).hasSize(4);
+    }
+
+    @Test
+    void a_goal_is_in_numbers() {
+        var begun = """
+                {"do": "register", "on": "2024-02-01", "model": "M1", "unit": "T-01", "field": "KT",
+                 "subject": "COLLECTIVE", "goal": %s}""";
+
+        assertThat(story(begun.formatted("{\"measure\": \"hộ\", \"baseline\": 12.5, \"target\": 60}"))
+                        .story())
+                .extracting(Happening::goal)
+                .containsExactly(new Happening.Goal("hộ", new BigDecimal("12.5"), new BigDecimal("60")));
+        assertThatThrownBy(() -> story(begun.formatted("{\"measure\": \"hộ\"}")))
+                .hasMessageContaining("story[0].goal.target")
+                .hasMessageContaining("missing, expected a number of at most two decimals");
+        assertThatThrownBy(() -> story(begun.formatted("{\"measure\": \"hộ\", \"target\": 1.125}")))
+                .hasMessageContaining("story[0].goal.target");
+    }
+
+    @Test
+    void what_a_figure_is_compared_with_is_checked_as_what_it_counts() {
+        var compared = "\"counts\": {\"measure\": \"registered\"}, \"comparedWith\": {\"measure\": \"registered\", ";
+
+        assertThat(refusal(SMALL.replace("\"counts\": {\"measure\": \"registered\"", compared + "\"unit\": \"T-09\"")))
+                .hasMessageContaining("published[0].comparedWith.unit");
+        assertThat(refusal(SMALL.replace("\"counts\": {\"measure\": \"registered\"", compared + "\"colour\": \"red\"")))
+                .hasMessageContaining("published[0].comparedWith.colour");
     }
 
     @Test

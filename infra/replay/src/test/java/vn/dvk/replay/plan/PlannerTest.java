@@ -5,10 +5,15 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,6 +179,17 @@ class PlannerTest {
         assertThatThrownBy(() -> Planner.plan(CaseFile.read("l.json", text)))
                 .isInstanceOf(InvalidCase.class)
                 .hasMessageContaining("awards[2].count: cần 26 đăng ký phù hợp, hồ sơ chỉ còn 25");
+    }
+
+    @Test
+    void a_year_in_a_province_begins_with_the_goal_it_states_and_invents_the_others() throws IOException {
+        var text = Files.readString(Path.of("src/test/resources/e2e/a-year.json"));
+        var entries = Planner.plan(CaseFile.read("a-year.json", text)).story().stream()
+                .map(Plan.Told::entry)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(Entry::name, entry -> entry.goals().getFirst()));
+        assertThat(entries).hasSize(8).containsEntry("M2", new Entry.Goal("Số hộ", "hộ", "12", "60"));
+        assertThat(entries.values()).allMatch(goal -> goal.baseline() != null);
     }
 
     @Test

@@ -59,6 +59,15 @@ class TablesTest {
     }
 
     @Test
+    void more_than_is_shown_as_such() {
+        var name = "nghe-an-2024-h1.json";
+        var text = new CaseFile.Bundled(name).text().replace("\"value\": 4494,", "\"value\": 4494, \"atLeast\": true,");
+        var plan = Planner.plan(CaseFile.read(name, text));
+        assertThat(Tables.lines(calm(), plan, counted(COUNTED)))
+                .anyMatch(line -> line.matches(" *N08 .* ≥ 4\\.494 +4\\.494 +0 +✓ khớp"));
+    }
+
+    @Test
     void each_deviation_is_named() {
         var wrong = COUNTED.replace(
                         "\"counted\":4494,\"difference\":0,\"verdict\":\"match\"",
