@@ -98,6 +98,24 @@ final class Bodies {
         }
     }
 
+    record Targets(
+            @Nullable List<String> units,
+            @Nullable UnitKind kind,
+            @Nullable String under,
+            @Nullable List<Exemption> exemptions) {
+        static Targets of(Case.Targets targets) {
+            var exemptions = targets.exemptions().stream().map(Exemption::of).toList();
+            return new Targets(
+                    targets.units(), targets.kind(), targets.under(), exemptions.isEmpty() ? null : exemptions);
+        }
+    }
+
+    record Exemption(String unit, LocalDate from, @Nullable LocalDate to, String reason) {
+        static Exemption of(Case.Exemption exempt) {
+            return new Exemption(exempt.unit(), exempt.from(), exempt.to(), exempt.reason());
+        }
+    }
+
     record Field(String code, String name) {}
 
     record Step(

@@ -86,6 +86,9 @@ final class Replay {
     private void putProgramme(Case.Programme programme) {
         var path = "/api/v1/programmes/" + programme.code();
         api.put(REGISTRATION, ADMINISTRATOR, path, Bodies.Programme.of(programme));
+        if (programme.targets() instanceof Case.Targets targets) {
+            api.put(REGISTRATION, ADMINISTRATOR, path + "/targets", Bodies.Targets.of(targets));
+        }
     }
 
     private Pace register() {

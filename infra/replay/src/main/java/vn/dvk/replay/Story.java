@@ -236,7 +236,7 @@ final class Story {
 
     /** Of the form's first goal, which registration has numbered. */
     private static @Nullable List<Map<String, Object>> values(Happening it) {
-        return it.value() == null ? null : List.of(Map.of("goal", "G1", "value", it.value()));
+        return it.value() == null ? null : List.of(inOrder("goal", "G1", "value", it.value()));
     }
 
     private static String to(Happening it) {

@@ -92,6 +92,7 @@ public record Case(
      * @param subjects      empty: all subjects may register
      * @param steps         empty: the default five steps
      * @param expectedUnits units that should register; absent when the source does not say
+     * @param targets       which units those are; absent when the source does not say
      */
     public record Programme(
             Place place,
@@ -107,7 +108,24 @@ public record Case(
             List<Subject> subjects,
             List<Step> steps,
             @Nullable Integer expectedUnits,
-            RecognitionRequires recognitionRequires) {}
+            RecognitionRequires recognitionRequires,
+            @Nullable Targets targets) {}
+
+    /** Units by code, or every unit of a kind below a unit. */
+    public record Targets(
+            Place place,
+            @Nullable List<String> units,
+            @Nullable UnitKind kind,
+            @Nullable String under,
+            List<Exemption> exemptions) {}
+
+    /** @param to last day; absent while it goes on */
+    public record Exemption(
+            Place place,
+            String unit,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String reason) {}
 
     /** A step that a programme defines instead of the default five. */
     public record Step(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,6 +103,22 @@ final class CaseRules {
         ordered(one.place(), "to", one.from(), one.to());
         ordered(one.place(), "cutOff", one.from(), one.cutOff());
         listedUnit(one.place(), "host", one.host());
+        if (one.targets() instanceof Case.Targets targets) {
+            checkTargets(targets);
+        }
+    }
+
+    private void checkTargets(Case.Targets targets) {
+        if (targets.units() instanceof List<String> named) {
+            named.forEach(unit -> listedUnit(targets.place(), "units", unit));
+        }
+        if (targets.under() instanceof String under) {
+            listedUnit(targets.place(), "under", under);
+        }
+        targets.exemptions().forEach(exempt -> {
+            listedUnit(exempt.place(), "unit", exempt.unit());
+            ordered(exempt.place(), "to", exempt.from(), exempt.to());
+        });
     }
 
     private void checkSuccessions() {

@@ -129,10 +129,26 @@ class PlatformIT {
         assertThat(correction.path("by").asString()).isNotEmpty();
         assertThat(correction.path("reason").asString()).isEqualTo("Ghi nhầm số quyết định");
 
+        var should = "/api/v1/targets?programme=TM-2025&asOf=";
+        var june = ask(platform, Service.REPORTING, should + "2025-06-30");
+        assertThat(june.path("registered").asInt() + " of "
+                        + june.path("should").asInt())
+                .isEqualTo("4 of 5");
+        assertThat(june.path("missing").findValuesAsString("unit")).containsExactly("C5");
+        var cutOff = ask(platform, Service.REPORTING, should + "2025-12-31&organisation=cutoff");
+        assertThat(cutOff.path("registered").asInt() + " of "
+                        + cutOff.path("should").asInt())
+                .isEqualTo("4 of 5");
+
         var counts = "measure=registered&programme=TM-2025";
         var source = ask(platform, Service.REPORTING, "/api/v1/facts?model=M1&" + counts)
                 .at("/items/0/model")
                 .asString();
+        var withGoal = ask(platform, Service.REPORTING, "/api/v1/facts?model=M2&" + counts)
+                .at("/items/0/model")
+                .asString();
+        var goals = ask(platform, Service.REPORTING, "/api/v1/cards/" + withGoal + "/goals");
+        assertThat(goals.findValuesAsString("percent")).contains("54", "81", "100");
         var covered = Stream.of("2025-06-30", "2025-10-31", "2025-12-31")
                 .map(day -> ask(
                         platform,
