@@ -24,6 +24,8 @@ import vn.dvk.reporting.domain.history.ModelEvent;
  */
 public final class Facts {
 
+    private static final List<String> UNIT = List.of("unit");
+
     private final List<OpenFact> things = new ArrayList<>();
     private final Map<String, Integer> open = new LinkedHashMap<>();
     private final Identities identities = new Identities();
@@ -79,8 +81,9 @@ public final class Facts {
                 stand(told);
             }
             case ModelEvent.NotApproved _ -> open(told, Measure.NOT_APPROVED, Map.of());
-            case ModelEvent.Corrected it -> identify(told, null, before -> corrected(before, told, it));
-            case ModelEvent.Changed it -> identify(told, on, before -> changed(before, told, it));
+            case ModelEvent.Corrected it ->
+                identify(told, null, before -> replaced(before, told, it.fields(), it.level()));
+            case ModelEvent.Changed it -> identify(told, on, before -> replaced(before, told, it.fields(), it.level()));
             case ModelEvent.Transferred _ -> transfer(told);
             case ModelEvent.Voided _ -> voidAll(told.at());
             case ModelEvent.Withdrawn _ -> withdraw(told);
@@ -136,14 +139,7 @@ public final class Facts {
                 new Identities.Statement(told.place(), told.at(), told.event().position(), from, says));
     }
 
-    private static ModelDimensions corrected(@Nullable ModelDimensions before, Told told, ModelEvent.Corrected it) {
-        return replaced(before, told, it.fields(), it.level());
-    }
-
-    private static ModelDimensions changed(@Nullable ModelDimensions before, Told told, ModelEvent.Changed it) {
-        return replaced(before, told, it.fields(), it.level());
-    }
-
+    /** What the form says in the fields it names. */
     private static ModelDimensions replaced(
             @Nullable ModelDimensions before, Told told, List<String> fields, @Nullable String level) {
         var now = ModelDimensions.of(told.event().dimensions(), before).applyingFor(level);
@@ -154,10 +150,7 @@ public final class Facts {
     private void transfer(Told told) {
         var to = told.event().dimensions().unit();
         identify(told, null, before -> before == null ? null : before.inheritedBy(to));
-        identify(
-                told,
-                told.on(),
-                before -> ModelDimensions.of(told.event().dimensions(), before).withoutHeirs());
+        identify(told, told.on(), before -> replaced(before, told, UNIT, null).withoutHeirs());
     }
 
     /** It never was: not one of its facts. */

@@ -101,6 +101,17 @@ class FactsTest {
     }
 
     @Test
+    void aTransferChangesTheUnitAndNothingElse() {
+        model.registered("2024-03-01");
+        model.with("field", "VHXH").changed("2024-09-01", "field");
+        model.transferred("NA-02", "2024-07-01").recognized("r1", "DISTRICT", "2024-08-01");
+
+        assertThat(known(Measure.RECOGNITIONS, null))
+                .extracting(fact -> fact.get(Dimension.UNIT), fact -> fact.get(Dimension.FIELD))
+                .containsExactly(tuple("NA-02", "KT"));
+    }
+
+    @Test
     void whatIsVoidNeverWas() {
         model.submitted("2024-02-01").registered("2024-03-01").opened("2024-03-01");
         var known = model.now();
