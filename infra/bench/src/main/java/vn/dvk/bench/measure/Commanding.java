@@ -113,12 +113,12 @@ public final class Commanding implements Measure {
         }
     }
 
-    /** Streams as the service has written them, half-way through, in a collection of nobody's. */
+    /** Streams as the service has written them, submitted at least, in a collection of nobody's. */
     static List<String> copy(Backbone backbone) {
         var from = backbone.database("dvk_registration").getCollection("registrations");
         MongoCollection<Document> to = backbone.database().getCollection("bare");
         to.drop();
-        var streams = from.find(new Document("version", new Document("$gte", 2)))
+        var streams = from.find(new Document("version", new Document("$gte", 1)))
                 .limit(1_000)
                 .into(new ArrayList<>());
         streams.forEach(stream -> stream.put(
