@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programme  null for all programmes together
  * @param asOf       last business date that counts
- * @param inProgress models that stand at a step now, whatever the cut-off
+ * @param inProgress models in progress now, whatever the cut-off, or on the day that was asked about
  * @param identities of the registered, checked on these very numbers
  */
 public record Overview(
@@ -39,8 +39,8 @@ public record Overview(
     public record Field(String code, String name, long total, long collective, long individual, long household) {}
 
     /**
-     * @param standing models that stand at it now
-     * @param overdue  of these, those that should have done it before today
+     * @param standing models that stand at it, on the same day as inProgress
+     * @param overdue  of these, those that should have done it before that day
      * @param done     models that have done it by the cut-off
      */
     public record Step(int order, String code, String label, long standing, long overdue, long done) {}

@@ -13,7 +13,7 @@ import vn.dvk.awards.domain.Revocation;
  *
  * @param period     the time it is for; null: the programme's
  * @param conclusion id of the council's conclusion it rests on; null where the programme requires none
- * @param flagged    that this conclusion was voided since: the authority has to revoke it or to let it stand knowingly
+ * @param flagged    that this conclusion was voided since: it stays flagged until the authority revokes it
  */
 public record Recognition(
         String recognition,

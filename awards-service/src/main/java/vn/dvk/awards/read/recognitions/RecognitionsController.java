@@ -89,8 +89,8 @@ class RecognitionsController {
             List<RecognitionsItem> items, @Nullable String next) {}
 
     /**
-     * @param flagged {@code true}: only those that stand on a conclusion that was voided since, for the authority to revoke
-     *                or to let stand knowingly
+     * @param flagged {@code true}: only those that stand on a conclusion that was voided since, for the authority to look
+     *                at; flagged until it is revoked
      * @param limit   how many models a page looks at; each may have several recognitions
      */
     @GetMapping("/api/v1/recognitions")
