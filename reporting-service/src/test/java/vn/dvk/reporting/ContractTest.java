@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.reporting.domain.history.ModelEvent;
 import vn.dvk.reporting.domain.organisation.Programme;
+import vn.dvk.reporting.domain.organisation.Term;
 import vn.dvk.reporting.domain.organisation.Unit;
 import vn.dvk.reporting.events.ConsumedTypes;
 import vn.dvk.reporting.events.EventReader;
@@ -33,6 +34,7 @@ class ContractTest {
         SampleEvent.CONTRACTS.consumer("reporting").canRead((type, body) -> switch (type) {
             case "vn.dvk.directory.unit.v1" -> Json.MAPPER.readValue(body, Unit.class);
             case "vn.dvk.directory.programme.v1" -> Json.MAPPER.readValue(body, Programme.class);
+            case "vn.dvk.directory.term.v1" -> Json.MAPPER.readValue(body, Term.class);
             default -> {
                 var read = EventReader.read(SampleEvent.of(type, (ObjectNode) Json.MAPPER.readTree(body))
                         .incoming());

@@ -17,6 +17,7 @@ import vn.dvk.awards.domain.replication.ReplicationCommand;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
 import vn.dvk.awards.events.ConsumedTypes;
 import vn.dvk.awards.store.Directory;
+import vn.dvk.awards.store.Words;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Projection;
@@ -30,11 +31,12 @@ class EventHandlers {
     private static final String SERVICE = "awards";
 
     @Bean
-    EventHandler directoryEvents(Directory directory) {
+    EventHandler directoryEvents(Directory directory, Words words) {
         return new Projection(ConsumedTypes.DIRECTORY, directory::collection, IncomingEvent::subject)
                 .latestWinning()
                 .on(ConsumedTypes.UNIT, CopyTheDirectory::unit)
-                .on(ConsumedTypes.PROGRAMME, CopyTheDirectory::programme);
+                .on(ConsumedTypes.PROGRAMME, CopyTheDirectory::programme)
+                .on(ConsumedTypes.TERM, (document, event) -> CopyTheDirectory.term(document, event, words));
     }
 
     /** Only the registration opens a dossier: of a draft that is withdrawn before, nobody is told. */

@@ -35,8 +35,8 @@ public record Amounts(List<BaseSalary> baseSalaries, List<Coefficient> coefficie
      * @param source the rule that set it
      */
     public record Coefficient(
-            AwardForm form,
-            Track track,
+            String form,
+            String track,
             Subject subject,
             @Nullable String issuer,
             LocalDate from,
@@ -44,9 +44,9 @@ public record Amounts(List<BaseSalary> baseSalaries, List<Coefficient> coefficie
             BigDecimal factor,
             String source) {
 
-        boolean isFor(AwardForm form, Track track, Subject subject, String issuer) {
-            return this.form == form
-                    && this.track == track
+        boolean isFor(String form, String track, Subject subject, String issuer) {
+            return this.form.equals(form)
+                    && this.track.equals(track)
                     && this.subject == subject
                     && (this.issuer == null || this.issuer.equalsIgnoreCase(issuer));
         }
@@ -60,7 +60,7 @@ public record Amounts(List<BaseSalary> baseSalaries, List<Coefficient> coefficie
     public record Amount(long amount, String basis) {}
 
     /** @return nothing where one of the tables says nothing of that day */
-    public Optional<Amount> of(AwardForm form, Track track, Subject subject, DecisionPaper decision) {
+    public Optional<Amount> of(String form, String track, Subject subject, DecisionPaper decision) {
         var day = decision.date();
         return coefficients.stream()
                 .filter(one -> one.isFor(form, track, subject, decision.issuer()) && within(one.from, one.to, day))

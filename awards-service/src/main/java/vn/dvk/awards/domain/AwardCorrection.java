@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param on       the day of the correction
  */
 public record AwardCorrection(
-        @Nullable AwardForm form,
-        @Nullable Track track,
+        @Nullable String form,
+        @Nullable String track,
         @Nullable DecisionPaper decision,
         @Nullable LocalDate awardOn,
         @Nullable String citation,

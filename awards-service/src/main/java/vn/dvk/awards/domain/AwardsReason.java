@@ -13,8 +13,8 @@ public enum AwardsReason implements Reason {
     HELD_WITH_OTHERS(Kind.CONFLICT),
     HOLD_TARGET(Kind.INVALID),
     LEVEL_NOT_USED(Kind.INVALID),
-    /** Districts and blocs have ended; nothing is issued in their name after that. */
-    LEVEL_CLOSED(Kind.INVALID),
+    /** Some forms are given by the Party only, or by the State. */
+    FORM_OF_ONE_TRACK(Kind.INVALID),
     NOT_EVALUATED(Kind.CONFLICT),
     EVALUATION_NOT_PASSED(Kind.CONFLICT),
     /** The appraisal was returned, or the conclusion was an error; the council has to conclude again. */

@@ -33,16 +33,13 @@ public final class CommonRules {
     }
 
     /** The level is one of the programme's, and still exists on that day. */
-    public static Optional<Refusal> levelIsOpen(ProgrammeRules rules, Level level, LocalDate on) {
-        if (!rules.levels().contains(level)) {
-            return Optional.of(fault("level", AwardsReason.LEVEL_NOT_USED));
-        }
-        return rules.isClosed(level, on)
-                ? Optional.of(fault(
-                        "level",
-                        AwardsReason.LEVEL_CLOSED,
-                        String.valueOf(rules.endings().get(level))))
-                : Optional.empty();
+    public static Optional<Refusal> levelIsOpen(ProgrammeRules rules, String level, LocalDate on) {
+        return rules.allLevels()
+                .fault("level", level, on)
+                .map(Refusal::blaming)
+                .or(() -> rules.levels().contains(level)
+                        ? Optional.empty()
+                        : Optional.of(fault("level", AwardsReason.LEVEL_NOT_USED)));
     }
 
     /**

@@ -1,24 +1,18 @@
 package vn.dvk.awards.domain;
 
-import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
+import vn.dvk.kit.decide.Vocabulary;
 
 /**
  * What a programme and the organisation of the country allow at each level.
  *
  * @param levels             the levels at which the programme recognizes
  * @param requiresEvaluation whether a model has to have passed its evaluation first
- * @param endings           levels that have come to an end, and the first day on which nothing is issued there any more
+ * @param allLevels          those of the country, each with its days: nothing is issued where a level is no more
  */
-public record ProgrammeRules(Set<Level> levels, boolean requiresEvaluation, Map<Level, LocalDate> endings) {
+public record ProgrammeRules(Set<String> levels, boolean requiresEvaluation, Vocabulary allLevels) {
 
     public ProgrammeRules {
         levels = Set.copyOf(levels);
-        endings = Map.copyOf(endings);
-    }
-
-    boolean isClosed(Level level, LocalDate on) {
-        return endings.get(level) instanceof LocalDate end && !on.isBefore(end);
     }
 }

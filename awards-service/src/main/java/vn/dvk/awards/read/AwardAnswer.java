@@ -3,13 +3,11 @@ package vn.dvk.awards.read;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.Category;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
-import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.dossier.Award;
 
 /**
@@ -21,8 +19,8 @@ import vn.dvk.awards.domain.dossier.Award;
 public record AwardAnswer(
         String award,
         Category category,
-        AwardForm form,
-        Track track,
+        String form,
+        String track,
         String issuer,
         DecisionPaper decision,
         LocalDate on,

@@ -3,7 +3,6 @@ package vn.dvk.awards.read;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.AwardsReason;
 import vn.dvk.awards.domain.Category;
 import vn.dvk.awards.domain.DecisionPaper;
@@ -11,7 +10,6 @@ import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.Subject;
-import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.movementaward.MovementAward;
 import vn.dvk.service.web.Refused;
 
@@ -28,8 +26,8 @@ public record MovementAwardAnswer(
         Subject subject,
         Recipient recipient,
         List<Recipient> recipients,
-        AwardForm form,
-        Track track,
+        String form,
+        String track,
         String issuer,
         DecisionPaper decision,
         LocalDate on,

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import vn.dvk.awards.domain.Amounts;
+import vn.dvk.awards.domain.AwardWords;
 import vn.dvk.awards.domain.GivingRules;
 import vn.dvk.awards.domain.SeveralForms;
 
@@ -20,7 +21,11 @@ public record AwardSettings(
         @DefaultValue List<Amounts.BaseSalary> baseSalaries,
         @DefaultValue List<Amounts.Coefficient> coefficients) {
 
-    public GivingRules rules() {
-        return new GivingRules(severalForms, new Amounts(baseSalaries, coefficients));
+    public Amounts amounts() {
+        return new Amounts(baseSalaries, coefficients);
+    }
+
+    public GivingRules rules(AwardWords words) {
+        return new GivingRules(severalForms, amounts(), words);
     }
 }

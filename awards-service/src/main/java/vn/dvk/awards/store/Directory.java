@@ -15,33 +15,38 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.events.consumed.Programme;
+import vn.dvk.awards.events.consumed.Term;
 import vn.dvk.awards.events.consumed.Unit;
+import vn.dvk.kit.decide.Vocabulary;
 import vn.dvk.kit.envelope.Json;
 
 /**
- * Units and programmes as the directory has stated them so far. One collection, by the directory's own subjects ({@code
- * unit:NA}, {@code programme:NA-2024}).
+ * Units, programmes and terms as the directory has stated them so far. One collection, by the directory's own subjects
+ * ({@code unit:NA}, {@code programme:NA-2024}, {@code term:level:PROVINCE}).
  */
 @Component
 public class Directory {
 
     public static final String UNIT = "unit";
     public static final String PROGRAMME = "programme";
+    public static final String TERM = "term";
 
     private final MongoCollection<Document> collection;
-    private final LevelEndings levels;
 
-    Directory(MongoDatabase database, LevelEndings levels) {
+    Directory(MongoDatabase database) {
         this.collection = database.getCollection("directory");
-        this.levels = levels;
     }
 
     public MongoCollection<Document> collection() {
         return collection;
     }
 
-    /** What the given programmes allow, by code; those not heard of are missing. */
-    public Map<String, ProgrammeRules> rules(Collection<String> programmes) {
+    /**
+     * What the given programmes allow, by code; those not heard of are missing.
+     *
+     * @param allLevels those of the country
+     */
+    public Map<String, ProgrammeRules> rules(Collection<String> programmes, Vocabulary allLevels) {
         var found = new HashMap<String, ProgrammeRules>();
         read(PROGRAMME, programmes, Programme.class)
                 .forEach(one -> found.put(
@@ -49,7 +54,7 @@ public class Directory {
                         new ProgrammeRules(
                                 Set.copyOf(one.levels()),
                                 one.recognitionRequires() == Programme.Requirement.EVALUATED,
-                                levels.endings())));
+                                allLevels)));
         return found;
     }
 
@@ -75,6 +80,20 @@ public class Directory {
                 .find(Filters.exists(UNIT))
                 .forEach(document -> units.add(Json.fromDocument(document.get(UNIT, Document.class), Unit.class)));
         return units.stream();
+    }
+
+    /** All of them: few, and found by their ids. */
+    public List<Term> terms() {
+        var terms = new ArrayList<Term>();
+        collection
+                .find(Filters.and(Filters.gte("_id", "term:"), Filters.lt("_id", "term;")))
+                .forEach(document -> {
+                    // Of one whose only event was given up, nothing is known but that.
+                    if (document.get(TERM) instanceof Document term) {
+                        terms.add(Json.fromDocument(term, Term.class));
+                    }
+                });
+        return terms;
     }
 
     private <T> List<T> read(String what, Collection<String> codes, Class<T> type) {

@@ -12,19 +12,28 @@ public class ProgrammeRulesByModel {
 
     private final Affiliations affiliations;
     private final Directory directory;
+    private final Words words;
 
-    ProgrammeRulesByModel(Affiliations affiliations, Directory directory) {
+    ProgrammeRulesByModel(Affiliations affiliations, Directory directory, Words words) {
         this.affiliations = affiliations;
         this.directory = directory;
+        this.words = words;
     }
 
-    /** In two reads, by model; missing where the model or its programme is not known yet. */
-    public Map<String, ProgrammeRules> of(Collection<String> models) {
+    /**
+     * In two reads, by model; missing where the model or its programme is not known yet.
+     *
+     * @param level the one that is about to be checked
+     */
+    public Map<String, ProgrammeRules> of(Collection<String> models, String level) {
+        var allLevels = words.levels(level);
         var byModel = affiliations.of(models);
-        var byProgramme = directory.rules(byModel.values().stream()
-                .map(Affiliations.Affiliation::programme)
-                .distinct()
-                .toList());
+        var byProgramme = directory.rules(
+                byModel.values().stream()
+                        .map(Affiliations.Affiliation::programme)
+                        .distinct()
+                        .toList(),
+                allLevels);
         var found = new HashMap<String, ProgrammeRules>();
         byModel.forEach((model, affiliation) -> {
             if (byProgramme.get(affiliation.programme()) instanceof ProgrammeRules rules) {

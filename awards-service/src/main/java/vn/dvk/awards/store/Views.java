@@ -41,7 +41,7 @@ final class Views {
                         "levels",
                         known.recognitions().stream()
                                 .filter(Recognition::stands)
-                                .map(one -> one.level().name())
+                                .map(one -> one.level())
                                 .toList());
                 view.put(
                         "recognitions",
@@ -49,8 +49,7 @@ final class Views {
                 rests(view, known.rests());
                 view.put("flagged", known.recognitions().stream().anyMatch(Recognition::needsAttention));
                 known.standingAward()
-                        .ifPresent(one ->
-                                view.put("award", one.commendation().form().name()));
+                        .ifPresent(one -> view.put("award", one.commendation().form()));
                 view.put(
                         "incomplete",
                         known.awards().stream()
@@ -66,7 +65,7 @@ final class Views {
     private static Map<String, ?> recognition(Recognition one) {
         var view = new LinkedHashMap<String, Object>();
         view.put("recognition", one.recognition());
-        view.put("level", one.level().name());
+        view.put("level", one.level());
         view.put("on", one.on().toString());
         put(view, "decision", one.decision().id());
         put(view, "number", one.decision().number());
@@ -136,8 +135,8 @@ final class Views {
                 view.put("recipient", merit.recipients().getFirst().name());
                 view.put("unit", merit.unit());
                 view.put("subject", merit.subject().name());
-                view.put("form", merit.form().name());
-                view.put("track", merit.track().name());
+                view.put("form", merit.form());
+                view.put("track", merit.track());
                 view.put("on", merit.on().toString());
                 view.put("stands", given.revoked() == null);
                 view.put("incomplete", merit.incomplete());

@@ -9,10 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.AwardCorrection;
-import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Recipient;
-import vn.dvk.awards.domain.Track;
 
 /**
  * How an award should have read: what is left out stays.
@@ -23,8 +21,8 @@ import vn.dvk.awards.domain.Track;
  * @param on       day of the correction
  */
 public record AwardCorrectionInput(
-        @Nullable AwardForm form,
-        @Nullable Track track,
+        @Nullable @Size(min = 1, max = 40) String form,
+        @Nullable @Size(min = 1, max = 40) String track,
         @Nullable @Valid DecisionInput decision,
         @Nullable @PastOrPresent LocalDate awardOn,
         @Nullable @Size(max = 4000) String citation,

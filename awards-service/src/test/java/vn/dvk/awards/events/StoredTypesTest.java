@@ -3,12 +3,9 @@ package vn.dvk.awards.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.Effect;
-import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Subject;
-import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.dossier.Hold;
 import vn.dvk.awards.domain.widerhold.HoldTarget;
 import vn.dvk.spec.StoredEvents;
@@ -45,22 +42,8 @@ class StoredTypesTest {
     /** A sample holds one word of a list; the others may lie in the store as well. */
     @Test
     void every_word_that_may_be_stored_is_still_known() {
-        assertThat(Level.values())
-                .extracting(Enum::name)
-                .contains("GRASSROOTS", "DISTRICT", "BLOC", "PROVINCE", "CENTRAL");
         assertThat(ModelKind.values()).extracting(Enum::name).contains("MODEL", "EXEMPLAR");
         assertThat(Subject.values()).extracting(Enum::name).contains("COLLECTIVE", "INDIVIDUAL", "HOUSEHOLD");
-        assertThat(AwardForm.values())
-                .extracting(Enum::name)
-                .contains(
-                        "GIAY_KHEN",
-                        "BANG_KHEN",
-                        "BIEU_DUONG",
-                        "GIAY_CHUNG_NHAN",
-                        "CO_THI_DUA",
-                        "KY_NIEM_CHUONG",
-                        "KHEN_THUONG");
-        assertThat(Track.values()).extracting(Enum::name).contains("PARTY", "STATE", "UNKNOWN");
         assertThat(Effect.values()).extracting(Enum::name).contains("ANNULLED", "ENDED");
         assertThat(Hold.Kind.values()).extracting(Enum::name).contains("DISCIPLINE", "INSPECTION", "COMPLAINT");
     }

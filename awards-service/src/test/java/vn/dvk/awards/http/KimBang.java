@@ -22,6 +22,7 @@ final class KimBang {
 
     private static RunningService withTheDirectoryKnown() {
         var service = RunningService.shared(AwardsApplication.class);
+        Topic.publish(ReceivedEvents.terms());
         Topic.publish(List.of(
                 ReceivedEvents.unit("HNA", "Tỉnh Hà Nam", "PROVINCE", null, null),
                 ReceivedEvents.unit("HNA-KB", "Huyện Kim Bảng", "DISTRICT", "HNA", "2025-06-30"),

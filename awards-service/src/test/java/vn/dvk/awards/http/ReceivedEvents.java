@@ -34,6 +34,35 @@ final class ReceivedEvents {
                 .with("successions", List.of());
     }
 
+    /** The terms these tests use: a few of each vocabulary. */
+    static List<SampleEvent> terms() {
+        return List.of(
+                term("level", "GRASSROOTS", 10, null),
+                term("level", "DISTRICT", 20, "2025-06-30"),
+                term("level", "BLOC", 30, "2025-02-28"),
+                term("level", "PROVINCE", 40, null),
+                term("level", "CENTRAL", 50, null),
+                term("award-form", "GIAY_KHEN", 10, null),
+                term("award-form", "BANG_KHEN", 20, null),
+                term("award-form", "BIEU_DUONG", 30, null),
+                term("award-form", "GIAY_CHUNG_NHAN", 40, null),
+                term("award-form", "CO_THI_DUA", 50, null),
+                term("track", "PARTY", 10, null),
+                term("track", "STATE", 20, null),
+                term("unit-kind", "PROVINCE", 10, null),
+                term("unit-kind", "COMMUNE", 20, null));
+    }
+
+    /** @param to its last day; null: still in force */
+    static SampleEvent term(String vocabulary, String code, int rank, @Nullable String to) {
+        return SampleEvent.minimal(ConsumedTypes.TERM)
+                .subject("term:" + vocabulary + ":" + code)
+                .with("vocabulary", vocabulary)
+                .with("code", code)
+                .with("rank", rank)
+                .with("to", to);
+    }
+
     private static Map<String, @Nullable Object> always(String field, String value) {
         var dated = new HashMap<String, @Nullable Object>();
         dated.put(field, value);

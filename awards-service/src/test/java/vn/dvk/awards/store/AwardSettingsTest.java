@@ -8,11 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.AwardsApplication;
 import vn.dvk.awards.domain.Amounts;
-import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.SeveralForms;
 import vn.dvk.awards.domain.Subject;
-import vn.dvk.awards.domain.Track;
 import vn.dvk.spec.RunningService;
 
 /** What is shipped about giving awards. */
@@ -31,8 +29,8 @@ class AwardSettingsTest {
     @Test
     void with_a_provinces_coefficient_the_amount_is_the_one_printed() {
         var coefficient = new Amounts.Coefficient(
-                AwardForm.GIAY_KHEN,
-                Track.PARTY,
+                "GIAY_KHEN",
+                "PARTY",
                 Subject.INDIVIDUAL,
                 "Đảng ủy xã Tân Sơn",
                 LocalDate.of(2015, 10, 29),
@@ -40,12 +38,12 @@ class AwardSettingsTest {
                 new BigDecimal("0.3"),
                 "Hướng dẫn 56-HD/VPTW");
         var tables = new Amounts(SHIPPED.baseSalaries(), List.of(coefficient));
-        assertThat(tables.of(AwardForm.GIAY_KHEN, Track.PARTY, Subject.INDIVIDUAL, paper("Đảng ủy xã Tân Sơn", 2019)))
+        assertThat(tables.of("GIAY_KHEN", "PARTY", Subject.INDIVIDUAL, paper("Đảng ủy xã Tân Sơn", 2019)))
                 .hasValueSatisfying(found -> assertThat(found.amount()).isEqualTo(447_000));
-        assertThat(tables.of(AwardForm.GIAY_KHEN, Track.PARTY, Subject.INDIVIDUAL, paper("Huyện ủy", 2019)))
+        assertThat(tables.of("GIAY_KHEN", "PARTY", Subject.INDIVIDUAL, paper("Huyện ủy", 2019)))
                 .as("another giver")
                 .isEmpty();
-        assertThat(tables.of(AwardForm.GIAY_KHEN, Track.PARTY, Subject.INDIVIDUAL, paper("Đảng ủy xã Tân Sơn", 2018)))
+        assertThat(tables.of("GIAY_KHEN", "PARTY", Subject.INDIVIDUAL, paper("Đảng ủy xã Tân Sơn", 2018)))
                 .as("a day for which no base salary is shipped")
                 .isEmpty();
     }

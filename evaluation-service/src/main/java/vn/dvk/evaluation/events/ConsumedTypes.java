@@ -7,6 +7,7 @@ import vn.dvk.evaluation.events.consumed.ModelRegistered;
 import vn.dvk.evaluation.events.consumed.ModelWithdrawn;
 import vn.dvk.evaluation.events.consumed.Programme;
 import vn.dvk.evaluation.events.consumed.RecognitionRefused;
+import vn.dvk.evaluation.events.consumed.Term;
 
 /**
  * The types of event on the topics this service listens to: those it uses, with the reading of each, and those it
@@ -15,6 +16,7 @@ import vn.dvk.evaluation.events.consumed.RecognitionRefused;
 public final class ConsumedTypes {
 
     public static final String PROGRAMME = "vn.dvk.directory.programme.v1";
+    public static final String TERM = "vn.dvk.directory.term.v1";
     public static final String MODEL_REGISTERED = "vn.dvk.registration.model-registered.v1";
     public static final String MODEL_CORRECTED = "vn.dvk.registration.model-corrected.v1";
     public static final String MODEL_CHANGED = "vn.dvk.registration.model-changed.v1";
@@ -26,6 +28,7 @@ public final class ConsumedTypes {
 
     public static final Map<String, Class<?>> READINGS = Map.of(
             PROGRAMME, Programme.class,
+            TERM, Term.class,
             MODEL_REGISTERED, ModelRegistered.class,
             MODEL_CORRECTED, ModelAmended.class,
             MODEL_CHANGED, ModelAmended.class,

@@ -13,13 +13,14 @@ import vn.dvk.kit.envelope.DeterministicId;
 /**
  * What proves a step, a report, an inspection, a score, a conclusion or a review.
  *
+ * @param kind a term of the vocabulary of kinds: PLAN, MINUTES, PHOTO
  * @param id absent: made of what is said of it, so that the same evidence has the same id
  */
 public record EvidenceBody(
         @Pattern(regexp = "[A-Za-z0-9._:-]{1,120}") @Nullable
         String id,
 
-        @NotBlank @Size(max = 300) String kind,
+        @NotBlank @Size(max = 40) String kind,
         @NotBlank @Size(max = 300) String title,
         @Size(min = 1, max = 4000) @Nullable String reference,
         @Pattern(regexp = "[0-9a-f]{64}") @Nullable String sha256,

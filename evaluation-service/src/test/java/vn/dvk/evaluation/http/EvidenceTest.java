@@ -39,7 +39,7 @@ class EvidenceTest {
         assertThat(step(0).path("missingEvidence").get(0).asString()).isEqualTo("PLAN");
 
         SERVICE.as("OFFICER")
-                .post(path, Bodies.COMPLETION.replace("\"kế hoạch\"", "\"PLAN\""))
+                .post(path, Bodies.COMPLETION.replace("\"REPORT\"", "\"PLAN\""))
                 .is(200);
         assertThat(step(0).path("evidence").get(0).path("id").asString())
                 .as("made of what was said")

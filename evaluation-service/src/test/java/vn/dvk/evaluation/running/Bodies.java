@@ -14,7 +14,7 @@ public final class Bodies {
     public static final String COMPLETION = """
             {"on":"2024-03-29",
              "document":{"number":"12-KH/ĐU","date":"2024-03-20","issuer":"Đảng ủy xã"},
-             "evidence":[{"kind":"kế hoạch","title":"Kế hoạch thực hiện","reference":"luu-tru/12-KH"}],
+             "evidence":[{"kind":"REPORT","title":"Báo cáo thực hiện","reference":"luu-tru/12-KH"}],
              "note":"Đã ra mắt"}
             """;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,13 +18,34 @@ import vn.dvk.spec.Topic;
 /** The one running service that most tests ask, and what they need of it. Each brings programmes and models of its own. */
 public final class Evaluations {
 
-    public static final RunningService SERVICE = RunningService.shared(EvaluationApplication.class);
+    public static final RunningService SERVICE = withTheTermsKnown();
     public static final Topic OURS = Topic.named("dvk.evaluation.v1");
 
+    private static final String TERM = "vn.dvk.directory.term.v1";
     private static final String PROGRAMME = "vn.dvk.directory.programme.v1";
     private static final String REGISTERED = "vn.dvk.registration.model-registered.v1";
 
     private Evaluations() {}
+
+    private static RunningService withTheTermsKnown() {
+        var service = RunningService.shared(EvaluationApplication.class);
+        Topic.publish(Stream.concat(
+                        Stream.of("PLAN", "MINUTES", "PHOTO", "PROPOSAL", "REPORT")
+                                .map(code -> term("evidence-kind", code)),
+                        Stream.of("EXCELLENT", "GOOD", "FAIR", "PASS", "FAIL", "DAT", "KHONG_DAT")
+                                .map(code -> term("grade", code)))
+                .toList());
+        service.awaitCaughtUp();
+        return service;
+    }
+
+    /** As the directory tells of it. */
+    public static SampleEvent term(String vocabulary, String code) {
+        return SampleEvent.minimal(TERM)
+                .subject("term:" + vocabulary + ":" + code)
+                .with("vocabulary", vocabulary)
+                .with("code", code);
+    }
 
     /** A programme nobody else uses, with the five default steps. */
     public static String newProgramme() {

@@ -28,6 +28,7 @@ class ContractTest {
             used.addAll(handler.uses());
             ignored.addAll(handler.ignores());
         });
+        ignored.removeAll(used); // one handler of a source passes over what another one uses
         SampleEvent.CONTRACTS.consumer("evaluation").readsExactly(used, ignored);
     }
 

@@ -6,14 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.cases.Case;
 import vn.dvk.replay.cases.Vocabulary.CompletedBy;
-import vn.dvk.replay.cases.Vocabulary.Form;
 import vn.dvk.replay.cases.Vocabulary.Kind;
-import vn.dvk.replay.cases.Vocabulary.Level;
 import vn.dvk.replay.cases.Vocabulary.RecognitionRequires;
 import vn.dvk.replay.cases.Vocabulary.Subject;
 import vn.dvk.replay.cases.Vocabulary.SuccessionType;
-import vn.dvk.replay.cases.Vocabulary.Track;
-import vn.dvk.replay.cases.Vocabulary.UnitKind;
 import vn.dvk.replay.plan.Document;
 import vn.dvk.replay.plan.Entry;
 import vn.dvk.replay.plan.Plan;
@@ -32,7 +28,7 @@ final class Bodies {
     record Unit(
             String code,
             String name,
-            UnitKind kind,
+            String kind,
             @Nullable String parent,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {
@@ -40,6 +36,19 @@ final class Bodies {
             return new Unit(unit.code(), unit.name(), unit.kind(), unit.parent(), unit.validFrom(), unit.validTo());
         }
     }
+
+    record Term(
+            TermName name,
+            @Nullable Integer rank,
+            @Nullable String track,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        static Term of(Case.Term term) {
+            return new Term(new TermName(term.vi(), term.en()), term.rank(), term.track(), term.from(), term.to());
+        }
+    }
+
+    record TermName(String vi, @Nullable String en) {}
 
     record Succession(
             SuccessionType type,
@@ -68,7 +77,7 @@ final class Bodies {
             LocalDate to,
             LocalDate cutOff,
             List<Field> fields,
-            List<Level> levels,
+            List<String> levels,
             @Nullable List<Kind> kinds,
             @Nullable List<Subject> subjects,
             @Nullable List<Step> steps,
@@ -100,7 +109,7 @@ final class Bodies {
 
     record Targets(
             @Nullable List<String> units,
-            @Nullable UnitKind kind,
+            @Nullable String kind,
             @Nullable String under,
             @Nullable List<Exemption> exemptions) {
         static Targets of(Case.Targets targets) {
@@ -154,12 +163,12 @@ final class Bodies {
 
     record Conclusion(LocalDate on, Document minutes, List<String> models) {}
 
-    record Recognitions(Level level, Document decision, LocalDate on, List<String> models) {}
+    record Recognitions(String level, Document decision, LocalDate on, List<String> models) {}
 
-    record ModelAwards(Form form, Track track, Document decision, LocalDate on, List<String> models) {}
+    record ModelAwards(String form, String track, Document decision, LocalDate on, List<String> models) {}
 
     record MovementAwards(
-            String programme, Form form, Track track, Document decision, LocalDate on, List<MovementAward> rows) {}
+            String programme, String form, String track, Document decision, LocalDate on, List<MovementAward> rows) {}
 
     record MovementAward(String key, Subject subject, Recipient recipient) {
         static MovementAward of(Plan.Recipient recipient) {

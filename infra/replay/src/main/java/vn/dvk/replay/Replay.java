@@ -72,6 +72,10 @@ final class Replay {
 
     private void prepareDirectory() {
         var source = plan.of();
+        for (var term : source.terms()) {
+            var path = "/api/v1/terms/" + term.vocabulary() + "/" + term.code();
+            api.put(REGISTRATION, ADMINISTRATOR, path, Bodies.Term.of(term));
+        }
         for (var part : parts(source.unitsTopDown())) {
             bulk(REGISTRATION, ADMINISTRATOR, "/api/v1/units/bulk", "units", Bodies.Units.of(part));
         }

@@ -71,6 +71,21 @@ class ReplayTest {
     }
 
     @Test
+    void a_cases_own_terms_are_told_before_everything_that_uses_them() {
+        replay(
+                "kien-giang-khoi-2021-2023.json",
+                text("kien-giang-khoi-2021-2023.json")
+                        .replaceFirst(
+                                "\"units\"",
+                                "\"terms\": [{\"vocabulary\": \"award-form\", \"code\": \"THU_KHEN\", \"vi\": \"thư khen\","
+                                        + " \"to\": \"2025-12-31\"}], \"units\""));
+        var first = stub.requests().getFirst();
+        assertThat(first.method()).isEqualTo("PUT");
+        assertThat(first.path()).isEqualTo("/api/v1/terms/award-form/THU_KHEN");
+        assertThat(first.body().toString()).isEqualTo("{\"name\":{\"vi\":\"thư khen\"},\"to\":\"2025-12-31\"}");
+    }
+
+    @Test
     void a_second_replay_sends_the_same_keys_and_the_same_contents() {
         replay("kien-giang-khoi-2021-2023.json");
         var first = stub.requests();

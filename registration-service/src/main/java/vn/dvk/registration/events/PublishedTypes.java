@@ -7,6 +7,7 @@ public final class PublishedTypes {
 
     public static final String UNIT = "vn.dvk.directory.unit.v1";
     public static final String PROGRAMME = "vn.dvk.directory.programme.v1";
+    public static final String TERM = "vn.dvk.directory.term.v1";
     public static final String SUBMITTED = "vn.dvk.registration.registration-submitted.v1";
     public static final String RETURNED = "vn.dvk.registration.registration-returned.v1";
     public static final String NOT_APPROVED = "vn.dvk.registration.registration-not-approved.v1";
@@ -20,6 +21,7 @@ public final class PublishedTypes {
     public static final Set<String> ALL = Set.of(
             UNIT,
             PROGRAMME,
+            TERM,
             SUBMITTED,
             RETURNED,
             NOT_APPROVED,

@@ -4,6 +4,7 @@ import java.util.Map;
 import vn.dvk.kit.stream.EventTypes;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.registration.domain.term.TermEvent;
 import vn.dvk.registration.domain.unit.UnitEvent;
 
 /** The words this service has written to disk. Add a line; never edit one that has been released. */
@@ -15,6 +16,12 @@ public final class StoredTypes {
                     UnitEvent.Established.class, "unit.established.v1",
                     UnitEvent.Corrected.class, "unit.corrected.v1",
                     UnitEvent.Reorganized.class, "unit.reorganised.v1"));
+
+    public static final EventTypes<TermEvent> TERM = EventTypes.of(
+            TermEvent.class,
+            Map.of(
+                    TermEvent.Described.class, "term.described.v1",
+                    TermEvent.Shipped.class, "term.shipped.v1"));
 
     public static final EventTypes<ProgrammeEvent> PROGRAMME = EventTypes.of(
             ProgrammeEvent.class,

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Streams;
-import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.programme.Programme;
 import vn.dvk.registration.domain.programme.ProgrammeCommand;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
 import vn.dvk.registration.domain.registration.Conditions;
+import vn.dvk.registration.domain.registration.FormWords;
 import vn.dvk.registration.domain.unit.Unit;
 import vn.dvk.registration.domain.unit.UnitCommand;
 import vn.dvk.registration.domain.unit.UnitEvent;
@@ -30,22 +30,22 @@ public class ConditionsLookup {
 
     private final Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes;
     private final Streams<UnitCommand, Unit, UnitEvent> units;
-    private final LevelEndings endings;
+    private final Words words;
     private final Recently<Programme.Running> running = new Recently<>();
     private final Recently<Life> alive = new Recently<>();
 
     ConditionsLookup(
             Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes,
             Streams<UnitCommand, Unit, UnitEvent> units,
-            Levels levels) {
-        this.endings = levels.toEndings();
+            Words words) {
+        this.words = words;
         this.programmes = programmes.onChange(running::forget);
         this.units = units.onChange(alive::forget);
     }
 
     /** What does not depend on a programme or a unit. */
-    public LevelEndings endings() {
-        return endings;
+    public FormWords words() {
+        return new FormWords(words.of(Words.LEVEL), words.of(Words.FORCE_ROLE));
     }
 
     /** The conditions of one programme, for the units that were looked up. */
@@ -60,6 +60,7 @@ public class ConditionsLookup {
                         running.find(List.of(programme), this::running).get(programme))
                 .map(found -> {
                     var settings = found.settings();
+                    var written = words();
                     var lives = alive.find(unitCodes, this::lives);
                     return (unit, on) -> new Conditions(
                             settings.from(),
@@ -69,7 +70,7 @@ public class ConditionsLookup {
                             settings.kinds(),
                             settings.subjects(),
                             lives.containsKey(unit) && lives.get(unit).includes(on),
-                            endings,
+                            written,
                             found.intake(),
                             found.closedOn());
                 });

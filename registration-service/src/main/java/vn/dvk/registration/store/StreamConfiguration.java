@@ -15,6 +15,10 @@ import vn.dvk.registration.domain.registration.Registration;
 import vn.dvk.registration.domain.registration.RegistrationCommand;
 import vn.dvk.registration.domain.registration.RegistrationDecider;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.registration.domain.term.Term;
+import vn.dvk.registration.domain.term.TermCommand;
+import vn.dvk.registration.domain.term.TermDecider;
+import vn.dvk.registration.domain.term.TermEvent;
 import vn.dvk.registration.domain.unit.Unit;
 import vn.dvk.registration.domain.unit.UnitCommand;
 import vn.dvk.registration.domain.unit.UnitDecider;
@@ -22,9 +26,10 @@ import vn.dvk.registration.domain.unit.UnitEvent;
 import vn.dvk.registration.events.StoredTypes;
 import vn.dvk.registration.events.published.ProgrammePublisher;
 import vn.dvk.registration.events.published.RegistrationPublisher;
+import vn.dvk.registration.events.published.TermPublisher;
 import vn.dvk.registration.events.published.UnitPublisher;
 
-/** The three kinds of stream of this service. */
+/** The four kinds of stream of this service. */
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
 
@@ -40,6 +45,22 @@ class StreamConfiguration {
                         StoredTypes.UNIT,
                         Views::unit,
                         AtMostOne.of(UnitPublisher::publish)),
+                database,
+                relay);
+    }
+
+    @Bean
+    Streams<TermCommand, Term, TermEvent> terms(MongoDatabase database, Relay relay) {
+        return new Streams<>(
+                new StreamKind<>(
+                        "terms",
+                        "/dvk/directory",
+                        "dvk.directory.v1",
+                        "term:",
+                        new TermDecider(),
+                        StoredTypes.TERM,
+                        Views::term,
+                        AtMostOne.of(TermPublisher::publish)),
                 database,
                 relay);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.registration.domain.programme.Programme;
 import vn.dvk.registration.domain.registration.Registration;
+import vn.dvk.registration.domain.term.Term;
 import vn.dvk.registration.domain.unit.Unit;
 import vn.dvk.service.web.SearchText;
 
@@ -20,7 +21,7 @@ final class Views {
                 var view = new LinkedHashMap<String, Object>();
                 view.put("code", unit.code());
                 view.put("name", unit.names().getLast().value());
-                view.put("kind", unit.profile().kind().name());
+                view.put("kind", unit.profile().kind());
                 if (!unit.parents().isEmpty()) {
                     view.put("parent", unit.parents().getLast().value());
                 }
@@ -30,6 +31,27 @@ final class Views {
                         "search",
                         SearchText.fold(
                                 unit.code() + " " + unit.names().getLast().value()));
+                yield view;
+            }
+        };
+    }
+
+    static Map<String, ?> term(Term state) {
+        return switch (state) {
+            case Term.Unknown() -> Map.of();
+            case Term.Known(var vocabulary, var code, var it, var byHand, var _) -> {
+                var view = new LinkedHashMap<String, Object>();
+                view.put("vocabulary", vocabulary);
+                view.put("code", code);
+                view.put("vi", it.vi());
+                put(view, "en", it.en());
+                view.put("rank", it.rank());
+                put(view, "track", it.track());
+                put(view, "from", it.from());
+                put(view, "to", it.to());
+                put(view, "province", it.province());
+                view.put("byHand", byHand);
+                view.put("search", SearchText.fold(code + " " + it.vi() + " " + it.en()));
                 yield view;
             }
         };

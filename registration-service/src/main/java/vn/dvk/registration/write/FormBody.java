@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import vn.dvk.kit.envelope.Json;
-import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.registration.Form;
@@ -30,7 +29,7 @@ public record FormBody(
         @Nullable @Size(max = 40) String field,
         @Nullable RegistrationKind kind,
         @Nullable SubjectType subject,
-        @Nullable Level level,
+        @Nullable @Size(max = 40) String level,
         Form.@Nullable Origin origin,
         @Nullable @Pattern(regexp = MODEL) String replicaOf,
         @Nullable @Pattern(regexp = MODEL) String replication,
@@ -89,10 +88,10 @@ public record FormBody(
     public record MilestoneBody(
             @NotBlank @Size(max = 300) String text, @NotNull LocalDate due) {}
 
-    /** Who takes part, and how. */
+    /** Who takes part, and how: {@code {"unit": "Chi hội Phụ nữ", "role": "MOBILIZE"}}. */
     public record ForceBody(
             @NotBlank @Size(max = 300) String unit,
-            @NotBlank @Size(max = 300) String role) {}
+            @NotBlank @Size(max = 40) String role) {}
 
     /** Money, material, working days. */
     public record ResourceBody(

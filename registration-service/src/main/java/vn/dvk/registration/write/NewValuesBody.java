@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.envelope.Json;
-import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.registration.NewValues;
@@ -28,7 +27,7 @@ public record NewValuesBody(
         @Nullable @Size(max = 40) String field,
         @Nullable RegistrationKind kind,
         @Nullable SubjectType subject,
-        @Nullable Level level,
+        @Nullable @Size(max = 40) String level,
         @Nullable @Size(max = 4000) String situation,
         @Nullable @Size(min = 1, max = 300) String place,
         @Nullable @Size(max = 1000) String targetGroup,

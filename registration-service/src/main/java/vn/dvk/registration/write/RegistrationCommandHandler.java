@@ -15,11 +15,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.Refusal;
+import vn.dvk.kit.decide.Vocabulary;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Streams;
-import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.RegistrationReason;
 import vn.dvk.registration.domain.registration.Conditions;
 import vn.dvk.registration.domain.registration.Draft;
@@ -273,8 +273,8 @@ public class RegistrationCommandHandler {
                 .orElseThrow(() -> new Refused(RegistrationReason.PROGRAMME_UNKNOWN, programme));
     }
 
-    public LevelEndings endings() {
-        return conditions.endings();
+    public Vocabulary levels() {
+        return conditions.words().levels();
     }
 
     /** As the correction or change that waits would be checked; without one, it makes no difference. */

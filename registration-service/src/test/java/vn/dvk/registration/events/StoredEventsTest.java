@@ -11,6 +11,11 @@ class StoredEventsTest {
     }
 
     @Test
+    void terms_as_they_once_were_written_are_still_read() {
+        StoredEvents.in("terms", StoredTypes.TERM).check();
+    }
+
+    @Test
     void programmes_as_they_once_were_written_are_still_read() {
         StoredEvents.in("programmes", StoredTypes.PROGRAMME).check();
     }

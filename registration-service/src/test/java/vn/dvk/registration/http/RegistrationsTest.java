@@ -176,7 +176,7 @@ class RegistrationsTest {
                 .post(registration(id) + "/submission", Bodies.on("2025-07-01"))
                 .is(422, "registration-incomplete");
         assertEquals(
-                List.of("level-ended"),
+                List.of("term-not-in-force"),
                 late.json()
                         .path("errors")
                         .valueStream()

@@ -3,6 +3,7 @@ package vn.dvk.reporting.counting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ import vn.dvk.reporting.domain.fact.Measure;
 import vn.dvk.reporting.domain.organisation.Participation;
 import vn.dvk.reporting.domain.organisation.Programme;
 import vn.dvk.reporting.domain.organisation.TargetUnits;
+import vn.dvk.reporting.domain.organisation.Term;
 import vn.dvk.reporting.domain.organisation.Tree;
 import vn.dvk.reporting.projection.Directory;
 import vn.dvk.service.web.Refused;
@@ -33,6 +35,15 @@ import vn.dvk.service.web.WebReason;
 
 /** Turns what a caller asks into questions to the facts: subtrees, successions, distinct units, rates. */
 public final class Counting {
+
+    /** What a model has instead of a grade where it is not eligible for one. */
+    private static final String INELIGIBLE = "INELIGIBLE";
+
+    private static final Map<Dimension, String> VOCABULARIES = Map.of(
+            Dimension.LEVEL, Term.LEVEL,
+            Dimension.FORM, Term.AWARD_FORM,
+            Dimension.TRACK, Term.TRACK,
+            Dimension.GRADE, Term.GRADE);
 
     private final FactQueries facts;
     private final Directory directory;
@@ -240,6 +251,7 @@ public final class Counting {
         programme(filter);
         checkCode(filter, Dimension.FIELD, run -> run.fields().stream().map(Programme.Field::code));
         checkCode(filter, Dimension.STEP, run -> run.steps().stream().map(Programme.Step::code));
+        VOCABULARIES.forEach((dimension, vocabulary) -> checkTerm(filter, dimension, vocabulary));
         var measure = measure(filter);
         var stock = measure.time() == Measure.Time.STOCK;
         if (stock && filter.from() != null) {
@@ -271,12 +283,33 @@ public final class Counting {
         var known = (run == null ? directory.now().programmes().stream() : Stream.of(run))
                 .flatMap(codes)
                 .collect(Collectors.toCollection(TreeSet::new));
+        checkCode(code, dimension, known);
+    }
+
+    private void checkCode(String code, Dimension dimension, Collection<String> known) {
         if (!known.contains(code)) {
             var anywhere = FactQuery.everything(Moment.NOW).where(Map.of(dimension, code));
             if (facts.count(anywhere, List.of(), false).isEmpty()) {
                 throw new Malformed(QueryReason.UNKNOWN_WORD, dimension.code(), code, String.join(", ", known));
             }
         }
+    }
+
+    /**
+     * The same for the terms of a vocabulary, whatever day is asked about: what was counted in a term stays counted.
+     *
+     * @throws Refused with 503 if none of the vocabulary has arrived here yet
+     */
+    private void checkTerm(Filter filter, Dimension dimension, String vocabulary) {
+        var code = filter.get(dimension);
+        if (code == null || dimension == Dimension.GRADE && code.equals(INELIGIBLE)) {
+            return;
+        }
+        var known = directory.now().codes(vocabulary);
+        if (known.isEmpty()) {
+            throw new Refused(WebReason.VOCABULARY_NOT_HERE_YET, vocabulary);
+        }
+        checkCode(code, dimension, known);
     }
 
     private List<Under> under(String unit, Filter filter) {

@@ -20,13 +20,11 @@ import vn.dvk.reporting.projection.Directory;
 /** The one place where a filter is read from names and values. */
 public final class Parameters {
 
-    /** Dimensions with a fixed vocabulary; a word outside it would silently count nothing. */
+    /** Dimensions with a fixed list of words; one outside it would silently count nothing. */
     private static final Map<Dimension, List<String>> WORDS = Map.of(
             Dimension.KIND, List.of("MODEL", "EXEMPLAR"),
             Dimension.SUBJECT, List.of("COLLECTIVE", "INDIVIDUAL", "HOUSEHOLD"),
-            Dimension.LEVEL, List.of("GRASSROOTS", "DISTRICT", "BLOC", "PROVINCE", "CENTRAL"),
             Dimension.ORIGIN, List.of("NEW", "RUNNING", "UPGRADED", "REPLICA"),
-            Dimension.TRACK, List.of("PARTY", "STATE", "UNKNOWN"),
             Dimension.OUTCOME, List.of("MAINTAINED", "STRENGTHENED", "TO_BE_CONSOLIDATED", "STOPPED", "ENDED"),
             Dimension.CATEGORY, List.of("MODEL", "MOVEMENT"));
 
@@ -67,7 +65,8 @@ public final class Parameters {
             case MODEL -> "Model id, or its exact name";
             case TARGET -> "Code of the unit that takes up a replicated model";
             case ISSUER -> "Who issued the decision, exactly as written";
-            case PROGRAMME, FIELD, KIND, SUBJECT, LEVEL, FORM, TRACK, CATEGORY, GRADE, ORIGIN, STEP, OUTCOME, HEIRS ->
+            case LEVEL, FORM, TRACK, GRADE -> "Code of the " + dimension.code() + ", a term: GET /api/v1/terms";
+            case PROGRAMME, FIELD, KIND, SUBJECT, CATEGORY, ORIGIN, STEP, OUTCOME, HEIRS ->
                 WORDS.containsKey(dimension)
                         ? String.join(", ", WORDS.getOrDefault(dimension, List.of()))
                         : "Code of the " + dimension.code();

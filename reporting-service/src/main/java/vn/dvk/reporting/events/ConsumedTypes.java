@@ -47,6 +47,7 @@ public final class ConsumedTypes {
 
     public static final String UNIT = "vn.dvk.directory.unit.v1";
     public static final String PROGRAMME = "vn.dvk.directory.programme.v1";
+    public static final String TERM = "vn.dvk.directory.term.v1";
 
     private static final Map<String, Class<? extends ModelEvent>> TYPES = new LinkedHashMap<>();
 
@@ -108,7 +109,7 @@ public final class ConsumedTypes {
 
     /** Types of the source that are used. */
     public static Set<String> of(String source) {
-        return source.equals(DIRECTORY) ? Set.of(UNIT, PROGRAMME) : ofSource(source, TYPES.keySet());
+        return source.equals(DIRECTORY) ? Set.of(UNIT, PROGRAMME, TERM) : ofSource(source, TYPES.keySet());
     }
 
     private static Set<String> ofSource(String source, Set<String> types) {

@@ -18,6 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dvk.reporting.domain.history.CardEvent;
+import vn.dvk.reporting.domain.organisation.Term;
 import vn.dvk.reporting.projection.Directory;
 import vn.dvk.reporting.read.Texts;
 
@@ -85,7 +86,7 @@ public final class Hub implements SmartLifecycle {
 
     private Line line(Feed.Item item, Texts words) {
         var detail = item.level() != null
-                ? words.word("level", item.level())
+                ? directory.now().termName(Term.LEVEL, item.level(), words.vietnamese())
                 : item.step() == null ? "" : stepLabel(item.programme(), item.step());
         return new Line(
                 item.id(),

@@ -27,7 +27,7 @@ final class PendingVisibility {
     private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(2);
     private static final int REMEMBERED = 20_000;
 
-    /** @param directory whether it is a unit or programme, and not a card */
+    /** @param directory whether it is a unit, programme or term, and not a card */
     record Where(boolean directory, String id) {
 
         static Where of(IncomingEvent event) {

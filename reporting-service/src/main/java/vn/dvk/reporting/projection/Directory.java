@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.reporting.domain.organisation.DirectorySnapshot;
 import vn.dvk.reporting.domain.organisation.Programme;
+import vn.dvk.reporting.domain.organisation.Term;
 import vn.dvk.reporting.domain.organisation.Unit;
 
-/** Units and programmes in memory, read again when they have changed: by one question, for which the others wait. */
+/** Units, programmes and terms in memory, read again when they have changed: by one question, for which the others wait. */
 public final class Directory {
 
     /** Business dates are days in Vietnam. */
@@ -72,17 +73,19 @@ public final class Directory {
     private static DirectorySnapshot read(MongoCollection<Document> directory) {
         var units = new ArrayList<Unit>();
         var programmes = new ArrayList<Programme>();
+        var terms = new ArrayList<Term>();
         for (var document : directory.find()) {
             var state = document.get("state", Document.class);
             if (state == null) {
                 continue; // only a discarded event has been seen of it
             }
-            if ("unit".equals(document.getString("about"))) {
-                units.add(Json.fromDocument(state, Unit.class));
-            } else {
-                programmes.add(Json.fromDocument(state, Programme.class));
+            switch (document.getString("about")) {
+                case Projections.UNIT -> units.add(Json.fromDocument(state, Unit.class));
+                case Projections.PROGRAMME -> programmes.add(Json.fromDocument(state, Programme.class));
+                case Projections.TERM -> terms.add(Json.fromDocument(state, Term.class));
+                case String other -> throw new IllegalStateException("The directory knows nothing about a " + other);
             }
         }
-        return new DirectorySnapshot(units, programmes);
+        return new DirectorySnapshot(units, programmes, terms);
     }
 }

@@ -8,11 +8,18 @@ import vn.dvk.kit.intake.Documents;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Projection;
 import vn.dvk.reporting.domain.organisation.Programme;
+import vn.dvk.reporting.domain.organisation.Term;
 import vn.dvk.reporting.domain.organisation.Unit;
 import vn.dvk.reporting.events.ConsumedTypes;
 
 /** What events do to a read store. The three sources of a model's history write to the same card. */
 public final class Projections {
+
+    /** What a document of the directory is about. */
+    static final String UNIT = "unit";
+
+    static final String PROGRAMME = "programme";
+    static final String TERM = "term";
 
     private Projections() {}
 
@@ -21,10 +28,11 @@ public final class Projections {
         handlers.put(
                 ConsumedTypes.DIRECTORY,
                 new Projection(ConsumedTypes.DIRECTORY, directory, IncomingEvent::subject)
-                        .on(ConsumedTypes.UNIT, (document, event) -> keep(document, event, "unit", Unit.class))
+                        .on(ConsumedTypes.UNIT, (document, event) -> keep(document, event, UNIT, Unit.class))
                         .on(
                                 ConsumedTypes.PROGRAMME,
-                                (document, event) -> keep(document, event, "programme", Programme.class))
+                                (document, event) -> keep(document, event, PROGRAMME, Programme.class))
+                        .on(ConsumedTypes.TERM, (document, event) -> keep(document, event, TERM, Term.class))
                         .latestWinning());
         ConsumedTypes.HISTORY.forEach(source -> handlers.put(source, history(source, cards)));
         return handlers;

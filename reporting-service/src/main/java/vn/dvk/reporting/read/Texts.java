@@ -26,12 +26,6 @@ public record Texts(MessageSource source, Locale locale) {
         return source.getMessage(key, arguments, locale);
     }
 
-    /** The text, or the word itself where people have made it up, such as a step of their own. */
-    public String word(String key, String word) {
-        var text = source.getMessage(key + '.' + word, null, word, locale);
-        return text == null ? word : text;
-    }
-
     public String unitOf(Measure measure) {
         return get("unit." + measure.code());
     }

@@ -83,6 +83,10 @@ class RefusingTest {
                 "measure=registered&asKnown=|empty-parameter",
                 "measure=registered&field=kt|unknown-word",
                 "measure=registered&step=NOWHERE|unknown-word",
+                "measure=recognitions&level=NOWHERE|unknown-word",
+                "measure=awarded&form=NOWHERE|unknown-word",
+                "measure=awarded&track=NOWHERE|unknown-word",
+                "measure=evaluated&grade=NOWHERE|unknown-word",
                 "measure=registered&model=a%00b|malformed-address",
                 "by=field|missing-parameter"
             })

@@ -15,8 +15,8 @@ import vn.dvk.reporting.domain.organisation.DirectorySnapshot;
 
 class DirectoryTest {
 
-    private static final DirectorySnapshot OLD = new DirectorySnapshot(List.of(), List.of());
-    private static final DirectorySnapshot NEW = new DirectorySnapshot(List.of(), List.of());
+    private static final DirectorySnapshot OLD = new DirectorySnapshot(List.of(), List.of(), List.of());
+    private static final DirectorySnapshot NEW = new DirectorySnapshot(List.of(), List.of(), List.of());
 
     @Test
     void whatWasReadBeforeAChangeIsNotKeptAfterIt() throws InterruptedException, ExecutionException, TimeoutException {

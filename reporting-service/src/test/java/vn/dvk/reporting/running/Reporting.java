@@ -27,15 +27,49 @@ import vn.dvk.spec.Topic;
  */
 public record Reporting(RunningService service) {
 
-    /** Last position told per unit and programme. */
+    /** Last position told per unit, programme and term. */
     private static final Map<String, Long> POSITIONS = new ConcurrentHashMap<>();
 
     private static final String UNIT = "vn.dvk.directory.unit.v1";
+    private static final String TERM = "vn.dvk.directory.term.v1";
     private static final String PROGRAMME = "vn.dvk.directory.programme.v1";
 
     /** The one that most tests ask. */
-    public static Reporting shared() {
-        return new Reporting(RunningService.shared(ReportingApplication.class));
+    public static synchronized Reporting shared() {
+        var reporting = new Reporting(RunningService.shared(ReportingApplication.class));
+        if (!POSITIONS.containsKey("term:level:DISTRICT")) {
+            reporting.terms();
+        }
+        return reporting;
+    }
+
+    private void terms() {
+        term("level", "GRASSROOTS", "cấp cơ sở", "grassroots level", 10);
+        term("level", "DISTRICT", "cấp huyện", "district level", 20);
+        term("level", "PROVINCE", "cấp tỉnh", null, 30);
+        term("award-form", "GIAY_KHEN", "giấy khen", "certificate of merit", 10);
+        term("award-form", "BANG_KHEN", "bằng khen", null, 20);
+        term("track", "PARTY", "Đảng", "Party", 10);
+        term("track", "STATE", "Nhà nước", "State", 20);
+        term("grade", "GOOD", "tốt", "good", 10);
+        term("unit-kind", "DISTRICT", "cấp huyện", "district", 10);
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(get("/api/v1/terms").json().path("items")).hasSizeGreaterThanOrEqualTo(9));
+    }
+
+    /** @param en null: none */
+    public void term(String vocabulary, String code, String vi, @Nullable String en, int rank) {
+        var subject = "term:" + vocabulary + ":" + code;
+        Topic.publish(SampleEvent.minimal(TERM)
+                .subject(subject)
+                .at(next(subject))
+                .with("vocabulary", vocabulary)
+                .with("code", code)
+                .with(
+                        "name",
+                        JsonNodeFactory.instance.objectNode().put("vi", vi).put("en", en))
+                .with("rank", rank));
     }
 
     public ApiClient as(String role) {

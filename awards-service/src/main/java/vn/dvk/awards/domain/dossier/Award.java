@@ -56,7 +56,7 @@ public record Award(String award, Content content, @Nullable Revocation revoked)
         var oneAchievement =
                 Period.mayBeSame(commendation().period(), other.commendation().period());
         var counted = several == SeveralForms.NEVER
-                || commendation().track() == other.commendation().track();
+                || commendation().track().equals(other.commendation().track());
         return stands()
                 && oneAchievement
                 && counted

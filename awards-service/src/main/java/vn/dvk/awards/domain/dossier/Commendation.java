@@ -6,12 +6,10 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Amounts;
-import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Incomplete;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Subject;
-import vn.dvk.awards.domain.Track;
 
 /**
  * What an award for a model is: everything but who receives it.
@@ -22,8 +20,8 @@ import vn.dvk.awards.domain.Track;
  * @param amountBasis by which rule; null for an amount that was typed without one
  */
 public record Commendation(
-        AwardForm form,
-        Track track,
+        String form,
+        String track,
         DecisionPaper decision,
         LocalDate on,
         @Nullable String citation,
@@ -38,8 +36,8 @@ public record Commendation(
 
     /** The same act, whatever its paper is called by now. */
     public boolean isSameAs(Commendation other) {
-        return form == other.form
-                && track == other.track
+        return form.equals(other.form)
+                && track.equals(other.track)
                 && decision.isSamePaperAs(other.decision)
                 && on.equals(other.on)
                 && Objects.equals(citation, other.citation)

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.AwardCorrection;
 import vn.dvk.awards.domain.CommonRules;
+import vn.dvk.awards.domain.GivingRules;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.Recipient;
@@ -62,7 +63,7 @@ final class Commending {
             return refuse(HELD_WITH_OTHERS, held);
         }
         return CommonRules.unitsExist(command.unknownUnits())
-                .or(() -> isRight(asked, state.since()))
+                .or(() -> isRight(asked, command.rules(), state.since()))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new AwardGranted(NumberedId.next("award", state, state.awards()), content)));
     }
@@ -83,8 +84,10 @@ final class Commending {
                 .orElse(null);
     }
 
-    private static Optional<Refusal> isRight(Commendation award, LocalDate since) {
-        return CommonRules.amountIsNotNegative(award.amount())
+    private static Optional<Refusal> isRight(Commendation award, GivingRules rules, LocalDate since) {
+        return rules.words()
+                .fault(award.form(), award.track(), award.on())
+                .or(() -> CommonRules.amountIsNotNegative(award.amount()))
                 .or(() -> CommonRules.paperIsThere(award.decision(), award.on()))
                 .or(() -> CommonRules.inOrder(award.on(), since))
                 .or(() -> Period.runsForward(award.period()));
@@ -129,7 +132,7 @@ final class Commending {
             return refuse(why);
         }
         return CommonRules.unitsExist(command.unknownUnits())
-                .or(() -> isRight(now.commendation(), state.since()))
+                .or(() -> isRight(now.commendation(), command.rules(), state.since()))
                 .or(() ->
                         CommonRules.inOrder(correction.on(), now.commendation().on()))
                 .map(Decision::<DossierEvent>refuse)

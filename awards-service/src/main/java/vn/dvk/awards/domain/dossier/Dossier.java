@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.DecisionPaper;
-import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Rest;
 import vn.dvk.awards.domain.Revocation;
@@ -80,15 +79,15 @@ public sealed interface Dossier {
         }
 
         /** A level recognizes once per period. */
-        public Optional<Recognition> standingRecognition(Level level, @Nullable Period period) {
+        public Optional<Recognition> standingRecognition(String level, @Nullable Period period) {
             return recognitions.stream()
-                    .filter(one -> one.level() == level && one.stands() && Period.isSame(one.period(), period))
+                    .filter(one -> one.level().equals(level) && one.stands() && Period.isSame(one.period(), period))
                     .findFirst();
         }
 
-        public Optional<NonRecognition> refusal(Level level, @Nullable Period period) {
+        public Optional<NonRecognition> refusal(String level, @Nullable Period period) {
             return refusals.stream()
-                    .filter(one -> one.level() == level && Period.isSame(one.period(), period))
+                    .filter(one -> one.level().equals(level) && Period.isSame(one.period(), period))
                     .findFirst();
         }
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.AwardCorrection;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.GivingRules;
-import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.Recipient;
@@ -36,7 +35,7 @@ public sealed interface DossierCommand {
      * @param heldBy the unit or subject whose hold is in the way on the decision's day; null if none is
      */
     record Recognize(
-            Level level,
+            String level,
             DecisionPaper decision,
             LocalDate on,
             @Nullable Period period,
@@ -46,7 +45,7 @@ public sealed interface DossierCommand {
 
     /** @param rules null while this service has not heard of the model's programme */
     record RefuseRecognition(
-            Level level,
+            String level,
             String reason,
             LocalDate on,
             @Nullable Period period,

@@ -3,7 +3,6 @@ package vn.dvk.awards.domain.dossier;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.DecisionPaper;
-import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Revocation;
 
@@ -28,7 +27,7 @@ public sealed interface DossierEvent {
     /** @param conclusion the council's conclusion it rests on; null where the programme requires none */
     record Recognized(
             String recognition,
-            Level level,
+            String level,
             DecisionPaper decision,
             LocalDate on,
             @Nullable Period period,
@@ -37,7 +36,7 @@ public sealed interface DossierEvent {
 
     record RecognitionRefused(
             String refusal,
-            Level level,
+            String level,
             String reason,
             LocalDate on,
             @Nullable Period period,

@@ -2,7 +2,6 @@ package vn.dvk.awards.domain.dossier;
 
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Dimensions;
-import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.Person;
 
 /**
@@ -14,6 +13,6 @@ import vn.dvk.awards.domain.Person;
  */
 public record Entry(
         Dimensions dimensions,
-        @Nullable Level level,
+        @Nullable String level,
         @Nullable String place,
         @Nullable Person person) {}

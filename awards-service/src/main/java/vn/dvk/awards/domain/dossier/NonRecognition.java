@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.DecisionPaper;
-import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.Period;
 
 /**
@@ -14,7 +13,7 @@ import vn.dvk.awards.domain.Period;
  */
 public record NonRecognition(
         String refusal,
-        Level level,
+        String level,
         String reason,
         LocalDate on,
         @Nullable Period period,

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.DecisionPaper;
-import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Revocation;
 
@@ -17,7 +16,7 @@ import vn.dvk.awards.domain.Revocation;
  */
 public record Recognition(
         String recognition,
-        Level level,
+        String level,
         DecisionPaper decision,
         LocalDate on,
         @Nullable Period period,

@@ -6,14 +6,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Amounts;
 import vn.dvk.awards.domain.AwardCorrection;
-import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.Change;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Incomplete;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Subject;
-import vn.dvk.awards.domain.Track;
 
 /**
  * Who is commended, how, and for what.
@@ -28,8 +26,8 @@ public record Merit(
         String programme,
         Subject subject,
         List<Recipient> recipients,
-        AwardForm form,
-        Track track,
+        String form,
+        String track,
         DecisionPaper decision,
         LocalDate on,
         @Nullable String citation,

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Amounts;
 import vn.dvk.awards.domain.AwardCorrection;
+import vn.dvk.awards.domain.AwardWords;
 import vn.dvk.awards.domain.Revocation;
 
 /** Everything that can be asked of an award for the movement. */
@@ -20,6 +21,7 @@ public sealed interface MovementAwardCommand {
             boolean programmeIsKnown,
             Map<String, String> unknownUnits,
             Amounts amounts,
+            AwardWords words,
             @Nullable String heldBy)
             implements MovementAwardCommand {
         public Grant {
@@ -28,7 +30,7 @@ public sealed interface MovementAwardCommand {
     }
 
     /** @param unknownUnits of the recipients, code by field */
-    record Correct(String award, AwardCorrection correction, Map<String, String> unknownUnits)
+    record Correct(String award, AwardCorrection correction, Map<String, String> unknownUnits, AwardWords words)
             implements MovementAwardCommand {
         public Correct {
             unknownUnits = Map.copyOf(unknownUnits);

@@ -10,6 +10,7 @@ import static vn.dvk.kit.decide.Decision.refuse;
 import static vn.dvk.kit.decide.KitReason.KEY_REUSED;
 
 import java.util.Optional;
+import vn.dvk.awards.domain.AwardWords;
 import vn.dvk.awards.domain.CommonRules;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Revocation;
@@ -61,13 +62,14 @@ public final class MovementAwardDecider implements Decider<MovementAwardCommand,
             return refuse(HELD_WITH_OTHERS, held);
         }
         return CommonRules.unitsExist(command.unknownUnits())
-                .or(() -> isRight(merit))
+                .or(() -> isRight(merit, command.words()))
                 .map(Decision::<MovementAwardEvent>refuse)
                 .orElseGet(() -> accept(new Granted(command.award(), merit)));
     }
 
-    private static Optional<Refusal> isRight(Merit merit) {
-        return CommonRules.amountIsNotNegative(merit.amount())
+    private static Optional<Refusal> isRight(Merit merit, AwardWords words) {
+        return words.fault(merit.form(), merit.track(), merit.on())
+                .or(() -> CommonRules.amountIsNotNegative(merit.amount()))
                 .or(() -> CommonRules.paperIsThere(merit.decision(), merit.on()))
                 .or(() -> Period.runsForward(merit.period()));
     }
@@ -87,7 +89,7 @@ public final class MovementAwardDecider implements Decider<MovementAwardCommand,
             return nothingNew();
         }
         return CommonRules.unitsExist(command.unknownUnits())
-                .or(() -> isRight(now))
+                .or(() -> isRight(now, command.words()))
                 .or(() -> CommonRules.inOrder(by.on(), now.on()))
                 .map(Decision::<MovementAwardEvent>refuse)
                 .orElseGet(() -> accept(new Corrected(given.merit(), now, by.reason(), by.on())));

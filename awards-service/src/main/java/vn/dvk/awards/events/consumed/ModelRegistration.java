@@ -3,7 +3,6 @@ package vn.dvk.awards.events.consumed;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Dimensions;
-import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.Subject;
@@ -20,7 +19,7 @@ public record ModelRegistration(
         ModelKind kind,
         Subject subject,
         LocalDate on,
-        @Nullable Level level,
+        @Nullable String level,
         @Nullable String place,
         @Nullable Person person) {
 

@@ -1,10 +1,9 @@
 package vn.dvk.awards.events.consumed;
 
 import java.util.List;
-import vn.dvk.awards.domain.Level;
 
 /** A programme as the directory states it: what this service reads of it, and keeps. */
-public record Programme(String code, List<Level> levels, Requirement recognitionRequires) {
+public record Programme(String code, List<String> levels, Requirement recognitionRequires) {
 
     /** What must come before a recognition. */
     public enum Requirement {

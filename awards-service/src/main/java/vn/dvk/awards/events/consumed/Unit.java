@@ -5,14 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.awards.domain.UnitKind;
 import vn.dvk.awards.domain.replication.Lifetime;
 
 /** A unit as the directory states it: what this service reads of it, and keeps. Dates include both days. */
 public record Unit(
         String code,
         List<Name> names,
-        UnitKind kind,
+        String kind,
         List<Parent> parents,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.Category;
 import vn.dvk.awards.domain.Change;
 import vn.dvk.awards.domain.Dimensions;
@@ -14,7 +13,6 @@ import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.Subject;
-import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.dossier.Award;
 import vn.dvk.awards.domain.movementaward.MovementAward;
 
@@ -32,8 +30,8 @@ import vn.dvk.awards.domain.movementaward.MovementAward;
 record AwardBody(
         String award,
         Category category,
-        AwardForm form,
-        Track track,
+        String form,
+        String track,
         String issuer,
         DecisionBody decision,
         @Nullable Period period,

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Effect;
-import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.dossier.Award;
 import vn.dvk.awards.domain.dossier.Dossier;
@@ -37,14 +36,14 @@ public final class DossierPublisher {
     record RecognizedBody(
             @JsonUnwrapped ModelBody about,
             String recognition,
-            Level level,
+            String level,
             DecisionBody decision,
             @Nullable Period period) {}
 
     record RefusedBody(
             @JsonUnwrapped ModelBody about,
             String refusal,
-            Level level,
+            String level,
             String reason,
             @Nullable Period period,
             @Nullable DecisionBody decision) {}
@@ -52,7 +51,7 @@ public final class DossierPublisher {
     record RevokedBody(
             @JsonUnwrapped ModelBody about,
             String recognition,
-            Level level,
+            String level,
             String reason,
             Effect effect,
             @Nullable DecisionBody decision) {}

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.awards.domain.UnitKind;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierEvent;
@@ -22,7 +21,9 @@ import vn.dvk.awards.domain.replication.ReplicationEvent;
 import vn.dvk.awards.read.Page;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.store.OpenDossiers;
+import vn.dvk.awards.store.Words;
 import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Refused;
 
@@ -37,6 +38,7 @@ class CoverageController {
     private final Streams<ReplicationCommand, Replication, ReplicationEvent> replications;
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
     private final Directory directory;
+    private final Words words;
     private final Clock clock;
 
     CoverageController(
@@ -44,11 +46,13 @@ class CoverageController {
             Streams<ReplicationCommand, Replication, ReplicationEvent> replications,
             Streams<DossierCommand, Dossier, DossierEvent> dossiers,
             Directory directory,
+            Words words,
             Clock clock) {
         this.open = open;
         this.replications = replications;
         this.dossiers = dossiers;
         this.directory = directory;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -60,9 +64,12 @@ class CoverageController {
     Coverage coverage(
             @PathVariable String model,
             @RequestParam String under,
-            @RequestParam(defaultValue = "COMMUNE") UnitKind kind,
+            @RequestParam(defaultValue = "COMMUNE") String kind,
             @RequestParam(required = false) @Nullable LocalDate on) {
         open.read(model);
+        words.unitKinds(kind).fault("kind", kind, null).ifPresent(wrong -> {
+            throw new Refused(Refusal.blaming(wrong));
+        });
         directory.unit(under).orElseThrow(() -> Refused.notFound("unit", under));
         var day = on == null ? LocalDate.now(clock.withZone(VIETNAM)) : on;
         var organisation = new Organisation(directory.units(), day);

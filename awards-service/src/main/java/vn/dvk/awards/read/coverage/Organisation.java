@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.awards.domain.UnitKind;
 import vn.dvk.awards.events.consumed.Unit;
 
 /** The tree of units as it was on one day: only those alive then, each below the superior it had then. */
@@ -28,9 +27,9 @@ final class Organisation {
     }
 
     /** Codes of the units of a kind in the subtree of one unit, that unit included. */
-    Set<String> under(String top, UnitKind kind) {
+    Set<String> under(String top, String kind) {
         return alive.values().stream()
-                .filter(unit -> unit.kind() == kind)
+                .filter(unit -> unit.kind().equals(kind))
                 .map(Unit::code)
                 .filter(code -> isUnder(code, top))
                 .collect(Collectors.toSet());

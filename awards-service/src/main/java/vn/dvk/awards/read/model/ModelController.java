@@ -9,7 +9,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.Subject;
@@ -61,7 +60,7 @@ class ModelController {
             String field,
             ModelKind kind,
             Subject subject,
-            @Nullable Level level,
+            @Nullable String level,
             @Nullable String place,
             @Nullable Person person,
             Dossier.Stage state,

@@ -13,6 +13,7 @@ import vn.dvk.awards.domain.dossier.DossierCommand.CorrectAward;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.read.AwardAnswer;
 import vn.dvk.awards.store.AwardSettings;
+import vn.dvk.awards.store.Words;
 import vn.dvk.awards.write.AwardCorrectionInput;
 import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.NamedRecipients;
@@ -30,6 +31,7 @@ class CorrectAwardController {
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
     private final NamedRecipients recipients;
     private final AwardSettings settings;
+    private final Words words;
     private final NamedDecisions decisions;
     private final Answers answers;
 
@@ -37,11 +39,13 @@ class CorrectAwardController {
             Streams<DossierCommand, Dossier, DossierEvent> dossiers,
             NamedRecipients recipients,
             AwardSettings settings,
+            Words words,
             NamedDecisions decisions,
             Answers answers) {
         this.dossiers = dossiers;
         this.recipients = recipients;
         this.settings = settings;
+        this.words = words;
         this.decisions = decisions;
         this.answers = answers;
     }
@@ -60,7 +64,7 @@ class CorrectAwardController {
                 award,
                 body.correction(named.recipients(), NamedDecisions.paper(decision)),
                 named.unknownUnits(),
-                settings.rules());
+                settings.rules(words.awards(body.form(), body.track())));
         var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.ok(
                 outcome,

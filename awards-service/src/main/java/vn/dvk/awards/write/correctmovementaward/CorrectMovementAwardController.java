@@ -12,6 +12,7 @@ import vn.dvk.awards.domain.movementaward.MovementAwardCommand;
 import vn.dvk.awards.domain.movementaward.MovementAwardCommand.Correct;
 import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
 import vn.dvk.awards.read.MovementAwardAnswer;
+import vn.dvk.awards.store.Words;
 import vn.dvk.awards.write.AwardCorrectionInput;
 import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.NamedRecipients;
@@ -28,16 +29,19 @@ class CorrectMovementAwardController {
 
     private final Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards;
     private final NamedRecipients recipients;
+    private final Words words;
     private final NamedDecisions decisions;
     private final Answers answers;
 
     CorrectMovementAwardController(
             Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards,
             NamedRecipients recipients,
+            Words words,
             NamedDecisions decisions,
             Answers answers) {
         this.awards = awards;
         this.recipients = recipients;
+        this.words = words;
         this.decisions = decisions;
         this.answers = answers;
     }
@@ -52,7 +56,10 @@ class CorrectMovementAwardController {
         var decision = decisions.orNone(body.decision());
         var named = recipients.of(body.recipient(), body.recipients());
         var command = new Correct(
-                award, body.correction(named.recipients(), NamedDecisions.paper(decision)), named.unknownUnits());
+                award,
+                body.correction(named.recipients(), NamedDecisions.paper(decision)),
+                named.unknownUnits(),
+                words.awards(body.form(), body.track()));
         var outcome = decisions.handle(awards, award, command, decision, expected, context);
         return answers.ok(outcome, state -> MovementAwardAnswer.of(award, decisions.reading(state)));
     }

@@ -18,10 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Recipient;
-import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.dossier.Award;
 import vn.dvk.awards.domain.dossier.Commendation;
 import vn.dvk.awards.domain.dossier.Dossier;
@@ -35,6 +33,7 @@ import vn.dvk.awards.store.AwardSettings;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.awards.store.WiderHolds;
+import vn.dvk.awards.store.Words;
 import vn.dvk.awards.write.DecisionInput;
 import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.NamedRecipients;
@@ -58,6 +57,7 @@ class GrantAwardController {
     private final Directory directory;
     private final NamedRecipients recipients;
     private final AwardSettings settings;
+    private final Words words;
     private final NamedDecisions decisions;
     private final WiderHolds holds;
     private final Answers answers;
@@ -68,6 +68,7 @@ class GrantAwardController {
             Directory directory,
             NamedRecipients recipients,
             AwardSettings settings,
+            Words words,
             NamedDecisions decisions,
             WiderHolds holds,
             Answers answers) {
@@ -76,6 +77,7 @@ class GrantAwardController {
         this.directory = directory;
         this.recipients = recipients;
         this.settings = settings;
+        this.words = words;
         this.decisions = decisions;
         this.holds = holds;
         this.answers = answers;
@@ -87,8 +89,8 @@ class GrantAwardController {
      * @param amountBasis by which rule
      */
     record GrantAwardBody(
-            @NotNull AwardForm form,
-            @NotNull Track track,
+            @NotBlank @Size(max = 40) String form,
+            @NotBlank @Size(max = 40) String track,
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
             @Nullable @Size(max = 4000) String citation,
@@ -111,8 +113,8 @@ class GrantAwardController {
     }
 
     record GrantAwardBulkBody(
-            @NotNull AwardForm form,
-            @NotNull Track track,
+            @NotBlank @Size(max = 40) String form,
+            @NotBlank @Size(max = 40) String track,
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
             @Nullable @Valid PeriodInput period,
@@ -143,7 +145,7 @@ class GrantAwardController {
                 named.recipients(),
                 unitNames(List.of(model), body.on()).get(model),
                 named.unknownUnits(),
-                settings.rules(),
+                settings.rules(words.awards(body.form(), body.track())),
                 heldBy(model, named.recipients(), decision.paper().date()));
         var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.created(outcome, "/api/v1/models/" + model, state -> AwardAnswer.of(award(state, asked)));
@@ -157,10 +159,11 @@ class GrantAwardController {
         var asked = body.commendation(decision.paper());
         var names = unitNames(body.models(), body.on());
         var held = holds.onModels(body.models(), decision.paper().date());
+        var rules = settings.rules(words.awards(body.form(), body.track()));
         var commands = body.models().stream()
                 .map(model -> CommandEnvelope.<DossierCommand>of(
                         model,
-                        new GrantAward(asked, List.of(), names.get(model), Map.of(), settings.rules(), held.get(model)),
+                        new GrantAward(asked, List.of(), names.get(model), Map.of(), rules, held.get(model)),
                         context.forRow(model, body.withoutModels())))
                 .toList();
         var outcomes = decisions.handleAll(dossiers, commands, decision, context);
@@ -201,7 +204,7 @@ class GrantAwardController {
         var latest = OpenDossiers.known(state).awards().reversed();
         return latest.stream()
                 .filter(one -> one.commendation().decision().isSamePaperAs(asked.decision())
-                        && one.commendation().form() == asked.form())
+                        && one.commendation().form().equals(asked.form()))
                 .findFirst()
                 .orElseGet(latest::getFirst);
     }

@@ -14,11 +14,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Subject;
-import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.movementaward.Merit;
 import vn.dvk.awards.domain.movementaward.MovementAward;
 import vn.dvk.awards.domain.movementaward.MovementAwardCommand;
@@ -28,6 +26,7 @@ import vn.dvk.awards.read.MovementAwardAnswer;
 import vn.dvk.awards.store.AwardSettings;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.store.WiderHolds;
+import vn.dvk.awards.store.Words;
 import vn.dvk.awards.write.DecisionInput;
 import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.NamedRecipients;
@@ -50,6 +49,7 @@ class GrantMovementAwardController {
     private final Directory directory;
     private final NamedRecipients recipients;
     private final AwardSettings settings;
+    private final Words words;
     private final NamedDecisions decisions;
     private final WiderHolds holds;
     private final Answers answers;
@@ -59,6 +59,7 @@ class GrantMovementAwardController {
             Directory directory,
             NamedRecipients recipients,
             AwardSettings settings,
+            Words words,
             NamedDecisions decisions,
             WiderHolds holds,
             Answers answers) {
@@ -66,6 +67,7 @@ class GrantMovementAwardController {
         this.directory = directory;
         this.recipients = recipients;
         this.settings = settings;
+        this.words = words;
         this.decisions = decisions;
         this.holds = holds;
         this.answers = answers;
@@ -81,8 +83,8 @@ class GrantMovementAwardController {
             @NotNull Subject subject,
             @Nullable @Valid RecipientInput recipient,
             @Nullable @Size(max = 100) List<@NotNull @Valid RecipientInput> recipients,
-            @NotNull AwardForm form,
-            @NotNull Track track,
+            @NotBlank @Size(max = 40) String form,
+            @NotBlank @Size(max = 40) String track,
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
             @Nullable @Size(max = 4000) String citation,
@@ -118,7 +120,8 @@ class GrantMovementAwardController {
                 merit,
                 directory.knowsProgramme(merit.programme()),
                 named.unknownUnits(),
-                settings.rules().amounts(),
+                settings.amounts(),
+                words.awards(body.form(), body.track()),
                 holds.onRecipients(merit.recipients(), decision.paper().date()));
         var outcome = decisions.handle(awards, id, command, decision, ExpectedVersion.ANY, context.withoutKey());
         return answers.created(outcome, "/api/v1/movement-awards/" + id, state -> MovementAwardAnswer.of(id, state));

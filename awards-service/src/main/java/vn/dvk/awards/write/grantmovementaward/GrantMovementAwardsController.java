@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Subject;
-import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.movementaward.Merit;
 import vn.dvk.awards.domain.movementaward.MovementAward;
 import vn.dvk.awards.domain.movementaward.MovementAwardCommand;
@@ -27,6 +25,7 @@ import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
 import vn.dvk.awards.store.AwardSettings;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.store.WiderHolds;
+import vn.dvk.awards.store.Words;
 import vn.dvk.awards.write.DecisionInput;
 import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.PeriodInput;
@@ -47,6 +46,7 @@ class GrantMovementAwardsController {
     private final Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards;
     private final Directory directory;
     private final AwardSettings settings;
+    private final Words words;
     private final RowCheck rowCheck;
     private final NamedDecisions decisions;
     private final WiderHolds holds;
@@ -56,6 +56,7 @@ class GrantMovementAwardsController {
             Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> awards,
             Directory directory,
             AwardSettings settings,
+            Words words,
             RowCheck rowCheck,
             NamedDecisions decisions,
             WiderHolds holds,
@@ -63,6 +64,7 @@ class GrantMovementAwardsController {
         this.awards = awards;
         this.directory = directory;
         this.settings = settings;
+        this.words = words;
         this.rowCheck = rowCheck;
         this.decisions = decisions;
         this.holds = holds;
@@ -72,8 +74,8 @@ class GrantMovementAwardsController {
     /** The rows are not {@code @Valid}: each is checked by itself. */
     record GrantMovementAwardsBody(
             @NotBlank @Size(max = 40) String programme,
-            @NotNull AwardForm form,
-            @NotNull Track track,
+            @NotBlank @Size(max = 40) String form,
+            @NotBlank @Size(max = 40) String track,
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
             @Nullable @Valid PeriodInput period,
@@ -125,7 +127,8 @@ class GrantMovementAwardsController {
         var units = unitsOf(rows);
         var held = holds.onEach(
                 rows.stream().map(row -> row.recipient().recipient()).toList(), paper.date());
-        var amounts = settings.rules().amounts();
+        var amounts = settings.amounts();
+        var written = words.awards(body.form(), body.track());
         return rows.stream()
                 .map(row -> {
                     var id = DeterministicId.of("movement-award", body.programme(), row.key());
@@ -137,6 +140,7 @@ class GrantMovementAwardsController {
                                     known,
                                     unknown(row, units),
                                     amounts,
+                                    written,
                                     held.get(row.recipient().recipient())),
                             context);
                 })

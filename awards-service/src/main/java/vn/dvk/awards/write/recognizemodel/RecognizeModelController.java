@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.DecisionPaper;
-import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.dossier.Dossier;
@@ -64,7 +63,7 @@ class RecognizeModelController {
 
     /** @param period the time it is for; the programme's, unless given */
     record RecognizeModelBody(
-            @NotNull Level level,
+            @NotBlank @Size(max = 40) String level,
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
             @Nullable @Valid PeriodInput period) {
@@ -75,7 +74,7 @@ class RecognizeModelController {
     }
 
     record RecognizeModelBulkBody(
-            @NotNull Level level,
+            @NotBlank @Size(max = 40) String level,
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
             @Nullable @Valid PeriodInput period,
@@ -91,7 +90,7 @@ class RecognizeModelController {
         var decision = decisions.of(body.decision());
         var command = body.command(
                 decision.paper(),
-                rules.of(List.of(model)).get(model),
+                rules.of(List.of(model), body.level()).get(model),
                 holds.onModels(List.of(model), decision.paper().date()).get(model));
         var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.created(outcome, "/api/v1/models/" + model, state -> recognition(state, command));
@@ -103,7 +102,7 @@ class RecognizeModelController {
     Map<String, Object> recognizeMany(@Valid @RequestBody RecognizeModelBulkBody body, RequestContext context) {
         var decision = decisions.of(body.decision());
         var asked = new RecognizeModelBody(body.level(), body.decision(), body.on(), body.period());
-        var rules = this.rules.of(body.models());
+        var rules = this.rules.of(body.models(), body.level());
         var held = holds.onModels(body.models(), decision.paper().date());
         var commands = body.models().stream()
                 .map(model -> CommandEnvelope.<DossierCommand>of(
@@ -129,7 +128,7 @@ class RecognizeModelController {
     /** The one asked for; asked again after its paper was corrected, the one that stands instead. */
     private static Recognition recognition(Dossier state, Recognize asked) {
         var latest = OpenDossiers.known(state).recognitions().reversed().stream()
-                .filter(one -> one.level() == asked.level() && Period.isSame(one.period(), asked.period()))
+                .filter(one -> one.level().equals(asked.level()) && Period.isSame(one.period(), asked.period()))
                 .toList();
         return latest.stream()
                 .filter(one -> one.decision().isSamePaperAs(asked.decision()))

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.DecisionPaper;
-import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierCommand.RefuseRecognition;
@@ -54,7 +53,7 @@ class RefuseRecognitionController {
     }
 
     record RefuseRecognitionBody(
-            @NotNull Level level,
+            @NotBlank @Size(max = 40) String level,
             @NotBlank @Size(max = 4000) String reason,
             @NotNull @PastOrPresent LocalDate on,
             @Nullable @Valid PeriodInput period,
@@ -74,7 +73,7 @@ class RefuseRecognitionController {
                 body.on(),
                 PeriodInput.periodOrNone(body.period()),
                 NamedDecisions.paper(decision),
-                rules.of(List.of(model)).get(model));
+                rules.of(List.of(model), body.level()).get(model));
         var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.created(
                 outcome, "/api/v1/models/" + model, state -> refusal(state, body, NamedDecisions.paper(decision)));

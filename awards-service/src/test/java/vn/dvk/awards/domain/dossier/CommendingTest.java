@@ -26,19 +26,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.Amounts;
 import vn.dvk.awards.domain.AwardCorrection;
-import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.Change;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.GivingRules;
-import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.SeveralForms;
 import vn.dvk.awards.domain.Subject;
-import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.dossier.Award.Content;
 import vn.dvk.awards.domain.dossier.DossierCommand.CorrectAward;
 import vn.dvk.awards.domain.dossier.DossierCommand.GrantAward;
@@ -56,7 +53,7 @@ class CommendingTest {
     void an_award_needs_no_recognition_and_implies_none() {
         dossier().given(opened()).when(grant(DECISION)).then(granted(1, DECISION));
         dossier()
-                .given(opened(), failed(), refused(Level.DISTRICT))
+                .given(opened(), failed(), refused("DISTRICT"))
                 .when(grant(DECISION))
                 .then(granted(1, DECISION));
     }
@@ -71,7 +68,7 @@ class CommendingTest {
 
     @Test
     void the_other_track_is_no_way_around_it() {
-        var state = new Commendation(AwardForm.BANG_KHEN, Track.STATE, OTHER_DECISION, DAY, null, null, null, null);
+        var state = new Commendation("BANG_KHEN", "STATE", OTHER_DECISION, DAY, null, null, null, null);
         dossier()
                 .given(opened(), granted(1, DECISION))
                 .when(grant(state, UNIT))
@@ -106,7 +103,7 @@ class CommendingTest {
     @Test
     void money_is_never_negative_and_may_be_nothing() {
         dossier().given(opened()).when(money(-1L)).thenRefused("amount-negative");
-        var free = new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, null, 0L, null);
+        var free = new Commendation("GIAY_KHEN", "PARTY", DECISION, DAY, null, null, 0L, null);
         dossier().given(opened()).when(grant(free, UNIT)).then(new AwardGranted(id("award", 1), content(free)));
     }
 
@@ -116,17 +113,14 @@ class CommendingTest {
         var backward = new Period(LocalDate.of(2020, 12, 31), LocalDate.of(2015, 1, 1));
         dossier()
                 .given(opened())
-                .when(grant(
-                        new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, backward, null, null),
-                        UNIT))
+                .when(grant(new Commendation("GIAY_KHEN", "PARTY", DECISION, DAY, null, backward, null, null), UNIT))
                 .thenRefused("period-reversed");
     }
 
     @Test
     void nothing_is_commended_before_it_was_registered() {
         var before = LocalDate.of(2015, 5, 31);
-        var early =
-                new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, paper("1", before), before, null, null, null, null);
+        var early = new Commendation("GIAY_KHEN", "PARTY", paper("1", before), before, null, null, null, null);
         dossier().given(opened()).when(grant(early, UNIT)).thenRefused("date-before-previous");
     }
 
@@ -150,7 +144,7 @@ class CommendingTest {
             assertThat(why.faults()).extracting("field").containsExactly("recipients");
             var named = new Recipient("Hoàng Văn Bảy", null, "HNA-KB", "s-1");
             nobody.when(new GrantAward(
-                            commendation(DECISION), List.of(named), UNIT, Map.of(), GivingRules.STRICT, null))
+                            commendation(DECISION), List.of(named), UNIT, Map.of(), DossierFixture.STRICT, null))
                     .then(new AwardGranted(id("award", 1), new Content(commendation(DECISION), List.of(named))));
         }
     }
@@ -176,7 +170,7 @@ class CommendingTest {
                         List.of(new Recipient("Hoàng Văn Bảy", null, "X", null)),
                         UNIT,
                         Map.of("recipients[0].unit", "X"),
-                        GivingRules.STRICT,
+                        DossierFixture.STRICT,
                         null))
                 .thenRefused("unit-unknown");
         assertThat(why.faults()).extracting("field").containsExactly("recipients[0].unit");
@@ -191,9 +185,9 @@ class CommendingTest {
 
     @Test
     void another_period_is_another_achievement() {
-        var first = during(Track.PARTY, new Period(LocalDate.of(2015, 1, 1), LocalDate.of(2017, 12, 31)));
-        var next = during(Track.PARTY, new Period(LocalDate.of(2018, 1, 1), LocalDate.of(2020, 6, 30)));
-        var overlapping = during(Track.PARTY, new Period(LocalDate.of(2017, 12, 31), LocalDate.of(2020, 6, 30)));
+        var first = during("PARTY", new Period(LocalDate.of(2015, 1, 1), LocalDate.of(2017, 12, 31)));
+        var next = during("PARTY", new Period(LocalDate.of(2018, 1, 1), LocalDate.of(2020, 6, 30)));
+        var overlapping = during("PARTY", new Period(LocalDate.of(2017, 12, 31), LocalDate.of(2020, 6, 30)));
         var given = dossier().given(opened(), new AwardGranted(id("award", 1), content(first)));
         given.when(grant(next, UNIT)).then(new AwardGranted(id("award", 2), content(next)));
         given.when(grant(overlapping, UNIT)).thenRefused("one-achievement-one-form");
@@ -203,8 +197,8 @@ class CommendingTest {
     @Test
     void another_recipient_earns_his_own_form() {
         var person = new Recipient("Trần Thị Mai Hoa", null, "HNA-KB", "s-1");
-        var named =
-                new GrantAward(commendation(OTHER_DECISION), List.of(person), UNIT, Map.of(), GivingRules.STRICT, null);
+        var named = new GrantAward(
+                commendation(OTHER_DECISION), List.of(person), UNIT, Map.of(), DossierFixture.STRICT, null);
         dossier()
                 .given(opened(), granted(1, DECISION))
                 .when(named)
@@ -217,8 +211,8 @@ class CommendingTest {
 
     @Test
     void an_installation_may_let_each_track_give_its_own() {
-        var loose = new GivingRules(SeveralForms.ONE_PER_TRACK, Amounts.NONE);
-        var state = during(Track.STATE, null);
+        var loose = new GivingRules(SeveralForms.ONE_PER_TRACK, Amounts.NONE, DossierFixture.WORDS);
+        var state = during("STATE", null);
         dossier()
                 .given(opened(), granted(1, DECISION))
                 .when(new GrantAward(state, List.of(), UNIT, Map.of(), loose, null))
@@ -233,25 +227,19 @@ class CommendingTest {
     void money_follows_from_the_tables_of_the_day_or_is_left_empty() {
         var salary = new Amounts.BaseSalary(LocalDate.of(2019, 7, 1), LocalDate.of(2023, 6, 30), 1_490_000, "NĐ 38");
         var factor = new Amounts.Coefficient(
-                AwardForm.GIAY_KHEN,
-                Track.PARTY,
+                "GIAY_KHEN",
+                "PARTY",
                 Subject.COLLECTIVE,
                 null,
                 LocalDate.of(2015, 10, 29),
                 null,
                 new BigDecimal("0.6"),
                 "HD 56");
-        var untyped = during(Track.PARTY, null);
+        var untyped = during("PARTY", null);
         var priced = new Commendation(
-                AwardForm.GIAY_KHEN,
-                Track.PARTY,
-                OTHER_DECISION,
-                DAY,
-                null,
-                null,
-                894_000L,
-                "0.6 × 1490000 đ (HD 56; NĐ 38)");
-        var rules = new GivingRules(SeveralForms.NEVER, new Amounts(List.of(salary), List.of(factor)));
+                "GIAY_KHEN", "PARTY", OTHER_DECISION, DAY, null, null, 894_000L, "0.6 × 1490000 đ (HD 56; NĐ 38)");
+        var rules = new GivingRules(
+                SeveralForms.NEVER, new Amounts(List.of(salary), List.of(factor)), DossierFixture.WORDS);
         var ask = new GrantAward(untyped, List.of(), UNIT, Map.of(), rules, null);
         dossier().given(opened()).when(ask).then(new AwardGranted(id("award", 1), content(priced)));
         dossier()
@@ -264,7 +252,12 @@ class CommendingTest {
             dossier()
                     .given(opened())
                     .when(new GrantAward(
-                            untyped, List.of(), UNIT, Map.of(), new GivingRules(SeveralForms.NEVER, missing), null))
+                            untyped,
+                            List.of(),
+                            UNIT,
+                            Map.of(),
+                            new GivingRules(SeveralForms.NEVER, missing, DossierFixture.WORDS),
+                            null))
                     .then(new AwardGranted(id("award", 1), content(untyped)));
         }
         assertThat(untyped.incomplete()).containsExactly("amount");
@@ -272,9 +265,8 @@ class CommendingTest {
 
     @Test
     void an_award_that_read_wrongly_is_corrected_with_what_it_was() {
-        var now = new Commendation(
-                AwardForm.BANG_KHEN, Track.STATE, OTHER_DECISION, DAY, null, null, 500_000L, "Quyết định 88");
-        var correct = correct(AwardForm.BANG_KHEN, Track.STATE, OTHER_DECISION, 500_000L, "Quyết định 88");
+        var now = new Commendation("BANG_KHEN", "STATE", OTHER_DECISION, DAY, null, null, 500_000L, "Quyết định 88");
+        var correct = correct("BANG_KHEN", "STATE", OTHER_DECISION, 500_000L, "Quyết định 88");
         var corrected = new AwardCorrected(
                 id("award", 1), content(commendation(DECISION)), content(now), "Nhập nhầm", DAY.plusDays(5));
         dossier().given(opened(), granted(1, DECISION)).when(correct).then(corrected);
@@ -301,8 +293,8 @@ class CommendingTest {
     }
 
     private static CorrectAward correct(
-            @Nullable AwardForm form,
-            @Nullable Track track,
+            @Nullable String form,
+            @Nullable String track,
             @Nullable DecisionPaper decision,
             @Nullable Long amount,
             @Nullable String basis) {
@@ -321,15 +313,55 @@ class CommendingTest {
                         "Nhập nhầm",
                         DAY.plusDays(5)),
                 Map.of(),
-                GivingRules.STRICT);
+                DossierFixture.STRICT);
     }
 
-    private static Commendation during(Track track, @Nullable Period period) {
-        return new Commendation(AwardForm.GIAY_KHEN, track, OTHER_DECISION, DAY, null, period, null, null);
+    @Test
+    void form_and_track_are_terms_of_the_day_of_the_award() {
+        for (var wrong : List.of(written("THU_KHEN", "PARTY", DAY), written("GIAY_KHEN", "CHURCH", DAY))) {
+            dossier().given(opened()).when(grant(wrong, UNIT)).thenRefused("term-unknown");
+        }
+        var last = LocalDate.of(2019, 12, 31);
+        dossier()
+                .given(opened())
+                .when(grant(written("CO_LUAN_LUU", "PARTY", last), UNIT))
+                .then(new AwardGranted(
+                        id("award", 1),
+                        new Content(
+                                written("CO_LUAN_LUU", "PARTY", last),
+                                List.of(new Recipient(UNIT, null, "HNA-KB", null)))));
+        dossier()
+                .given(opened())
+                .when(grant(written("CO_LUAN_LUU", "PARTY", last.plusDays(1)), UNIT))
+                .thenRefused("term-not-in-force");
+    }
+
+    @Test
+    void a_form_of_one_track_is_given_in_no_other() {
+        dossier()
+                .given(opened())
+                .when(grant(written("KY_NIEM_CHUONG", "STATE", DAY), UNIT))
+                .thenRefused("form-of-one-track");
+        dossier()
+                .given(opened())
+                .when(grant(written("KY_NIEM_CHUONG", "PARTY", DAY), UNIT))
+                .then(new AwardGranted(
+                        id("award", 1),
+                        new Content(
+                                written("KY_NIEM_CHUONG", "PARTY", DAY),
+                                List.of(new Recipient(UNIT, null, "HNA-KB", null)))));
+    }
+
+    private static Commendation written(String form, String track, LocalDate on) {
+        return new Commendation(form, track, paper("7-QĐ/ĐU", on), on, null, null, null, null);
+    }
+
+    private static Commendation during(String track, @Nullable Period period) {
+        return new Commendation("GIAY_KHEN", track, OTHER_DECISION, DAY, null, period, null, null);
     }
 
     private static GrantAward grant(Commendation asked, @Nullable String unitName) {
-        return new GrantAward(asked, List.of(), unitName, Map.of(), GivingRules.STRICT, null);
+        return new GrantAward(asked, List.of(), unitName, Map.of(), DossierFixture.STRICT, null);
     }
 
     @Test
@@ -361,6 +393,6 @@ class CommendingTest {
     }
 
     private static DossierCommand money(long amount) {
-        return grant(new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, null, amount, null), UNIT);
+        return grant(new Commendation("GIAY_KHEN", "PARTY", DECISION, DAY, null, null, amount, null), UNIT);
     }
 }

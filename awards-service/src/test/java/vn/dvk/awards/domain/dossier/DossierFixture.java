@@ -5,18 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.awards.domain.AwardForm;
+import vn.dvk.awards.domain.Amounts;
+import vn.dvk.awards.domain.AwardWords;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Dimensions;
 import vn.dvk.awards.domain.Effect;
-import vn.dvk.awards.domain.Level;
+import vn.dvk.awards.domain.GivingRules;
 import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
+import vn.dvk.awards.domain.SeveralForms;
 import vn.dvk.awards.domain.Subject;
-import vn.dvk.awards.domain.Track;
+import vn.dvk.kit.decide.Vocabulary;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.spec.Specification;
 
@@ -27,12 +29,34 @@ public final class DossierFixture {
     public static final String CONCLUSION = "5c1e8f40-7a26-4d93-b0e8-3f9d62a1c745";
     public static final LocalDate DAY = LocalDate.of(2020, 11, 6);
 
-    public static final Map<Level, LocalDate> ENDINGS =
-            Map.of(Level.DISTRICT, LocalDate.of(2025, 7, 1), Level.BLOC, LocalDate.of(2025, 3, 1));
+    public static final Vocabulary LEVELS = new Vocabulary(
+            "level",
+            List.of(
+                    new Vocabulary.Term("GRASSROOTS", 10, null, null),
+                    new Vocabulary.Term("DISTRICT", 20, null, LocalDate.of(2025, 6, 30)),
+                    new Vocabulary.Term("BLOC", 30, null, LocalDate.of(2025, 2, 28)),
+                    new Vocabulary.Term("PROVINCE", 40, null, null),
+                    new Vocabulary.Term("CENTRAL", 50, null, null)));
+
+    /** One form ended in 2020, another is the Party's only. */
+    public static final AwardWords WORDS = new AwardWords(
+            new Vocabulary(
+                    "award-form",
+                    List.of(
+                            new Vocabulary.Term("GIAY_KHEN", 10, null, null),
+                            new Vocabulary.Term("BANG_KHEN", 20, null, null),
+                            new Vocabulary.Term("BIEU_DUONG", 30, null, null),
+                            new Vocabulary.Term("KY_NIEM_CHUONG", 40, null, null),
+                            new Vocabulary.Term("CO_LUAN_LUU", 50, null, LocalDate.of(2019, 12, 31)))),
+            Vocabulary.of("track", "PARTY", "STATE", "UNKNOWN"),
+            Map.of("KY_NIEM_CHUONG", "PARTY"));
+
+    /** One form only, and no tables. */
+    public static final GivingRules STRICT = new GivingRules(SeveralForms.NEVER, Amounts.NONE, WORDS);
+
     public static final ProgrammeRules RULES =
-            new ProgrammeRules(Set.of(Level.GRASSROOTS, Level.DISTRICT, Level.PROVINCE), true, ENDINGS);
-    public static final ProgrammeRules WITHOUT_EVALUATION =
-            new ProgrammeRules(Set.of(Level.GRASSROOTS), false, ENDINGS);
+            new ProgrammeRules(Set.of("GRASSROOTS", "DISTRICT", "PROVINCE"), true, LEVELS);
+    public static final ProgrammeRules WITHOUT_EVALUATION = new ProgrammeRules(Set.of("GRASSROOTS"), false, LEVELS);
 
     public static final DecisionPaper DECISION = paper("31-QĐ/BCĐ", DAY);
     public static final DecisionPaper OTHER_DECISION = paper("32-QĐ/BCĐ", DAY);
@@ -71,7 +95,7 @@ public final class DossierFixture {
                         "HTCT",
                         ModelKind.MODEL,
                         subject),
-                Level.DISTRICT,
+                "DISTRICT",
                 "Bộ phận Một cửa huyện",
                 person);
     }
@@ -101,25 +125,24 @@ public final class DossierFixture {
                 CONCLUSION, passed, true, passed ? "GOOD" : "FAIL", passed ? 86.0 : 41.5, LocalDate.of(2020, 10, 20));
     }
 
-    public static DossierEvent recognized(int nth, Level level) {
+    public static DossierEvent recognized(int nth, String level) {
         return new DossierEvent.Recognized(id("recognition", nth), level, DECISION, DAY, null, CONCLUSION);
     }
 
-    public static DossierCommand recognize(Level level) {
+    public static DossierCommand recognize(String level) {
         return new DossierCommand.Recognize(level, DECISION, DAY, null, RULES, null);
     }
 
-    public static DossierEvent refused(Level level) {
+    public static DossierEvent refused(String level) {
         return new DossierEvent.RecognitionRefused(id("refusal", 1), level, "Kết quả chưa rõ", DAY, null, null);
     }
 
-    public static DossierCommand refuse(Level level) {
+    public static DossierCommand refuse(String level) {
         return new DossierCommand.RefuseRecognition(level, "Kết quả chưa rõ", DAY, null, null, RULES);
     }
 
     public static Commendation commendation(DecisionPaper decision) {
-        return new Commendation(
-                AwardForm.GIAY_KHEN, Track.PARTY, decision, DAY, null, null, 300_000L, "Quy chế chi tiêu nội bộ");
+        return new Commendation("GIAY_KHEN", "PARTY", decision, DAY, null, null, 300_000L, "Quy chế chi tiêu nội bộ");
     }
 
     public static DossierEvent granted(int nth, DecisionPaper decision) {

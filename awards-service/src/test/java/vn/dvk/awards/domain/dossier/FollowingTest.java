@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.Dimensions;
-import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.dossier.Dossier.Stage;
@@ -77,7 +76,7 @@ class FollowingTest {
                 null,
                 null);
         dossier().given(opened()).when(new Amend(renamed, DAY)).then(new Amended(renamed, DAY));
-        var state = after(opened(), passed(), recognized(1, Level.DISTRICT), new Amended(renamed, DAY));
+        var state = after(opened(), passed(), recognized(1, "DISTRICT"), new Amended(renamed, DAY));
         assertThat(state.entry()).isEqualTo(renamed);
         assertThat(state.recognitions()).hasSize(1);
     }
@@ -100,8 +99,8 @@ class FollowingTest {
     void whatever_has_been_decided_a_withdrawal_closes_the_dossier() {
         for (var before : List.<List<DossierEvent>>of(
                 List.of(held()),
-                List.of(passed(), recognized(1, Level.DISTRICT)),
-                List.of(passed(), refused(Level.DISTRICT)),
+                List.of(passed(), recognized(1, "DISTRICT")),
+                List.of(passed(), refused("DISTRICT")),
                 List.of(granted(1, DECISION)))) {
             var given = Stream.concat(Stream.of(opened()), before.stream()).toArray(DossierEvent[]::new);
             dossier().given(given).when(new Withdraw(entry(), DAY)).then(new Withdrawn(entry(), DAY));
@@ -118,18 +117,17 @@ class FollowingTest {
     void the_stage_is_the_first_that_applies_from_the_bottom_up() {
         assertThat(after(opened()).stage()).isEqualTo(Stage.REGISTERED);
         assertThat(after(opened(), passed()).stage()).isEqualTo(Stage.EVALUATED);
-        assertThat(after(opened(), passed(), refused(Level.PROVINCE)).stage()).isEqualTo(Stage.REFUSED);
-        assertThat(after(opened(), passed(), refused(Level.PROVINCE), recognized(1, Level.DISTRICT))
+        assertThat(after(opened(), passed(), refused("PROVINCE")).stage()).isEqualTo(Stage.REFUSED);
+        assertThat(after(opened(), passed(), refused("PROVINCE"), recognized(1, "DISTRICT"))
                         .stage())
                 .isEqualTo(Stage.RECOGNIZED);
-        assertThat(after(opened(), recognized(1, Level.DISTRICT), held()).stage())
-                .isEqualTo(Stage.ON_HOLD);
+        assertThat(after(opened(), recognized(1, "DISTRICT"), held()).stage()).isEqualTo(Stage.ON_HOLD);
         assertThat(after(opened(), held(), withdrawn()).stage()).isEqualTo(Stage.WITHDRAWN);
     }
 
     @Test
     void a_history_that_cannot_be_is_a_defect() {
-        assertThatThrownBy(() -> after(recognized(1, Level.DISTRICT))).isInstanceOf(ImpossibleHistory.class);
+        assertThatThrownBy(() -> after(recognized(1, "DISTRICT"))).isInstanceOf(ImpossibleHistory.class);
         assertThatThrownBy(() -> after(opened(), opened())).isInstanceOf(ImpossibleHistory.class);
     }
 

@@ -19,8 +19,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.DecisionPaper;
-import vn.dvk.awards.domain.GivingRules;
-import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.dossier.DossierCommand.PlaceHold;
 import vn.dvk.awards.domain.dossier.DossierCommand.Recognize;
 import vn.dvk.awards.domain.dossier.DossierCommand.ReleaseHold;
@@ -85,8 +83,8 @@ class HoldingTest {
                 .thenRefused("on-hold");
         dossier()
                 .given(opened(), passed(), held())
-                .when(new Recognize(Level.DISTRICT, before, DAY, null, RULES, null))
-                .then(new Recognized(id("recognition", 1), Level.DISTRICT, before, DAY, null, CONCLUSION));
+                .when(new Recognize("DISTRICT", before, DAY, null, RULES, null))
+                .then(new Recognized(id("recognition", 1), "DISTRICT", before, DAY, null, CONCLUSION));
     }
 
     @Test
@@ -94,13 +92,13 @@ class HoldingTest {
         dossier().given(opened()).when(grant(DECISION, "HNA-KB")).thenRefused("held-with-others");
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, DECISION, DAY, null, RULES, "HNA-KB"))
+                .when(new Recognize("DISTRICT", DECISION, DAY, null, RULES, "HNA-KB"))
                 .thenRefused("held-with-others");
     }
 
     private static DossierCommand grant(DecisionPaper decision, @Nullable String heldBy) {
         return new DossierCommand.GrantAward(
-                commendation(decision), List.of(), "Huyện Kim Bảng", Map.of(), GivingRules.STRICT, heldBy);
+                commendation(decision), List.of(), "Huyện Kim Bảng", Map.of(), DossierFixture.STRICT, heldBy);
     }
 
     private static DossierCommand release(int nth) {

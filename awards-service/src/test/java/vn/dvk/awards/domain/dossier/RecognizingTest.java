@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dvk.awards.domain.dossier.DossierFixture.CONCLUSION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DAY;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DECISION;
-import static vn.dvk.awards.domain.dossier.DossierFixture.ENDINGS;
+import static vn.dvk.awards.domain.dossier.DossierFixture.LEVELS;
 import static vn.dvk.awards.domain.dossier.DossierFixture.OTHER_DECISION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.RULES;
 import static vn.dvk.awards.domain.dossier.DossierFixture.WITHOUT_EVALUATION;
@@ -29,7 +29,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Effect;
-import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.Revocation;
@@ -43,20 +42,20 @@ class RecognizingTest {
 
     @Test
     void a_level_recognizes_what_has_passed_its_evaluation() {
-        dossier().given(opened(), passed()).when(recognize(Level.DISTRICT)).then(recognized(1, Level.DISTRICT));
+        dossier().given(opened(), passed()).when(recognize("DISTRICT")).then(recognized(1, "DISTRICT"));
     }
 
     @Test
     void a_lower_level_is_not_a_precondition_of_a_higher_one() {
-        dossier().given(opened(), passed()).when(recognize(Level.PROVINCE)).then(recognized(1, Level.PROVINCE));
+        dossier().given(opened(), passed()).when(recognize("PROVINCE")).then(recognized(1, "PROVINCE"));
     }
 
     @Test
     void every_level_recognizes_by_itself() {
         dossier()
-                .given(opened(), passed(), recognized(1, Level.DISTRICT))
-                .when(recognize(Level.PROVINCE))
-                .then(recognized(2, Level.PROVINCE));
+                .given(opened(), passed(), recognized(1, "DISTRICT"))
+                .when(recognize("PROVINCE"))
+                .then(recognized(2, "PROVINCE"));
     }
 
     @Test
@@ -64,16 +63,16 @@ class RecognizingTest {
         var quoted = new DecisionPaper(
                 DECISION.id(), DECISION.number(), DECISION.date(), DECISION.issuer(), List.of("Luật 06/2022/QH15"));
         dossier()
-                .given(opened(), passed(), recognized(1, Level.DISTRICT))
-                .when(new Recognize(Level.DISTRICT, quoted, DAY, null, RULES, null))
+                .given(opened(), passed(), recognized(1, "DISTRICT"))
+                .when(new Recognize("DISTRICT", quoted, DAY, null, RULES, null))
                 .thenNothing();
     }
 
     @Test
     void another_decision_at_a_level_that_has_recognized_is_refused() {
         dossier()
-                .given(opened(), passed(), recognized(1, Level.DISTRICT))
-                .when(new Recognize(Level.DISTRICT, OTHER_DECISION, DAY, null, RULES, null))
+                .given(opened(), passed(), recognized(1, "DISTRICT"))
+                .when(new Recognize("DISTRICT", OTHER_DECISION, DAY, null, RULES, null))
                 .thenRefused("already-recognized");
     }
 
@@ -83,36 +82,34 @@ class RecognizingTest {
                 .given(
                         opened(),
                         passed(),
-                        recognized(1, Level.DISTRICT),
+                        recognized(1, "DISTRICT"),
                         new RecognitionRevoked(id("recognition", 1), revocation()))
-                .when(recognize(Level.DISTRICT))
-                .then(recognized(2, Level.DISTRICT));
+                .when(recognize("DISTRICT"))
+                .then(recognized(2, "DISTRICT"));
     }
 
     @Test
     void what_was_not_evaluated_is_not_recognized() {
-        dossier().given(opened()).when(recognize(Level.DISTRICT)).thenRefused("not-evaluated");
+        dossier().given(opened()).when(recognize("DISTRICT")).thenRefused("not-evaluated");
     }
 
     @Test
     void what_did_not_pass_is_not_recognized() {
-        dossier().given(opened(), failed()).when(recognize(Level.DISTRICT)).thenRefused("evaluation-not-passed");
+        dossier().given(opened(), failed()).when(recognize("DISTRICT")).thenRefused("evaluation-not-passed");
     }
 
     @Test
     void a_programme_may_do_without_evaluation() {
         dossier()
                 .given(opened())
-                .when(new Recognize(Level.GRASSROOTS, DECISION, DAY, null, WITHOUT_EVALUATION, null))
-                .then(new Recognized(id("recognition", 1), Level.GRASSROOTS, DECISION, DAY, null, null));
+                .when(new Recognize("GRASSROOTS", DECISION, DAY, null, WITHOUT_EVALUATION, null))
+                .then(new Recognized(id("recognition", 1), "GRASSROOTS", DECISION, DAY, null, null));
     }
 
     @Test
     void the_level_must_be_one_of_the_programme() {
-        var refusal = dossier()
-                .given(opened(), passed())
-                .when(recognize(Level.CENTRAL))
-                .thenRefused("level-not-used");
+        var refusal =
+                dossier().given(opened(), passed()).when(recognize("CENTRAL")).thenRefused("level-not-used");
         assertThat(refusal.faults()).extracting("field").containsExactly("level");
     }
 
@@ -122,29 +119,29 @@ class RecognizingTest {
         var decision = paper("77-QĐ/BCĐ", last);
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, decision, last, null, RULES, null))
-                .then(new Recognized(id("recognition", 1), Level.DISTRICT, decision, last, null, CONCLUSION));
+                .when(new Recognize("DISTRICT", decision, last, null, RULES, null))
+                .then(new Recognized(id("recognition", 1), "DISTRICT", decision, last, null, CONCLUSION));
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, decision, last.plusDays(1), null, RULES, null))
-                .thenRefused("level-closed");
+                .when(new Recognize("DISTRICT", decision, last.plusDays(1), null, RULES, null))
+                .thenRefused("term-not-in-force");
     }
 
     @Test
     void blocs_end_on_a_day_of_their_own() {
-        var rules = new ProgrammeRules(Set.of(Level.BLOC), true, ENDINGS);
+        var rules = new ProgrammeRules(Set.of("BLOC"), true, LEVELS);
         var end = LocalDate.of(2025, 3, 1);
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.BLOC, paper("9-QĐ/ĐUK", end), end, null, rules, null))
-                .thenRefused("level-closed");
+                .when(new Recognize("BLOC", paper("9-QĐ/ĐUK", end), end, null, rules, null))
+                .thenRefused("term-not-in-force");
     }
 
     @Test
     void a_decision_cannot_be_later_than_the_day_it_is_used_for() {
         var refusal = dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.PROVINCE, paper("1", DAY.plusDays(1)), DAY, null, RULES, null))
+                .when(new Recognize("PROVINCE", paper("1", DAY.plusDays(1)), DAY, null, RULES, null))
                 .thenRefused("decision-later-than-day");
         assertThat(refusal.faults()).extracting("field").containsExactly("decision.date");
     }
@@ -154,25 +151,22 @@ class RecognizingTest {
         var early = LocalDate.of(2020, 10, 19);
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, paper("1", early), early, null, RULES, null))
+                .when(new Recognize("DISTRICT", paper("1", early), early, null, RULES, null))
                 .thenRefused("date-before-previous");
         var before = LocalDate.of(2015, 5, 31);
         dossier()
                 .given(opened())
-                .when(new Recognize(Level.GRASSROOTS, paper("1", before), before, null, WITHOUT_EVALUATION, null))
+                .when(new Recognize("GRASSROOTS", paper("1", before), before, null, WITHOUT_EVALUATION, null))
                 .thenRefused("date-before-previous");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition(Level.DISTRICT, "Sớm", before, null, null, RULES))
+                .when(new RefuseRecognition("DISTRICT", "Sớm", before, null, null, RULES))
                 .thenRefused("date-before-previous");
     }
 
     @Test
     void nothing_is_recognized_while_a_hold_stands() {
-        dossier()
-                .given(opened(), passed(), held())
-                .when(recognize(Level.DISTRICT))
-                .thenRefused("on-hold");
+        dossier().given(opened(), passed(), held()).when(recognize("DISTRICT")).thenRefused("on-hold");
     }
 
     @Test
@@ -180,56 +174,56 @@ class RecognizingTest {
         var released = new DossierEvent.HoldReleased(id("hold", 1), new Hold.Release("Đơn không đúng", DAY));
         dossier()
                 .given(opened(), passed(), held(), released)
-                .when(recognize(Level.DISTRICT))
-                .then(recognized(1, Level.DISTRICT));
+                .when(recognize("DISTRICT"))
+                .then(recognized(1, "DISTRICT"));
     }
 
     @Test
     void nothing_is_recognized_after_a_withdrawal() {
         dossier()
                 .given(opened(), passed(), withdrawn())
-                .when(recognize(Level.DISTRICT))
+                .when(recognize("DISTRICT"))
                 .thenRefused("withdrawn");
     }
 
     @Test
     void nothing_is_recognized_before_the_registration_has_arrived() {
-        dossier().given().when(recognize(Level.DISTRICT)).thenRefused("not-known-yet");
-        dossier().given(passed()).when(recognize(Level.DISTRICT)).thenRefused("not-known-yet");
+        dossier().given().when(recognize("DISTRICT")).thenRefused("not-known-yet");
+        dossier().given(passed()).when(recognize("DISTRICT")).thenRefused("not-known-yet");
     }
 
     @Test
     void nothing_is_recognized_before_the_programme_has_arrived() {
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, DECISION, DAY, null, null, null))
+                .when(new Recognize("DISTRICT", DECISION, DAY, null, null, null))
                 .thenRefused("programme-not-known-yet");
     }
 
     @Test
     void a_refusal_needs_no_evaluation_and_is_possible_during_a_hold() {
-        dossier().given(opened()).when(refuse(Level.DISTRICT)).then(refused(Level.DISTRICT));
-        dossier().given(opened(), held()).when(refuse(Level.DISTRICT)).then(refused(Level.DISTRICT));
+        dossier().given(opened()).when(refuse("DISTRICT")).then(refused("DISTRICT"));
+        dossier().given(opened(), held()).when(refuse("DISTRICT")).then(refused("DISTRICT"));
     }
 
     @Test
     void a_refusal_and_a_recognition_at_one_level_exclude_each_other() {
         dossier()
-                .given(opened(), passed(), refused(Level.DISTRICT))
-                .when(recognize(Level.DISTRICT))
+                .given(opened(), passed(), refused("DISTRICT"))
+                .when(recognize("DISTRICT"))
                 .thenRefused("already-refused");
         dossier()
-                .given(opened(), passed(), recognized(1, Level.DISTRICT))
-                .when(refuse(Level.DISTRICT))
+                .given(opened(), passed(), recognized(1, "DISTRICT"))
+                .when(refuse("DISTRICT"))
                 .thenRefused("already-recognized");
     }
 
     @Test
     void one_level_may_refuse_what_another_recognizes() {
         dossier()
-                .given(opened(), passed(), refused(Level.PROVINCE))
-                .when(recognize(Level.DISTRICT))
-                .then(recognized(1, Level.DISTRICT));
+                .given(opened(), passed(), refused("PROVINCE"))
+                .when(recognize("DISTRICT"))
+                .then(recognized(1, "DISTRICT"));
     }
 
     @Test
@@ -238,44 +232,41 @@ class RecognizingTest {
                 .given(
                         opened(),
                         passed(),
-                        recognized(1, Level.DISTRICT),
+                        recognized(1, "DISTRICT"),
                         new RecognitionRevoked(id("recognition", 1), revocation()))
-                .when(refuse(Level.DISTRICT))
-                .then(refused(Level.DISTRICT));
+                .when(refuse("DISTRICT"))
+                .then(refused("DISTRICT"));
     }
 
     @Test
     void the_same_refusal_again_is_nothing_new_and_another_one_is_refused() {
+        dossier().given(opened(), refused("DISTRICT")).when(refuse("DISTRICT")).thenNothing();
         dossier()
-                .given(opened(), refused(Level.DISTRICT))
-                .when(refuse(Level.DISTRICT))
-                .thenNothing();
-        dossier()
-                .given(opened(), refused(Level.DISTRICT))
-                .when(new RefuseRecognition(Level.DISTRICT, "Lý do khác", DAY, null, null, RULES))
+                .given(opened(), refused("DISTRICT"))
+                .when(new RefuseRecognition("DISTRICT", "Lý do khác", DAY, null, null, RULES))
                 .thenRefused("already-refused");
         dossier()
-                .given(opened(), refused(Level.DISTRICT))
-                .when(new RefuseRecognition(Level.DISTRICT, "Kết quả chưa rõ", DAY, null, DECISION, RULES))
+                .given(opened(), refused("DISTRICT"))
+                .when(new RefuseRecognition("DISTRICT", "Kết quả chưa rõ", DAY, null, DECISION, RULES))
                 .thenRefused("already-refused");
     }
 
     @Test
     void a_refusal_too_needs_a_level_that_exists_a_paper_of_its_day_and_a_model_that_is_still_there() {
-        dossier().given(opened()).when(refuse(Level.CENTRAL)).thenRefused("level-not-used");
+        dossier().given(opened()).when(refuse("CENTRAL")).thenRefused("level-not-used");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition(Level.DISTRICT, "Muộn", LocalDate.of(2025, 7, 1), null, null, RULES))
-                .thenRefused("level-closed");
+                .when(new RefuseRecognition("DISTRICT", "Muộn", LocalDate.of(2025, 7, 1), null, null, RULES))
+                .thenRefused("term-not-in-force");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition(Level.DISTRICT, "Sớm", DAY, null, paper("1", DAY.plusDays(3)), RULES))
+                .when(new RefuseRecognition("DISTRICT", "Sớm", DAY, null, paper("1", DAY.plusDays(3)), RULES))
                 .thenRefused("decision-later-than-day");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition(Level.DISTRICT, "Chưa rõ", DAY, null, null, null))
+                .when(new RefuseRecognition("DISTRICT", "Chưa rõ", DAY, null, null, null))
                 .thenRefused("programme-not-known-yet");
-        dossier().given(opened(), withdrawn()).when(refuse(Level.DISTRICT)).thenRefused("withdrawn");
+        dossier().given(opened(), withdrawn()).when(refuse("DISTRICT")).thenRefused("withdrawn");
     }
 
     @Test
@@ -283,11 +274,11 @@ class RecognizingTest {
         var revoke = new RevokeRecognition(id("recognition", 1), revocation());
         var revoked = new RecognitionRevoked(id("recognition", 1), revocation());
         dossier()
-                .given(opened(), passed(), recognized(1, Level.DISTRICT))
+                .given(opened(), passed(), recognized(1, "DISTRICT"))
                 .when(revoke)
                 .then(revoked);
         dossier()
-                .given(opened(), passed(), recognized(1, Level.DISTRICT), withdrawn())
+                .given(opened(), passed(), recognized(1, "DISTRICT"), withdrawn())
                 .when(revoke)
                 .then(revoked);
     }
@@ -295,7 +286,7 @@ class RecognizingTest {
     @Test
     void revoking_twice_is_nothing_new_and_differently_is_refused() {
         var revoked = new RecognitionRevoked(id("recognition", 1), revocation());
-        var given = dossier().given(opened(), passed(), recognized(1, Level.DISTRICT), revoked);
+        var given = dossier().given(opened(), passed(), recognized(1, "DISTRICT"), revoked);
         given.when(new RevokeRecognition(id("recognition", 1), revocation())).thenNothing();
         given.when(new RevokeRecognition(
                         id("recognition", 1), new Revocation("Khác", DAY.plusYears(1), Effect.ENDED, null)))
@@ -304,7 +295,7 @@ class RecognizingTest {
 
     @Test
     void a_revocation_is_of_something_given_and_not_before_it_was() {
-        var given = dossier().given(opened(), passed(), recognized(1, Level.DISTRICT));
+        var given = dossier().given(opened(), passed(), recognized(1, "DISTRICT"));
         given.when(new RevokeRecognition("khác", revocation())).thenRefused("recognition-unknown");
         given.when(new RevokeRecognition(
                         id("recognition", 1), new Revocation("Sớm", DAY.minusDays(1), Effect.ENDED, null)))
@@ -319,19 +310,19 @@ class RecognizingTest {
     void a_voided_conclusion_permits_nothing_until_the_council_concludes_again() {
         dossier()
                 .given(opened(), passed(), voided())
-                .when(recognize(Level.DISTRICT))
+                .when(recognize("DISTRICT"))
                 .thenRefused("conclusion-voided");
         var again = new DossierEvent.Evaluated(
                 new Evaluation("another", true, true, "GOOD", 90.0, LocalDate.of(2020, 11, 1)));
         dossier()
                 .given(opened(), passed(), voided(), again)
-                .when(recognize(Level.DISTRICT))
-                .then(new Recognized(id("recognition", 1), Level.DISTRICT, DECISION, DAY, null, "another"));
+                .when(recognize("DISTRICT"))
+                .then(new Recognized(id("recognition", 1), "DISTRICT", DECISION, DAY, null, "another"));
     }
 
     @Test
     void what_rests_on_a_voided_conclusion_is_flagged_and_a_later_one_is_not() {
-        var state = (Dossier.Known) fold(opened(), passed(), recognized(1, Level.DISTRICT), voided());
+        var state = (Dossier.Known) fold(opened(), passed(), recognized(1, "DISTRICT"), voided());
         var flagged = state.recognition(id("recognition", 1)).orElseThrow();
         assertThat(flagged.needsAttention()).isTrue();
         assertThat(flagged.stands()).isTrue();
@@ -339,13 +330,13 @@ class RecognizingTest {
         var ended = (Dossier.Known) fold(
                 opened(),
                 passed(),
-                recognized(1, Level.DISTRICT),
+                recognized(1, "DISTRICT"),
                 voided(),
                 new RecognitionRevoked(id("recognition", 1), revocation()));
         assertThat(ended.recognition(id("recognition", 1)).orElseThrow().needsAttention())
                 .isFalse();
 
-        var resting = new Recognized(id("recognition", 1), Level.DISTRICT, DECISION, DAY, null, "another");
+        var resting = new Recognized(id("recognition", 1), "DISTRICT", DECISION, DAY, null, "another");
         var untouched = (Dossier.Known) fold(opened(), passed(), resting, voided());
         assertThat(untouched.recognition(id("recognition", 1)).orElseThrow().needsAttention())
                 .isFalse();
@@ -358,32 +349,29 @@ class RecognizingTest {
         dossier().given(passed(), voided()).when(command).thenNothing();
         dossier()
                 .given(passed(), voided(), opened())
-                .when(recognize(Level.DISTRICT))
+                .when(recognize("DISTRICT"))
                 .thenRefused("conclusion-voided");
     }
 
     @Test
     void a_level_recognizes_once_per_period() {
         var year = new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 12, 31));
-        var ask = new Recognize(Level.DISTRICT, OTHER_DECISION, DAY, year, RULES, null);
-        var given = new Recognized(id("recognition", 2), Level.DISTRICT, OTHER_DECISION, DAY, year, CONCLUSION);
-        dossier()
-                .given(opened(), passed(), recognized(1, Level.DISTRICT))
-                .when(ask)
-                .then(given);
+        var ask = new Recognize("DISTRICT", OTHER_DECISION, DAY, year, RULES, null);
+        var given = new Recognized(id("recognition", 2), "DISTRICT", OTHER_DECISION, DAY, year, CONCLUSION);
+        dossier().given(opened(), passed(), recognized(1, "DISTRICT")).when(ask).then(given);
         var half = new Period(LocalDate.of(2020, 7, 1), LocalDate.of(2021, 6, 30));
         dossier()
-                .given(opened(), passed(), recognized(1, Level.DISTRICT), given)
-                .when(new Recognize(Level.DISTRICT, DECISION, DAY, half, RULES, null))
+                .given(opened(), passed(), recognized(1, "DISTRICT"), given)
+                .when(new Recognize("DISTRICT", DECISION, DAY, half, RULES, null))
                 .thenRefused("already-recognized");
         dossier()
-                .given(opened(), passed(), refused(Level.DISTRICT))
+                .given(opened(), passed(), refused("DISTRICT"))
                 .when(ask)
-                .then(new Recognized(id("recognition", 1), Level.DISTRICT, OTHER_DECISION, DAY, year, CONCLUSION));
+                .then(new Recognized(id("recognition", 1), "DISTRICT", OTHER_DECISION, DAY, year, CONCLUSION));
         var backward = new Period(LocalDate.of(2020, 12, 31), LocalDate.of(2020, 1, 1));
         dossier()
                 .given(opened(), passed())
-                .when(new Recognize(Level.DISTRICT, DECISION, DAY, backward, RULES, null))
+                .when(new Recognize("DISTRICT", DECISION, DAY, backward, RULES, null))
                 .thenRefused("period-reversed");
     }
 

@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.Amounts;
 import vn.dvk.awards.domain.AwardCorrection;
-import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.Subject;
-import vn.dvk.awards.domain.Track;
+import vn.dvk.awards.domain.dossier.DossierFixture;
 import vn.dvk.awards.domain.movementaward.MovementAwardCommand.Correct;
 import vn.dvk.awards.domain.movementaward.MovementAwardCommand.Grant;
 import vn.dvk.awards.domain.movementaward.MovementAwardCommand.Revoke;
@@ -47,11 +46,18 @@ class MovementAwardTest {
     @Test
     void programme_and_unit_must_exist() {
         var noProgramme = award.given()
-                .when(new Grant("a-1", merit(null, DAY), false, Map.of(), Amounts.NONE, null))
+                .when(new Grant("a-1", merit(null, DAY), false, Map.of(), Amounts.NONE, DossierFixture.WORDS, null))
                 .thenRefused("programme-unknown");
         assertThat(noProgramme.faults()).extracting("field").containsExactly("programme");
         var noUnit = award.given()
-                .when(new Grant("a-1", merit(null, DAY), true, Map.of("recipient.unit", "KG-K-04"), Amounts.NONE, null))
+                .when(new Grant(
+                        "a-1",
+                        merit(null, DAY),
+                        true,
+                        Map.of("recipient.unit", "KG-K-04"),
+                        Amounts.NONE,
+                        DossierFixture.WORDS,
+                        null))
                 .thenRefused("unit-unknown");
         assertThat(noUnit.faults()).extracting("field").containsExactly("recipient.unit");
     }
@@ -98,7 +104,7 @@ class MovementAwardTest {
     @Test
     void nobody_on_hold_is_commended_for_the_movement() {
         award.given()
-                .when(new Grant("a-1", merit(null, DAY), true, Map.of(), Amounts.NONE, "KG-K-04"))
+                .when(new Grant("a-1", merit(null, DAY), true, Map.of(), Amounts.NONE, DossierFixture.WORDS, "KG-K-04"))
                 .thenRefused("held-with-others");
     }
 
@@ -106,7 +112,8 @@ class MovementAwardTest {
         return new Correct(
                 "a-1",
                 new AwardCorrection(null, null, null, null, null, null, amount, null, List.of(), "Nhập nhầm", DAY),
-                Map.of());
+                Map.of(),
+                DossierFixture.WORDS);
     }
 
     private static MovementAwardEvent granted() {
@@ -114,7 +121,7 @@ class MovementAwardTest {
     }
 
     private static MovementAwardCommand grant(Merit merit) {
-        return new Grant("a-1", merit, true, Map.of(), Amounts.NONE, null);
+        return new Grant("a-1", merit, true, Map.of(), Amounts.NONE, DossierFixture.WORDS, null);
     }
 
     private static Merit merit(@Nullable Long amount, LocalDate on) {
@@ -122,8 +129,8 @@ class MovementAwardTest {
                 "KG-K-2021-2023",
                 Subject.INDIVIDUAL,
                 List.of(new Recipient("Lê Văn Tâm", "Bí thư chi bộ", "KG-K-04", null)),
-                AwardForm.GIAY_KHEN,
-                Track.PARTY,
+                "GIAY_KHEN",
+                "PARTY",
                 paper(DAY),
                 on,
                 null,

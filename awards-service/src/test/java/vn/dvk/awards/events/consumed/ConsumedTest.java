@@ -42,6 +42,7 @@ class ConsumedTest {
     private static Object read(String type, byte[] body) {
         return switch (type) {
             case ConsumedTypes.UNIT -> Json.MAPPER.readValue(body, Unit.class);
+            case ConsumedTypes.TERM -> Json.MAPPER.readValue(body, Term.class);
             case ConsumedTypes.PROGRAMME -> Json.MAPPER.readValue(body, Programme.class);
             case ConsumedTypes.MODEL_REGISTERED ->
                 List.of(

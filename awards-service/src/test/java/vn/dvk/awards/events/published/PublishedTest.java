@@ -27,12 +27,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.DecisionPaper;
-import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Subject;
-import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.decision.DecisionText;
 import vn.dvk.awards.domain.decision.RegisterDecider;
 import vn.dvk.awards.domain.decision.RegisterEvent;
@@ -66,10 +63,10 @@ class PublishedTest {
             opened(),
             new DossierEvent.Amended(entry(), DAY),
             passed(),
-            recognized(1, Level.DISTRICT),
+            recognized(1, "DISTRICT"),
             voided(),
             new DossierEvent.RecognitionRevoked(id("recognition", 1), revocation()),
-            refused(Level.PROVINCE),
+            refused("PROVINCE"),
             granted(1, DECISION),
             new DossierEvent.AwardCorrected(
                     id("award", 1),
@@ -83,9 +80,8 @@ class PublishedTest {
             withdrawn());
 
     private static final List<MovementAwardEvent> MOVEMENT = List.of(
-            new MovementAwardEvent.Granted("a-1", merit(AwardForm.GIAY_KHEN)),
-            new MovementAwardEvent.Corrected(
-                    merit(AwardForm.GIAY_KHEN), merit(AwardForm.BANG_KHEN), "Nhập nhầm hình thức", DAY),
+            new MovementAwardEvent.Granted("a-1", merit("GIAY_KHEN")),
+            new MovementAwardEvent.Corrected(merit("GIAY_KHEN"), merit("BANG_KHEN"), "Nhập nhầm hình thức", DAY),
             new MovementAwardEvent.Revoked(revocation()));
 
     private static final DecisionText DECISION_TEXT = DecisionText.of(DECISION);
@@ -196,13 +192,13 @@ class PublishedTest {
                 .isEqualTo("decision.number");
     }
 
-    private static Merit merit(AwardForm form) {
+    private static Merit merit(String form) {
         return new Merit(
                 "KB-2015-2020",
                 Subject.INDIVIDUAL,
                 List.of(RECIPIENT),
                 form,
-                Track.PARTY,
+                "PARTY",
                 DECISION,
                 DAY,
                 null,

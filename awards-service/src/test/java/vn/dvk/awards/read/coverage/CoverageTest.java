@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.dvk.awards.domain.UnitKind;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.dossier.DossierFixture;
 import vn.dvk.awards.events.consumed.Unit;
@@ -26,24 +25,23 @@ class CoverageTest {
     @Test
     void the_base_is_the_units_of_the_kind_below_the_top_on_the_day() {
         var organisation = new Organisation(units(), SUMMED_UP);
-        assertThat(organisation.under("HNA-KB", UnitKind.COMMUNE)).containsExactlyInAnyOrder("KB-13", "KB-14", "KB-15");
-        assertThat(organisation.under("HNA", UnitKind.COMMUNE))
-                .containsExactlyInAnyOrder("KB-13", "KB-14", "KB-15", "BL-1");
-        assertThat(organisation.under("HNA", UnitKind.DISTRICT)).containsExactly("HNA-KB");
+        assertThat(organisation.under("HNA-KB", "COMMUNE")).containsExactlyInAnyOrder("KB-13", "KB-14", "KB-15");
+        assertThat(organisation.under("HNA", "COMMUNE")).containsExactlyInAnyOrder("KB-13", "KB-14", "KB-15", "BL-1");
+        assertThat(organisation.under("HNA", "DISTRICT")).containsExactly("HNA-KB");
     }
 
     @Test
     void on_another_day_the_same_top_has_other_units_below_it() {
         var organisation = new Organisation(units(), MERGER);
-        assertThat(organisation.under("HNA-KB", UnitKind.COMMUNE)).isEmpty();
-        assertThat(organisation.under("HNA", UnitKind.COMMUNE)).containsExactlyInAnyOrder("KB-15", "BL-1", "KB-M");
+        assertThat(organisation.under("HNA-KB", "COMMUNE")).isEmpty();
+        assertThat(organisation.under("HNA", "COMMUNE")).containsExactlyInAnyOrder("KB-15", "BL-1", "KB-M");
     }
 
     @Test
     void superiors_in_a_circle_do_not_hang_the_question() {
-        var one = unit("A", UnitKind.COMMUNE, "B", null, null);
-        var other = unit("B", UnitKind.COMMUNE, "A", null, null);
-        assertThat(new Organisation(Stream.of(one, other), PILOT).under("TOP", UnitKind.COMMUNE))
+        var one = unit("A", "COMMUNE", "B", null, null);
+        var other = unit("B", "COMMUNE", "A", null, null);
+        assertThat(new Organisation(Stream.of(one, other), PILOT).under("TOP", "COMMUNE"))
                 .isEmpty();
     }
 
@@ -97,7 +95,7 @@ class CoverageTest {
         var replications = List.of(
                 new ReplicationDates("KB-14", PILOT, null, null), new ReplicationDates(null, PILOT, null, null));
         var organisation = new Organisation(units(), SUMMED_UP);
-        var eligible = organisation.under("HNA-KB", UnitKind.COMMUNE);
+        var eligible = organisation.under("HNA-KB", "COMMUNE");
         var coverage = Coverage.of(replications, "KB-13", eligible, organisation::isAlive, SUMMED_UP);
         assertThat(coverage).isEqualTo(new Coverage(SUMMED_UP, 1, 1, 1, 1, 2, 0, 3, new BigDecimal("0.6667"), 0));
         assertThat(Coverage.of(replications, "KB-14", eligible, organisation::isAlive, SUMMED_UP)
@@ -119,32 +117,32 @@ class CoverageTest {
 
     private static Coverage coverage(List<ReplicationDates> replications, String under, LocalDate day) {
         var organisation = new Organisation(units(), day);
-        Set<String> eligible = organisation.under(under, UnitKind.COMMUNE);
+        Set<String> eligible = organisation.under(under, "COMMUNE");
         return Coverage.of(replications, null, eligible, organisation::isAlive, day);
     }
 
     private static Stream<Unit> units() {
         var last = MERGER.minusDays(1);
         var units = new ArrayList<Unit>();
-        units.add(unit("HNA", UnitKind.PROVINCE, null, null, null));
-        units.add(unit("HNA-KB", UnitKind.DISTRICT, "HNA", null, last));
-        units.add(unit("KB-13", UnitKind.COMMUNE, "HNA-KB", null, last));
-        units.add(unit("KB-14", UnitKind.COMMUNE, "HNA-KB", null, last));
+        units.add(unit("HNA", "PROVINCE", null, null, null));
+        units.add(unit("HNA-KB", "DISTRICT", "HNA", null, last));
+        units.add(unit("KB-13", "COMMUNE", "HNA-KB", null, last));
+        units.add(unit("KB-14", "COMMUNE", "HNA-KB", null, last));
         units.add(new Unit(
                 "KB-15",
                 List.of(new Unit.Name("Xã Khả Phong", null, null)),
-                UnitKind.COMMUNE,
+                "COMMUNE",
                 List.of(new Unit.Parent("HNA-KB", null, last), new Unit.Parent("HNA", MERGER, null)),
                 null,
                 null,
                 List.of()));
-        units.add(unit("BL-1", UnitKind.COMMUNE, "HNA", null, null));
-        units.add(unit("KB-M", UnitKind.COMMUNE, "HNA", MERGER, null));
+        units.add(unit("BL-1", "COMMUNE", "HNA", null, null));
+        units.add(unit("KB-M", "COMMUNE", "HNA", MERGER, null));
         return units.stream();
     }
 
     private static Unit unit(
-            String code, UnitKind kind, @Nullable String parent, @Nullable LocalDate from, @Nullable LocalDate to) {
+            String code, String kind, @Nullable String parent, @Nullable LocalDate from, @Nullable LocalDate to) {
         return new Unit(
                 code,
                 List.of(new Unit.Name(code, null, null)),
@@ -152,7 +150,7 @@ class CoverageTest {
                 parent == null ? List.of() : List.of(new Unit.Parent(parent, null, null)),
                 from,
                 to,
-                to == null || kind != UnitKind.COMMUNE
+                to == null || kind != "COMMUNE"
                         ? List.of()
                         : List.of(new Unit.Succession(List.of("KB-13", "KB-14"), List.of("KB-M"), MERGER)));
     }

@@ -21,11 +21,11 @@ class WhenProgrammeChanged {
                 .on(
                         ConsumedTypes.PROGRAMME,
                         (document, event) -> document.putAll(Json.toDocument(event.as(Programme.class))))
-                .ignoring(ConsumedTypes.UNIT)
+                .ignoring(ConsumedTypes.UNIT, ConsumedTypes.TERM)
                 .latestWinning();
     }
 
-    /** Units are of no use here, and cost no document. */
+    /** Units are of no use here, terms are kept elsewhere; both cost no document. */
     private static @Nullable String programmeOf(IncomingEvent event) {
         return event.type().equals(ConsumedTypes.PROGRAMME) ? event.subject() : null;
     }

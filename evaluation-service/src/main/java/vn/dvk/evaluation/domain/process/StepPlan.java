@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what it has to be shown with, in words
  * @param dueDays  due so many days after registration; or
  * @param due      due on this day, the same for all; neither: no deadline
- * @param requiredEvidence kinds of evidence without which it is not complete
+ * @param requiredEvidence kinds of evidence, terms, without which it is not complete
  * @param level    whose recognition completes it; null: anybody's
  */
 public record StepPlan(

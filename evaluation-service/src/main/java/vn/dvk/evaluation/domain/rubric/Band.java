@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One grade (xếp loại).
  *
+ * @param code   a term of the vocabulary of grades
  * @param from   least total that earns it
  * @param passes whether it passes (đạt); absent only where a rubric says so of some bands and not of this one, which
  *     keeps it from being released

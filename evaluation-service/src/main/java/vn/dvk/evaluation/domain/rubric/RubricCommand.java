@@ -1,7 +1,15 @@
 package vn.dvk.evaluation.domain.rubric;
 
+import java.util.List;
+import vn.dvk.kit.decide.Refusal.Fault;
+
 /** Everything a programme's rubrics can be asked for. */
 public sealed interface RubricCommand {
 
-    record Release(Rubric rubric) implements RubricCommand {}
+    /** @param wrongWords what the vocabulary of grades has against its bands */
+    record Release(Rubric rubric, List<Fault> wrongWords) implements RubricCommand {
+        public Release {
+            wrongWords = List.copyOf(wrongWords);
+        }
+    }
 }

@@ -39,11 +39,11 @@ public final class RubricDecider implements Decider<RubricCommand, Rubrics, Rubr
     @Override
     public Decision<RubricEvent> decide(RubricCommand command, Rubrics state) {
         return switch (command) {
-            case Release(var rubric) -> release(rubric, state);
+            case Release(var rubric, var wrongWords) -> release(rubric, wrongWords, state);
         };
     }
 
-    private static Decision<RubricEvent> release(Rubric rubric, Rubrics state) {
+    private static Decision<RubricEvent> release(Rubric rubric, List<Fault> wrongWords, Rubrics state) {
         var before = state.find(rubric.subject(), rubric.version());
         if (before.isPresent()) {
             return before.get().equals(rubric)
@@ -51,6 +51,9 @@ public final class RubricDecider implements Decider<RubricCommand, Rubrics, Rubr
                     : refuse(RUBRIC_RELEASED, rubric.version(), rubric.subject());
         }
         var faults = faults(rubric);
+        wrongWords.stream()
+                .filter(word -> faults.stream().noneMatch(fault -> fault.field().equals(word.field())))
+                .forEach(faults::add);
         return faults.isEmpty() ? accept(new Released(rubric)) : refuse(Refusal.of(RUBRIC_NOT_RIGHT, faults));
     }
 

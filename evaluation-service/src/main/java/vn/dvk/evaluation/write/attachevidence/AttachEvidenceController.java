@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.process.ProcessCommand;
 import vn.dvk.evaluation.write.EvidenceBody;
+import vn.dvk.evaluation.write.EvidenceWords;
 import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
@@ -20,9 +21,11 @@ import vn.dvk.service.web.ExpectedVersion;
 class AttachEvidenceController {
 
     private final ProcessCommands commands;
+    private final EvidenceWords evidenceWords;
 
-    AttachEvidenceController(ProcessCommands commands) {
+    AttachEvidenceController(ProcessCommands commands, EvidenceWords evidenceWords) {
         this.commands = commands;
+        this.evidenceWords = evidenceWords;
     }
 
     record AttachEvidenceBody(
@@ -37,6 +40,7 @@ class AttachEvidenceController {
             @Valid @RequestBody AttachEvidenceBody body,
             ExpectedVersion expected,
             RequestContext context) {
+        evidenceWords.check(body.evidence(), null);
         var command = new ProcessCommand.AttachEvidence(code, EvidenceBody.toEvidence(body.evidence()));
         return commands.handle(model, command, expected, context);
     }

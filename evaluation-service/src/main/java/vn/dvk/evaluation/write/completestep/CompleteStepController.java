@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.evaluation.domain.process.Completion;
 import vn.dvk.evaluation.domain.process.ProcessCommand.CompleteStep;
 import vn.dvk.evaluation.write.EvidenceBody;
+import vn.dvk.evaluation.write.EvidenceWords;
 import vn.dvk.evaluation.write.PaperBody;
 import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.kit.envelope.RequestContext;
@@ -27,9 +28,11 @@ import vn.dvk.service.web.ExpectedVersion;
 class CompleteStepController {
 
     private final ProcessCommands commands;
+    private final EvidenceWords evidenceWords;
 
-    CompleteStepController(ProcessCommands commands) {
+    CompleteStepController(ProcessCommands commands, EvidenceWords evidenceWords) {
         this.commands = commands;
+        this.evidenceWords = evidenceWords;
     }
 
     record CompleteStepBody(
@@ -62,6 +65,7 @@ class CompleteStepController {
             @Valid @RequestBody CompleteStepBody body,
             ExpectedVersion expected,
             RequestContext context) {
+        evidenceWords.check(body.evidence(), body.on());
         var command = new CompleteStep(code, body.completion());
         return commands.handle(model, command, expected, context);
     }
@@ -69,6 +73,7 @@ class CompleteStepController {
     @PostMapping("/api/v1/evaluations/bulk-completion")
     @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> completeMany(@Valid @RequestBody CompleteStepBulkBody body, RequestContext context) {
+        evidenceWords.check(body.evidence(), body.on());
         var command = body.command();
         var rows = body.models().stream()
                 .map(model -> new ProcessCommands.Row(model, command))

@@ -21,6 +21,7 @@ import vn.dvk.evaluation.domain.process.ProcessCommand.ConcludeEvaluation;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
 import vn.dvk.evaluation.store.ApplicableRubrics;
 import vn.dvk.evaluation.write.EvidenceBody;
+import vn.dvk.evaluation.write.EvidenceWords;
 import vn.dvk.evaluation.write.PaperBody;
 import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.evaluation.write.ProcessSummary;
@@ -33,10 +34,12 @@ class ConcludeEvaluationController {
 
     private final ProcessCommands commands;
     private final ApplicableRubrics rubrics;
+    private final EvidenceWords evidenceWords;
 
-    ConcludeEvaluationController(ProcessCommands commands, ApplicableRubrics rubrics) {
+    ConcludeEvaluationController(ProcessCommands commands, ApplicableRubrics rubrics, EvidenceWords evidenceWords) {
         this.commands = commands;
         this.rubrics = rubrics;
+        this.evidenceWords = evidenceWords;
     }
 
     /** @param ineligible why it cannot be graded (không đủ điều kiện xếp loại); absent: the superior's score counts */
@@ -61,6 +64,7 @@ class ConcludeEvaluationController {
             @Valid @RequestBody ConcludeEvaluationBody body,
             ExpectedVersion expected,
             RequestContext context) {
+        evidenceWords.check(body.evidence(), body.on());
         var command = new ConcludeEvaluation(
                 body.on(),
                 PaperBody.toPaper(body.minutes()),
@@ -73,6 +77,7 @@ class ConcludeEvaluationController {
     @PostMapping("/api/v1/evaluations/bulk-conclusion")
     @Allowed(roles = "'COUNCIL'")
     ResponseEntity<?> concludeMany(@Valid @RequestBody ConcludeEvaluationBulkBody body, RequestContext context) {
+        evidenceWords.check(body.evidence(), body.on());
         var minutes = PaperBody.toPaper(body.minutes());
         var evidence = EvidenceBody.toEvidence(body.evidence());
         var applicable = rubrics.of(body.models());

@@ -19,6 +19,7 @@ import vn.dvk.evaluation.domain.inspection.InspectionCommand;
 import vn.dvk.evaluation.domain.inspection.InspectionEvent;
 import vn.dvk.evaluation.domain.inspection.InspectionState;
 import vn.dvk.evaluation.write.EvidenceBody;
+import vn.dvk.evaluation.write.EvidenceWords;
 import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
@@ -33,14 +34,17 @@ class InspectModelController {
     private final ProcessCommands processes;
     private final Streams<InspectionCommand, InspectionState, InspectionEvent> inspections;
     private final Answers answers;
+    private final EvidenceWords evidenceWords;
 
     InspectModelController(
             ProcessCommands processes,
             Streams<InspectionCommand, InspectionState, InspectionEvent> inspections,
-            Answers answers) {
+            Answers answers,
+            EvidenceWords evidenceWords) {
         this.processes = processes;
         this.inspections = inspections;
         this.answers = answers;
+        this.evidenceWords = evidenceWords;
     }
 
     record InspectModelBody(
@@ -64,6 +68,7 @@ class InspectModelController {
     ResponseEntity<?> inspect(
             @PathVariable String model, @Valid @RequestBody InspectModelBody body, RequestContext context) {
         // Not the id of a report: both are told on one topic, each as its own stream.
+        evidenceWords.check(body.evidence(), body.on());
         var id = DeterministicId.of("inspection", model, Objects.requireNonNull(context.key(), "a POST has a key"));
         var command = new InspectionCommand.Enter(processes.state(model), body.inspection(id));
         var outcome = inspections.handle(CommandEnvelope.of(id, command, context));

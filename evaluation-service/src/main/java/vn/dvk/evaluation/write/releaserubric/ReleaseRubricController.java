@@ -9,6 +9,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import vn.dvk.evaluation.domain.rubric.RubricEvent;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
 import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.evaluation.store.Programmes;
+import vn.dvk.evaluation.store.Words;
+import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
@@ -40,12 +43,14 @@ class ReleaseRubricController {
 
     private final Streams<RubricCommand, Rubrics, RubricEvent> rubrics;
     private final Programmes programmes;
+    private final Words words;
     private final Answers answers;
 
     ReleaseRubricController(
-            Streams<RubricCommand, Rubrics, RubricEvent> rubrics, Programmes programmes, Answers answers) {
+            Streams<RubricCommand, Rubrics, RubricEvent> rubrics, Programmes programmes, Words words, Answers answers) {
         this.rubrics = rubrics;
         this.programmes = programmes;
+        this.words = words;
         this.answers = answers;
     }
 
@@ -114,11 +119,22 @@ class ReleaseRubricController {
         if (programmes.find(programme).isEmpty()) {
             throw new Refused(EvaluationReason.PROGRAMME_NOT_KNOWN_YET, programme);
         }
-        var command = new RubricCommand.Release(body.rubric(version, subject));
+        var command = new RubricCommand.Release(body.rubric(version, subject), wrongWords(body));
         var outcome = expected.handle(seen -> rubrics.handle(CommandEnvelope.of(programme, command, context, seen)));
         return answers.created(
                 outcome,
                 "/api/v1/programmes/%s/rubrics".formatted(programme),
                 _ -> new Released(programme, subject, version));
+    }
+
+    /** A grade has to be in force on a day on which the rubric may be used. */
+    private List<Fault> wrongWords(ReleaseRubricBody body) {
+        var grades = words.grades(body.bands().stream().map(BandBody::code).toList());
+        var faults = new ArrayList<Fault>();
+        for (var i = 0; i < body.bands().size(); i++) {
+            grades.fault("bands[" + i + "].code", body.bands().get(i).code(), body.validFrom(), null)
+                    .ifPresent(faults::add);
+        }
+        return faults;
     }
 }

@@ -21,6 +21,7 @@ import vn.dvk.evaluation.domain.progressreport.ProgressReportCommand.FileReport;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportState;
 import vn.dvk.evaluation.write.EvidenceBody;
+import vn.dvk.evaluation.write.EvidenceWords;
 import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
@@ -35,14 +36,17 @@ class ReportProgressController {
     private final ProcessCommands processes;
     private final Streams<ProgressReportCommand, ProgressReportState, ProgressReportEvent> reports;
     private final Answers answers;
+    private final EvidenceWords evidenceWords;
 
     ReportProgressController(
             ProcessCommands processes,
             Streams<ProgressReportCommand, ProgressReportState, ProgressReportEvent> reports,
-            Answers answers) {
+            Answers answers,
+            EvidenceWords evidenceWords) {
         this.processes = processes;
         this.reports = reports;
         this.answers = answers;
+        this.evidenceWords = evidenceWords;
     }
 
     record ReportProgressBody(
@@ -96,6 +100,7 @@ class ReportProgressController {
     @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> report(
             @PathVariable String model, @Valid @RequestBody ReportProgressBody body, RequestContext context) {
+        evidenceWords.check(body.evidence(), body.on());
         var id = DeterministicId.of(model, Objects.requireNonNull(context.key(), "a POST has a key"));
         var outcome =
                 reports.handle(CommandEnvelope.of(id, new FileReport(processes.state(model), body.report()), context));

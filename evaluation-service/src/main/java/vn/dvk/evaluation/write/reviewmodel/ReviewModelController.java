@@ -20,6 +20,7 @@ import vn.dvk.evaluation.domain.review.ReviewEvent;
 import vn.dvk.evaluation.domain.review.ReviewOutcome;
 import vn.dvk.evaluation.domain.review.ReviewState;
 import vn.dvk.evaluation.write.EvidenceBody;
+import vn.dvk.evaluation.write.EvidenceWords;
 import vn.dvk.evaluation.write.PaperBody;
 import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.kit.envelope.DeterministicId;
@@ -37,12 +38,17 @@ class ReviewModelController {
     private final ProcessCommands processes;
     private final Streams<ReviewCommand, ReviewState, ReviewEvent> reviews;
     private final Answers answers;
+    private final EvidenceWords evidenceWords;
 
     ReviewModelController(
-            ProcessCommands processes, Streams<ReviewCommand, ReviewState, ReviewEvent> reviews, Answers answers) {
+            ProcessCommands processes,
+            Streams<ReviewCommand, ReviewState, ReviewEvent> reviews,
+            Answers answers,
+            EvidenceWords evidenceWords) {
         this.processes = processes;
         this.reviews = reviews;
         this.answers = answers;
+        this.evidenceWords = evidenceWords;
     }
 
     /** @param period the year */
@@ -69,6 +75,7 @@ class ReviewModelController {
             @Valid @RequestBody ReviewModelBody body,
             ExpectedVersion expected,
             RequestContext context) {
+        evidenceWords.check(body.evidence(), body.on());
         var id = DeterministicId.of("review", model, body.period().toString());
         var command = new ReviewCommand.Enter(processes.state(model), body.review(id));
         var outcome = expected.handle(version -> reviews.handle(CommandEnvelope.of(id, command, context, version)));

@@ -23,6 +23,7 @@ import vn.dvk.evaluation.domain.rubric.Rubrics;
 import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.evaluation.store.ApplicableRubrics;
 import vn.dvk.evaluation.write.EvidenceBody;
+import vn.dvk.evaluation.write.EvidenceWords;
 import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.evaluation.write.ProcessSummary;
 import vn.dvk.kit.envelope.RequestContext;
@@ -35,10 +36,12 @@ class ScoreModelController {
 
     private final ProcessCommands commands;
     private final ApplicableRubrics rubrics;
+    private final EvidenceWords evidenceWords;
 
-    ScoreModelController(ProcessCommands commands, ApplicableRubrics rubrics) {
+    ScoreModelController(ProcessCommands commands, ApplicableRubrics rubrics, EvidenceWords evidenceWords) {
         this.commands = commands;
         this.rubrics = rubrics;
+        this.evidenceWords = evidenceWords;
     }
 
     record ScoreModelBody(
@@ -103,6 +106,7 @@ class ScoreModelController {
 
     private ResponseEntity<?> score(
             String model, Scorer by, ScoreModelBody body, ExpectedVersion expected, RequestContext context) {
+        evidenceWords.check(body.evidence(), body.on());
         var command = new ScoreModel(
                 by,
                 body.on(),

@@ -24,15 +24,15 @@ class ReleasingTest {
     @Test
     void a_rubric_whose_weights_add_up_to_a_hundred_is_released() {
         var rubric = rubric("2024-1", HUNDRED, BANDS);
-        rubrics.given().when(new Release(rubric)).then(new Released(rubric));
+        rubrics.given().when(new Release(rubric, List.of())).then(new Released(rubric));
     }
 
     @Test
     void a_released_version_never_changes() {
         var rubric = rubric("2024-1", HUNDRED, BANDS);
-        rubrics.given(new Released(rubric)).when(new Release(rubric)).thenNothing();
+        rubrics.given(new Released(rubric)).when(new Release(rubric, List.of())).thenNothing();
         rubrics.given(new Released(rubric))
-                .when(new Release(rubric("2024-1", HUNDRED, BANDS.subList(0, 2))))
+                .when(new Release(rubric("2024-1", HUNDRED, BANDS.subList(0, 2)), List.of()))
                 .thenRefused("rubric-released");
     }
 
@@ -40,7 +40,7 @@ class ReleasingTest {
     void versions_of_two_subjects_may_have_the_same_name() {
         var other = new Rubric("2024-1", SubjectType.INDIVIDUAL, day("2024-01-01"), HUNDRED, BANDS);
         rubrics.given(new Released(rubric("2024-1", HUNDRED, BANDS)))
-                .when(new Release(other))
+                .when(new Release(other, List.of()))
                 .then(new Released(other));
     }
 
@@ -99,7 +99,7 @@ class ReleasingTest {
     void bonus_points_come_on_top_of_the_hundred_and_have_codes_of_their_own() {
         var bonus = List.of(new Criterion("SPREAD", "Được nơi khác học tập", 5, null));
         var rubric = new Rubric("2024-1", SubjectType.COLLECTIVE, day("2024-01-01"), HUNDRED, bonus, false, BANDS);
-        rubrics.given().when(new Release(rubric)).then(new Released(rubric));
+        rubrics.given().when(new Release(rubric, List.of())).then(new Released(rubric));
 
         var wrong = List.of(
                 new Criterion(HUNDRED.getFirst().code(), "Lại", 5, null), new Criterion("NONE", "Không", 0, null));
@@ -120,7 +120,7 @@ class ReleasingTest {
                 new Band("CAN_BO_SUNG", "Cần bổ sung", 40, false),
                 new Band("DAT", "Đạt", 60, true));
         var rubric = rubric("2024-1", HUNDRED, bands);
-        rubrics.given().when(new Release(rubric)).then(new Released(rubric));
+        rubrics.given().when(new Release(rubric, List.of())).then(new Released(rubric));
         assertThat(rubric.bandOf(59.99).passing()).isFalse();
         assertThat(rubric.bandOf(60).passing()).isTrue();
     }
@@ -149,7 +149,7 @@ class ReleasingTest {
 
     private void assertFault(String code, String field, Rubric rubric) {
         assertThat(rubrics.given()
-                        .when(new Release(rubric))
+                        .when(new Release(rubric, List.of()))
                         .thenRefused("rubric-not-right")
                         .faults())
                 .extracting(Fault::field, fault -> fault.reason().code())

@@ -20,7 +20,7 @@ class RubricsTest {
         var standard = byDefault(subject);
         assertThat(standard.subject()).isEqualTo(subject);
         assertThat(standard.version()).isEqualTo("default-1");
-        assertThat(new RubricDecider().decide(new RubricCommand.Release(renamed(standard)), Rubrics.NONE))
+        assertThat(new RubricDecider().decide(new RubricCommand.Release(renamed(standard), List.of()), Rubrics.NONE))
                 .isEqualTo(Decision.accept(new RubricEvent.Released(renamed(standard))));
     }
 

@@ -38,6 +38,11 @@ public record Refusal(Reason reason, List<Object> arguments, List<Fault> faults)
         return new Refusal(reason, List.of(), faults);
     }
 
+    /** For the reason that one field is blamed for. */
+    public static Refusal blaming(Fault fault) {
+        return new Refusal(fault.reason(), fault.arguments(), List.of(fault));
+    }
+
     public String code() {
         return reason.code();
     }

@@ -20,15 +20,11 @@ import tools.jackson.databind.JsonNode;
 import vn.dvk.replay.cases.Vocabulary.Category;
 import vn.dvk.replay.cases.Vocabulary.CompletedBy;
 import vn.dvk.replay.cases.Vocabulary.Every;
-import vn.dvk.replay.cases.Vocabulary.Form;
 import vn.dvk.replay.cases.Vocabulary.Kind;
-import vn.dvk.replay.cases.Vocabulary.Level;
 import vn.dvk.replay.cases.Vocabulary.Origin;
 import vn.dvk.replay.cases.Vocabulary.RecognitionRequires;
 import vn.dvk.replay.cases.Vocabulary.Subject;
 import vn.dvk.replay.cases.Vocabulary.SuccessionType;
-import vn.dvk.replay.cases.Vocabulary.Track;
-import vn.dvk.replay.cases.Vocabulary.UnitKind;
 
 /**
  * One published case: what was registered, recognized, commended and replicated, and what was written about it.
@@ -42,6 +38,7 @@ public record Case(
         @JsonProperty("case") String name,
         Programme programme,
         List<Programme> otherProgrammes,
+        List<Term> terms,
         List<Unit> units,
         List<Succession> successions,
         List<Named> named,
@@ -85,6 +82,25 @@ public record Case(
     }
 
     /**
+     * A word of the case's own: a level, a form of award, a kind of unit that the platform does not come with.
+     *
+     * @param en    absent: the Vietnamese name
+     * @param rank  place among the others; absent: the platform's
+     * @param track of a form of award: the only one it is given in
+     * @param from  first day; absent: ever since
+     * @param to    last day; absent: still
+     */
+    public record Term(
+            String vocabulary,
+            String code,
+            String vi,
+            @Nullable String en,
+            @Nullable Integer rank,
+            @Nullable String track,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /**
      * A run of the movement.
      *
      * @param fields        names by code, in the order of the file
@@ -103,7 +119,7 @@ public record Case(
             LocalDate to,
             LocalDate cutOff,
             Map<String, String> fields,
-            List<Level> levels,
+            List<String> levels,
             List<Kind> kinds,
             List<Subject> subjects,
             List<Step> steps,
@@ -115,7 +131,7 @@ public record Case(
     public record Targets(
             Place place,
             @Nullable List<String> units,
-            @Nullable UnitKind kind,
+            @Nullable String kind,
             @Nullable String under,
             List<Exemption> exemptions) {}
 
@@ -142,7 +158,7 @@ public record Case(
             Place place,
             String code,
             String name,
-            UnitKind kind,
+            String kind,
             @Nullable String parent,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {
@@ -203,7 +219,7 @@ public record Case(
     }
 
     public record Recognition(
-            Place place, int count, @JsonUnwrapped Among among, Level level, String issuer, LocalDate date) {}
+            Place place, int count, @JsonUnwrapped Among among, String level, String issuer, LocalDate date) {}
 
     /**
      * @param programme the programme the award belongs to: the case's own, unless the file says otherwise
@@ -212,8 +228,8 @@ public record Case(
             Place place,
             int count,
             @JsonUnwrapped Among among,
-            Form form,
-            Track track,
+            String form,
+            String track,
             Category category,
             String issuer,
             LocalDate date,

@@ -16,7 +16,6 @@ import vn.dvk.replay.cases.Case.Replication;
 import vn.dvk.replay.cases.Case.Unit;
 import vn.dvk.replay.cases.Vocabulary.Category;
 import vn.dvk.replay.cases.Vocabulary.Kind;
-import vn.dvk.replay.cases.Vocabulary.Level;
 import vn.dvk.replay.cases.Vocabulary.Subject;
 
 /**
@@ -172,9 +171,9 @@ final class CaseRules {
     }
 
     private void checkRecognitions() {
-        var levels = programme.levels().stream().map(Level::name).toList();
+        var levels = programme.levels();
         for (var recognition : checked.recognitions()) {
-            listed(recognition.place(), "level", recognition.level().name(), levels);
+            listed(recognition.place(), "level", recognition.level(), levels);
             ordered(recognition.place(), "date", programme.from(), recognition.date());
             checkAmong(recognition.place(), recognition.among());
         }

@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.cases.Vocabulary.Effect;
-import vn.dvk.replay.cases.Vocabulary.Form;
 import vn.dvk.replay.cases.Vocabulary.Kind;
-import vn.dvk.replay.cases.Vocabulary.Level;
 import vn.dvk.replay.cases.Vocabulary.Outcome;
 import vn.dvk.replay.cases.Vocabulary.Subject;
-import vn.dvk.replay.cases.Vocabulary.Track;
 
 /**
  * One thing of a story, told to the platform in the order of the file. What each needs is said by {@link Do}; the rest may
@@ -43,9 +40,9 @@ public record Happening(
         @Nullable Goal goal,
         @Nullable BigDecimal value,
         @Nullable Integer points,
-        @Nullable Level level,
-        @Nullable Form form,
-        @Nullable Track track,
+        @Nullable String level,
+        @Nullable String form,
+        @Nullable String track,
         @Nullable String issuer,
         @Nullable String number,
         @Nullable String was,

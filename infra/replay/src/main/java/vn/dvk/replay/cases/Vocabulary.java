@@ -3,7 +3,10 @@ package vn.dvk.replay.cases;
 import tools.jackson.databind.EnumNamingStrategies.LowerCaseStrategy;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/** The closed lists of words that a case and the platform's HTTP contract share, spelled as on the wire. */
+/**
+ * The closed lists of words that a case and the platform's HTTP contract share, spelled as on the wire. Levels, tracks, forms
+ * and kinds of unit are not among them: they are terms, and a case may bring its own.
+ */
 public final class Vocabulary {
 
     /** Mô hình, điển hình. */
@@ -17,32 +20,6 @@ public final class Vocabulary {
         COLLECTIVE,
         INDIVIDUAL,
         HOUSEHOLD
-    }
-
-    /** Cấp công nhận. District and bloc are history. */
-    public enum Level {
-        GRASSROOTS,
-        DISTRICT,
-        BLOC,
-        PROVINCE,
-        CENTRAL
-    }
-
-    /** Loại đơn vị. */
-    public enum UnitKind {
-        PROVINCE,
-        BLOC,
-        DISTRICT,
-        COMMUNE,
-        PROVINCIAL_AGENCY,
-        GRASSROOTS,
-        PARTY_CELL,
-        RESIDENTIAL_AREA,
-        ENTERPRISE,
-        ARMED_FORCE,
-        MASS_ORGANISATION,
-        SCHOOL,
-        OTHER
     }
 
     /** Sắp xếp đơn vị. */
@@ -60,24 +37,6 @@ public final class Vocabulary {
         NEW,
         RUNNING,
         UPGRADED
-    }
-
-    /** Hình thức khen thưởng; {@link #KHEN_THUONG} when a source does not state the form. */
-    public enum Form {
-        GIAY_KHEN,
-        BANG_KHEN,
-        BIEU_DUONG,
-        GIAY_CHUNG_NHAN,
-        CO_THI_DUA,
-        KY_NIEM_CHUONG,
-        KHEN_THUONG
-    }
-
-    /** Hệ thống khen thưởng: of the Party, of the State, or not stated. */
-    public enum Track {
-        PARTY,
-        STATE,
-        UNKNOWN
     }
 
     /** Commended for the model itself or for leading the movement. */

@@ -1,6 +1,7 @@
 package vn.dvk.replay.plan;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.cases.Case.Unit;
 import vn.dvk.replay.cases.Happening;
@@ -22,6 +23,9 @@ record Contents(
         List<Force> forces,
         String outputs,
         @Nullable Person person) {
+
+    /** Kinds of unit that have land, in the platform's first terms; of any other a team is invented. */
+    private static final Set<String> TERRITORIES = Set.of("PROVINCE", "DISTRICT", "COMMUNE", "RESIDENTIAL_AREA");
 
     /**
      * @param number      the entry's number in its case
@@ -45,7 +49,7 @@ record Contents(
                         "Số " + topic.indicator(), topic.measure(), String.valueOf(baseline), String.valueOf(target))),
                 "Họp bàn %d buổi, phân công %d người phụ trách, hằng tháng kiểm đếm %s tại %s."
                         .formatted(2 + number % 4, 3 + number % 6, topic.indicator(), place),
-                List.of(new Force(unit.name(), "Chủ trì, vận động")),
+                List.of(new Force(unit.name(), "LEAD")),
                 "%s; tăng từ %d lên %d %s".formatted(topic.output(), baseline, target, topic.measure()),
                 person);
     }
@@ -73,17 +77,6 @@ record Contents(
     }
 
     private static String place(Unit unit, int inUnit) {
-        return switch (unit.kind()) {
-            case PROVINCE, DISTRICT, COMMUNE, RESIDENTIAL_AREA -> "khu dân cư số " + inUnit + ", " + unit.name();
-            case BLOC,
-                    PROVINCIAL_AGENCY,
-                    GRASSROOTS,
-                    PARTY_CELL,
-                    ENTERPRISE,
-                    ARMED_FORCE,
-                    MASS_ORGANISATION,
-                    SCHOOL,
-                    OTHER -> "tổ công tác số " + inUnit + ", " + unit.name();
-        };
+        return (TERRITORIES.contains(unit.kind()) ? "khu dân cư số " : "tổ công tác số ") + inUnit + ", " + unit.name();
     }
 }

@@ -2,7 +2,7 @@ package vn.dvk.replay.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -11,7 +11,6 @@ import vn.dvk.replay.api.Key;
 import vn.dvk.replay.cases.Case;
 import vn.dvk.replay.cases.Case.Unit;
 import vn.dvk.replay.cases.Vocabulary.Category;
-import vn.dvk.replay.cases.Vocabulary.Level;
 import vn.dvk.replay.cases.Vocabulary.Subject;
 import vn.dvk.replay.plan.Plan.ModelAward;
 import vn.dvk.replay.plan.Plan.MovementAward;
@@ -33,7 +32,7 @@ final class Honors {
 
     /** Recognition at one level never takes a model away from another level: a better one has both. */
     List<Recognition> recognitions() {
-        var picks = new EnumMap<Level, Pick>(Level.class);
+        var picks = new HashMap<String, Pick>();
         var recognitions = new ArrayList<Recognition>();
         for (var stated : source.recognitions()) {
             var pick = picks.computeIfAbsent(stated.level(), _ -> new Pick(entries));

@@ -6,10 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.cases.Case;
 import vn.dvk.replay.cases.Happening;
-import vn.dvk.replay.cases.Vocabulary.Form;
-import vn.dvk.replay.cases.Vocabulary.Level;
 import vn.dvk.replay.cases.Vocabulary.Subject;
-import vn.dvk.replay.cases.Vocabulary.Track;
 
 /**
  * Everything that is sent for a case, in the order in which it is sent. Models are named by the keys of their entries,
@@ -71,12 +68,12 @@ public record Plan(
     /** Points per criterion, of the owner and of the superior. */
     public record Appraised(String model, Map<String, Integer> self, Map<String, Integer> superior) {}
 
-    public record Recognition(Level level, Document decision, LocalDate on, List<String> models) {}
+    public record Recognition(String level, Document decision, LocalDate on, List<String> models) {}
 
-    public record ModelAward(Form form, Track track, Document decision, LocalDate on, List<String> models) {}
+    public record ModelAward(String form, String track, Document decision, LocalDate on, List<String> models) {}
 
     public record MovementAward(
-            String programme, Form form, Track track, Document decision, LocalDate on, List<Recipient> recipients) {}
+            String programme, String form, String track, Document decision, LocalDate on, List<Recipient> recipients) {}
 
     /** @param post of a person; absent for a collective */
     public record Recipient(

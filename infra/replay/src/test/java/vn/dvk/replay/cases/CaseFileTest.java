@@ -23,10 +23,8 @@ import vn.dvk.replay.cases.Case.Among;
 import vn.dvk.replay.cases.Case.Award;
 import vn.dvk.replay.cases.Case.Programme;
 import vn.dvk.replay.cases.Vocabulary.Category;
-import vn.dvk.replay.cases.Vocabulary.Level;
 import vn.dvk.replay.cases.Vocabulary.Origin;
 import vn.dvk.replay.cases.Vocabulary.RecognitionRequires;
-import vn.dvk.replay.cases.Vocabulary.Track;
 
 class CaseFileTest {
 
@@ -92,9 +90,9 @@ class CaseFileTest {
         assertThat(read.programme().steps()).isEmpty();
         assertThat(read.otherProgrammes().getFirst())
                 .returns(Map.of("KT", "Kinh tế"), Programme::fields)
-                .returns(List.of(Level.PROVINCE), Programme::levels);
+                .returns(List.of("PROVINCE"), Programme::levels);
         assertThat(read.awards().getFirst())
-                .returns(Track.UNKNOWN, Award::track)
+                .returns("UNKNOWN", Award::track)
                 .returns(Category.MODEL, Award::category)
                 .returns("T-1", Award::programme)
                 .returns(new Among(null, null, null, "T-01"), Award::among);
@@ -268,6 +266,22 @@ class CaseFileTest {
         var read = CaseFile.read("README.md", whole.toString());
         assertThat(read.story().stream().map(Happening::what)).contains(Happening.Do.values());
         assertThat(read.published()).hasSize(4);
+        assertThat(read.terms()).extracting(Case.Term::code).containsExactly("THU_KHEN");
+    }
+
+    @Test
+    void a_case_may_use_any_word_and_bring_its_own() {
+        var ward = "\"terms\": [{\"vocabulary\": \"%s\", \"code\": \"%s\", \"vi\": \"cấp liên xã\", \"rank\": 15}], ";
+        var read = CaseFile.read(
+                "nho.json", SMALL.replaceFirst("\"units\"", ward.formatted("level", "INTER_COMMUNE") + "\"units\""));
+        assertThat(read.terms())
+                .containsExactly(new Case.Term("level", "INTER_COMMUNE", "cấp liên xã", null, 15, null, null, null));
+        assertThat(refusal(SMALL.replaceFirst("\"units\"", ward.formatted("levels", "X") + "\"units\"")))
+                .hasMessageContaining("terms[0].vocabulary")
+                .hasMessageContaining("force-role");
+        assertThat(refusal(SMALL.replaceFirst("\"units\"", ward.formatted("level", "cấp xã") + "\"units\"")))
+                .hasMessageContaining("terms[0].code")
+                .hasMessageContaining("a term's code");
     }
 
     @Test

@@ -33,6 +33,7 @@ public enum WebReason implements Reason {
     RELAY_BEHIND(503),
     STORE_AWAY(503),
     NEWER_VERSION(503),
+    VOCABULARY_NOT_HERE_YET(503),
     BROKER_AWAY(503),
     ISSUER_AWAY(503);
 

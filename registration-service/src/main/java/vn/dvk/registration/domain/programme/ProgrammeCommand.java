@@ -11,9 +11,15 @@ public sealed interface ProgrammeCommand {
     /**
      * Launches it, or changes its settings.
      *
-     * @param hostKnown whether the unit that runs it is in the directory
+     * @param hostKnown  whether the unit that runs it is in the directory
+     * @param wrongWords what the vocabularies have against the terms it uses
      */
-    record LayDown(String code, Settings settings, boolean hostKnown) implements ProgrammeCommand {}
+    record LayDown(String code, Settings settings, boolean hostKnown, List<Fault> wrongWords)
+            implements ProgrammeCommand {
+        public LayDown {
+            wrongWords = List.copyOf(wrongWords);
+        }
+    }
 
     /**
      * Says when registrations are handed in, or extends the time.

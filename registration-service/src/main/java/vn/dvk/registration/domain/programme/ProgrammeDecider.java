@@ -62,12 +62,15 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
     private static Decision<ProgrammeEvent> layDown(LayDown command, Programme state) {
         var settings = command.settings();
         var faults = faults(settings, command.hostKnown());
+        faults.addAll(command.wrongWords());
+        if (state instanceof Running running && running.settings().equals(settings)) {
+            return nothingNew();
+        }
         if (!faults.isEmpty()) {
             return refuse(Refusal.of(PROGRAMME_INVALID, faults));
         }
         return switch (state) {
             case Unknown() -> accept(new Launched(command.code(), settings));
-            case Running running when running.settings().equals(settings) -> nothingNew();
             case Running _ -> accept(new Changed(settings));
         };
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 
@@ -24,7 +23,7 @@ public record Settings(
         LocalDate to,
         LocalDate cutOff,
         List<Field> fields,
-        List<Level> levels,
+        List<String> levels,
         List<RegistrationKind> kinds,
         List<SubjectType> subjects,
         List<StepDefinition> steps,
@@ -40,7 +39,7 @@ public record Settings(
             LocalDate to,
             LocalDate cutOff,
             List<Field> fields,
-            List<Level> levels,
+            List<String> levels,
             List<RegistrationKind> kinds,
             List<SubjectType> subjects,
             List<StepDefinition> steps,

@@ -3,7 +3,6 @@ package vn.dvk.registration.domain.programme;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.registration.domain.Level;
 
 /**
  * One step (bước) of the programme's process.
@@ -13,7 +12,7 @@ import vn.dvk.registration.domain.Level;
  * @param completedBy what completes it
  * @param dueDays     due so many days after registration; or
  * @param due         due on this day, the same for all
- * @param requiredEvidence kinds of evidence without which it is not complete
+ * @param requiredEvidence kinds of evidence, terms, without which it is not complete
  * @param level       of a step by recognition: whose completes it; null: anybody's
  */
 public record StepDefinition(
@@ -25,7 +24,7 @@ public record StepDefinition(
         @Nullable Integer dueDays,
         @Nullable LocalDate due,
         List<String> requiredEvidence,
-        @Nullable Level level) {
+        @Nullable String level) {
 
     /** What completes a step. */
     public enum CompletedBy {

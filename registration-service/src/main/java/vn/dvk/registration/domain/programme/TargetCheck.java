@@ -4,29 +4,24 @@ import static vn.dvk.registration.domain.RegistrationReason.CODE_TWICE;
 import static vn.dvk.registration.domain.RegistrationReason.EXEMPT_NO_TARGET;
 import static vn.dvk.registration.domain.RegistrationReason.PERIOD_REVERSED;
 import static vn.dvk.registration.domain.RegistrationReason.TARGETS_NAMED_OR_RULE;
-import static vn.dvk.registration.domain.RegistrationReason.TARGET_KIND_UNKNOWN;
 import static vn.dvk.registration.domain.RegistrationReason.TARGET_UNKNOWN;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.dvk.kit.decide.Refusal.Fault;
+import vn.dvk.kit.decide.Vocabulary;
 import vn.dvk.registration.domain.unit.Unit.Known;
-import vn.dvk.registration.domain.unit.UnitKind;
 
 /**
  * What the directory has against targets. A unit that has ended may be named: what it should do is dated.
  *
+ * @param kinds of units
  * @param units by code: all that are named, and everybody who ever was above an exempt one, as far as they are there
  */
-public record TargetCheck(Map<String, Known> units) {
-
-    private static final String KINDS =
-            Arrays.stream(UnitKind.values()).map(UnitKind::name).collect(Collectors.joining(", "));
+public record TargetCheck(Map<String, Known> units, Vocabulary kinds) {
 
     public TargetCheck {
         units = Map.copyOf(units);
@@ -45,9 +40,8 @@ public record TargetCheck(Map<String, Known> units) {
         if (named != null) {
             faults.addAll(named(named));
         }
-        if (kind != null
-                && Arrays.stream(UnitKind.values()).noneMatch(one -> one.name().equals(kind))) {
-            faults.add(Fault.of("kind", TARGET_KIND_UNKNOWN, kind, KINDS));
+        if (kind != null) {
+            kinds.fault("kind", kind, null).ifPresent(faults::add);
         }
         if (under != null && !units.containsKey(under)) {
             faults.add(Fault.of("under", TARGET_UNKNOWN, under));
@@ -88,7 +82,7 @@ public record TargetCheck(Map<String, Known> units) {
             return targets.units().contains(code);
         }
         var unit = units.get(code);
-        return unit != null && unit.profile().kind().name().equals(targets.kind()) && isEverBelow(unit, targets);
+        return unit != null && unit.profile().kind().equals(targets.kind()) && isEverBelow(unit, targets);
     }
 
     private boolean isEverBelow(Known unit, Targets targets) {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * is reorganized.
  *
  * @param units      their codes; null: by the rule
- * @param kind       of the rule: every unit of this kind, one of {@link vn.dvk.registration.domain.unit.UnitKind}; null:
- *                   they are named
+ * @param kind       of the rule: every unit of this kind, a term; null: they are named
  * @param under      of the rule: below this unit, at any depth; null: they are named
  * @param exemptions who need not, although they are meant
  */

@@ -5,7 +5,6 @@ import static vn.dvk.registration.domain.RegistrationReason.FIELD_UNKNOWN;
 import static vn.dvk.registration.domain.RegistrationReason.GOAL_NOT_MEASURABLE;
 import static vn.dvk.registration.domain.RegistrationReason.GOAL_SPAN;
 import static vn.dvk.registration.domain.RegistrationReason.KIND_NOT_USED;
-import static vn.dvk.registration.domain.RegistrationReason.LEVEL_ENDED;
 import static vn.dvk.registration.domain.RegistrationReason.LEVEL_NOT_USED;
 import static vn.dvk.registration.domain.RegistrationReason.OUTSIDE_INTAKE;
 import static vn.dvk.registration.domain.RegistrationReason.OUTSIDE_PERIOD;
@@ -23,8 +22,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Refusal.Fault;
-import vn.dvk.registration.domain.Level;
-import vn.dvk.registration.domain.LevelEndings;
+import vn.dvk.kit.decide.Vocabulary;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Intake;
 
@@ -53,7 +51,7 @@ public final class Completeness {
     static List<Fault> faults(Form form, Set<String> fresh, Conditions conditions, LocalDate on) {
         var faults = new ArrayList<>(missing(form, sorted(conditions)));
         unfit(form, conditions, on).stream()
-                .filter(fault -> fresh.contains(fault.field()))
+                .filter(fault -> fresh.contains(nameOf(fault.field())))
                 .forEach(faults::add);
         return faults;
     }
@@ -64,10 +62,18 @@ public final class Completeness {
             faults.add(Fault.of("field", FIELD_UNKNOWN, form.field(), sorted(conditions)));
         }
         var level = form.level();
-        if (level != null && !conditions.levels().contains(level)) {
-            faults.add(Fault.of("level", LEVEL_NOT_USED, level, conditions.levels()));
+        var wrongLevel = level(form, conditions.words().levels(), on);
+        faults.addAll(wrongLevel);
+        if (level != null && wrongLevel.isEmpty() && !conditions.levels().contains(level)) {
+            faults.add(Fault.of("level", LEVEL_NOT_USED, level, String.join(", ", conditions.levels())));
         }
-        faults.addAll(ended(level, conditions.endings(), on));
+        for (var i = 0; i < form.forces().size(); i++) {
+            conditions
+                    .words()
+                    .forceRoles()
+                    .fault("forces[" + i + "].role", form.forces().get(i).role(), on)
+                    .ifPresent(faults::add);
+        }
         var kind = form.kind();
         if (kind != null && !conditions.kinds().contains(kind)) {
             faults.add(Fault.of("kind", KIND_NOT_USED, kind, conditions.kinds()));
@@ -83,12 +89,15 @@ public final class Completeness {
     }
 
     /** Nothing new is applied for at a level that is no more; what was applied for in its day stays right. */
-    static List<Fault> ended(@Nullable Level level, LevelEndings endings, LocalDate on) {
-        if (level == null) {
-            return List.of();
-        }
-        var end = endings.endOf(level, on);
-        return end == null ? List.of() : List.of(Fault.of("level", LEVEL_ENDED, level, end, on));
+    static List<Fault> level(Form form, Vocabulary levels, LocalDate on) {
+        return form.level() instanceof String level
+                ? levels.fault("level", level, on).stream().toList()
+                : List.of();
+    }
+
+    /** The field of the form: {@code forces} of {@code forces[0].role}. */
+    private static String nameOf(String field) {
+        return field.replaceFirst("[.\\[].*", "");
     }
 
     /** What is missing whatever the programme says: shown to the officer while the draft is being written. */

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.registration.domain.Level;
-import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Intake;
@@ -14,7 +12,7 @@ import vn.dvk.registration.domain.programme.Intake;
  * What the form is checked against, looked up before deciding, so that the decision stays pure.
  *
  * @param unitAlive whether the unit exists and is alive on the business date
- * @param endings   levels that are no more
+ * @param words     the vocabularies it is written in
  * @param intake    when it is handed in; null: as long as the programme runs
  * @param closedOn  since when the programme takes nothing new in; null: it is open
  */
@@ -22,11 +20,11 @@ public record Conditions(
         LocalDate from,
         LocalDate to,
         Set<String> fields,
-        List<Level> levels,
+        List<String> levels,
         List<RegistrationKind> kinds,
         List<SubjectType> subjects,
         boolean unitAlive,
-        LevelEndings endings,
+        FormWords words,
         @Nullable Intake intake,
         @Nullable LocalDate closedOn) {
 

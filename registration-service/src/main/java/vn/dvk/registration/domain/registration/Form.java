@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 
@@ -19,7 +18,7 @@ import vn.dvk.registration.domain.SubjectType;
  *
  * @param situation   the problem: situation and reason
  * @param goals       target rows, each with a number one can check later
- * @param level       level applied for
+ * @param level       level applied for, a term
  * @param replicaOf   the model it is a replica of, for {@link Origin#REPLICA}
  * @param replication the replication that led to it
  * @param chosenOn    the meeting that chose the content
@@ -31,7 +30,7 @@ public record Form(
         @Nullable String field,
         @Nullable RegistrationKind kind,
         @Nullable SubjectType subject,
-        @Nullable Level level,
+        @Nullable String level,
         Origin origin,
         @Nullable String replicaOf,
         @Nullable String replication,
@@ -132,6 +131,12 @@ public record Form(
     /** A step on the way (mốc), with its day. */
     public record Milestone(String text, LocalDate due) {}
 
+    /**
+     * Who takes part (lực lượng), and how.
+     *
+     * @param unit as people call it
+     * @param role a term of the vocabulary of roles
+     */
     public record Force(String unit, String role) {}
 
     /**

@@ -3,7 +3,6 @@ package vn.dvk.registration.domain.registration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 
@@ -18,7 +17,7 @@ public record NewValues(
         @Nullable String field,
         @Nullable RegistrationKind kind,
         @Nullable SubjectType subject,
-        @Nullable Level level,
+        @Nullable String level,
         @Nullable String situation,
         @Nullable String place,
         @Nullable String targetGroup,

@@ -2,7 +2,7 @@ package vn.dvk.registration.domain.registration;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.registration.domain.LevelEndings;
+import vn.dvk.kit.decide.Vocabulary;
 import vn.dvk.registration.domain.Paper;
 
 /** Everything that can be asked about a registration. */
@@ -25,8 +25,8 @@ public sealed interface RegistrationCommand {
     /** Không duyệt: the review ends with a no, which is not the same as being sent back. */
     record Disapprove(LocalDate on, String reason) implements RegistrationCommand {}
 
-    /** @param endings levels that are no more, because the day of the acceptance counts too */
-    record Accept(LocalDate on, Paper approval, LevelEndings endings) implements RegistrationCommand {}
+    /** @param levels with their days, because the day of the acceptance counts too */
+    record Accept(LocalDate on, Paper approval, Vocabulary levels) implements RegistrationCommand {}
 
     /**
      * It was always so.

@@ -161,7 +161,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
     private static Decision<RegistrationEvent> register(Accept command, Known state) {
         return switch (state.stage()) {
             case SELECTED -> {
-                var faults = Completeness.ended(state.form().level(), command.endings(), command.on());
+                var faults = Completeness.level(state.form(), command.levels(), command.on());
                 yield faults.isEmpty()
                         ? inOrder(command.on(), state, new Registered(command.on(), command.approval()))
                         : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));

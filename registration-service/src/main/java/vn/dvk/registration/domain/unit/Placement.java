@@ -1,5 +1,6 @@
 package vn.dvk.registration.domain.unit;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.dvk.kit.decide.Refusal.Fault;
 
@@ -14,6 +15,13 @@ public record Placement(List<Fault> faults) {
 
     public Placement {
         faults = List.copyOf(faults);
+    }
+
+    /** The same, with something more against it. */
+    public Placement and(Fault more) {
+        var all = new ArrayList<>(faults);
+        all.add(more);
+        return new Placement(all);
     }
 
     public boolean fits() {

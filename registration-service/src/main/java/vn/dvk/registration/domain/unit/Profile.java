@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Profile(
         String name,
-        UnitKind kind,
+        String kind,
         @Nullable String parent,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo) {}

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Publication;
-import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Intake;
@@ -32,7 +31,7 @@ public final class ProgrammePublisher {
             LocalDate to,
             LocalDate cutOff,
             List<Settings.Field> fields,
-            List<Level> levels,
+            List<String> levels,
             List<RegistrationKind> kinds,
             List<SubjectType> subjects,
             List<StepBody> steps,
@@ -99,7 +98,7 @@ public final class ProgrammePublisher {
             List<String> requiredEvidence,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Level level) {
+            String level) {
 
         static StepBody of(StepDefinition step) {
             return new StepBody(

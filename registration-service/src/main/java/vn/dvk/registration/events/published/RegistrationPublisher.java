@@ -9,7 +9,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Publication;
-import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
@@ -101,13 +100,13 @@ public final class RegistrationPublisher {
     }
 
     record SubmittedBody(
-            @JsonUnwrapped Dimensions dimensions, @Nullable Level level) {}
+            @JsonUnwrapped Dimensions dimensions, @Nullable String level) {}
 
     record ReasonBody(@JsonUnwrapped Dimensions dimensions, String reason) {}
 
     record RegisteredBody(
             @JsonUnwrapped Dimensions dimensions,
-            @Nullable Level level,
+            @Nullable String level,
             Form.Origin origin,
             @Nullable String replicaOf,
             @Nullable String replication,
@@ -122,7 +121,7 @@ public final class RegistrationPublisher {
     /** @param fields what was corrected or is new */
     record NewValuesBody(
             @JsonUnwrapped Dimensions dimensions,
-            @Nullable Level level,
+            @Nullable String level,
             @Nullable String place,
             @Nullable Person person,
             List<Goal> goals,
@@ -134,7 +133,7 @@ public final class RegistrationPublisher {
     record TransferredBody(
             @JsonUnwrapped Dimensions dimensions,
             String from,
-            @Nullable Level level,
+            @Nullable String level,
             @Nullable String place,
             @Nullable Person person,
             @Nullable String reason,

@@ -10,7 +10,6 @@ import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.unit.Succession;
 import vn.dvk.registration.domain.unit.Unit;
 import vn.dvk.registration.domain.unit.UnitEvent;
-import vn.dvk.registration.domain.unit.UnitKind;
 import vn.dvk.registration.events.PublishedTypes;
 
 /** A unit, each time in full: the latest position is how it stands. Open ends are written as null. */
@@ -22,7 +21,7 @@ public final class UnitPublisher {
     record UnitBody(
             String code,
             List<Name> names,
-            UnitKind kind,
+            String kind,
             List<Parent> parents,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,

@@ -14,7 +14,6 @@ import vn.dvk.registration.domain.unit.Succession;
 import vn.dvk.registration.domain.unit.Unit;
 import vn.dvk.registration.domain.unit.UnitCommand;
 import vn.dvk.registration.domain.unit.UnitEvent;
-import vn.dvk.registration.domain.unit.UnitKind;
 import vn.dvk.service.web.ETag;
 import vn.dvk.service.web.Refused;
 
@@ -32,7 +31,7 @@ class UnitController {
     /** @param validTo the last day, described or following from a reorganization */
     record UnitAnswer(
             String code,
-            UnitKind kind,
+            String kind,
             List<Unit.Known.Dated> names,
             List<Unit.Known.Dated> parents,
             @Nullable LocalDate validFrom,

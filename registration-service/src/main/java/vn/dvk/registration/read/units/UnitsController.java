@@ -19,7 +19,6 @@ import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.unit.Unit;
 import vn.dvk.registration.domain.unit.UnitCommand;
 import vn.dvk.registration.domain.unit.UnitEvent;
-import vn.dvk.registration.domain.unit.UnitKind;
 import vn.dvk.registration.read.Listing;
 import vn.dvk.service.web.Cursor;
 import vn.dvk.service.web.Page;
@@ -40,13 +39,13 @@ class UnitsController {
     Page<Map<String, Object>> units(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String parent,
-            @RequestParam(required = false) @Nullable UnitKind kind,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable LocalDate at,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
             @RequestParam(required = false) @Nullable Cursor cursor) {
         var equal = new LinkedHashMap<String, @Nullable String>();
         equal.put("parent", parent);
-        equal.put("kind", kind == null ? null : kind.name());
+        equal.put("kind", kind);
         return Listing.page(units.documents(), equal, q, alive(at), limit, cursor, Listing::viewOf);
     }
 

@@ -52,7 +52,7 @@ class AcceptRegistrationController {
             @Valid @RequestBody Acceptance body,
             RequestContext context) {
         return registrations.handle(
-                id, new Accept(body.on(), body.approval().toPaper(), registrations.endings()), context, expected);
+                id, new Accept(body.on(), body.approval().toPaper(), registrations.levels()), context, expected);
     }
 
     @Operation(summary = "Accept many at once, by one document")
@@ -60,6 +60,6 @@ class AcceptRegistrationController {
     @Allowed(roles = "'REVIEWER'")
     Map<String, Object> acceptAll(@Valid @RequestBody Acceptances body, RequestContext context) {
         return registrations.handleAll(
-                body.ids(), new Accept(body.on(), body.approval().toPaper(), registrations.endings()), context);
+                body.ids(), new Accept(body.on(), body.approval().toPaper(), registrations.levels()), context);
     }
 }

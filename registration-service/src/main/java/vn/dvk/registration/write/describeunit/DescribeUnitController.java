@@ -18,11 +18,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.kit.decide.Vocabulary;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.Outcome;
+import vn.dvk.registration.domain.unit.Placement;
 import vn.dvk.registration.domain.unit.Profile;
 import vn.dvk.registration.domain.unit.UnitCommand.Describe;
-import vn.dvk.registration.domain.unit.UnitKind;
+import vn.dvk.registration.store.Words;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.registration.write.UnitCommandHandler;
 import vn.dvk.registration.write.UnitCommandHandler.Ask;
@@ -38,18 +40,20 @@ import vn.dvk.service.web.RowCheck;
 class DescribeUnitController {
 
     private final UnitCommandHandler units;
+    private final Words words;
     private final RowCheck rowCheck;
     private final Answers answers;
 
-    DescribeUnitController(UnitCommandHandler units, RowCheck rowCheck, Answers answers) {
+    DescribeUnitController(UnitCommandHandler units, Words words, RowCheck rowCheck, Answers answers) {
         this.units = units;
+        this.words = words;
         this.rowCheck = rowCheck;
         this.answers = answers;
     }
 
     record UnitBody(
             @NotBlank @Size(max = 300) String name,
-            @NotNull UnitKind kind,
+            @NotBlank @Size(max = 40) String kind,
             @Nullable @Pattern(regexp = FormBody.CODE) String parent,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {
@@ -62,7 +66,7 @@ class DescribeUnitController {
     record UnitRow(
             @NotBlank @Pattern(regexp = FormBody.CODE) String code,
             @NotBlank @Size(max = 300) String name,
-            @NotNull UnitKind kind,
+            @NotBlank @Size(max = 40) String kind,
             @Nullable @Pattern(regexp = FormBody.CODE) String parent,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo) {
@@ -82,8 +86,9 @@ class DescribeUnitController {
             ExpectedVersion expected,
             @Valid @RequestBody UnitBody body,
             RequestContext context) {
-        var outcome = expected.handle(version ->
-                units.handle(new Ask(code, place -> new Describe(code, body.toProfile(), place), context, version)));
+        var kinds = words.of(Words.UNIT_KIND, body.kind());
+        var outcome = expected.handle(version -> units.handle(
+                new Ask(code, place -> described(code, body.toProfile(), place, kinds), context, version)));
         var established = outcome instanceof Outcome.Stored<?> stored && stored.version() == 1;
         return established
                 ? answers.created(outcome, "/api/v1/units/" + code, _ -> Map.of("code", code))
@@ -98,20 +103,28 @@ class DescribeUnitController {
     @PostMapping("/api/v1/units/bulk")
     @Allowed(roles = "'ADMINISTRATOR'")
     Map<String, Object> describeAll(@Valid @RequestBody UnitRows body, RequestContext context) {
-        var outcomes = rowCheck.carryOutRows(
-                body.rows(),
-                right -> units.handleAll(right.stream()
-                        .map(row -> new Ask(
-                                row.code(),
-                                place -> new Describe(row.code(), row.toProfile(), place),
-                                context.forRow(row.code(), row),
-                                null))
-                        .toList()));
+        var outcomes = rowCheck.carryOutRows(body.rows(), right -> {
+            var kinds =
+                    words.of(Words.UNIT_KIND, right.stream().map(UnitRow::kind).toList());
+            return units.handleAll(right.stream()
+                    .map(row -> new Ask(
+                            row.code(),
+                            place -> described(row.code(), row.toProfile(), place, kinds),
+                            context.forRow(row.code(), row),
+                            null))
+                    .toList());
+        });
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {
             rows.add("key", codeOf(body.rows().get(i)), outcomes.get(i), _ -> Map.of());
         }
         return rows.body();
+    }
+
+    /** Of a kind that is there on its first day. */
+    private static Describe described(String code, Profile profile, Placement place, Vocabulary kinds) {
+        var wrong = kinds.fault("kind", profile.kind(), profile.validFrom(), profile.validTo());
+        return new Describe(code, profile, wrong.map(place::and).orElse(place));
     }
 
     private static String codeOf(BulkRow<UnitRow> row) {

@@ -24,7 +24,6 @@ import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Streams;
-import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Programme;
@@ -37,6 +36,7 @@ import vn.dvk.registration.domain.programme.StepDefinition;
 import vn.dvk.registration.domain.unit.Unit;
 import vn.dvk.registration.domain.unit.UnitCommand;
 import vn.dvk.registration.domain.unit.UnitEvent;
+import vn.dvk.registration.store.Words;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -49,14 +49,17 @@ class LayDownProgrammeController {
 
     private final Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes;
     private final Streams<UnitCommand, Unit, UnitEvent> units;
+    private final Words words;
     private final Answers answers;
 
     LayDownProgrammeController(
             Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes,
             Streams<UnitCommand, Unit, UnitEvent> units,
+            Words words,
             Answers answers) {
         this.programmes = programmes;
         this.units = units;
+        this.words = words;
         this.answers = answers;
     }
 
@@ -68,7 +71,7 @@ class LayDownProgrammeController {
             @NotNull LocalDate to,
             @NotNull LocalDate cutOff,
             @NotEmpty @Size(max = 30) List<@NotNull @Valid FieldBody> fields,
-            @NotEmpty @Size(max = 5) List<@NotNull Level> levels,
+            @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 40) String> levels,
             @Nullable @Size(min = 1, max = 2) List<@NotNull RegistrationKind> kinds,
             @Nullable @Size(min = 1, max = 3) List<@NotNull SubjectType> subjects,
             @Nullable @Size(min = 1, max = 30) List<@NotNull @Valid StepBody> steps,
@@ -122,7 +125,7 @@ class LayDownProgrammeController {
             @Nullable @Min(0) @Max(4000) Integer dueDays,
             @Nullable LocalDate due,
             @Nullable @Size(max = 30) List<@NotBlank @Size(max = 300) String> requiredEvidence,
-            @Nullable Level level) {
+            @Nullable @Size(max = 40) String level) {
 
         StepDefinition toStep() {
             return new StepDefinition(
@@ -146,7 +149,8 @@ class LayDownProgrammeController {
             ExpectedVersion expected,
             @Valid @RequestBody ProgrammeBody body,
             RequestContext context) {
-        var command = new LayDown(code, body.toSettings(), units.exists(body.host()));
+        var command = new LayDown(
+                code, body.toSettings(), units.exists(body.host()), SettingsWords.faults(body.toSettings(), words));
         var outcome =
                 expected.handle(version -> programmes.handle(CommandEnvelope.of(code, command, context, version)));
         var launched = outcome instanceof Outcome.Stored<?> stored && stored.version() == 1;

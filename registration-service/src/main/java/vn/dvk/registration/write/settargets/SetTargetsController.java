@@ -31,6 +31,7 @@ import vn.dvk.registration.domain.programme.Targets;
 import vn.dvk.registration.domain.unit.Unit;
 import vn.dvk.registration.domain.unit.UnitCommand;
 import vn.dvk.registration.domain.unit.UnitEvent;
+import vn.dvk.registration.store.Words;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -43,14 +44,17 @@ class SetTargetsController {
 
     private final Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes;
     private final Streams<UnitCommand, Unit, UnitEvent> units;
+    private final Words words;
     private final Answers answers;
 
     SetTargetsController(
             Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes,
             Streams<UnitCommand, Unit, UnitEvent> units,
+            Words words,
             Answers answers) {
         this.programmes = programmes;
         this.units = units;
+        this.words = words;
         this.answers = answers;
     }
 
@@ -93,7 +97,8 @@ class SetTargetsController {
             @Valid @RequestBody TargetsBody body,
             RequestContext context) {
         var targets = body.toTargets();
-        var command = new SetTargets(targets, new TargetCheck(named(targets)).faults(targets));
+        var command = new SetTargets(
+                targets, new TargetCheck(named(targets), words.of(Words.UNIT_KIND, targets.kind())).faults(targets));
         var outcome =
                 expected.handle(version -> programmes.handle(CommandEnvelope.of(code, command, context, version)));
         return answers.ok(outcome, _ -> Map.of("code", code));

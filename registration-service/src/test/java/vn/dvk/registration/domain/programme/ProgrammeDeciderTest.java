@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.decide.ImpossibleHistory;
 import vn.dvk.kit.decide.Refusal.Fault;
-import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.RegistrationReason;
 import vn.dvk.registration.domain.SubjectType;
@@ -40,14 +39,17 @@ class ProgrammeDeciderTest {
 
     @Test
     void it_is_launched_by_laying_down_its_settings() {
-        programme.given().when(new LayDown("NA-2024", settings(TO), true)).then(new Launched("NA-2024", settings(TO)));
+        programme
+                .given()
+                .when(new LayDown("NA-2024", settings(TO), true, List.of()))
+                .then(new Launched("NA-2024", settings(TO)));
     }
 
     @Test
     void the_same_settings_again_are_nothing_new() {
         programme
                 .given(new Launched("NA-2024", settings(TO)))
-                .when(new LayDown("NA-2024", settings(TO), true))
+                .when(new LayDown("NA-2024", settings(TO), true, List.of()))
                 .thenNothing();
     }
 
@@ -56,11 +58,11 @@ class ProgrammeDeciderTest {
         var longer = settings(TO.plusMonths(6));
         programme
                 .given(new Launched("NA-2024", settings(TO)))
-                .when(new LayDown("NA-2024", longer, true))
+                .when(new LayDown("NA-2024", longer, true, List.of()))
                 .then(new Changed(longer));
         programme
                 .given(new Launched("NA-2024", settings(TO)), new Changed(longer))
-                .when(new LayDown("NA-2024", longer, true))
+                .when(new LayDown("NA-2024", longer, true, List.of()))
                 .thenNothing();
     }
 
@@ -72,8 +74,10 @@ class ProgrammeDeciderTest {
                 List.of(new Field("KT", "Kinh tế"), new Field("KT", "Kinh tế tập thể")),
                 List.of(step("PLAN"), step("PLAN"), step("PLAN")));
 
-        var refusal =
-                programme.given().when(new LayDown("NA-2024", wrong, true)).thenRefused("programme-invalid");
+        var refusal = programme
+                .given()
+                .when(new LayDown("NA-2024", wrong, true, List.of()))
+                .thenRefused("programme-invalid");
 
         assertEquals(
                 List.of("to period-reversed", "cutOff cut-off-before-start", "fields code-twice", "steps code-twice"),
@@ -84,7 +88,7 @@ class ProgrammeDeciderTest {
     void the_unit_that_runs_it_is_in_the_directory() {
         var refusal = programme
                 .given()
-                .when(new LayDown("NA-2024", settings(TO), false))
+                .when(new LayDown("NA-2024", settings(TO), false, List.of()))
                 .thenRefused("programme-invalid");
         assertEquals(
                 List.of("host host-unknown"),
@@ -95,14 +99,14 @@ class ProgrammeDeciderTest {
     void a_running_programme_is_not_changed_into_a_wrong_one() {
         programme
                 .given(new Launched("NA-2024", settings(TO)))
-                .when(new LayDown("NA-2024", settings(FROM.minusDays(1)), true))
+                .when(new LayDown("NA-2024", settings(FROM.minusDays(1)), true, List.of()))
                 .thenRefused("programme-invalid");
     }
 
     @Test
     void one_day_is_a_period_and_the_cut_off_may_be_its_first() {
         var oneDay = settings(FROM, FROM, FIELDS, StepDefinition.DEFAULT);
-        programme.given().when(new LayDown("NGAY-HOI", oneDay, true)).then(new Launched("NGAY-HOI", oneDay));
+        programme.given().when(new LayDown("NGAY-HOI", oneDay, true, List.of())).then(new Launched("NGAY-HOI", oneDay));
     }
 
     @Test
@@ -112,7 +116,7 @@ class ProgrammeDeciderTest {
                     .mapToObj(i -> step("B" + i))
                     .toList();
             var settings = settings(TO, TO, FIELDS, steps);
-            programme.given().when(new LayDown("P", settings, true)).then(new Launched("P", settings));
+            programme.given().when(new LayDown("P", settings, true, List.of())).then(new Launched("P", settings));
         }
     }
 
@@ -202,7 +206,7 @@ class ProgrammeDeciderTest {
         var longer = settings(TO.plusMonths(6));
         programme
                 .given(launched(), new Closed(TO))
-                .when(new LayDown("NA-2024", longer, true))
+                .when(new LayDown("NA-2024", longer, true, List.of()))
                 .then(new Changed(longer));
     }
 
@@ -247,7 +251,7 @@ class ProgrammeDeciderTest {
                 to,
                 cutOff,
                 fields,
-                List.of(Level.GRASSROOTS),
+                List.of("GRASSROOTS"),
                 List.of(RegistrationKind.values()),
                 List.of(SubjectType.values()),
                 steps,

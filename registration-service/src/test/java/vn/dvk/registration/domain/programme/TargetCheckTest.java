@@ -8,26 +8,28 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.dvk.kit.decide.Vocabulary;
 import vn.dvk.registration.domain.unit.Profile;
 import vn.dvk.registration.domain.unit.Succession;
 import vn.dvk.registration.domain.unit.Unit.Known;
-import vn.dvk.registration.domain.unit.UnitKind;
 
 class TargetCheckTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
 
     /** C2 was moved out of the province. */
-    private final TargetCheck check = new TargetCheck(Arrays.stream(new Known[] {
-                unit("TM", UnitKind.PROVINCE, null),
-                unit("D1", UnitKind.DISTRICT, "TM"),
-                unit("C1", UnitKind.COMMUNE, "D1"),
-                unit("C2", UnitKind.COMMUNE, "D1", moved("C2", "HT")),
-                unit("S1", UnitKind.PROVINCIAL_AGENCY, "TM"),
-                unit("HT", UnitKind.PROVINCE, null),
-                unit("H1", UnitKind.COMMUNE, "HT")
-            })
-            .collect(Collectors.toMap(Known::code, unit -> unit)));
+    private final TargetCheck check = new TargetCheck(
+            Arrays.stream(new Known[] {
+                        unit("TM", "PROVINCE", null),
+                        unit("D1", "DISTRICT", "TM"),
+                        unit("C1", "COMMUNE", "D1"),
+                        unit("C2", "COMMUNE", "D1", moved("C2", "HT")),
+                        unit("S1", "PROVINCIAL_AGENCY", "TM"),
+                        unit("HT", "PROVINCE", null),
+                        unit("H1", "COMMUNE", "HT")
+                    })
+                    .collect(Collectors.toMap(Known::code, unit -> unit)),
+            Vocabulary.of("unit-kind", "PROVINCE", "COMMUNE", "PROVINCIAL_AGENCY"));
 
     @Test
     void units_and_a_rule_that_are_there_can_be_laid_down() {
@@ -46,7 +48,7 @@ class TargetCheckTest {
     @Test
     void who_and_what_is_named_is_there_and_once() {
         assertEquals(List.of("units[1] target-unknown", "units[2] code-twice"), faults(named("C1", "C9", "C1")));
-        assertEquals(List.of("kind target-kind-unknown", "under target-unknown"), faults(rule("PARISH", "NOBODY")));
+        assertEquals(List.of("kind term-unknown", "under target-unknown"), faults(rule("PARISH", "NOBODY")));
     }
 
     @Test
@@ -96,7 +98,7 @@ class TargetCheckTest {
                 Succession.Type.MOVED, List.of(unit), List.of(), DAY.plusMonths(6), null, parent, null, null);
     }
 
-    private static Known unit(String code, UnitKind kind, @Nullable String parent, Succession... successions) {
+    private static Known unit(String code, String kind, @Nullable String parent, Succession... successions) {
         return new Known(code, new Profile("Đơn vị " + code, kind, parent, null, null), List.of(successions));
     }
 }

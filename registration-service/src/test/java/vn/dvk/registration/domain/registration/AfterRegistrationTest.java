@@ -29,8 +29,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.decide.ImpossibleHistory;
 import vn.dvk.kit.envelope.Json;
-import vn.dvk.registration.domain.Level;
-import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Accept;
@@ -88,14 +86,14 @@ class AfterRegistrationTest {
                 "VHXH",
                 RegistrationKind.EXEMPLAR,
                 SubjectType.INDIVIDUAL,
-                Level.DISTRICT,
+                "DISTRICT",
                 "Tình hình khác",
                 "Thôn 4",
                 "Hộ nghèo",
                 List.of(new Form.Goal("G9", "Số hộ", "hộ", "1", "2", null, LATER)),
                 List.of(new Form.Milestone("Ra mắt", LATER)),
                 "Vận động",
-                List.of(new Form.Force("Chi đoàn", "Thu gom")),
+                List.of(new Form.Force("Chi đoàn", "CARRY_OUT")),
                 List.of(new Form.Resource("Tiền", "5000000", "Xã hội hóa", null)),
                 LATER,
                 LATER.plusDays(1),
@@ -152,7 +150,7 @@ class AfterRegistrationTest {
                 List.of(),
                 List.of(),
                 false,
-                LevelEndings.NONE,
+                RegistrationFixtures.WORDS,
                 null,
                 null);
         registration()
@@ -332,7 +330,7 @@ class AfterRegistrationTest {
         for (var command : List.of(
                 new Select(SELECTED, null),
                 new Return(SELECTED, REASON),
-                new Accept(ACCEPTED, APPROVAL, LevelEndings.NONE),
+                new Accept(ACCEPTED, APPROVAL, RegistrationFixtures.WORDS.levels()),
                 new Disapprove(SELECTED, REASON),
                 correct(values().name("Tên khác")),
                 change(LATER, values().name("Tên khác")),

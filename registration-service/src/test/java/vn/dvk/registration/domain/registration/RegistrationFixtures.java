@@ -6,8 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Decider;
 import vn.dvk.kit.decide.Decision;
-import vn.dvk.registration.domain.Level;
-import vn.dvk.registration.domain.LevelEndings;
+import vn.dvk.kit.decide.Vocabulary;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
@@ -71,7 +70,7 @@ final class RegistrationFixtures {
                 field,
                 RegistrationKind.MODEL,
                 subject,
-                Level.GRASSROOTS,
+                "GRASSROOTS",
                 Form.Origin.NEW,
                 null,
                 null,
@@ -87,7 +86,7 @@ final class RegistrationFixtures {
                 "KT",
                 RegistrationKind.MODEL,
                 SubjectType.COLLECTIVE,
-                Level.GRASSROOTS,
+                "GRASSROOTS",
                 Form.Origin.REPLICA,
                 model,
                 replication,
@@ -102,7 +101,7 @@ final class RegistrationFixtures {
             @Nullable String field,
             @Nullable RegistrationKind kind,
             @Nullable SubjectType subject,
-            @Nullable Level level,
+            @Nullable String level,
             Form.Origin origin,
             @Nullable String replicaOf,
             @Nullable String replication,
@@ -127,7 +126,7 @@ final class RegistrationFixtures {
                 goals,
                 List.of(),
                 null,
-                List.of(new Form.Force("Chi hội Phụ nữ", "Vận động từng hộ")),
+                List.of(new Form.Force("Chi hội Phụ nữ", "MOBILIZE")),
                 List.of(),
                 null,
                 null,
@@ -139,6 +138,16 @@ final class RegistrationFixtures {
                 null);
     }
 
+    static final FormWords WORDS = new FormWords(
+            Vocabulary.of("level", "GRASSROOTS", "DISTRICT", "BLOC", "PROVINCE", "CENTRAL"),
+            Vocabulary.of("force-role", "LEAD", "MOBILIZE", "CARRY_OUT"));
+
+    /** One level, until its last day. */
+    static FormWords wordsUntil(String level, LocalDate last) {
+        return new FormWords(
+                new Vocabulary("level", List.of(new Vocabulary.Term(level, 1, null, last))), WORDS.forceRoles());
+    }
+
     static Conditions conditions() {
         return conditions(true);
     }
@@ -148,11 +157,11 @@ final class RegistrationFixtures {
                 LocalDate.of(2024, 1, 1),
                 LocalDate.of(2024, 6, 30),
                 Set.of("KT", "VHXH"),
-                List.of(Level.GRASSROOTS, Level.DISTRICT),
+                List.of("GRASSROOTS", "DISTRICT"),
                 List.of(RegistrationKind.values()),
                 List.of(SubjectType.values()),
                 unitAlive,
-                LevelEndings.NONE,
+                WORDS,
                 null,
                 null);
     }

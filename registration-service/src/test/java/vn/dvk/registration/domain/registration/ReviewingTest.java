@@ -18,10 +18,7 @@ import static vn.dvk.registration.domain.registration.RegistrationFixtures.withd
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.written;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.dvk.registration.domain.Level;
-import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Accept;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Disapprove;
@@ -38,7 +35,7 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
 class ReviewingTest {
 
     private static final Select SELECT = new Select(SELECTED, MINUTES);
-    private static final Accept ACCEPT = new Accept(ACCEPTED, APPROVAL, LevelEndings.NONE);
+    private static final Accept ACCEPT = new Accept(ACCEPTED, APPROVAL, RegistrationFixtures.WORDS.levels());
     private static final Return RETURN = new Return(SELECTED, REASON);
 
     @Test
@@ -92,7 +89,7 @@ class ReviewingTest {
     void not_before_it_was_selected() {
         registration()
                 .given(selected())
-                .when(new Accept(SELECTED.minusDays(1), APPROVAL, LevelEndings.NONE))
+                .when(new Accept(SELECTED.minusDays(1), APPROVAL, RegistrationFixtures.WORDS.levels()))
                 .thenRefused("date-before-previous");
     }
 
@@ -103,11 +100,11 @@ class ReviewingTest {
         registration().given(registered()).when(ACCEPT).thenNothing();
         registration()
                 .given(registered())
-                .when(new Accept(ACCEPTED.plusDays(1), APPROVAL, LevelEndings.NONE))
+                .when(new Accept(ACCEPTED.plusDays(1), APPROVAL, RegistrationFixtures.WORDS.levels()))
                 .thenRefused("not-selected");
         registration()
                 .given(registered())
-                .when(new Accept(ACCEPTED, other, LevelEndings.NONE))
+                .when(new Accept(ACCEPTED, other, RegistrationFixtures.WORDS.levels()))
                 .thenRefused("not-selected");
     }
 
@@ -186,7 +183,8 @@ class ReviewingTest {
 
     @Test
     void a_level_that_has_ended_in_the_meantime_is_not_approved_any_more() {
-        var over = new LevelEndings(Map.of(Level.GRASSROOTS, ACCEPTED));
+        var over = RegistrationFixtures.wordsUntil("GRASSROOTS", ACCEPTED.minusDays(1))
+                .levels();
         registration()
                 .given(selected())
                 .when(new Accept(ACCEPTED, APPROVAL, over))

@@ -20,12 +20,9 @@ import static vn.dvk.registration.domain.registration.RegistrationFixtures.writt
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.dvk.registration.domain.Level;
-import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Intake;
@@ -181,11 +178,11 @@ class SubmittingTest {
                 LocalDate.of(2024, 1, 1),
                 LocalDate.of(2024, 6, 30),
                 Set.of("QPAN"),
-                List.of(Level.PROVINCE),
+                List.of("PROVINCE"),
                 List.of(RegistrationKind.EXEMPLAR),
                 List.of(SubjectType.HOUSEHOLD),
                 true,
-                LevelEndings.NONE,
+                RegistrationFixtures.WORDS,
                 null,
                 null);
         assertEquals(
@@ -239,14 +236,14 @@ class SubmittingTest {
                 LocalDate.of(2024, 1, 1),
                 LocalDate.of(2025, 12, 31),
                 Set.of("KT"),
-                List.of(Level.GRASSROOTS),
+                List.of("GRASSROOTS"),
                 List.of(RegistrationKind.values()),
                 List.of(SubjectType.values()),
                 true,
-                new LevelEndings(Map.of(Level.GRASSROOTS, july)),
+                RegistrationFixtures.wordsUntil("GRASSROOTS", july.minusDays(1)),
                 null,
                 null);
-        assertEquals(List.of("level level-ended"), faults(complete(), conditions, july));
+        assertEquals(List.of("level term-not-in-force"), faults(complete(), conditions, july));
         registration()
                 .given()
                 .when(new Submit(written(complete()), july.minusDays(1), conditions))
@@ -300,7 +297,7 @@ class SubmittingTest {
                 open.kinds(),
                 open.subjects(),
                 true,
-                LevelEndings.NONE,
+                RegistrationFixtures.WORDS,
                 intake,
                 closedOn);
     }

@@ -1,7 +1,6 @@
 package vn.dvk.registration.domain.registration;
 
 import org.jspecify.annotations.Nullable;
-import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.SubjectType;
 
 /** New values of a registered model: none, unless a test names them. */
@@ -10,7 +9,7 @@ record ValuesFixture(
         @Nullable String name,
         @Nullable String field,
         @Nullable SubjectType subject,
-        @Nullable Level level,
+        @Nullable String level,
         @Nullable String place) {
 
     static ValuesFixture values() {
@@ -33,7 +32,7 @@ record ValuesFixture(
         return new ValuesFixture(unit, name, field, other, level, place);
     }
 
-    ValuesFixture level(Level other) {
+    ValuesFixture level(String other) {
         return new ValuesFixture(unit, name, field, subject, other, place);
     }
 

@@ -103,6 +103,6 @@ class OrganisationTest {
     }
 
     private static Known unit(String code, @Nullable String parent, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return new Known(code, new Profile("Đơn vị " + code, UnitKind.OTHER, parent, from, to), List.of());
+        return new Known(code, new Profile("Đơn vị " + code, "OTHER", parent, from, to), List.of());
     }
 }

@@ -38,7 +38,7 @@ class UnitDeciderTest {
 
     @Test
     void another_description_is_a_correction() {
-        var corrected = new Profile("TP Vinh", UnitKind.DISTRICT, "NA", null, null);
+        var corrected = new Profile("TP Vinh", "DISTRICT", "NA", null, null);
         unit.given(established())
                 .when(new Describe("NA-01", corrected, Placement.FITS))
                 .then(new Corrected(corrected));
@@ -46,7 +46,7 @@ class UnitDeciderTest {
 
     @Test
     void it_is_not_its_own_superior() {
-        var profile = new Profile("Vinh", UnitKind.DISTRICT, "NA-01", null, null);
+        var profile = new Profile("Vinh", "DISTRICT", "NA-01", null, null);
         unit.given().when(new Describe("NA-01", profile, Placement.FITS)).thenRefused("unit-own-parent");
         unit.given(established())
                 .when(new Describe("NA-01", profile, Placement.FITS))
@@ -183,7 +183,7 @@ class UnitDeciderTest {
     }
 
     private static Profile lived(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return new Profile("Thành phố Vinh", UnitKind.DISTRICT, "NA", from, to);
+        return new Profile("Thành phố Vinh", "DISTRICT", "NA", from, to);
     }
 
     private static Established established() {

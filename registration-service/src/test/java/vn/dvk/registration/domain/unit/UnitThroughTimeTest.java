@@ -31,7 +31,7 @@ class UnitThroughTimeTest {
 
     @Test
     void a_unit_without_superior_has_none() {
-        var province = new Known("NA", new Profile("Nghệ An", UnitKind.PROVINCE, null, null, null), List.of());
+        var province = new Known("NA", new Profile("Nghệ An", "PROVINCE", null, null, null), List.of());
 
         assertEquals(List.of(), province.parents());
         assertEquals(List.of(new Dated("Nghệ An", null, null)), province.names());
@@ -144,7 +144,7 @@ class UnitThroughTimeTest {
     }
 
     private static Profile profile(@Nullable LocalDate validTo) {
-        return new Profile("Xã Đồng Hóa", UnitKind.COMMUNE, "HNA-KB", FOUNDED, validTo);
+        return new Profile("Xã Đồng Hóa", "COMMUNE", "HNA-KB", FOUNDED, validTo);
     }
 
     private static Succession renamed(LocalDate effective, String name) {

@@ -17,7 +17,6 @@ import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.kit.envelope.Publication;
 import vn.dvk.kit.stream.StreamKind;
-import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
@@ -33,11 +32,13 @@ import vn.dvk.registration.domain.registration.Draft;
 import vn.dvk.registration.domain.registration.Form;
 import vn.dvk.registration.domain.registration.RegistrationDecider;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.registration.domain.term.Definition;
+import vn.dvk.registration.domain.term.TermDecider;
+import vn.dvk.registration.domain.term.TermEvent;
 import vn.dvk.registration.domain.unit.Profile;
 import vn.dvk.registration.domain.unit.Succession;
 import vn.dvk.registration.domain.unit.UnitDecider;
 import vn.dvk.registration.domain.unit.UnitEvent;
-import vn.dvk.registration.domain.unit.UnitKind;
 import vn.dvk.registration.events.PublishedTypes;
 import vn.dvk.spec.contract.Contracts;
 
@@ -174,15 +175,37 @@ class PublishedTest {
     }
 
     @Test
+    void a_term_is_published_in_full_each_time_whoever_said_it() {
+        var ended = new Definition(
+                "kỷ niệm chương", "medal", 60, "PARTY", LocalDate.of(2015, 1, 1), LocalDate.of(2025, 6, 30), "NA");
+        var published = published(
+                new TermDecider(),
+                TermPublisher::publish,
+                List.of(
+                        new TermEvent.Shipped(
+                                "award-form",
+                                "MEDAL",
+                                new Definition("kỷ niệm chương", null, 60, null, null, null, null),
+                                1),
+                        new TermEvent.Described("award-form", "MEDAL", ended)));
+
+        published.forEach(this::keepsItsContract);
+        assertEquals(
+                List.of("term:award-form", "term:award-form"),
+                published.stream().map(Publication::key).toList());
+        assertTrue(body(published.getLast()).contains("\"to\":\"2025-06-30\""));
+    }
+
+    @Test
     void a_unit_is_published_in_full_each_time() {
         var decision = new Paper("1678/NQ-UBTVQH15", DAY, "Ủy ban Thường vụ Quốc hội");
         var published = published(
                 new UnitDecider(),
                 UnitPublisher::publish,
                 List.of(
-                        new UnitEvent.Established("NA", new Profile("Nghệ An", UnitKind.PROVINCE, null, null, null)),
+                        new UnitEvent.Established("NA", new Profile("Nghệ An", "PROVINCE", null, null, null)),
                         new UnitEvent.Corrected(
-                                new Profile("Tỉnh Nghệ An", UnitKind.PROVINCE, "VN", LocalDate.of(1991, 8, 12), null)),
+                                new Profile("Tỉnh Nghệ An", "PROVINCE", "VN", LocalDate.of(1991, 8, 12), null)),
                         new UnitEvent.Reorganized(new Succession(
                                 Succession.Type.RENAMED,
                                 List.of("NA"),
@@ -229,7 +252,7 @@ class PublishedTest {
                                         null,
                                         DAY,
                                         List.of("PLAN"),
-                                        Level.PROVINCE)))),
+                                        "PROVINCE")))),
                         new ProgrammeEvent.IntakeSet(new Intake(DAY, DAY.plusMonths(2)), null),
                         new ProgrammeEvent.Closed(DAY.plusYears(1)),
                         new ProgrammeEvent.Reopened(DAY.plusYears(2), "Còn thiếu đơn vị"),
@@ -258,7 +281,7 @@ class PublishedTest {
 
     @Test
     void of_something_that_is_not_there_nothing_is_published() {
-        var event = new UnitEvent.Established("NA", new Profile("Nghệ An", UnitKind.PROVINCE, null, null, null));
+        var event = new UnitEvent.Established("NA", new Profile("Nghệ An", "PROVINCE", null, null, null));
         assertNull(UnitPublisher.publish(new UnitDecider().initial(), recorded(event)));
     }
 
@@ -296,7 +319,7 @@ class PublishedTest {
                 LocalDate.of(2024, 12, 31),
                 LocalDate.of(2024, 6, 30),
                 List.of(new Settings.Field("KT", "Kinh tế")),
-                List.of(Level.GRASSROOTS),
+                List.of("GRASSROOTS"),
                 List.of(RegistrationKind.values()),
                 List.of(SubjectType.values()),
                 steps,
@@ -316,7 +339,7 @@ class PublishedTest {
     private static Form full() {
         return form(
                 SubjectType.INDIVIDUAL,
-                Level.DISTRICT,
+                "DISTRICT",
                 Form.Origin.REPLICA,
                 "a1c7d2f0-58e3-4b96-8d14-6f0b2e9c3a45",
                 "0b9d6c3e-41f7-35a8-92d0-7f5e1c8a64b2",
@@ -326,7 +349,7 @@ class PublishedTest {
 
     private static Form form(
             SubjectType subject,
-            @Nullable Level level,
+            @Nullable String level,
             Form.Origin origin,
             @Nullable String replicaOf,
             @Nullable String replication,

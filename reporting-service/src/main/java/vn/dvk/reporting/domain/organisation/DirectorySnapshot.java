@@ -1,6 +1,7 @@
 package vn.dvk.reporting.domain.organisation;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,21 +10,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
-/** Units and programmes at one moment. */
+/** Units, programmes and terms at one moment. */
 public final class DirectorySnapshot {
 
     private static final int REMEMBERED_TREES = 64;
 
     private final Map<String, Unit> units = new TreeMap<>();
     private final Map<String, Programme> programmes = new TreeMap<>();
+    private final Map<String, Term> terms = new LinkedHashMap<>();
     private final Organisation organisation;
     private final Map<LocalDate, Tree> then = new ConcurrentHashMap<>();
     private final Map<LocalDate, Tree> as = new ConcurrentHashMap<>();
     private final AtomicReference<List<Organisation.Era>> eras = new AtomicReference<>();
 
-    public DirectorySnapshot(List<Unit> units, List<Programme> programmes) {
+    public DirectorySnapshot(List<Unit> units, List<Programme> programmes, List<Term> terms) {
         units.forEach(unit -> this.units.put(unit.code(), unit));
         programmes.forEach(programme -> this.programmes.put(programme.code(), programme));
+        terms.stream().sorted(Term.IN_ORDER).forEach(term -> this.terms.put(key(term.vocabulary(), term.code()), term));
         organisation = new Organisation(units);
     }
 
@@ -46,6 +49,29 @@ public final class DirectorySnapshot {
     /** Its name on that day, or its code if it is not known. */
     public String unitName(String code, LocalDate day) {
         return unit(code).map(unit -> unit.name(day)).orElse(code);
+    }
+
+    /** Of all vocabularies, each in its order. */
+    public List<Term> terms() {
+        return List.copyOf(terms.values());
+    }
+
+    /** Codes of one vocabulary, in order; empty as long as none has been heard of. */
+    public List<String> codes(String vocabulary) {
+        return terms.values().stream()
+                .filter(term -> term.vocabulary().equals(vocabulary))
+                .map(Term::code)
+                .toList();
+    }
+
+    /** Its name in one of the two languages, or its code if it has not been heard of yet. */
+    public String termName(String vocabulary, String code, boolean vietnamese) {
+        var term = terms.get(key(vocabulary, code));
+        return term == null ? code : term.name().in(vietnamese);
+    }
+
+    private static String key(String vocabulary, String code) {
+        return vocabulary + ":" + code;
     }
 
     public Tree then(LocalDate day) {

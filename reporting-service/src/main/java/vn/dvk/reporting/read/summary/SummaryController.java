@@ -4,11 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,7 @@ import vn.dvk.reporting.counting.Watermarks;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.fact.Measure;
 import vn.dvk.reporting.domain.organisation.Programme;
+import vn.dvk.reporting.domain.organisation.Term;
 import vn.dvk.reporting.domain.organisation.Tree;
 import vn.dvk.reporting.projection.Directory;
 import vn.dvk.reporting.read.Texts;
@@ -118,6 +121,16 @@ class SummaryController {
                 rows.add(node.row(name, depth, should.size(), registered.size()));
             }
         });
+        var levels = new HashSet<>(programme.levels());
+        var forms = new HashSet<String>();
+        var tracks = new HashSet<String>();
+        rows.forEach(row -> {
+            levels.addAll(row.recognized().keySet());
+            row.awards().forEach(awards -> {
+                addIfGiven(forms, awards.form());
+                addIfGiven(tracks, awards.track());
+            });
+        });
         return new SummaryTable(
                 programme.code(),
                 programme.name(),
@@ -127,9 +140,29 @@ class SummaryController {
                 filter.asKnown() == null ? clock.instant() : filter.asKnown(),
                 filter.organisation().name().toLowerCase(Locale.ROOT),
                 fields,
+                columns(Term.LEVEL, levels),
+                columns(Term.AWARD_FORM, forms),
+                columns(Term.TRACK, tracks),
                 rows,
                 identities(filter, nodes, fields),
                 watermark);
+    }
+
+    private static void addIfGiven(Set<String> codes, @Nullable String code) {
+        if (code != null) {
+            codes.add(code);
+        }
+    }
+
+    /** By name in the order of the vocabulary; what nobody has heard of comes last, by its code. */
+    private List<Column> columns(String vocabulary, Set<String> codes) {
+        var known = directory.now().codes(vocabulary);
+        var vietnamese = Texts.of(texts).vietnamese();
+        return Stream.concat(
+                        known.stream().filter(codes::contains),
+                        codes.stream().filter(code -> !known.contains(code)).sorted())
+                .map(code -> new Column(code, directory.now().termName(vocabulary, code, vietnamese)))
+                .toList();
     }
 
     private String name(String unit, LocalDate day) {

@@ -12,6 +12,8 @@ import vn.dvk.reporting.counting.Watermark;
  *
  * @param asOf         the last business date that counts
  * @param organisation then or now
+ * @param levels       those of the programme and any that is counted, by name, in order; so {@code forms} and {@code tracks}
+ *                     of the awards counted
  * @param watermark    how far this instance was when it began to count
  */
 record SummaryTable(
@@ -23,6 +25,9 @@ record SummaryTable(
         Instant asKnown,
         String organisation,
         List<Column> fields,
+        List<Column> levels,
+        List<Column> forms,
+        List<Column> tracks,
         List<Row> rows,
         List<Identity> identities,
         Watermark watermark) {

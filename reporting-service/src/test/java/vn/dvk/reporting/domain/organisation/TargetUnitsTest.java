@@ -225,7 +225,7 @@ class TargetUnitsTest {
     }
 
     private static DirectorySnapshot directory(List<Unit> units) {
-        return new DirectorySnapshot(units, List.of());
+        return new DirectorySnapshot(units, List.of(), List.of());
     }
 
     private static Targets rule(String kind, String under) {

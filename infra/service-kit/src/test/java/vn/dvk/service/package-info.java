@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dvk.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package vn.dvk.registration.events.published;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.Publication;
+import vn.dvk.registration.domain.term.Term;
+import vn.dvk.registration.domain.term.TermEvent;
+import vn.dvk.registration.events.PublishedTypes;
+
+/**
+ * A term, each time in full: the latest position is how it stands. Open ends are written as null. The terms of one
+ * vocabulary have one key, so that a reader who sees some of them soon sees the others.
+ */
+public final class TermPublisher {
+
+    private TermPublisher() {}
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record TermBody(
+            String vocabulary,
+            String code,
+            NameBody name,
+            int rank,
+            @Nullable String track,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String province) {}
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record NameBody(String vi, @Nullable String en) {}
+
+    public static @Nullable Publication publish(Term state, Recorded<TermEvent> event) {
+        return switch (state) {
+            case Term.Unknown() -> null;
+            case Term.Known(var vocabulary, var code, var it, var _, var _) ->
+                new Publication(
+                        PublishedTypes.TERM,
+                        "term:" + vocabulary,
+                        new TermBody(
+                                vocabulary,
+                                code,
+                                new NameBody(it.vi(), it.en()),
+                                it.rank(),
+                                it.track(),
+                                it.from(),
+                                it.to(),
+                                it.province()));
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dvk.registration.domain.term;
+
+import org.jspecify.annotations.NullMarked;

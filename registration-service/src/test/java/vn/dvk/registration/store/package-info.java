@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dvk.registration.store;
+
+import org.jspecify.annotations.NullMarked;

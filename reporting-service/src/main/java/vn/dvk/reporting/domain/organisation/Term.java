@@ -1,0 +1,48 @@
+package vn.dvk.reporting.domain.organisation;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word that is data: a level, a form of award, a kind of unit, … Facts name it by its code, reports by its name.
+ *
+ * @param rank place among the others of its vocabulary, low first
+ * @param from first day on which it is in force; null: ever since
+ * @param to   last day; null: still
+ */
+public record Term(
+        String vocabulary,
+        String code,
+        Name name,
+        int rank,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+
+    public static final String LEVEL = "level";
+    public static final String TRACK = "track";
+    public static final String UNIT_KIND = "unit-kind";
+    public static final String AWARD_FORM = "award-form";
+    public static final String GRADE = "grade";
+
+    static final Comparator<Term> IN_ORDER =
+            Comparator.comparing(Term::vocabulary).thenComparing(Term::rank).thenComparing(Term::code);
+
+    /** @param en null: the Vietnamese one */
+    public record Name(String vi, @Nullable String en) {
+        public String in(boolean vietnamese) {
+            return vietnamese || en == null ? vi : en;
+        }
+    }
+
+    public Term {
+        Objects.requireNonNull(vocabulary, "vocabulary");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(name, "name");
+    }
+
+    public boolean isInForce(LocalDate day) {
+        return (from == null || !from.isAfter(day)) && (to == null || !to.isBefore(day));
+    }
+}
