@@ -450,7 +450,7 @@ class DirectoryTest {
                 .put("from", "2024-01-01")
                 .put("reason", "Khắc phục hậu quả thiên tai");
         var refused = Map.of(
-                "kind target-kind-unknown COMMUNE",
+                "kind term-unknown COMMUNE",
                 Bodies.targets("PARISH", "NA"),
                 "under target-unknown NA-21",
                 Bodies.targets("COMMUNE", "NOBODY"),
