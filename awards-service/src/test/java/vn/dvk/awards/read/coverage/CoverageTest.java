@@ -150,7 +150,7 @@ class CoverageTest {
                 parent == null ? List.of() : List.of(new Unit.Parent(parent, null, null)),
                 from,
                 to,
-                to == null || kind != "COMMUNE"
+                to == null || !kind.equals("COMMUNE")
                         ? List.of()
                         : List.of(new Unit.Succession(List.of("KB-13", "KB-14"), List.of("KB-M"), MERGER)));
     }

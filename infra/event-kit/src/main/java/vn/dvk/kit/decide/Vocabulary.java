@@ -84,26 +84,27 @@ public final class Vocabulary {
         var term = terms.get(code);
         var since = first == null ? LocalDate.MIN : first;
         var until = last == null ? LocalDate.MAX : last;
+        if (term != null && term.isInForce(since, until)) {
+            return Optional.empty();
+        }
         var allowed = terms.values().stream()
                 .filter(one -> one.isInForce(since, until))
                 .map(Term::code)
                 .toList();
+        var list = String.join(", ", allowed);
         var example = allowed.isEmpty() ? OPEN : allowed.getFirst();
-        if (term == null) {
-            return Optional.of(
-                    Fault.of(field, KitReason.TERM_UNKNOWN, code, name, String.join(", ", allowed), example));
-        }
-        return term.isInForce(since, until)
-                ? Optional.empty()
-                : Optional.of(Fault.of(
-                        field,
-                        KitReason.TERM_NOT_IN_FORCE,
-                        code,
-                        shown(term.from()),
-                        shown(term.to()),
-                        shown(first),
-                        String.join(", ", allowed),
-                        example));
+        return Optional.of(
+                term == null
+                        ? Fault.of(field, KitReason.TERM_UNKNOWN, code, name, list, example)
+                        : Fault.of(
+                                field,
+                                KitReason.TERM_NOT_IN_FORCE,
+                                code,
+                                shown(term.from()),
+                                shown(term.to()),
+                                shown(first),
+                                list,
+                                example));
     }
 
     private static String shown(@Nullable LocalDate day) {

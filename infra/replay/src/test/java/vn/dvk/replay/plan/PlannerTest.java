@@ -106,7 +106,7 @@ class PlannerTest {
         var plan = plan(KIM_BANG);
         assertThat(plan.recognitions()).extracting(one -> one.models().size()).containsExactly(56, 41);
         assertThat(plan.recognitions().getFirst().models().getFirst()).startsWith("kim-bang-2015-2020:named:1:");
-        assertThat(plan.recognitions()).allMatch(one -> one.level() == "DISTRICT");
+        assertThat(plan.recognitions()).allMatch(one -> one.level().equals("DISTRICT"));
         assertThat(plan.appraisal().models()).hasSize(97);
         assertThat(plan.modelAwards()).extracting(one -> one.models().size()).containsExactly(56, 41);
         assertThat(plan.replications()).hasSize(18);
