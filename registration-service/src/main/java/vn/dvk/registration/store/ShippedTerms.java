@@ -7,6 +7,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import org.bson.Document;
@@ -84,7 +85,8 @@ class ShippedTerms implements IndexInitializer {
 
     static List<ShippedTerm> read() {
         try (var file = new ClassPathResource("terms.json").getInputStream()) {
-            return Json.MAPPER.readValue(file, ShippedSet.class).terms();
+            var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return Json.fromDocument(Document.parse(text), ShippedSet.class).terms();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -177,7 +177,8 @@ class AccessTest {
 
     private static ApiResponse send(ApiClient caller, String endpoint) {
         var parts = endpoint.split(" ", 2);
-        var path = parts[1].replace("{code}", "ACCESS-1").replace("{id}", "nobody");
+        var path =
+                parts[1].replace("{code}", "ACCESS-1").replace("{id}", "nobody").replace("{vocabulary}", "level");
         var query = path.endsWith("/waiting/retry") ? "?why=PARKED" : "";
         return caller.key(Bodies.newKey()).exchange(HttpMethod.valueOf(parts[0]), path + query, BODIES.get(endpoint));
     }

@@ -344,7 +344,7 @@ class DirectoryTest {
         assertEquals(List.of(code), found("at=2024-12-31&q=" + mark));
         assertEquals(List.of(), found("at=2019-12-31&q=" + mark));
         assertEquals(List.of(), found("at=2025-01-01&q=" + mark));
-        as("VIEWER").get("/api/v1/units?kind=VILLAGE").is(400, "malformed-parameter");
+        as("VIEWER").get("/api/v1/units?kind=VILLAGE").is(422, "term-unknown");
         as("VIEWER").get("/api/v1/units?at=2024").is(400, "malformed-parameter");
     }
 

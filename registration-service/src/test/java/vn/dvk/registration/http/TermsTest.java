@@ -80,7 +80,6 @@ class TermsTest {
         var subject = "term:award-form:" + code;
         var published = Topic.named("dvk.directory.v1")
                 .await(record -> Topic.header(record, "ce_subject").equals(subject), records -> records.size() >= 2);
-        assertEquals("term:award-form", published.getLast().key());
         var last = Topic.published(published.getLast());
         SampleEvent.CONTRACTS.assertValid(last);
         assertTrue(last.body().contains("\"track\":\"PARTY\""), last.body());

@@ -9,10 +9,7 @@ import vn.dvk.registration.domain.term.Term;
 import vn.dvk.registration.domain.term.TermEvent;
 import vn.dvk.registration.events.PublishedTypes;
 
-/**
- * A term, each time in full: the latest position is how it stands. Open ends are written as null. The terms of one
- * vocabulary have one key, so that a reader who sees some of them soon sees the others.
- */
+/** A term, each time in full: the latest position is how it stands. Open ends are written as null. */
 public final class TermPublisher {
 
     private TermPublisher() {}
@@ -37,7 +34,7 @@ public final class TermPublisher {
             case Term.Known(var vocabulary, var code, var it, var _, var _) ->
                 new Publication(
                         PublishedTypes.TERM,
-                        "term:" + vocabulary,
+                        "term:" + Term.id(vocabulary, code),
                         new TermBody(
                                 vocabulary,
                                 code,

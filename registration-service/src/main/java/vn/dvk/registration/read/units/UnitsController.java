@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.unit.Unit;
 import vn.dvk.registration.domain.unit.UnitCommand;
 import vn.dvk.registration.domain.unit.UnitEvent;
 import vn.dvk.registration.read.Listing;
+import vn.dvk.registration.store.Words;
 import vn.dvk.service.web.Cursor;
 import vn.dvk.service.web.Page;
+import vn.dvk.service.web.Refused;
 
 /** The directory of units. */
 @RestController
@@ -29,9 +32,11 @@ import vn.dvk.service.web.Page;
 class UnitsController {
 
     private final Streams<UnitCommand, Unit, UnitEvent> units;
+    private final Words words;
 
-    UnitsController(Streams<UnitCommand, Unit, UnitEvent> units) {
+    UnitsController(Streams<UnitCommand, Unit, UnitEvent> units, Words words) {
         this.units = units;
+        this.words = words;
     }
 
     @Operation(summary = "Units, by name or code (with or without diacritics), superior, kind, and alive on a day")
@@ -43,6 +48,11 @@ class UnitsController {
             @RequestParam(required = false) @Nullable LocalDate at,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
             @RequestParam(required = false) @Nullable Cursor cursor) {
+        if (kind != null) {
+            words.of(Words.UNIT_KIND, kind).fault("kind", kind, null).ifPresent(wrong -> {
+                throw new Refused(Refusal.blaming(wrong));
+            });
+        }
         var equal = new LinkedHashMap<String, @Nullable String>();
         equal.put("parent", parent);
         equal.put("kind", kind);

@@ -191,7 +191,7 @@ class PublishedTest {
 
         published.forEach(this::keepsItsContract);
         assertEquals(
-                List.of("term:award-form", "term:award-form"),
+                List.of("term:award-form:MEDAL", "term:award-form:MEDAL"),
                 published.stream().map(Publication::key).toList());
         assertTrue(body(published.getLast()).contains("\"to\":\"2025-06-30\""));
     }
