@@ -19,35 +19,14 @@ import vn.dvk.registration.domain.term.Term;
 import vn.dvk.registration.domain.term.TermCommand;
 import vn.dvk.registration.domain.term.TermDecider;
 import vn.dvk.registration.domain.term.TermEvent;
-import vn.dvk.registration.domain.unit.Unit;
-import vn.dvk.registration.domain.unit.UnitCommand;
-import vn.dvk.registration.domain.unit.UnitDecider;
-import vn.dvk.registration.domain.unit.UnitEvent;
 import vn.dvk.registration.events.StoredTypes;
 import vn.dvk.registration.events.published.ProgrammePublisher;
 import vn.dvk.registration.events.published.RegistrationPublisher;
 import vn.dvk.registration.events.published.TermPublisher;
-import vn.dvk.registration.events.published.UnitPublisher;
 
-/** The four kinds of stream of this service. */
+/** Three of the four kinds of stream of this service; the fourth is the {@link StructureStream}, of which there is one. */
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
-
-    @Bean
-    Streams<UnitCommand, Unit, UnitEvent> units(MongoDatabase database, Relay relay) {
-        return new Streams<>(
-                new StreamKind<>(
-                        "units",
-                        "/dvk/directory",
-                        "dvk.directory.v1",
-                        "unit:",
-                        new UnitDecider(),
-                        StoredTypes.UNIT,
-                        Views::unit,
-                        AtMostOne.of(UnitPublisher::publish)),
-                database,
-                relay);
-    }
 
     @Bean
     Streams<TermCommand, Term, TermEvent> terms(MongoDatabase database, Relay relay) {
@@ -92,7 +71,8 @@ class StreamConfiguration {
                         new RegistrationDecider(),
                         StoredTypes.REGISTRATION,
                         Views::registration,
-                        AtMostOne.of(RegistrationPublisher::publish)),
+                        AtMostOne.of(RegistrationPublisher::publish),
+                        RegistrationPublisher::idOf),
                 database,
                 relay);
     }

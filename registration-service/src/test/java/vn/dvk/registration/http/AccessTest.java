@@ -30,6 +30,7 @@ class AccessTest {
             Map.entry("PUT /api/v1/units/{code}", Set.of("ADMINISTRATOR")),
             Map.entry("POST /api/v1/units/bulk", Set.of("ADMINISTRATOR")),
             Map.entry("POST /api/v1/successions", Set.of("ADMINISTRATOR")),
+            Map.entry("POST /api/v1/successions/{id}/annulment", Set.of("ADMINISTRATOR")),
             Map.entry("PUT /api/v1/terms/{vocabulary}/{code}", Set.of("ADMINISTRATOR")),
             Map.entry("PUT /api/v1/programmes/{code}", Set.of("ADMINISTRATOR")),
             Map.entry("PUT /api/v1/programmes/{code}/intake", Set.of("ADMINISTRATOR")),
@@ -67,6 +68,9 @@ class AccessTest {
             Map.entry("PUT /api/v1/units/{code}", Bodies.unit("Xã")),
             Map.entry("POST /api/v1/units/bulk", Bodies.units(Bodies.unit("Xã").put("code", "ACCESS"))),
             Map.entry("POST /api/v1/successions", Bodies.succession("DISSOLVED", "NOBODY")),
+            Map.entry(
+                    "POST /api/v1/successions/{id}/annulment",
+                    Bodies.because("2025-09-01", "Nghị quyết đã được thay thế")),
             Map.entry("PUT /api/v1/terms/{vocabulary}/{code}", Bodies.json("{\"name\":{\"vi\":\"cấp xã\"}}")),
             Map.entry("PUT /api/v1/programmes/{code}", Bodies.programme()),
             Map.entry("PUT /api/v1/programmes/{code}/intake", Bodies.intake("2024-01-01", "2024-03-31")),
@@ -177,8 +181,9 @@ class AccessTest {
 
     private static ApiResponse send(ApiClient caller, String endpoint) {
         var parts = endpoint.split(" ", 2);
-        var path =
-                parts[1].replace("{code}", "ACCESS-1").replace("{id}", "nobody").replace("{vocabulary}", "level");
+        var path = parts[1].replace("{code}", "ACCESS-1")
+                .replace("{vocabulary}", "level")
+                .replace("{id}", "nobody");
         var query = path.endsWith("/waiting/retry") ? "?why=PARKED" : "";
         return caller.key(Bodies.newKey()).exchange(HttpMethod.valueOf(parts[0]), path + query, BODIES.get(endpoint));
     }

@@ -1,5 +1,6 @@
 package vn.dvk.reporting.events;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.reporting.domain.history.CardEvent;
@@ -24,7 +25,7 @@ public final class EventReader {
                 event.subject(),
                 event.position(),
                 event.type(),
-                event.time(),
+                event.time().truncatedTo(ChronoUnit.MILLIS), // as it comes back from the store
                 event.actor(),
                 event.correlation(),
                 event.as(EventDimensions.class),

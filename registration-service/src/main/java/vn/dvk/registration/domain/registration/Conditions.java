@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Intake;
+import vn.dvk.registration.domain.unit.Mergers;
 
 /**
  * What the form is checked against, looked up before deciding, so that the decision stays pure.
  *
  * @param unitAlive whether the unit exists and is alive on the business date
+ * @param mergers   what units have become part of another one
  * @param words     the vocabularies it is written in
  * @param intake    when it is handed in; null: as long as the programme runs
  * @param closedOn  since when the programme takes nothing new in; null: it is open
@@ -24,6 +26,7 @@ public record Conditions(
         List<RegistrationKind> kinds,
         List<SubjectType> subjects,
         boolean unitAlive,
+        Mergers mergers,
         FormWords words,
         @Nullable Intake intake,
         @Nullable LocalDate closedOn) {

@@ -31,9 +31,7 @@ import vn.dvk.registration.domain.term.Term;
 import vn.dvk.registration.domain.term.TermCommand;
 import vn.dvk.registration.domain.term.TermCommand.Describe;
 import vn.dvk.registration.domain.term.TermEvent;
-import vn.dvk.registration.domain.unit.Unit;
-import vn.dvk.registration.domain.unit.UnitCommand;
-import vn.dvk.registration.domain.unit.UnitEvent;
+import vn.dvk.registration.store.StructureStream;
 import vn.dvk.registration.store.Words;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.service.web.Allowed;
@@ -47,17 +45,14 @@ import vn.dvk.service.web.Refused;
 class DescribeTermController {
 
     private final Streams<TermCommand, Term, TermEvent> terms;
-    private final Streams<UnitCommand, Unit, UnitEvent> units;
+    private final StructureStream structure;
     private final Words words;
     private final Answers answers;
 
     DescribeTermController(
-            Streams<TermCommand, Term, TermEvent> terms,
-            Streams<UnitCommand, Unit, UnitEvent> units,
-            Words words,
-            Answers answers) {
+            Streams<TermCommand, Term, TermEvent> terms, StructureStream structure, Words words, Answers answers) {
         this.terms = terms;
-        this.units = units;
+        this.structure = structure;
         this.words = words;
         this.answers = answers;
     }
@@ -123,7 +118,7 @@ class DescribeTermController {
             words.of(Words.TRACK, track).fault("track", track, null).ifPresent(faults::add);
         }
         var province = body.province();
-        if (province != null && !units.exists(province)) {
+        if (province != null && !structure.ask(now -> now.has(province))) {
             faults.add(Fault.of("province", RegistrationReason.UNIT_UNKNOWN, province));
         }
         return faults;

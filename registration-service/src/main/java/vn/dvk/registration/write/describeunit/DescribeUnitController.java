@@ -21,13 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.kit.decide.Vocabulary;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.Outcome;
-import vn.dvk.registration.domain.unit.Placement;
 import vn.dvk.registration.domain.unit.Profile;
-import vn.dvk.registration.domain.unit.UnitCommand.Describe;
+import vn.dvk.registration.domain.unit.StructureCommand.Describe;
+import vn.dvk.registration.store.StructureStream;
+import vn.dvk.registration.store.StructureStream.Ask;
 import vn.dvk.registration.store.Words;
 import vn.dvk.registration.write.FormBody;
-import vn.dvk.registration.write.UnitCommandHandler;
-import vn.dvk.registration.write.UnitCommandHandler.Ask;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
 import vn.dvk.service.web.BulkRow;
@@ -39,13 +38,13 @@ import vn.dvk.service.web.RowCheck;
 @Tag(name = "Units")
 class DescribeUnitController {
 
-    private final UnitCommandHandler units;
+    private final StructureStream structure;
     private final Words words;
     private final RowCheck rowCheck;
     private final Answers answers;
 
-    DescribeUnitController(UnitCommandHandler units, Words words, RowCheck rowCheck, Answers answers) {
-        this.units = units;
+    DescribeUnitController(StructureStream structure, Words words, RowCheck rowCheck, Answers answers) {
+        this.structure = structure;
         this.words = words;
         this.rowCheck = rowCheck;
         this.answers = answers;
@@ -86,9 +85,8 @@ class DescribeUnitController {
             ExpectedVersion expected,
             @Valid @RequestBody UnitBody body,
             RequestContext context) {
-        var kinds = words.of(Words.UNIT_KIND, body.kind());
-        var outcome = expected.handle(version -> units.handle(
-                new Ask(code, place -> described(code, body.toProfile(), place, kinds), context, version)));
+        var command = described(code, body.toProfile(), words.of(Words.UNIT_KIND, body.kind()));
+        var outcome = expected.handle(version -> structure.handle(new Ask(command, context, version)));
         var established = outcome instanceof Outcome.Stored<?> stored && stored.version() == 1;
         return established
                 ? answers.created(outcome, "/api/v1/units/" + code, _ -> Map.of("code", code))
@@ -106,12 +104,9 @@ class DescribeUnitController {
         var outcomes = rowCheck.carryOutRows(body.rows(), right -> {
             var kinds =
                     words.of(Words.UNIT_KIND, right.stream().map(UnitRow::kind).toList());
-            return units.handleAll(right.stream()
+            return structure.handleAll(right.stream()
                     .map(row -> new Ask(
-                            row.code(),
-                            place -> described(row.code(), row.toProfile(), place, kinds),
-                            context.forRow(row.code(), row),
-                            null))
+                            described(row.code(), row.toProfile(), kinds), context.forRow(row.code(), row), null))
                     .toList());
         });
         var rows = answers.rows();
@@ -121,10 +116,10 @@ class DescribeUnitController {
         return rows.body();
     }
 
-    /** Of a kind that is there on its first day. */
-    private static Describe described(String code, Profile profile, Placement place, Vocabulary kinds) {
+    /** Of a kind that is there on one of its days. */
+    private static Describe described(String code, Profile profile, Vocabulary kinds) {
         var wrong = kinds.fault("kind", profile.kind(), profile.validFrom(), profile.validTo());
-        return new Describe(code, profile, wrong.map(place::and).orElse(place));
+        return new Describe(code, profile, wrong.stream().toList());
     }
 
     private static String codeOf(BulkRow<UnitRow> row) {

@@ -33,9 +33,7 @@ import vn.dvk.registration.domain.programme.ProgrammeEvent;
 import vn.dvk.registration.domain.programme.ReportRhythm;
 import vn.dvk.registration.domain.programme.Settings;
 import vn.dvk.registration.domain.programme.StepDefinition;
-import vn.dvk.registration.domain.unit.Unit;
-import vn.dvk.registration.domain.unit.UnitCommand;
-import vn.dvk.registration.domain.unit.UnitEvent;
+import vn.dvk.registration.store.StructureStream;
 import vn.dvk.registration.store.Words;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.service.web.Allowed;
@@ -48,17 +46,17 @@ import vn.dvk.service.web.ExpectedVersion;
 class LayDownProgrammeController {
 
     private final Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes;
-    private final Streams<UnitCommand, Unit, UnitEvent> units;
+    private final StructureStream structure;
     private final Words words;
     private final Answers answers;
 
     LayDownProgrammeController(
             Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes,
-            Streams<UnitCommand, Unit, UnitEvent> units,
+            StructureStream structure,
             Words words,
             Answers answers) {
         this.programmes = programmes;
-        this.units = units;
+        this.structure = structure;
         this.words = words;
         this.answers = answers;
     }
@@ -149,8 +147,9 @@ class LayDownProgrammeController {
             ExpectedVersion expected,
             @Valid @RequestBody ProgrammeBody body,
             RequestContext context) {
+        var settings = body.toSettings();
         var command = new LayDown(
-                code, body.toSettings(), units.exists(body.host()), SettingsWords.faults(body.toSettings(), words));
+                code, settings, structure.ask(now -> now.has(body.host())), SettingsWords.faults(settings, words));
         var outcome =
                 expected.handle(version -> programmes.handle(CommandEnvelope.of(code, command, context, version)));
         var launched = outcome instanceof Outcome.Stored<?> stored && stored.version() == 1;

@@ -5,30 +5,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.decide.Vocabulary;
 import vn.dvk.registration.domain.unit.Profile;
 import vn.dvk.registration.domain.unit.Succession;
-import vn.dvk.registration.domain.unit.Unit.Known;
+import vn.dvk.registration.domain.unit.Unit;
 
 class TargetCheckTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
 
     /** C2 was moved out of the province. */
+    private final Map<String, Unit> units = Arrays.stream(new Unit[] {
+                unit("TM", "PROVINCE", null),
+                unit("D1", "DISTRICT", "TM"),
+                unit("C1", "COMMUNE", "D1"),
+                unit("C2", "COMMUNE", "D1", moved("C2", "HT")),
+                unit("S1", "PROVINCIAL_AGENCY", "TM"),
+                unit("HT", "PROVINCE", null),
+                unit("H1", "COMMUNE", "HT")
+            })
+            .collect(Collectors.toMap(Unit::code, unit -> unit));
+
     private final TargetCheck check = new TargetCheck(
-            Arrays.stream(new Known[] {
-                        unit("TM", "PROVINCE", null),
-                        unit("D1", "DISTRICT", "TM"),
-                        unit("C1", "COMMUNE", "D1"),
-                        unit("C2", "COMMUNE", "D1", moved("C2", "HT")),
-                        unit("S1", "PROVINCIAL_AGENCY", "TM"),
-                        unit("HT", "PROVINCE", null),
-                        unit("H1", "COMMUNE", "HT")
-                    })
-                    .collect(Collectors.toMap(Known::code, unit -> unit)),
+            code -> Optional.ofNullable(units.get(code)),
             Vocabulary.of("unit-kind", "PROVINCE", "COMMUNE", "PROVINCIAL_AGENCY"));
 
     @Test
@@ -95,10 +99,10 @@ class TargetCheckTest {
 
     private static Succession moved(String unit, String parent) {
         return new Succession(
-                Succession.Type.MOVED, List.of(unit), List.of(), DAY.plusMonths(6), null, parent, null, null);
+                "m", 1, Succession.Type.MOVED, List.of(unit), List.of(), DAY.plusMonths(6), null, parent, null, null);
     }
 
-    private static Known unit(String code, String kind, @Nullable String parent, Succession... successions) {
-        return new Known(code, new Profile("Đơn vị " + code, kind, parent, null, null), List.of(successions));
+    private static Unit unit(String code, String kind, @Nullable String parent, Succession... successions) {
+        return new Unit(code, new Profile("Đơn vị " + code, kind, parent, null, null), List.of(successions), 1);
     }
 }

@@ -58,6 +58,7 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Voided;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Withdrawn;
+import vn.dvk.registration.domain.unit.Mergers;
 
 /** What can happen to a registered model, and that these are different things. */
 class AfterRegistrationTest {
@@ -150,6 +151,7 @@ class AfterRegistrationTest {
                 List.of(),
                 List.of(),
                 false,
+                Mergers.NONE,
                 RegistrationFixtures.WORDS,
                 null,
                 null);
@@ -170,7 +172,7 @@ class AfterRegistrationTest {
         registration()
                 .given(and(registered(), corrected))
                 .when(new Transfer(before, "NA-02", null, null, conditions()))
-                .then(new Transferred(before, complete().unit(), "NA-02", null, null));
+                .then(new Transferred(before, complete().unit(), "NA-02", null, null, null));
         registration()
                 .given(and(registered(), corrected))
                 .when(new Withdraw(before, REASON))
@@ -198,9 +200,9 @@ class AfterRegistrationTest {
         registration()
                 .given(changed)
                 .when(new Transfer(LATER.minusDays(1), "NA-02", null, null, conditions()))
-                .then(new Transferred(LATER.minusDays(1), complete().unit(), "NA-02", null, null));
+                .then(new Transferred(LATER.minusDays(1), complete().unit(), "NA-02", null, null, null));
         registration()
-                .given(and(registered(), new Transferred(LATER, complete().unit(), "NA-02", null, null)))
+                .given(and(registered(), new Transferred(LATER, complete().unit(), "NA-02", null, null, null)))
                 .when(new Transfer(LATER.minusDays(1), "NA-03", null, null, conditions()))
                 .thenRefused("date-before-previous");
     }
@@ -214,7 +216,7 @@ class AfterRegistrationTest {
         registration()
                 .given(registered())
                 .when(new Transfer(LATER, "NA-02", REASON, APPROVAL, conditions()))
-                .then(new Transferred(LATER, complete().unit(), "NA-02", REASON, APPROVAL));
+                .then(new Transferred(LATER, complete().unit(), "NA-02", REASON, APPROVAL, null));
         registration()
                 .given(registered())
                 .when(new Transfer(LATER, "NA-02", REASON, null, conditions(false)))
@@ -223,7 +225,7 @@ class AfterRegistrationTest {
 
     @Test
     void the_same_transfer_again_is_nothing_new() {
-        var over = and(registered(), new Transferred(LATER, complete().unit(), "NA-02", null, null));
+        var over = and(registered(), new Transferred(LATER, complete().unit(), "NA-02", null, null, null));
         registration()
                 .given(over)
                 .when(new Transfer(LATER, "NA-02", REASON, null, conditions()))
@@ -247,7 +249,7 @@ class AfterRegistrationTest {
                 .then(new Corrected(
                         LATER, List.of("unit"), REASON, null, right.get().appliedTo(complete())));
         registration()
-                .given(and(registered(), new Transferred(LATER, complete().unit(), "NA-03", null, null)))
+                .given(and(registered(), new Transferred(LATER, complete().unit(), "NA-03", null, null, null)))
                 .when(correct(right))
                 .thenRefused("registration-incomplete");
     }
@@ -311,7 +313,7 @@ class AfterRegistrationTest {
                 .when(new Withdraw(ACCEPTED, REASON))
                 .thenRefused("date-before-previous");
         registration()
-                .given(and(registered(), new Transferred(LATER, complete().unit(), "NA-02", null, null)))
+                .given(and(registered(), new Transferred(LATER, complete().unit(), "NA-02", null, null, null)))
                 .when(new Withdraw(ACCEPTED, REASON))
                 .thenRefused("date-before-previous");
     }
@@ -330,7 +332,7 @@ class AfterRegistrationTest {
         for (var command : List.of(
                 new Select(SELECTED, null),
                 new Return(SELECTED, REASON),
-                new Accept(ACCEPTED, APPROVAL, RegistrationFixtures.WORDS.levels()),
+                new Accept(ACCEPTED, APPROVAL, RegistrationFixtures.WORDS.levels(), Mergers.NONE),
                 new Disapprove(SELECTED, REASON),
                 correct(values().name("Tên khác")),
                 change(LATER, values().name("Tên khác")),
@@ -355,7 +357,7 @@ class AfterRegistrationTest {
                 new NotApproved(SELECTED, REASON),
                 new Corrected(LATER, List.of("name"), REASON, null, complete()),
                 new Changed(LATER, List.of("name"), REASON, null, complete()),
-                new Transferred(LATER, "NA-01", "NA-02", null, null),
+                new Transferred(LATER, "NA-01", "NA-02", null, null, null),
                 new Voided(LATER, REASON),
                 new RecognitionNoted("R1"),
                 new RevocationNoted("R1"),

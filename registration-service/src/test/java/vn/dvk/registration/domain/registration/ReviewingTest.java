@@ -30,12 +30,14 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
+import vn.dvk.registration.domain.unit.Mergers;
 
 /** The two stages, and the way back from each. */
 class ReviewingTest {
 
     private static final Select SELECT = new Select(SELECTED, MINUTES);
-    private static final Accept ACCEPT = new Accept(ACCEPTED, APPROVAL, RegistrationFixtures.WORDS.levels());
+    private static final Accept ACCEPT =
+            new Accept(ACCEPTED, APPROVAL, RegistrationFixtures.WORDS.levels(), Mergers.NONE);
     private static final Return RETURN = new Return(SELECTED, REASON);
 
     @Test
@@ -89,7 +91,7 @@ class ReviewingTest {
     void not_before_it_was_selected() {
         registration()
                 .given(selected())
-                .when(new Accept(SELECTED.minusDays(1), APPROVAL, RegistrationFixtures.WORDS.levels()))
+                .when(new Accept(SELECTED.minusDays(1), APPROVAL, RegistrationFixtures.WORDS.levels(), Mergers.NONE))
                 .thenRefused("date-before-previous");
     }
 
@@ -100,11 +102,11 @@ class ReviewingTest {
         registration().given(registered()).when(ACCEPT).thenNothing();
         registration()
                 .given(registered())
-                .when(new Accept(ACCEPTED.plusDays(1), APPROVAL, RegistrationFixtures.WORDS.levels()))
+                .when(new Accept(ACCEPTED.plusDays(1), APPROVAL, RegistrationFixtures.WORDS.levels(), Mergers.NONE))
                 .thenRefused("not-selected");
         registration()
                 .given(registered())
-                .when(new Accept(ACCEPTED, other, RegistrationFixtures.WORDS.levels()))
+                .when(new Accept(ACCEPTED, other, RegistrationFixtures.WORDS.levels(), Mergers.NONE))
                 .thenRefused("not-selected");
     }
 
@@ -187,11 +189,11 @@ class ReviewingTest {
                 .levels();
         registration()
                 .given(selected())
-                .when(new Accept(ACCEPTED, APPROVAL, over))
+                .when(new Accept(ACCEPTED, APPROVAL, over, Mergers.NONE))
                 .thenRefused("registration-incomplete");
         registration()
                 .given(selected())
-                .when(new Accept(ACCEPTED.minusDays(1), APPROVAL, over))
+                .when(new Accept(ACCEPTED.minusDays(1), APPROVAL, over, Mergers.NONE))
                 .then(new Registered(ACCEPTED.minusDays(1), APPROVAL));
     }
 }

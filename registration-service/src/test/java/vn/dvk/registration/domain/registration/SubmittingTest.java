@@ -31,6 +31,7 @@ import vn.dvk.registration.domain.registration.RegistrationCommand.Correct;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
+import vn.dvk.registration.domain.unit.Mergers;
 
 class SubmittingTest {
 
@@ -182,6 +183,7 @@ class SubmittingTest {
                 List.of(RegistrationKind.EXEMPLAR),
                 List.of(SubjectType.HOUSEHOLD),
                 true,
+                Mergers.NONE,
                 RegistrationFixtures.WORDS,
                 null,
                 null);
@@ -240,6 +242,7 @@ class SubmittingTest {
                 List.of(RegistrationKind.values()),
                 List.of(SubjectType.values()),
                 true,
+                Mergers.NONE,
                 RegistrationFixtures.wordsUntil("GRASSROOTS", july.minusDays(1)),
                 null,
                 null);
@@ -297,6 +300,7 @@ class SubmittingTest {
                 open.kinds(),
                 open.subjects(),
                 true,
+                Mergers.NONE,
                 RegistrationFixtures.WORDS,
                 intake,
                 closedOn);

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Units, programmes and terms at one moment. */
 public final class DirectorySnapshot {
@@ -28,6 +29,19 @@ public final class DirectorySnapshot {
         programmes.forEach(programme -> this.programmes.put(programme.code(), programme));
         terms.stream().sorted(Term.IN_ORDER).forEach(term -> this.terms.put(key(term.vocabulary(), term.code()), term));
         organisation = new Organisation(units);
+    }
+
+    /**
+     * The organisation as on one day, if a paper were signed. A paper that was told later than another one of that day would
+     * come after it; nothing is checked here.
+     *
+     * @param parent the new superior, if it moves units
+     */
+    public Tree asIfSigned(Unit.Succession paper, @Nullable String parent, LocalDate day) {
+        return new Organisation(units.values().stream()
+                        .map(unit -> unit.after(paper, parent))
+                        .toList())
+                .as(day);
     }
 
     public Optional<Unit> unit(String code) {
