@@ -85,6 +85,8 @@ class GrantAwardController {
      * @param recipient   who receives it, where the registration does not say; {@code recipients} for several
      * @param amount      in đồng; what the tables say unless given
      * @param amountBasis by which rule
+     * @param fund        from which it is paid
+     * @param paidOn      the day it was paid, if it was
      */
     record GrantAwardBody(
             @NotNull AwardForm form,
@@ -95,6 +97,8 @@ class GrantAwardController {
             @Nullable @Valid PeriodInput period,
             @Nullable Long amount,
             @Nullable @Size(max = 300) String amountBasis,
+            @Nullable @Size(max = 300) String fund,
+            @Nullable @PastOrPresent LocalDate paidOn,
             @Nullable @Valid RecipientInput recipient,
             @Nullable @Size(max = 100) List<@NotNull @Valid RecipientInput> recipients) {
         Commendation commendation(DecisionPaper paper) {
@@ -106,7 +110,9 @@ class GrantAwardController {
                     OptionalText.orNone(citation),
                     PeriodInput.periodOrNone(period),
                     amount,
-                    OptionalText.orNone(amountBasis));
+                    OptionalText.orNone(amountBasis),
+                    OptionalText.orNone(fund),
+                    paidOn);
         }
     }
 
@@ -124,7 +130,8 @@ class GrantAwardController {
         }
 
         Commendation commendation(DecisionPaper paper) {
-            return new Commendation(form, track, paper, on, null, PeriodInput.periodOrNone(period), null, null);
+            return new Commendation(
+                    form, track, paper, on, null, PeriodInput.periodOrNone(period), null, null, null, null);
         }
     }
 
