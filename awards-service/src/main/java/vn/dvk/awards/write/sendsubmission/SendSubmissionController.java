@@ -25,7 +25,8 @@ import vn.dvk.awards.domain.submission.SubmissionCommand.Send;
 import vn.dvk.awards.domain.submission.SubmissionEvent;
 import vn.dvk.awards.domain.submission.SubmissionText;
 import vn.dvk.awards.read.SubmissionAnswer;
-import vn.dvk.awards.store.AwardSettings;
+import vn.dvk.awards.domain.GivingRules;
+import vn.dvk.awards.store.GivingRulesByModel;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.store.ProgrammeRulesByModel;
 import vn.dvk.awards.store.RunningSubmissions;
@@ -52,7 +53,7 @@ class SendSubmissionController {
     private final ProgrammeRulesByModel rules;
     private final WiderHolds holds;
     private final Directory directory;
-    private final AwardSettings settings;
+    private final GivingRulesByModel giving;
     private final Answers answers;
 
     SendSubmissionController(
@@ -63,7 +64,7 @@ class SendSubmissionController {
             ProgrammeRulesByModel rules,
             WiderHolds holds,
             Directory directory,
-            AwardSettings settings,
+            GivingRulesByModel giving,
             Answers answers) {
         this.submissions = submissions;
         this.dossiers = dossiers;
@@ -72,7 +73,7 @@ class SendSubmissionController {
         this.rules = rules;
         this.holds = holds;
         this.directory = directory;
-        this.settings = settings;
+        this.giving = giving;
         this.answers = answers;
     }
 
@@ -104,7 +105,7 @@ class SendSubmissionController {
         var allowed = rules.of(models);
         var held = holds.onModels(models, on);
         var asking = running.asking(text.items().stream().map(Item::key).toList(), id);
-        var giving = settings.rules();
+        var given = giving.of(models);
         return new Send(
                 id,
                 text,
@@ -116,7 +117,7 @@ class SendSubmissionController {
                                         ? dossier
                                         : null,
                                 allowed.get(item.model()),
-                                giving,
+                                given.getOrDefault(item.model(), GivingRules.STRICT),
                                 held.get(item.model()),
                                 asking.get(item.key())))
                         .toList(),

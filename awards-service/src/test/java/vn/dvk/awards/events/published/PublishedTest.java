@@ -42,6 +42,7 @@ import vn.dvk.awards.domain.dossier.Hold;
 import vn.dvk.awards.domain.movementaward.Merit;
 import vn.dvk.awards.domain.movementaward.MovementAwardDecider;
 import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
+import vn.dvk.awards.domain.replication.Outside;
 import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationDecider;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
@@ -128,6 +129,7 @@ class PublishedTest {
             new ReplicationEvent.Proposed(
                     "r-1",
                     entry().dimensions(),
+                    new Outside("Một cửa thân thiện", "Tỉnh Bến Tre"),
                     new Target("HNA-KB-14", "Một cửa xã"),
                     true,
                     new Replication.Proposal(DAY, null, null)),

@@ -37,6 +37,27 @@ final class Identities {
         statements.add(statement);
     }
 
+    /** @return null if registration had not said anything by then */
+    @Nullable
+    ModelDimensions on(LocalDate day, Instant known) {
+        ModelDimensions said = null;
+        for (var statement : statements) {
+            if (!statement.at().isAfter(known) && statement.speaksOf(day)) {
+                said = statement.says().apply(said);
+            }
+        }
+        return said;
+    }
+
+    int size() {
+        return statements.size();
+    }
+
+    /** What was recorded after that. */
+    List<Statement> after(Instant known) {
+        return statements.stream().filter(one -> one.at().isAfter(known)).toList();
+    }
+
     /** What came after that place in the history. */
     List<Statement> after(int place) {
         return statements.stream().filter(one -> one.place() > place).toList();
