@@ -28,16 +28,13 @@ public class GivingRulesByModel {
 
     /** In one read, by model. */
     public Map<String, GivingRules> of(Map<String, Affiliation> byModel) {
-        var own = directory.severalForms(byModel.values().stream()
-                .map(Affiliation::programme)
-                .distinct()
-                .toList());
+        var own = directory.severalForms(
+                byModel.values().stream().map(Affiliation::programme).distinct().toList());
         var usual = settings.rules();
         var rules = new HashMap<String, GivingRules>();
         byModel.forEach((model, affiliation) -> rules.put(
                 model,
-                new GivingRules(
-                        own.getOrDefault(affiliation.programme(), usual.severalForms()), usual.amounts())));
+                new GivingRules(own.getOrDefault(affiliation.programme(), usual.severalForms()), usual.amounts())));
         return rules;
     }
 }

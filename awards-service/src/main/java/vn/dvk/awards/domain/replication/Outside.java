@@ -1,12 +1,13 @@
 package vn.dvk.awards.domain.replication;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import vn.dvk.awards.domain.Dimensions;
 import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Subject;
-import vn.dvk.kit.envelope.DeterministicId;
 
 /**
  * A source model that is none of the platform's: of another province, or from before there was one.
@@ -18,7 +19,8 @@ public record Outside(String name, String from) {
 
     /** The same for whoever writes the same, whatever the case and the blanks. */
     private String id() {
-        return DeterministicId.of("outside", folded(name), folded(from));
+        var both = String.join("\u001f", "outside", folded(name), folded(from));
+        return UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /**

@@ -91,7 +91,7 @@ class ReplicationTest {
         replication
                 .given()
                 .when(propose(elsewhere, false))
-                .then(new Proposed("r-1", SOURCE, elsewhere, false, proposal(DAY)));
+                .then(new Proposed("r-1", SOURCE, null, elsewhere, false, proposal(DAY)));
     }
 
     @Test
@@ -301,7 +301,7 @@ class ReplicationTest {
         replication
                 .given()
                 .when(propose(elsewhere, null, DAY))
-                .then(new Proposed("r-1", SOURCE, elsewhere, false, proposal(DAY)));
+                .then(new Proposed("r-1", SOURCE, null, elsewhere, false, proposal(DAY)));
         replication.given().when(propose(elsewhere, true)).thenRefused("target-needed");
         var why =
                 replication.given().when(propose(new Target(null, null), false)).thenRefused("target-needed");

@@ -43,9 +43,7 @@ public final class ProgrammePublisher {
 
             Settings.RecognitionRequires recognitionRequires,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            Settings.@Nullable SeveralForms severalForms,
-
+            @JsonInclude(JsonInclude.Include.NON_NULL) Settings.@Nullable SeveralForms severalForms,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Intake intake,
