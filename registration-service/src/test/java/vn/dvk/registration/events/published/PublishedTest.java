@@ -342,7 +342,8 @@ class PublishedTest {
                 steps,
                 expectedUnits,
                 expectedUnits == null ? null : new ReportRhythm(ReportRhythm.Every.QUARTER, 10),
-                RecognitionRequires.EVALUATED);
+                RecognitionRequires.EVALUATED,
+                expectedUnits == null ? null : Settings.SeveralForms.ONE_PER_TRACK);
     }
 
     private static RegistrationEvent.Submitted submitted(Form form) {

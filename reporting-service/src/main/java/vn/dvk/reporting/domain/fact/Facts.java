@@ -33,16 +33,27 @@ public final class Facts {
     private Map<String, Progress.State> states = Map.of();
     private @Nullable String conclusion;
     private boolean voided;
+    private @Nullable Instant voidedAt;
 
     private Facts() {}
 
     public static List<Fact> of(EventHistory history) {
+        return read(history).versions();
+    }
+
+    /** What the model is counted by, for facts that stand in other cards. */
+    public static ModelIdentity identity(EventHistory history) {
+        var facts = read(history);
+        return new ModelIdentity(facts.identities, facts.voidedAt);
+    }
+
+    private static Facts read(EventHistory history) {
         var facts = new Facts();
         for (var place = 0; place < history.events().size(); place++) {
             var timed = history.events().get(place);
             facts.read(new Told(place, timed.at(), timed.event()));
         }
-        return facts.versions();
+        return facts;
     }
 
     /** An event at its place in the history. */
@@ -112,6 +123,7 @@ public final class Facts {
                         own,
                         Dimension.ISSUER,
                         it.decision() == null ? null : it.decision().issuer());
+                rest(own, it.decision());
                 open(told, Measure.RECOGNITIONS, own, decided(it.decision()), "recognition:" + it.recognition());
             }
             case ModelEvent.RecognitionRefused it -> open(told, Measure.REFUSED, level(it.level()));
@@ -179,6 +191,7 @@ public final class Facts {
         things.replaceAll(thing -> thing.closed(at));
         open.clear();
         voided = true;
+        voidedAt = voidedAt == null ? at : voidedAt;
     }
 
     private void withdraw(Told told) {
@@ -248,6 +261,7 @@ public final class Facts {
             ModelEvent.@Nullable Paper decision) {
         var details = new Details(
                 recipient == null ? null : recipient.name(), decision == null ? null : decision.number(), null, null);
+        rest(own, decision);
         add(told, told.id(), Measure.AWARDED, on, on, own, details, "award:" + award);
     }
 
@@ -421,6 +435,10 @@ public final class Facts {
         var own = new EnumMap<Dimension, String>(Dimension.class);
         ModelDimensions.putIfKnown(own, dimension, value);
         return own;
+    }
+
+    private static void rest(Map<Dimension, String> own, ModelEvent.@Nullable Paper paper) {
+        ModelDimensions.putIfKnown(own, Dimension.PAPER, paper == null ? null : paper.id());
     }
 
     private static Details decided(ModelEvent.@Nullable Paper paper) {

@@ -270,8 +270,13 @@ public sealed interface ModelEvent {
         }
     }
 
-    /** A document or decision; its number alone is not a key. */
+    /**
+     * A document or decision; its number alone is not a key.
+     *
+     * @param id of a decision in the register, by which its corrections are told
+     */
     record Paper(
+            @Nullable String id,
             @Nullable String number,
             @Nullable LocalDate date,
             @Nullable String issuer) {}
