@@ -404,6 +404,17 @@ public final class Counting {
         return all;
     }
 
+    /** The same in an organisation of the caller's own, such as one that is only proposed. */
+    public List<Placed> placedIn(Tree tree, Filter filter, Set<Measure> measures, List<Dimension> by) {
+        var told = told(Stream.concat(Stream.of(Dimension.UNIT), by.stream()).toList());
+        return placed(query(filter).withMeasures(measures), told, tree);
+    }
+
+    /** Where a fact counts in it. */
+    public static String placeOf(Fact fact, Tree tree) {
+        return place(fact.dimensions(), tree);
+    }
+
     private List<Placed> placed(FactQuery query, List<Dimension> by, Tree tree) {
         return facts.count(query, by, false).stream()
                 .map(group -> new Placed(group, tree.pathOf(place(group.key(), tree))))

@@ -124,9 +124,21 @@ public final class Model {
         return registration("model-changed", on, Map.of("fields", List.of(fields)));
     }
 
+    /** A person has handed it over. */
     public Model transferred(String to, String on) {
+        return followed(to, on, "by hand " + on);
+    }
+
+    /** Its unit was merged. */
+    public Model followed(String to, String on, String merger) {
         var from = String.valueOf(dimensions.put("unit", to));
-        return registration("model-transferred", on, Map.of("from", from));
+        return registration("model-transferred", on, Map.of("from", from, "succession", merger));
+    }
+
+    /** The merger was annulled. */
+    public Model undone(String unit, String on, String merger) {
+        var from = String.valueOf(dimensions.put("unit", unit));
+        return registration("model-transferred", on, Map.of("from", from, "succession", merger, "undone", true));
     }
 
     public Model voided(String on) {

@@ -72,7 +72,7 @@ class PublishedTest {
 
     private static final List<DossierEvent> DOSSIER = List.of(
             opened(),
-            new DossierEvent.Amended(entry(), DAY),
+            new DossierEvent.Amended(entry(), DAY, null),
             passed(),
             recognized(1, Level.DISTRICT),
             voided(),
@@ -166,7 +166,7 @@ class PublishedTest {
 
     @Test
     void what_other_services_have_said_is_not_said_again() {
-        var news = List.of(opened(), new DossierEvent.Amended(entry(), DAY), passed(), voided(), withdrawn());
+        var news = List.of(opened(), new DossierEvent.Amended(entry(), DAY, null), passed(), voided(), withdrawn());
         assertThat(publications(new DossierDecider(), DossierPublisher::publish, news))
                 .isEmpty();
     }

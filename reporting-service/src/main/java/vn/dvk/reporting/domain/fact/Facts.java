@@ -95,7 +95,7 @@ public final class Facts {
             case ModelEvent.Corrected it ->
                 identify(told, null, before -> replaced(before, told, it.fields(), it.level()));
             case ModelEvent.Changed it -> identify(told, on, before -> replaced(before, told, it.fields(), it.level()));
-            case ModelEvent.Transferred _ -> transfer(told);
+            case ModelEvent.Transferred it -> transfer(told, it);
             case ModelEvent.Voided _ -> voidAll(told.at());
             case ModelEvent.Withdrawn _ -> withdraw(told);
             case ModelEvent.Opened it -> {
@@ -148,7 +148,7 @@ public final class Facts {
     /** @param from the first day it speaks of; null if it was always so */
     private void identify(Told told, @Nullable LocalDate from, UnaryOperator<@Nullable ModelDimensions> says) {
         identities.add(
-                new Identities.Statement(told.place(), told.at(), told.event().position(), from, says));
+                new Identities.Statement(told.place(), told.at(), told.event().position(), from, says, null));
     }
 
     /** What the form says in the fields it names. */
@@ -158,11 +158,32 @@ public final class Facts {
         return before == null ? now : before.with(fields, now);
     }
 
-    /** From its day on it is the new unit's; what was before stays with the old one, and whose it is after a split is said. */
-    private void transfer(Told told) {
+    /**
+     * From its day on it is the new unit's; what was before stays with the old one, and whose it is after a split is said.
+     * What was undone was never so, and whatever was said besides still holds.
+     */
+    private void transfer(Told told, ModelEvent.Transferred how) {
+        var position = told.event().position();
+        var succession = how.succession();
+        if (Boolean.TRUE.equals(how.undone()) && succession != null) {
+            identities.retract(told.place(), told.at(), position, succession);
+            return;
+        }
         var to = told.event().dimensions().unit();
-        identify(told, null, before -> before == null ? null : before.inheritedBy(to));
-        identify(told, told.on(), before -> replaced(before, told, UNIT, null).withoutHeirs());
+        identities.add(new Identities.Statement(
+                told.place(),
+                told.at(),
+                position,
+                null,
+                before -> before == null ? null : before.inheritedBy(to),
+                succession));
+        identities.add(new Identities.Statement(
+                told.place(),
+                told.at(),
+                position,
+                told.on(),
+                before -> replaced(before, told, UNIT, null).withoutHeirs(),
+                succession));
     }
 
     /** It never was: not one of its facts. */

@@ -70,8 +70,16 @@ public sealed interface ModelEvent {
         }
     }
 
-    /** @param from the unit that led it before the event's day */
-    record Transferred(String from, @Nullable String reason) implements ModelEvent {
+    /**
+     * @param from       the unit that led it before the event's day
+     * @param succession the merger by which it went over by itself; absent if a person handed it over
+     * @param undone     it never went over: the merger was annulled
+     */
+    record Transferred(
+            String from,
+            @Nullable String reason,
+            @Nullable String succession,
+            @Nullable Boolean undone) implements ModelEvent {
         public Transferred {
             Objects.requireNonNull(from, "from");
         }

@@ -1,6 +1,7 @@
 package vn.dvk.reporting.domain.organisation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -93,7 +94,7 @@ public record Unit(
         return covers(validFrom, validTo, day);
     }
 
-    boolean isAlive(LocalDate day) {
+    public boolean isAlive(LocalDate day) {
         return covers(validFrom, validTo, day) && end(day).isEmpty();
     }
 
@@ -103,6 +104,29 @@ public record Unit(
         return validTo != null
                 ? validTo
                 : end(LocalDate.MAX).map(end -> end.effective().minusDays(1)).orElse(null);
+    }
+
+    /** As it would be after a paper; {@code parent} is the new superior, if the paper moves units. */
+    Unit after(Succession paper, @Nullable String parent) {
+        if (!paper.units().contains(code)) {
+            return this;
+        }
+        var more = new ArrayList<>(successions);
+        more.add(paper);
+        var superiors = parent == null ? parents : movedTo(parent, paper.effective());
+        return new Unit(code, names, kind, superiors, validFrom, validTo, more);
+    }
+
+    private List<Parent> movedTo(String parent, LocalDate day) {
+        var moved = new ArrayList<Parent>();
+        for (var one : parents) {
+            if (one.from() == null || one.from().isBefore(day)) {
+                var last = one.to() == null || !one.to().isBefore(day) ? day.minusDays(1) : one.to();
+                moved.add(new Parent(one.unit(), one.from(), last));
+            }
+        }
+        moved.add(new Parent(parent, day, null));
+        return moved;
     }
 
     private static boolean startsAfter(Parent parent, LocalDate day) {
