@@ -19,6 +19,7 @@ import vn.dvk.registration.domain.registration.RegistrationCommand;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.read.Listing;
 import vn.dvk.registration.store.Drafts;
+import vn.dvk.registration.store.PrivateTexts;
 import vn.dvk.service.web.Cursor;
 import vn.dvk.service.web.Page;
 
@@ -29,11 +30,15 @@ class RegistrationsController {
 
     private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
     private final Drafts drafts;
+    private final PrivateTexts texts;
 
     RegistrationsController(
-            Streams<RegistrationCommand, Registration, RegistrationEvent> registrations, Drafts drafts) {
+            Streams<RegistrationCommand, Registration, RegistrationEvent> registrations,
+            Drafts drafts,
+            PrivateTexts texts) {
         this.registrations = registrations;
         this.drafts = drafts;
+        this.texts = texts;
     }
 
     @Operation(
@@ -53,13 +58,32 @@ class RegistrationsController {
         equal.put("unit", unit);
         equal.put("state", state == null ? null : state.name());
         equal.put("proposal", proposal == null ? null : proposal.name());
-        return Listing.page(
+        var page = Listing.page(
                 List.of(registrations.documents(), drafts.documents()),
                 equal,
                 q,
+                q == null || q.isBlank() ? List.of() : texts.withTitle(q),
                 limit,
                 cursor,
                 RegistrationsController::item);
+        return titled(page);
+    }
+
+    /** Titles of what is about people stand beside the streams: one read more, if there are any on the page. */
+    private Page<Map<String, Object>> titled(Page<Map<String, Object>> page) {
+        var places = page.items().stream()
+                .map(item -> item.get("texts"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+        var titles = texts.titles(places);
+        page.items().forEach(item -> {
+            var place = item.remove("texts");
+            if (place != null && titles.get(place.toString()) instanceof String title) {
+                item.put("name", title);
+            }
+        });
+        return page;
     }
 
     private static Map<String, Object> item(Document document) {
