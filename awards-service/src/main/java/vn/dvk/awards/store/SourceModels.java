@@ -27,7 +27,7 @@ public class SourceModels {
         return switch (found.state()) {
             case Replication.NotOpened _ -> throw new Refused(AwardsReason.REPLICATION_UNKNOWN);
             case Replication.Known known ->
-                dossiers.read(known.source().model()).dossier().entry().dimensions();
+                dossiers.read(known.source().model()).dossier().toldDimensions();
         };
     }
 }

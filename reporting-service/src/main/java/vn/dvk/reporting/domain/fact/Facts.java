@@ -112,7 +112,12 @@ public final class Facts {
                         own,
                         Dimension.ISSUER,
                         it.decision() == null ? null : it.decision().issuer());
-                open(told, Measure.RECOGNITIONS, own, decided(it.decision()), "recognition:" + it.recognition());
+                open(
+                        told,
+                        Measure.RECOGNITIONS,
+                        own,
+                        decided(it.decision()).called(told.event().dimensions().name()),
+                        "recognition:" + it.recognition());
             }
             case ModelEvent.RecognitionRefused it -> open(told, Measure.REFUSED, level(it.level()));
             case ModelEvent.RecognitionRevoked it -> revoke("recognition:" + it.recognition(), it.effect(), told);
