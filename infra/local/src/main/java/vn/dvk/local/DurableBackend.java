@@ -110,8 +110,17 @@ final class DurableBackend extends DocumentBackend {
             mine = finished.incrementAndGet(); // a command that failed may have written before it did
             commands.readLock().unlock();
         }
-        commit(mine);
+        if (isWaitedFor(command)) {
+            commit(mine);
+        }
         return answer;
+    }
+
+    /** Who does not ask for the journal is answered before the next commit, which is another's or that of the upkeep. */
+    private static boolean isWaitedFor(Document command) {
+        return !(command.get("writeConcern") instanceof Document concern
+                && concern.get("j") instanceof Boolean journal
+                && !journal);
     }
 
     /** It may take long, and then no commit may wait for it. */
@@ -181,6 +190,7 @@ final class DurableBackend extends DocumentBackend {
     private void syncOrTidy() {
         long now = finished.get();
         if (now != synced) {
+            commit(now);
             store.sync();
             synced = now;
         } else {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoException;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -106,6 +107,23 @@ class DurableBackendTest {
     }
 
     @Test
+    void who_does_not_ask_for_the_journal_is_answered_before_the_next_commit_which_comes_by_itself() throws Exception {
+        var disk = new SlowDisk();
+        try (var server = new Serving(disk)) {
+            server.things.insertOne(new Document("_id", "a"));
+            assertThat(disk.busy.await(30, TimeUnit.SECONDS)).isTrue();
+
+            disk.stuck.set(new CountDownLatch(1));
+            server.things.withWriteConcern(WriteConcern.W1.withJournal(false)).insertOne(new Document("_id", "b"));
+            assertThat(server.data.hasUnsavedChanges()).isTrue();
+
+            disk.stuck.get().countDown();
+            disk.ready.countDown();
+            await().until(() -> !server.data.hasUnsavedChanges());
+        }
+    }
+
+    @Test
     void what_could_not_be_written_is_not_read_either() throws Exception {
         var disk = new SlowDisk();
         try (var server = new Serving(disk)) {
@@ -123,6 +141,7 @@ class DurableBackendTest {
     private final class Serving implements AutoCloseable {
 
         private final SlowDisk disk;
+        private final MVStore data;
         private final MongoServer server;
         private final MongoClient client;
         private final MongoCollection<Document> things;
@@ -130,10 +149,11 @@ class DurableBackendTest {
         Serving(SlowDisk disk) {
             this.disk = disk;
             disk.open(folder.resolve("store.mv").toString(), false, null);
-            server = new MongoServer(new DurableBackend(new MVStore.Builder()
+            data = new MVStore.Builder()
                     .adoptFileStore(disk)
                     .autoCommitDisabled()
-                    .open()));
+                    .open();
+            server = new MongoServer(new DurableBackend(data));
             server.bind(new InetSocketAddress(Loopback.ADDRESS, 0), 1, 8);
             client = MongoClients.create(server.getConnectionString());
             things = client.getDatabase("dvk").getCollection("things");

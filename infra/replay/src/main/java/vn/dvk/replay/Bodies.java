@@ -170,8 +170,8 @@ final class Bodies {
         }
     }
 
-    record Subject(
-            vn.dvk.replay.cases.Vocabulary.Subject type,
+    record NewSubject(
+            Subject type,
             String name,
             @Nullable String head,
             @Nullable String post,

@@ -187,7 +187,8 @@ final class Story {
         return subjects.computeIfAbsent(name, _ -> {
             people.put(name, Objects.requireNonNull(entry.person()));
             var person = entry.person();
-            var body = new Bodies.Subject(entry.subject(), person.name(), person.head(), person.post(), entry.unit());
+            var body =
+                    new Bodies.NewSubject(entry.subject(), person.name(), person.head(), person.post(), entry.unit());
             return api.post(
                             REGISTRATION,
                             OFFICER,

@@ -22,6 +22,16 @@ public final class Recently<V> {
     private record Read<V>(V value, long at) {}
 
     private final Map<String, Read<V>> known = new ConcurrentHashMap<>();
+    private final int most;
+
+    public Recently() {
+        this(MOST);
+    }
+
+    /** @param most of them in memory, for what is large */
+    public Recently(int most) {
+        this.most = most;
+    }
 
     /** @param source asked once for all that are not known; leaves out what there is not */
     public Map<String, V> find(Collection<String> keys, Function<Set<String>, Map<String, V>> source) {
@@ -37,7 +47,7 @@ public final class Recently<V> {
             }
         }
         if (!missing.isEmpty()) {
-            if (known.size() >= MOST) {
+            if (known.size() >= most) {
                 known.clear();
             }
             source.apply(missing).forEach((key, value) -> {

@@ -1,5 +1,6 @@
 package vn.dvk.registration.store;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -66,6 +67,16 @@ public class Drafts implements IndexInitializer {
     public record Kept(
             Draft draft, long saves, long base, @Nullable String withdrawn) {
 
+        /** Whether it was never submitted, as far as one can say without looking at its stream. */
+        public boolean isFirst() {
+            return base == 0;
+        }
+
+        /** Where the registration stands if there is no stream yet. */
+        public Current unsubmitted() {
+            return new Current(saves, known(), this, 0);
+        }
+
         public Known known() {
             return withdrawn == null ? Known.of(draft) : Known.withdrawn(draft, withdrawn);
         }
@@ -83,7 +94,7 @@ public class Drafts implements IndexInitializer {
     public Map<String, Current> current(Collection<String> ids) {
         var current = new HashMap<String, Current>();
         var kept = find(ids);
-        kept.forEach((id, one) -> current.put(id, new Current(one.saves(), one.known(), one, 0)));
+        kept.forEach((id, one) -> current.put(id, one.unsubmitted()));
         registrations.find(ids).forEach((id, stream) -> {
             if (stream.state() instanceof Known known) {
                 current.put(id, current(stream.version(), known, kept.get(id)));
@@ -105,6 +116,9 @@ public class Drafts implements IndexInitializer {
 
     public Map<String, Kept> find(Collection<String> ids) {
         var found = new HashMap<String, Kept>();
+        if (ids.isEmpty()) {
+            return found;
+        }
         drafts.find(Filters.in("_id", ids)).forEach(document -> found.put(document.getString("_id"), read(document)));
         return found;
     }
@@ -220,9 +234,9 @@ public class Drafts implements IndexInitializer {
         return writes.allThrough(drafts);
     }
 
-    /** Its form stands in the stream now. */
+    /** Its form stands in the stream now. Nothing is lost if that comes undone, so nobody waits for a disk. */
     public void remove(String id) {
-        drafts.deleteOne(Filters.eq("_id", id));
+        drafts.withWriteConcern(WriteConcern.W1.withJournal(false)).deleteOne(Filters.eq("_id", id));
     }
 
     /** Removes what was submitted just before an instance ended. */

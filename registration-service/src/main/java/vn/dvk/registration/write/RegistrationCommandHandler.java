@@ -89,16 +89,46 @@ public class RegistrationCommandHandler {
         return answers.ok(outcome, RegistrationAnswer.with(outcome));
     }
 
+    /**
+     * Submits what the unit has written. The draft is looked for first, and if it was never submitted before, nothing
+     * else: the stream begins with this.
+     */
+    public ResponseEntity<?> submit(
+            String id,
+            Function<? super Known, RegistrationCommand> command,
+            RequestContext context,
+            ExpectedVersion expected) {
+        var outcome = expected.handle(version -> decideOnWritten(id, command, context, version));
+        return answers.ok(outcome, RegistrationAnswer.with(outcome));
+    }
+
+    /** What is under review or registered has no draft: its stream says all. */
     private Outcome<Registration> decide(
             String id,
             Function<? super Known, RegistrationCommand> command,
             RequestContext context,
             @Nullable Long version) {
-        if (drafts.find(id).isEmpty()) {
+        return registrations
+                .handleIf(
+                        id,
+                        state -> state instanceof Known known && known.stage() != Stage.RETURNED,
+                        state -> CommandEnvelope.of(id, made(id, command, known(state)), context, version))
+                .orElseGet(() -> decideOnWritten(id, command, context, version));
+    }
+
+    private Outcome<Registration> decideOnWritten(
+            String id,
+            Function<? super Known, RegistrationCommand> command,
+            RequestContext context,
+            @Nullable Long version) {
+        var kept = drafts.find(id).orElse(null);
+        if (kept == null) {
             return registrations.handle(
                     id, state -> CommandEnvelope.of(id, made(id, command, known(state)), context, version));
         }
-        var current = drafts.current(id).orElseThrow(() -> new Refused(RegistrationReason.REGISTRATION_UNKNOWN));
+        var current = kept.isFirst() && (version == null || version == kept.saves())
+                ? kept.unsubmitted()
+                : drafts.current(id).orElseThrow(() -> new Refused(RegistrationReason.REGISTRATION_UNKNOWN));
         if (version != null && version != current.version()) {
             return new Outcome.Overtaken<>(current.version());
         }
@@ -153,7 +183,7 @@ public class RegistrationCommandHandler {
                         : new Outcome.Overtaken<>(current.version());
             case Decision.Accepted<RegistrationEvent> _ -> {
                 texts.keep(Map.of(id, command));
-                yield registrations.handle(CommandEnvelope.of(id, command, context));
+                yield registrations.begin(CommandEnvelope.of(id, command, context));
             }
         };
     }
@@ -293,7 +323,10 @@ public class RegistrationCommandHandler {
         var outcomes = registrations.handleAll(ids.stream()
                 .map(id -> CommandEnvelope.of(id, command, context.forRow(id, command)))
                 .toList());
-        var kept = drafts.find(ids);
+        var kept = drafts.find(IntStream.range(0, ids.size())
+                .filter(i -> isUnknown(outcomes.get(i)))
+                .mapToObj(ids::get)
+                .toList());
         var rows = answers.rows();
         for (var i = 0; i < ids.size(); i++) {
             rows.add("id", ids.get(i), saying(command, outcomes.get(i), kept.get(ids.get(i))), RegistrationAnswer::of);
@@ -301,12 +334,15 @@ public class RegistrationCommandHandler {
         return rows.body();
     }
 
+    private static boolean isUnknown(Outcome<Registration> outcome) {
+        return outcome instanceof Outcome.Refused<Registration>(var why)
+                && why.reason() == RegistrationReason.REGISTRATION_UNKNOWN;
+    }
+
     /** Of a draft it is not to be said that it is not there. */
     private static Outcome<Registration> saying(
             RegistrationCommand command, Outcome<Registration> outcome, @Nullable Kept kept) {
         return kept != null
-                        && outcome instanceof Outcome.Refused<Registration>(var why)
-                        && why.reason() == RegistrationReason.REGISTRATION_UNKNOWN
                         && new RegistrationDecider().decide(command, kept.known())
                                 instanceof Decision.Refused<RegistrationEvent>(var better)
                 ? new Outcome.Refused<>(better)

@@ -1,9 +1,8 @@
 package vn.dvk.reporting.events;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import tools.jackson.databind.JsonNode;
 import vn.dvk.kit.envelope.IncomingEvent;
-import vn.dvk.kit.envelope.Json;
 import vn.dvk.reporting.domain.history.CardEvent;
 import vn.dvk.reporting.domain.history.EventDimensions;
 import vn.dvk.reporting.domain.history.ModelEvent;
@@ -20,18 +19,17 @@ public final class EventReader {
 
     /** @throws RuntimeException if the body cannot be read as what its type promises */
     public static CardEvent read(IncomingEvent event) {
-        var body = event.as(JsonNode.class);
         return new CardEvent(
                 event.id(),
                 service(event.source()),
                 event.subject(),
                 event.position(),
                 event.type(),
-                event.time(),
+                event.time().truncatedTo(ChronoUnit.MILLIS), // as it comes back from the store
                 event.actor(),
                 event.correlation(),
-                Json.MAPPER.treeToValue(body, EventDimensions.class),
-                Json.MAPPER.treeToValue(body, reading(event.type())));
+                event.as(EventDimensions.class),
+                event.as(reading(event.type())));
     }
 
     public static Class<? extends ModelEvent> reading(String type) {

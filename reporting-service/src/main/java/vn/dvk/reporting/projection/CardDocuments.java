@@ -39,7 +39,7 @@ public final class CardDocuments {
 
     /** @throws RuntimeException if the body cannot be read as what its type promises; nothing has been changed then */
     static void append(Document card, IncomingEvent event) {
-        var kept = new Read(keep(event));
+        var kept = new Read(keep(event), EventReader.read(event));
         var events = new ArrayList<>(card.getList(EVENTS, Document.class, List.of()));
         events.add(kept);
         card.put(EVENTS, events);
@@ -65,9 +65,9 @@ public final class CardDocuments {
 
         private final transient CardEvent event;
 
-        Read(Document kept) {
+        Read(Document kept, CardEvent event) {
             super(kept);
-            event = CardDocuments.event(kept);
+            this.event = event;
         }
     }
 

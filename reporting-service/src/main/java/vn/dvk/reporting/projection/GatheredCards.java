@@ -15,8 +15,8 @@ import vn.dvk.kit.intake.Documents;
 
 /**
  * Cards of a generation that nobody else reads or writes yet. A card is kept in memory while events for it come, and what
- * follows from them is found and written once, instead of again with every event; by another thread, while this one goes
- * on reading.
+ * follows from them is found and written once, instead of again with every event; by two other threads, one of which
+ * derives while the other waits for the store, and this one goes on reading.
  */
 public final class GatheredCards implements Documents, AutoCloseable {
 
@@ -103,7 +103,11 @@ public final class GatheredCards implements Documents, AutoCloseable {
         cards = new LinkedHashMap<>();
         changes = 0;
         full.keySet().forEach(id -> stored.set(bit(id)));
-        storing = CompletableFuture.runAsync(() -> store(List.copyOf(full.values())), writer);
+        var half = full.size() / 2;
+        var all = List.copyOf(full.values());
+        storing = CompletableFuture.allOf(
+                CompletableFuture.runAsync(() -> store(all.subList(0, half)), writer),
+                CompletableFuture.runAsync(() -> store(all.subList(half, all.size())), writer));
     }
 
     private void store(List<Document> full) {

@@ -56,7 +56,7 @@ public final class Rebuilding implements Measure {
         var people = new People(site.address("identity"));
         try (var backbone = new Backbone(site)) {
             Pairs.Leg ours = () -> ours(site, people);
-            var pairs = Pairs.measureWarm(
+            var pairs = Pairs.measure(
                     pace.longPairs(), ours, () -> loop(backbone, Integer.MAX_VALUE, Rebuilding::bulk), say);
             say.accept(both("từng sự kiện", "one write per event"));
             var first = pairs.all().getFirst().ours();

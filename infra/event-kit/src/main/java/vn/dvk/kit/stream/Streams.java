@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -77,36 +78,60 @@ public final class Streams<C, S, E> {
      * @param ask asked again whenever another writer was faster
      */
     public Outcome<S> handle(String id, Function<? super S, CommandEnvelope<C>> ask) {
-        return decide(List.of(id), (_, state) -> ask.apply(state)).getFirst();
+        return decide(List.of(id), (_, state) -> ask.apply(state), this::read).getFirst();
+    }
+
+    /** The same, unless the stream as it is there turns out to be none of the command's concern: then nothing. */
+    public Optional<Outcome<S>> handleIf(
+            String id, Predicate<? super S> concerned, Function<? super S, CommandEnvelope<C>> ask) {
+        var outcomes =
+                decideSome(List.of(id), (_, state) -> concerned.test(state) ? ask.apply(state) : null, this::read);
+        return Optional.ofNullable(outcomes.getFirst());
     }
 
     public List<Outcome<S>> handleAll(List<CommandEnvelope<C>> commands) {
-        return decide(commands.stream().map(CommandEnvelope::id).toList(), (i, _) -> commands.get(i));
-    }
-
-    /** Makes the command from the state it is to be decided on. */
-    private interface Ask<C, S> {
-        CommandEnvelope<C> of(int index, S state);
+        return decide(commands.stream().map(CommandEnvelope::id).toList(), (i, _) -> commands.get(i), this::read);
     }
 
     /**
-     * Decides all of them; one outcome per command, in the same order.
+     * Decides a command on a stream of which the caller knows from elsewhere that nobody has begun it: nothing is read. If
+     * somebody has after all, it is decided once more, on what is there.
+     */
+    public Outcome<S> begin(CommandEnvelope<C> command) {
+        return decide(List.of(command.id()), (_, _) -> command, _ -> Map.of()).getFirst();
+    }
+
+    /** Makes the command from the state it is to be decided on; null if that is not to be decided on. */
+    private interface Ask<C, S> {
+        @Nullable
+        CommandEnvelope<C> of(int index, S state);
+    }
+
+    private List<Outcome<S>> decide(
+            List<String> ids, Ask<C, S> ask, Function<Collection<String>, Map<String, Document>> first) {
+        return decideSome(ids, ask, first).stream().map(Objects::requireNonNull).toList();
+    }
+
+    /**
+     * Decides all of them; one outcome per command, in the same order, null where there was no command.
      *
+     * @param first where the streams are read from at first; at every other attempt, from the store
      * @throws vn.dvk.kit.relay.OutboxFull       when more is waiting to be published than may wait; nothing was decided
      * @throws com.mongodb.MongoException        when the store cannot be reached; some commands may have been carried
      *                                           out, and asking again with the same keys is safe
      */
-    private List<Outcome<S>> decide(List<String> ids, Ask<C, S> ask) {
+    private List<@Nullable Outcome<S>> decideSome(
+            List<String> ids, Ask<C, S> ask, Function<Collection<String>, Map<String, Document>> first) {
         relay.refuseIfBehind();
         var began = System.nanoTime();
         var outcomes = new ArrayList<@Nullable Outcome<S>>(Collections.nCopies(ids.size(), null));
         var commands = new ArrayList<@Nullable C>(Collections.nCopies(ids.size(), null));
         var open = IntStream.range(0, ids.size()).boxed().toList();
         for (var attempt = 0; !open.isEmpty() && attempt < MAX_ATTEMPTS; attempt++) {
-            open = decideAndWrite(ids, open, (i, stream) -> {
+            open = decideAndWrite(ids, open, attempt == 0 ? first : this::read, (i, stream) -> {
                 var command = ask.of(i, stream.state());
-                commands.set(i, command.command());
-                outcomes.set(i, stream.apply(command));
+                commands.set(i, command == null ? null : command.command());
+                outcomes.set(i, command == null ? null : stream.apply(command));
             });
         }
         if (!open.isEmpty()) {
@@ -116,17 +141,17 @@ public final class Streams<C, S, E> {
                 outcomes.set(lost, new Outcome.Overtaken<>(new StreamSession<>(kind, id, now.get(id)).version));
             }
         }
-        var decided = outcomes.stream().map(Objects::requireNonNull).toList();
-        measure(commands, decided, System.nanoTime() - began);
-        return decided;
+        measure(commands, outcomes, System.nanoTime() - began);
+        return outcomes;
     }
 
     /** How long each caller waited, whoever else was in the batch. The global registry, because a meter is no dependency. */
-    private void measure(List<@Nullable C> commands, List<Outcome<S>> outcomes, long nanos) {
+    private void measure(List<@Nullable C> commands, List<@Nullable Outcome<S>> outcomes, long nanos) {
         var service = kind.source().substring(kind.source().lastIndexOf('/') + 1);
         for (var i = 0; i < commands.size(); i++) {
             var command = commands.get(i);
-            if (command != null) {
+            var outcome = outcomes.get(i);
+            if (command != null && outcome != null) {
                 Metrics.timer(
                                 "dvk.commands",
                                 "service",
@@ -134,7 +159,7 @@ public final class Streams<C, S, E> {
                                 "command",
                                 command.getClass().getSimpleName(),
                                 "outcome",
-                                outcomes.get(i).getClass().getSimpleName())
+                                outcome.getClass().getSimpleName())
                         .record(nanos, TimeUnit.NANOSECONDS);
             }
         }
@@ -142,9 +167,12 @@ public final class Streams<C, S, E> {
 
     /** @return the indexes of those who lost a race and have to be decided again */
     private List<Integer> decideAndWrite(
-            List<String> ids, List<Integer> open, BiConsumer<Integer, StreamSession<C, S, E>> decision) {
+            List<String> ids,
+            List<Integer> open,
+            Function<Collection<String>, Map<String, Document>> read,
+            BiConsumer<Integer, StreamSession<C, S, E>> decision) {
         var byStream = open.stream().collect(Collectors.groupingBy(ids::get, LinkedHashMap::new, Collectors.toList()));
-        var documents = read(byStream.keySet());
+        var documents = read.apply(byStream.keySet());
         var changed = new ArrayList<StreamSession<C, S, E>>();
         byStream.forEach((id, indexes) -> {
             var stream = new StreamSession<>(kind, id, documents.get(id));

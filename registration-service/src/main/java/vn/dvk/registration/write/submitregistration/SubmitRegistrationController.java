@@ -38,7 +38,7 @@ class SubmitRegistrationController {
             ExpectedVersion expected,
             @Valid @RequestBody Submission body,
             RequestContext context) {
-        return registrations.handle(
+        return registrations.submit(
                 id,
                 known -> {
                     var form = known.form();
