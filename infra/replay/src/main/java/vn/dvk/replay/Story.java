@@ -12,6 +12,7 @@ import static vn.dvk.replay.api.Service.REPORTING;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -217,10 +218,14 @@ final class Story {
 
     private void checkTitles(Happening it) {
         var subject = Objects.requireNonNull(subjects.get(it.person()));
+        var day = Objects.requireNonNull(it.on());
         var found = 0;
         for (var title : api.get(AWARDS, VIEWER, "/api/v1/subjects/" + subject + "/titles")
                 .path("titles")) {
-            found += title.has("revoked") ? 0 : 1;
+            // By the days the papers bear, so that a story told again finds the same.
+            var given = !day.isBefore(LocalDate.parse(title.path("on").asString()));
+            var revoked = title.path("revoked").path("on").asString("");
+            found += given && (revoked.isEmpty() || day.isBefore(LocalDate.parse(revoked))) ? 1 : 0;
         }
         if (found != Objects.requireNonNull(it.titles())) {
             throw new PlatformFailure("%s có %d danh hiệu, không phải %d. (%1$s has %2$d titles, not %3$d.)"

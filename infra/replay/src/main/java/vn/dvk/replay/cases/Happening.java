@@ -21,7 +21,7 @@ import vn.dvk.replay.cases.Vocabulary.Track;
  *
  * @param model     what the story calls it; its name in the platform too
  * @param person    a name for a person or household in the case file: entries with the same one are the same person's
- * @param titles    how many recognitions and awards in force a person has by then
+ * @param titles    how many recognitions and awards of a person are in force
  * @param to        the unit that takes over, applies a model, or is commended
  * @param was       the number of a decision as it was typed
  * @param goal      the only one of the form; left out, one is invented
@@ -129,8 +129,8 @@ public record Happening(
         REPLICATE("on", "model", "to"),
         CONFIRM_REPLICATION("on", "model", "to"),
         STOP_REPLICATION("on", "model", "to", "reason"),
-        /** So many titles in force are found under the person, whatever units they were given in. */
-        TITLES("person", "titles"),
+        /** On that day so many titles are in force of the person, whatever units they were given in. */
+        TITLES("on", "person", "titles"),
         /** The platform's moment here is remembered; {@code asKnown} of a figure may name it. */
         MARK("name");
 
