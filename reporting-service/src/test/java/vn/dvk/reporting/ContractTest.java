@@ -12,6 +12,7 @@ import vn.dvk.reporting.domain.history.ModelEvent;
 import vn.dvk.reporting.domain.organisation.Programme;
 import vn.dvk.reporting.domain.organisation.Unit;
 import vn.dvk.reporting.events.ConsumedTypes;
+import vn.dvk.reporting.events.DecisionText;
 import vn.dvk.reporting.events.EventReader;
 import vn.dvk.spec.SampleEvent;
 
@@ -33,6 +34,10 @@ class ContractTest {
         SampleEvent.CONTRACTS.consumer("reporting").canRead((type, body) -> switch (type) {
             case "vn.dvk.directory.unit.v1" -> Json.MAPPER.readValue(body, Unit.class);
             case "vn.dvk.directory.programme.v1" -> Json.MAPPER.readValue(body, Programme.class);
+            case ConsumedTypes.DECISION_ISSUED, ConsumedTypes.DECISION_CORRECTED ->
+                Json.MAPPER.readValue(body, DecisionText.class);
+            case ConsumedTypes.DECISION_REVOKED ->
+                Json.MAPPER.readTree(body).path("decision").asString();
             default -> {
                 var read = EventReader.read(SampleEvent.of(type, (ObjectNode) Json.MAPPER.readTree(body))
                         .incoming());

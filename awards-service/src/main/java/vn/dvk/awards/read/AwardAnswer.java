@@ -32,6 +32,8 @@ public record AwardAnswer(
         @Nullable Period period,
         @Nullable Long amount,
         @Nullable String amountBasis,
+        @Nullable String fund,
+        @Nullable LocalDate paidOn,
         List<String> incomplete,
         @Nullable Revocation revoked) {
 
@@ -51,6 +53,8 @@ public record AwardAnswer(
                 given.period(),
                 given.amount(),
                 given.amountBasis(),
+                given.fund(),
+                given.paidOn(),
                 given.incomplete(),
                 award.revoked());
     }

@@ -37,6 +37,8 @@ public record MovementAwardAnswer(
         @Nullable Period period,
         @Nullable Long amount,
         @Nullable String amountBasis,
+        @Nullable String fund,
+        @Nullable LocalDate paidOn,
         List<String> incomplete,
         @Nullable Revocation revoked) {
 
@@ -61,6 +63,8 @@ public record MovementAwardAnswer(
                         merit.period(),
                         merit.amount(),
                         merit.amountBasis(),
+                        merit.fund(),
+                        merit.paidOn(),
                         merit.incomplete(),
                         revoked);
         };

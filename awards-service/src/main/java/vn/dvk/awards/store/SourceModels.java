@@ -26,6 +26,7 @@ public class SourceModels {
         var found = replications.find(replication).orElseThrow(() -> new Refused(AwardsReason.REPLICATION_UNKNOWN));
         return switch (found.state()) {
             case Replication.NotOpened _ -> throw new Refused(AwardsReason.REPLICATION_UNKNOWN);
+            case Replication.Known known when known.outside() != null -> known.source();
             case Replication.Known known ->
                 dossiers.read(known.source().model()).dossier().toldDimensions();
         };

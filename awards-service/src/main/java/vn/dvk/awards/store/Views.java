@@ -19,6 +19,10 @@ import vn.dvk.awards.domain.dossier.Hold;
 import vn.dvk.awards.domain.dossier.Recognition;
 import vn.dvk.awards.domain.movementaward.MovementAward;
 import vn.dvk.awards.domain.replication.Replication;
+import vn.dvk.awards.domain.submission.Addressee;
+import vn.dvk.awards.domain.submission.Item;
+import vn.dvk.awards.domain.submission.Submission;
+import vn.dvk.awards.domain.submission.SubmissionText;
 import vn.dvk.awards.domain.widerhold.WiderHold;
 
 /** Current state, flat: what lists filter by and show. Dates are ISO text, so that comparing text compares days. */
@@ -131,6 +135,7 @@ final class Views {
                 put(view, "signer", text.signer());
                 put(view, "capacity", text.capacity());
                 view.put("legalBasis", text.legalBasis());
+                view.put("answers", text.answers());
                 view.put("incomplete", text.incomplete());
                 view.put("corrections", known.corrections());
                 if (known.revoked() instanceof Revocation by) {
@@ -185,6 +190,47 @@ final class Views {
                 yield view;
             }
         };
+    }
+
+    static Map<String, ?> submission(Submission state) {
+        return switch (state) {
+            case Submission.NotOpened() -> Map.of();
+            case Submission.Known known -> {
+                var view = new LinkedHashMap<String, Object>();
+                view.put("id", known.submission());
+                view.put("state", known.stage().name());
+                put(view, "sentOn", known.sentOn());
+                putText(view, known.text());
+                view.put("asked", known.text().items().size());
+                view.put("answered", known.answers().size());
+                // What is asked for at the moment, by which it is found out whether it is asked for twice.
+                view.put(
+                        "open",
+                        known.stage() == Submission.Stage.SENT
+                                ? known.open().stream().map(Item::key).toList()
+                                : List.of());
+                yield view;
+            }
+        };
+    }
+
+    static Map<String, ?> submissionDraft(String id, SubmissionText text) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("id", id);
+        view.put("state", "DRAFT");
+        putText(view, text);
+        view.put("asked", text.items().size());
+        view.put("answered", 0);
+        return view;
+    }
+
+    private static void putText(Map<String, Object> view, SubmissionText text) {
+        put(view, "number", text.number());
+        view.put("from", text.from());
+        if (text.to() instanceof Addressee(var unit, var name)) {
+            put(view, "to", unit);
+            put(view, "toName", name);
+        }
     }
 
     static Map<String, ?> replication(Replication state) {

@@ -3,6 +3,7 @@ package vn.dvk.awards.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dvk.awards.http.KimBang.SERVICE;
 import static vn.dvk.awards.http.KimBang.award;
+import static vn.dvk.awards.http.KimBang.decision;
 import static vn.dvk.awards.http.KimBang.outcomes;
 import static vn.dvk.awards.http.KimBang.published;
 import static vn.dvk.awards.http.KimBang.recognition;
@@ -18,8 +19,40 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.spec.ApiResponse;
+import vn.dvk.spec.Topic;
 
 class AwardTest {
+
+    @Test
+    void a_programme_may_loosen_one_form_to_one_per_track() {
+        Topic.publish(ReceivedEvents.programme("NOTHING", List.of("GRASSROOTS"))
+                .subject("programme:KB-LOOSE")
+                .with("code", "KB-LOOSE")
+                .with("severalForms", "ONE_PER_TRACK"));
+        var model = registered(Map.of("programme", "KB-LOOSE"));
+        SERVICE.awaitCaughtUp();
+        var path = "/api/v1/models/" + model + "/awards";
+        SERVICE.as("AUTHORITY").post(path, award("901")).is(201);
+        var state = new HashMap<>(award("902"));
+        state.put("track", "STATE");
+        state.put("form", "BANG_KHEN");
+        state.put("fund", "Quỹ thi đua, khen thưởng");
+        state.put("paidOn", "2020-11-20");
+        state.put("amount", 1_490_000);
+        state.put("amountBasis", "Nghị định 98/2023/NĐ-CP");
+        var granted = SERVICE.as("AUTHORITY").post(path, state);
+        granted.is(201);
+        assertThat(granted.text("fund")).isEqualTo("Quỹ thi đua, khen thưởng");
+        state.put("track", "PARTY");
+        state.put("decision", decision("903"));
+        SERVICE.as("AUTHORITY").post(path, state).is(409, "one-achievement-one-form");
+        var early = new HashMap<>(state);
+        early.put("paidOn", "2020-11-05");
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/models/" + registeredModel() + "/awards", early)
+                .is(422, "date-before-previous")
+                .fault("paidOn", "date-before-previous");
+    }
 
     @Test
     void an_award_for_a_model_goes_to_its_unit_by_name_once() {

@@ -80,7 +80,7 @@ final class Replay {
         }
         for (var succession : source.successions()) {
             var body = Bodies.Succession.of(succession);
-            bulk(REGISTRATION, ADMINISTRATOR, "/api/v1/successions", "successions", body);
+            post(REGISTRATION, ADMINISTRATOR, "/api/v1/successions", "successions", body);
         }
         putProgramme(source.programme());
         source.otherProgrammes().forEach(this::putProgramme);

@@ -39,6 +39,8 @@ import vn.dvk.replay.tables.Screen;
  */
 final class Story {
 
+    private static final Set<Happening.Do> GIVING = Set.of(Happening.Do.RECOGNIZE, Happening.Do.AWARD);
+
     private final Api api;
     private final Screen screen;
     private final CatchUp catchUp;
@@ -49,7 +51,17 @@ final class Story {
     private final Map<String, String> subjects = new HashMap<>();
     private final Map<String, Entry.Person> people = new HashMap<>();
     private final Map<String, Bodies.Printed> prints = new HashMap<>();
+    private final Map<String, Asking> asking = new HashMap<>();
     private final Set<String> carriedOut = new HashSet<>();
+
+    /** A submission that asks for a model and is not answered. */
+    private record Asking(String id, String path, Happening what) {
+
+        /** Whether that is what it asks for. */
+        boolean isAbout(Happening given) {
+            return what.level() != null ? what.level() == given.level() : what.form() == given.form();
+        }
+    }
 
     Story(Api api, Screen screen, CatchUp catchUp, Plan plan, Marks marks) {
         this.api = api;
@@ -157,6 +169,19 @@ final class Story {
                         said.why("effect", it.effect(), "decision", said.decision()));
             }
             case AWARD_MOVEMENT -> awardMovement(said, number);
+            case SEND_SUBMISSION -> submitFor(said);
+            case RETURN_SUBMISSION -> {
+                var asked = Objects.requireNonNull(asking.remove(it.model()), it.model());
+                said.post(AWARDS, AUTHORITY, asked.path() + "/return", said.why());
+            }
+            case REFUSE_ITEM -> {
+                var asked = Objects.requireNonNull(asking.remove(it.model()), it.model());
+                said.post(
+                        AWARDS,
+                        AUTHORITY,
+                        asked.path() + "/refusals",
+                        said.why("items", List.of(item(model(it), asked.what()))));
+            }
             case CORRECT_DECISION ->
                 said.post(
                         AWARDS,
@@ -250,6 +275,29 @@ final class Story {
         said.post(EVALUATION, OFFICER, of + "/scores/self", said.on("criteria", points));
         said.post(EVALUATION, COUNCIL, of + "/scores/superior", said.on("criteria", points));
         said.post(EVALUATION, COUNCIL, of + "/conclusion", said.on());
+    }
+
+    private void submitFor(Said said) {
+        var it = said.it();
+        var text = inOrder(
+                "from",
+                Objects.requireNonNull(it.unit()),
+                "to",
+                inOrder("unit", to(it)),
+                "items",
+                List.of(item(model(it), it)));
+        var id = said.post(AWARDS, OFFICER, "/api/v1/submissions", text)
+                .path("submission")
+                .asString("");
+        var path = "/api/v1/submissions/" + id;
+        said.post(AWARDS, OFFICER, path + "/sending", said.on());
+        asking.put(it.model(), new Asking(id, path, it));
+    }
+
+    private static Map<String, Object> item(String model, Happening asked) {
+        return asked.level() != null
+                ? inOrder("model", model, "level", asked.level())
+                : inOrder("model", model, "form", Objects.requireNonNull(asked.form()));
     }
 
     private void awardMovement(Said said, int number) {
@@ -393,8 +441,15 @@ final class Story {
             return body;
         }
 
+        /** It names the submission that asks for what is given, if one does. */
         Map<String, Object> decision() {
-            return paper(String.valueOf(it.number()), String.valueOf(it.issuer()));
+            var paper = paper(String.valueOf(it.number()), String.valueOf(it.issuer()));
+            var asked = asking.get(it.model());
+            if (asked != null && GIVING.contains(it.what()) && asked.isAbout(it)) {
+                asking.remove(it.model());
+                paper.put("answers", List.of(asked.id()));
+            }
+            return paper;
         }
 
         Map<String, Object> approval() {

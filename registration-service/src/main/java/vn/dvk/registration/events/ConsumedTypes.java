@@ -21,6 +21,9 @@ public final class ConsumedTypes {
     public static final Set<String> IGNORED = Set.of(
             "vn.dvk.awards.wider-hold-placed.v1",
             "vn.dvk.awards.wider-hold-released.v1",
+            "vn.dvk.awards.submission-sent.v1",
+            "vn.dvk.awards.submission-returned.v1",
+            "vn.dvk.awards.submission-decided.v1",
             "vn.dvk.awards.decision-issued.v1",
             "vn.dvk.awards.decision-corrected.v1",
             "vn.dvk.awards.decision-revoked.v1",

@@ -4,17 +4,17 @@ import java.util.Map;
 import vn.dvk.kit.stream.EventTypes;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
-import vn.dvk.registration.domain.unit.UnitEvent;
+import vn.dvk.registration.domain.unit.StructureEvent;
 
 /** The words this service has written to disk. Add a line; never edit one that has been released. */
 public final class StoredTypes {
 
-    public static final EventTypes<UnitEvent> UNIT = EventTypes.of(
-            UnitEvent.class,
+    public static final EventTypes<StructureEvent> STRUCTURE = EventTypes.of(
+            StructureEvent.class,
             Map.of(
-                    UnitEvent.Established.class, "unit.established.v1",
-                    UnitEvent.Corrected.class, "unit.corrected.v1",
-                    UnitEvent.Reorganized.class, "unit.reorganised.v1"));
+                    StructureEvent.Described.class, "structure.described.v1",
+                    StructureEvent.Reorganized.class, "structure.reorganised.v1",
+                    StructureEvent.Annulled.class, "structure.annulled.v1"));
 
     public static final EventTypes<ProgrammeEvent> PROGRAMME = EventTypes.of(
             ProgrammeEvent.class,
@@ -37,6 +37,7 @@ public final class StoredTypes {
                     Map.entry(RegistrationEvent.Corrected.class, "registration.corrected.v1"),
                     Map.entry(RegistrationEvent.Changed.class, "registration.changed.v1"),
                     Map.entry(RegistrationEvent.Transferred.class, "registration.transferred.v1"),
+                    Map.entry(RegistrationEvent.TransferUndone.class, "registration.transfer-undone.v1"),
                     Map.entry(RegistrationEvent.Voided.class, "registration.voided.v1"),
                     Map.entry(RegistrationEvent.RecognitionNoted.class, "registration.recognition-noted.v1"),
                     Map.entry(RegistrationEvent.RevocationNoted.class, "registration.revocation-noted.v1"),

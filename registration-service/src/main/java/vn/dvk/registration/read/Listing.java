@@ -78,22 +78,25 @@ public final class Listing {
             Map<String, @Nullable String> equal,
             @Nullable String search,
             List<String> texts,
+            List<Bson> more,
             int limit,
             @Nullable Cursor cursor,
             Function<Document, Map<String, Object>> item) {
         var found = new TreeMap<String, Document>();
         for (var collection : collections) {
-            found(collection, equal, search, texts, List.of(), limit, cursor)
+            found(collection, equal, search, texts, more, limit, cursor)
                     .forEach(document -> found.putIfAbsent(document.getString("_id"), document));
         }
         var first = found.values().stream().limit(limit + 1L).toList();
         return Page.of(first, limit, item, last -> Cursor.of(last.getString("_id")));
     }
 
-    /** What a list shows of a document; the text it is searched by is not among it. */
+    /** What a list shows of a document; what it is only found by is not among it. */
     public static Map<String, Object> viewOf(Document document) {
         var view = new LinkedHashMap<String, Object>(document.get("view", new Document()));
         view.remove("search");
+        view.remove("led");
+        view.remove("mergers");
         return view;
     }
 }

@@ -1,7 +1,5 @@
 package vn.dvk.registration.store;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Streams;
@@ -19,9 +16,9 @@ import vn.dvk.registration.domain.programme.Programme;
 import vn.dvk.registration.domain.programme.ProgrammeCommand;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
 import vn.dvk.registration.domain.registration.Conditions;
+import vn.dvk.registration.domain.unit.Mergers;
+import vn.dvk.registration.domain.unit.Structure;
 import vn.dvk.registration.domain.unit.Unit;
-import vn.dvk.registration.domain.unit.UnitCommand;
-import vn.dvk.registration.domain.unit.UnitEvent;
 import vn.dvk.service.Recently;
 
 /** Looks up what a form is checked against: its programme's settings, and whether its unit was there. */
@@ -29,23 +26,25 @@ import vn.dvk.service.Recently;
 public class ConditionsLookup {
 
     private final Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes;
-    private final Streams<UnitCommand, Unit, UnitEvent> units;
+    private final StructureStream structure;
     private final LevelEndings endings;
     private final Recently<Programme.Running> running = new Recently<>();
-    private final Recently<Life> alive = new Recently<>();
 
     ConditionsLookup(
-            Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes,
-            Streams<UnitCommand, Unit, UnitEvent> units,
-            Levels levels) {
+            Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes, StructureStream structure, Levels levels) {
         this.endings = levels.toEndings();
         this.programmes = programmes.onChange(running::forget);
-        this.units = units.onChange(alive::forget);
+        this.structure = structure;
     }
 
     /** What does not depend on a programme or a unit. */
     public LevelEndings endings() {
         return endings;
+    }
+
+    /** Which units have become part of another one, as of a moment ago. */
+    public Mergers mergers() {
+        return structure.askRecent(Structure::mergers);
     }
 
     /** The conditions of one programme, for the units that were looked up. */
@@ -54,13 +53,17 @@ public class ConditionsLookup {
         Conditions of(String unit, LocalDate on);
     }
 
-    /** One query for all units of a request that were not asked for a moment ago; nothing if there is no such programme. */
+    /** Nothing if there is no such programme; of units that another instance has changed a moment ago the state before. */
     public Optional<OfProgramme> find(String programme, Collection<String> unitCodes) {
         return Optional.ofNullable(
                         running.find(List.of(programme), this::running).get(programme))
                 .map(found -> {
                     var settings = found.settings();
-                    var lives = alive.find(unitCodes, this::lives);
+                    var units = structure.askRecent(now -> unitCodes.stream()
+                            .distinct()
+                            .flatMap(code -> now.unit(code).stream())
+                            .collect(Collectors.toMap(Unit::code, unit -> unit)));
+                    var mergers = mergers();
                     return (unit, on) -> new Conditions(
                             settings.from(),
                             settings.to(),
@@ -68,7 +71,8 @@ public class ConditionsLookup {
                             settings.levels(),
                             settings.kinds(),
                             settings.subjects(),
-                            lives.containsKey(unit) && lives.get(unit).includes(on),
+                            units.get(unit) instanceof Unit known && known.isAliveOn(on),
+                            mergers,
                             endings,
                             found.intake(),
                             found.closedOn());
@@ -83,26 +87,5 @@ public class ConditionsLookup {
             }
         }
         return found;
-    }
-
-    private record Life(@Nullable String from, @Nullable String to) {
-        boolean includes(LocalDate on) {
-            var day = on.toString();
-            return (from == null || day.compareTo(from) >= 0) && (to == null || day.compareTo(to) <= 0);
-        }
-    }
-
-    private Map<String, Life> lives(Collection<String> codes) {
-        var lives = new HashMap<String, Life>();
-        units.documents()
-                .find(Filters.in("_id", codes))
-                .projection(Projections.include("view.validFrom", "view.validTo"))
-                .forEach(document -> {
-                    var view = document.get("view", new Document());
-                    lives.put(
-                            document.getString("_id"),
-                            new Life(view.getString("validFrom"), view.getString("validTo")));
-                });
-        return lives;
     }
 }

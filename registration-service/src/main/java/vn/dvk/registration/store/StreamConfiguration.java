@@ -15,34 +15,13 @@ import vn.dvk.registration.domain.registration.Registration;
 import vn.dvk.registration.domain.registration.RegistrationCommand;
 import vn.dvk.registration.domain.registration.RegistrationDecider;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
-import vn.dvk.registration.domain.unit.Unit;
-import vn.dvk.registration.domain.unit.UnitCommand;
-import vn.dvk.registration.domain.unit.UnitDecider;
-import vn.dvk.registration.domain.unit.UnitEvent;
 import vn.dvk.registration.events.StoredTypes;
 import vn.dvk.registration.events.published.ProgrammePublisher;
 import vn.dvk.registration.events.published.RegistrationPublisher;
-import vn.dvk.registration.events.published.UnitPublisher;
 
-/** The three kinds of stream of this service. */
+/** Two of the three kinds of stream of this service; the third is the {@link StructureStream}, of which there is one. */
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
-
-    @Bean
-    Streams<UnitCommand, Unit, UnitEvent> units(MongoDatabase database, Relay relay) {
-        return new Streams<>(
-                new StreamKind<>(
-                        "units",
-                        "/dvk/directory",
-                        "dvk.directory.v1",
-                        "unit:",
-                        new UnitDecider(),
-                        StoredTypes.UNIT,
-                        Views::unit,
-                        AtMostOne.of(UnitPublisher::publish)),
-                database,
-                relay);
-    }
 
     @Bean
     Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes(MongoDatabase database, Relay relay) {
@@ -71,7 +50,8 @@ class StreamConfiguration {
                         new RegistrationDecider(),
                         StoredTypes.REGISTRATION,
                         Views::registration,
-                        AtMostOne.of(RegistrationPublisher::publish)),
+                        AtMostOne.of(RegistrationPublisher::publish),
+                        RegistrationPublisher::idOf),
                 database,
                 relay);
     }

@@ -1,39 +1,20 @@
 package vn.dvk.registration.store;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.registration.domain.programme.Programme;
 import vn.dvk.registration.domain.registration.Registration;
-import vn.dvk.registration.domain.unit.Unit;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
 import vn.dvk.service.web.SearchText;
 
 /** Current state, flat: what lists filter by and show. Dates are ISO text, so that comparing text compares days. */
 final class Views {
 
     private Views() {}
-
-    static Map<String, ?> unit(Unit state) {
-        return switch (state) {
-            case Unit.Unknown() -> Map.of();
-            case Unit.Known unit -> {
-                var view = new LinkedHashMap<String, Object>();
-                view.put("code", unit.code());
-                view.put("name", unit.names().getLast().value());
-                view.put("kind", unit.profile().kind().name());
-                if (!unit.parents().isEmpty()) {
-                    view.put("parent", unit.parents().getLast().value());
-                }
-                put(view, "validFrom", unit.profile().validFrom());
-                put(view, "validTo", unit.lastDay());
-                view.put(
-                        "search",
-                        SearchText.fold(
-                                unit.code() + " " + unit.names().getLast().value()));
-                yield view;
-            }
-        };
-    }
 
     static Map<String, ?> programme(Programme state) {
         return switch (state) {
@@ -74,12 +55,44 @@ final class Views {
                 var proposal = known.since().proposal();
                 put(view, "proposal", proposal == null ? null : proposal.kind());
                 put(view, "recognized", known.since().isRecognized() ? true : null);
+                var led = led(known);
+                if (!led.isEmpty()) {
+                    view.put("led", led);
+                }
+                var mergers = known.since().transfers().stream()
+                        .map(Transferred::succession)
+                        .filter(Objects::nonNull)
+                        .toList();
+                if (!mergers.isEmpty()) {
+                    view.put("mergers", mergers);
+                }
                 view.put(
                         "search",
                         SearchText.fold(form.name() == null ? known.code() : known.code() + " " + form.name()));
                 yield view;
             }
         };
+    }
+
+    /** Which units have led it, and from when; nothing before it is registered. */
+    private static List<Map<String, String>> led(Registration.Known known) {
+        var registeredOn = known.gates().registeredOn();
+        if (registeredOn == null) {
+            return List.of();
+        }
+        var transfers = known.since().transfers();
+        var led = new ArrayList<Map<String, String>>();
+        led.add(Map.of(
+                "unit",
+                transfers.isEmpty() ? known.form().unit() : transfers.getFirst().from(),
+                "from",
+                registeredOn.toString()));
+        // What came by a merger was taken up by the unit before, whenever that was.
+        transfers.forEach(one -> led.add(
+                one.succession() == null
+                        ? Map.of("unit", one.to(), "from", one.on().toString())
+                        : Map.of("unit", one.to())));
+        return led;
     }
 
     private static void put(Map<String, Object> view, String name, @Nullable Object value) {

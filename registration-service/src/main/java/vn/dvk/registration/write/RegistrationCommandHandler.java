@@ -33,6 +33,7 @@ import vn.dvk.registration.domain.registration.RegistrationCommand.SubmitRow;
 import vn.dvk.registration.domain.registration.RegistrationDecider;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Withdrawn;
+import vn.dvk.registration.domain.unit.Mergers;
 import vn.dvk.registration.store.ConditionsLookup;
 import vn.dvk.registration.store.Drafts;
 import vn.dvk.registration.store.Drafts.Current;
@@ -318,10 +319,15 @@ public class RegistrationCommandHandler {
         texts.keep(kept);
     }
 
-    /** The same command for many, a row each, with a key of its own: asked again, it undoes nothing done since. */
-    public Map<String, Object> handleAll(List<String> ids, RegistrationCommand command, RequestContext context) {
+    /**
+     * The same command for many, a row each, with a key of its own: asked again, it undoes nothing done since.
+     *
+     * @param content what was asked, without what was looked up for it: the key is for that
+     */
+    public Map<String, Object> handleAll(
+            List<String> ids, RegistrationCommand command, Object content, RequestContext context) {
         var outcomes = registrations.handleAll(ids.stream()
-                .map(id -> CommandEnvelope.of(id, command, context.forRow(id, command)))
+                .map(id -> CommandEnvelope.of(id, command, context.forRow(id, content)))
                 .toList());
         var kept = drafts.find(IntStream.range(0, ids.size())
                 .filter(i -> isUnknown(outcomes.get(i)))
@@ -362,6 +368,10 @@ public class RegistrationCommandHandler {
         return conditions
                 .find(programme, units)
                 .orElseThrow(() -> new Refused(RegistrationReason.PROGRAMME_UNKNOWN, programme));
+    }
+
+    public Mergers mergers() {
+        return conditions.mergers();
     }
 
     public LevelEndings endings() {

@@ -6,8 +6,8 @@ import vn.dvk.spec.StoredEvents;
 class StoredEventsTest {
 
     @Test
-    void units_as_they_once_were_written_are_still_read() {
-        StoredEvents.in("units", StoredTypes.UNIT).check();
+    void the_structure_as_it_once_was_written_is_still_read() {
+        StoredEvents.in("structure", StoredTypes.STRUCTURE).check();
     }
 
     @Test

@@ -30,6 +30,7 @@ class AccessTest {
             Map.entry("PUT /api/v1/units/{code}", Set.of("ADMINISTRATOR")),
             Map.entry("POST /api/v1/units/bulk", Set.of("ADMINISTRATOR")),
             Map.entry("POST /api/v1/successions", Set.of("ADMINISTRATOR")),
+            Map.entry("POST /api/v1/successions/{id}/annulment", Set.of("ADMINISTRATOR")),
             Map.entry("PUT /api/v1/programmes/{code}", Set.of("ADMINISTRATOR")),
             Map.entry("PUT /api/v1/programmes/{code}/intake", Set.of("ADMINISTRATOR")),
             Map.entry("PUT /api/v1/programmes/{code}/targets", Set.of("ADMINISTRATOR")),
@@ -69,6 +70,9 @@ class AccessTest {
             Map.entry("PUT /api/v1/units/{code}", Bodies.unit("Xã")),
             Map.entry("POST /api/v1/units/bulk", Bodies.units(Bodies.unit("Xã").put("code", "ACCESS"))),
             Map.entry("POST /api/v1/successions", Bodies.succession("DISSOLVED", "NOBODY")),
+            Map.entry(
+                    "POST /api/v1/successions/{id}/annulment",
+                    Bodies.because("2025-09-01", "Nghị quyết đã được thay thế")),
             Map.entry("PUT /api/v1/programmes/{code}", Bodies.programme()),
             Map.entry("PUT /api/v1/programmes/{code}/intake", Bodies.intake("2024-01-01", "2024-03-31")),
             Map.entry("PUT /api/v1/programmes/{code}/targets", Bodies.targets("COMMUNE", "NA")),

@@ -71,16 +71,10 @@ class DirectoryTest {
 
         var split = Bodies.succession("SPLIT", newUnit());
         split.withArray("successors").add("NOBODY");
-        var refused = as("ADMINISTRATOR")
+        as("ADMINISTRATOR")
                 .post("/api/v1/successions", split)
-                .is(200)
-                .json()
-                .path("rows")
-                .get(0)
-                .path("problem");
-        assertEquals("unit-invalid", refused.path("code").asString());
-        assertEquals(
-                "successors[0]", refused.path("errors").get(0).path("field").asString());
+                .is(422, "unit-invalid")
+                .fault("successors[0]", "successor-unknown");
 
         var programme = as("ADMINISTRATOR")
                 .put("/api/v1/programmes/" + newCode("P"), Bodies.programme().put("host", "NOBODY"))
@@ -99,19 +93,10 @@ class DirectoryTest {
         as("ADMINISTRATOR")
                 .put("/api/v1/units/" + above, Bodies.unit("Xã").put("parent", below))
                 .is(422, "unit-invalid");
-        var moved = as("ADMINISTRATOR")
+        as("ADMINISTRATOR")
                 .post("/api/v1/successions", Bodies.succession("MOVED", above).put("parent", below))
-                .is(200)
-                .json();
-        assertEquals(
-                "parent-below",
-                moved.path("rows")
-                        .get(0)
-                        .path("problem")
-                        .path("errors")
-                        .get(0)
-                        .path("code")
-                        .asString());
+                .is(422, "unit-invalid")
+                .fault("parent", "parent-below");
     }
 
     @Test
@@ -123,26 +108,21 @@ class DirectoryTest {
             try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
                 var answers = List.of(
                         people.submit(() -> move(start, one, other)), people.submit(() -> move(start, other, one)));
-                var outcomes = new ArrayList<String>();
+                var outcomes = new ArrayList<Integer>();
                 for (var answer : answers) {
                     outcomes.add(answer.get());
                 }
                 Collections.sort(outcomes);
-                assertEquals(List.of("DONE", "REFUSED"), outcomes);
+                assertEquals(List.of(201, 422), outcomes);
             }
         }
     }
 
-    private static String move(CyclicBarrier start, String unit, String parent) throws Exception {
+    private static int move(CyclicBarrier start, String unit, String parent) throws Exception {
         start.await();
         return as("ADMINISTRATOR")
                 .post("/api/v1/successions", Bodies.succession("MOVED", unit).put("parent", parent))
-                .is(200)
-                .json()
-                .path("rows")
-                .get(0)
-                .path("outcome")
-                .asString();
+                .status();
     }
 
     @Test
@@ -247,43 +227,38 @@ class DirectoryTest {
         var code = newUnit();
         var renamed = Bodies.succession("RENAMED", code).put("name", "Phường Lê Hồ");
         var key = Bodies.newKey();
-        as("ADMINISTRATOR").key(key).post("/api/v1/successions", renamed).is(200);
+        as("ADMINISTRATOR").key(key).post("/api/v1/successions", renamed).is(201);
         as("ADMINISTRATOR")
                 .post("/api/v1/successions", Bodies.succession("RENAMED", code).put("name", "Phường Lê Hoàn"))
-                .is(200);
+                .is(201);
 
-        var again = as("ADMINISTRATOR")
-                .key(key)
-                .post("/api/v1/successions", renamed)
-                .is(200)
-                .json();
+        as("ADMINISTRATOR").key(key).post("/api/v1/successions", renamed).is(200);
 
-        assertEquals(List.of("UNCHANGED"), again.path("rows").findValuesAsString("outcome"));
         assertEquals(
                 List.of("Xã Đồng Hóa", "Phường Lê Hoàn"),
                 as("VIEWER").get("/api/v1/units/" + code).json().path("names").findValuesAsString("value"));
     }
 
     @Test
-    void a_reorganization_reaches_each_unit_once() {
+    void a_reorganization_reaches_all_its_units_or_none() {
         var ends = newUnit();
         var goesOn = newUnit();
         var merger = Bodies.succession("MERGED", ends);
         merger.withArray("units").add(goesOn).add("NOBODY");
         merger.withArray("successors").add(goesOn);
         merger.set("decision", Bodies.document("1678/NQ-UBTVQH15", "2025-06-16"));
+        as("ADMINISTRATOR")
+                .post("/api/v1/successions", merger)
+                .is(422, "unit-invalid")
+                .fault("units[2]", "unit-unknown");
+        assertFalse(as("VIEWER").get("/api/v1/units/" + ends).json().has("validTo"));
 
-        var first =
-                as("ADMINISTRATOR").post("/api/v1/successions", merger).is(200).json();
-        var again =
-                as("ADMINISTRATOR").post("/api/v1/successions", merger).is(200).json();
+        merger.withArray("units").remove(2);
+        var first = as("ADMINISTRATOR").post("/api/v1/successions", merger).is(201);
+        var again = as("ADMINISTRATOR").post("/api/v1/successions", merger).is(200);
 
-        assertEquals(List.of("DONE", "DONE", "REFUSED"), first.path("rows").findValuesAsString("outcome"));
-        assertEquals(
-                List.of("UNCHANGED", "UNCHANGED", "REFUSED"), again.path("rows").findValuesAsString("outcome"));
-        assertEquals(
-                "unit-unknown",
-                first.path("rows").get(2).path("problem").path("code").asString());
+        assertEquals(first.text("id"), again.text("id"));
+        assertEquals("/api/v1/successions/" + first.text("id"), first.header("Location"));
         assertEquals(
                 "2025-06-30",
                 as("VIEWER").get("/api/v1/units/" + ends).json().path("validTo").asString());
@@ -295,10 +270,10 @@ class DirectoryTest {
         var code = newUnit();
         as("ADMINISTRATOR")
                 .post("/api/v1/successions", Bodies.succession("RENAMED", code).put("name", "Phường Lê Hồ"))
-                .is(200);
+                .is(201);
         as("ADMINISTRATOR")
                 .post("/api/v1/successions", Bodies.succession("MOVED", code).put("parent", "NB"))
-                .is(200);
+                .is(201);
 
         var unit = as("VIEWER").get("/api/v1/units/" + code).json();
 
@@ -311,15 +286,11 @@ class DirectoryTest {
     }
 
     @Test
-    void a_succession_without_what_it_needs_is_refused_in_its_row() {
+    void a_succession_without_what_it_needs_is_refused() {
         var code = newUnit();
-        var answer = as("ADMINISTRATOR")
+        as("ADMINISTRATOR")
                 .post("/api/v1/successions", Bodies.succession("SPLIT", code))
-                .is(200)
-                .json();
-        assertEquals(
-                "succession-needs-successor",
-                answer.path("rows").get(0).path("problem").path("code").asString());
+                .is(422, "succession-needs-successor");
         as("ADMINISTRATOR")
                 .post("/api/v1/successions", Bodies.succession("RENAMED", code).put("name", " "))
                 .is(422, "invalid-fields");

@@ -67,7 +67,20 @@ public final class Parameters {
             case MODEL -> "Model id, or its exact name";
             case TARGET -> "Code of the unit that takes up a replicated model";
             case ISSUER -> "Who issued the decision, exactly as written";
-            case PROGRAMME, FIELD, KIND, SUBJECT, LEVEL, FORM, TRACK, CATEGORY, GRADE, ORIGIN, STEP, OUTCOME, HEIRS ->
+            case PROGRAMME,
+                    FIELD,
+                    KIND,
+                    SUBJECT,
+                    LEVEL,
+                    FORM,
+                    TRACK,
+                    CATEGORY,
+                    GRADE,
+                    ORIGIN,
+                    STEP,
+                    OUTCOME,
+                    HEIRS,
+                    PAPER ->
                 WORDS.containsKey(dimension)
                         ? String.join(", ", WORDS.getOrDefault(dimension, List.of()))
                         : "Code of the " + dimension.code();

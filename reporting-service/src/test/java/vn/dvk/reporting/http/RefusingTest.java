@@ -35,7 +35,7 @@ class RefusingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/rebuilds", "/api/v1/reconciliations"})
+    @ValueSource(strings = {"/api/v1/rebuilds", "/api/v1/reconciliations", "/api/v1/previews"})
     void nothingIsPostedWithoutAToken(String address) {
         reporting.service().api().post(address, "{}").is(401, "unauthenticated");
     }

@@ -135,9 +135,21 @@ public final class Model {
         return registration("model-changed", on, Map.of("fields", List.of(fields)));
     }
 
+    /** A person has handed it over. */
     public Model transferred(String to, String on) {
+        return followed(to, on, "by hand " + on);
+    }
+
+    /** Its unit was merged. */
+    public Model followed(String to, String on, String merger) {
         var from = String.valueOf(dimensions.put("unit", to));
-        return registration("model-transferred", on, Map.of("from", from));
+        return registration("model-transferred", on, Map.of("from", from, "succession", merger));
+    }
+
+    /** The merger was annulled. */
+    public Model undone(String unit, String on, String merger) {
+        var from = String.valueOf(dimensions.put("unit", unit));
+        return registration("model-transferred", on, Map.of("from", from, "succession", merger, "undone", true));
     }
 
     public Model voided(String on) {
@@ -218,10 +230,35 @@ public final class Model {
                 .with("form", form));
     }
 
-    /** @param happening {@code replication-proposed} and so on */
-    public Model replication(String happening, String replication, String target, String on) {
+    /** By a decision of the register. */
+    public Model recognizedBy(String decision, String number, String issuer, String recognition, String on) {
+        return add(event("vn.dvk.awards.model-recognized.v1", on)
+                .with("recognition", recognition)
+                .with("level", "DISTRICT")
+                .with("decision", Map.of("id", decision, "number", number, "date", on, "issuer", issuer)));
+    }
+
+    /** A decision is told: at first as issued, afterwards as corrected. */
+    public Model decision(String decision, String number, String issuer, String on) {
+        var isFirst = !positions.containsKey("/dvk/awards" + decision);
+        return add(SampleEvent.full("vn.dvk.awards.decision-" + (isFirst ? "issued" : "corrected") + ".v1")
+                .about(decision)
+                .with("decision", decision)
+                .with("number", number)
+                .with("issuer", issuer)
+                .with("on", on));
+    }
+
+    /**
+     * @param happening {@code replication-proposed} and so on
+     * @param target    null for a place in words
+     */
+    public Model replication(String happening, String replication, @Nullable String target, String on) {
         var event = event("vn.dvk.awards." + happening + ".v1", on).subject(replication);
-        var there = event.body().putObject("target").put("unit", target);
+        var there = event.body().putObject("target").put("place", "Chợ phiên");
+        if (target != null) {
+            there.removeAll().put("unit", target);
+        }
         return add(event.with("replication", replication).with("target", there));
     }
 

@@ -13,6 +13,6 @@ public final class AmendDossier {
 
     public static Next<DossierCommand> on(IncomingEvent event) {
         var registration = event.as(ModelRegistration.class);
-        return new Next.Command<>(new Amend(registration.entry(), registration.on()));
+        return new Next.Command<>(new Amend(registration.entry(), registration.on(), registration.merger()));
     }
 }

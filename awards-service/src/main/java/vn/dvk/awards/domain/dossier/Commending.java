@@ -87,6 +87,7 @@ final class Commending {
         return CommonRules.amountIsNotNegative(award.amount())
                 .or(() -> CommonRules.paperIsThere(award.decision(), award.on()))
                 .or(() -> CommonRules.inOrder(award.on(), since))
+                .or(() -> CommonRules.paidInOrder(award.paidOn(), award.on()))
                 .or(() -> Period.runsForward(award.period()));
     }
 
@@ -155,7 +156,9 @@ final class Commending {
                         AwardCorrection.orNone(by.citation(), before.citation()),
                         AwardCorrection.orNone(by.period(), before.period()),
                         AwardCorrection.orNone(by.amount(), before.amount()),
-                        by.basis(before.amountBasis())),
+                        by.basis(before.amountBasis()),
+                        AwardCorrection.orNone(by.fund(), before.fund()),
+                        AwardCorrection.orNone(by.paidOn(), before.paidOn())),
                 ofItsSubject(by.recipientsOr(was.recipients()), of));
     }
 

@@ -24,7 +24,7 @@ public sealed interface DossierCommand {
 
     record Open(Entry entry, LocalDate on) implements DossierCommand {}
 
-    record Amend(Entry entry, LocalDate on) implements DossierCommand {}
+    record Amend(Entry entry, LocalDate on, @Nullable Merger merger) implements DossierCommand {}
 
     record Withdraw(Entry entry, LocalDate on) implements DossierCommand {}
 

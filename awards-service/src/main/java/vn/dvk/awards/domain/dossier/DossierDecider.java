@@ -53,7 +53,7 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
     public Decision<DossierEvent> decide(DossierCommand command, Dossier state) {
         return switch (command) {
             case Open open -> open(open, state);
-            case Amend(var entry, var on) -> accept(new Amended(entry, on));
+            case Amend(var entry, var on, var merger) -> accept(new Amended(entry, on, merger));
             case Withdraw withdraw -> withdraw(withdraw, state);
             case NoteEvaluation(var evaluation) -> note(evaluation, state);
             case NoteVoided voided -> note(voided, state);
@@ -111,7 +111,7 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
             case Opened(var entry, var on)
             when state instanceof NotOpened(var conclusion) -> Known.opened(entry, on, false, conclusion);
             // Amended and withdrawn models are described too, should an operator have given the registration up.
-            case Amended(var entry, var on) ->
+            case Amended(var entry, var on, var _) ->
                 switch (state) {
                     case NotOpened(var conclusion) -> Known.opened(entry, on, false, conclusion);
                     case Known known -> known.amended(entry);

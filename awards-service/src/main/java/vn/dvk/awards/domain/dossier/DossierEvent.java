@@ -14,8 +14,12 @@ public sealed interface DossierEvent {
     /** The model was registered. */
     record Opened(Entry entry, LocalDate on) implements DossierEvent {}
 
-    /** Its registration was corrected. */
-    record Amended(Entry entry, LocalDate on) implements DossierEvent {}
+    /**
+     * Its registration was corrected, changed or transferred.
+     *
+     * @param merger by which it went over to another unit by itself, or did not after all
+     */
+    record Amended(Entry entry, LocalDate on, @Nullable Merger merger) implements DossierEvent {}
 
     /** Its registration was withdrawn. */
     record Withdrawn(Entry entry, LocalDate on) implements DossierEvent {}

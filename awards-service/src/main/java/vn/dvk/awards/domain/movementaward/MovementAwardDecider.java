@@ -69,6 +69,7 @@ public final class MovementAwardDecider implements Decider<MovementAwardCommand,
     private static Optional<Refusal> isRight(Merit merit) {
         return CommonRules.amountIsNotNegative(merit.amount())
                 .or(() -> CommonRules.paperIsThere(merit.decision(), merit.on()))
+                .or(() -> CommonRules.paidInOrder(merit.paidOn(), merit.on()))
                 .or(() -> Period.runsForward(merit.period()));
     }
 

@@ -7,8 +7,14 @@ import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.dossier.Entry;
+import vn.dvk.awards.domain.dossier.Merger;
 
-/** A registered, corrected, changed, transferred or ended model; an ending says only the dimensions. */
+/**
+ * A registered, corrected, changed, transferred or ended model; an ending says only the dimensions.
+ *
+ * @param succession the merger by which a transfer happened by itself
+ * @param undone     it never did
+ */
 public record ModelRegistration(
         String model,
         String code,
@@ -21,7 +27,14 @@ public record ModelRegistration(
         @Nullable String subjectId,
         LocalDate on,
         @Nullable Level level,
-        @Nullable String place) {
+        @Nullable String place,
+        @Nullable String succession,
+        @Nullable Boolean undone) {
+
+    /** Whether it only follows its unit, or no longer does. */
+    public @Nullable Merger merger() {
+        return succession == null ? null : new Merger(succession, Boolean.TRUE.equals(undone));
+    }
 
     public Entry entry() {
         return new Entry(

@@ -1,6 +1,7 @@
 package vn.dvk.awards.read.coverage;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.dossier.DossierEvent;
@@ -23,20 +24,38 @@ final class SourceUnit {
 
     private SourceUnit() {}
 
+    /**
+     * From that day on it was there.
+     *
+     * @param unit   null: nowhere any more
+     * @param merger id of the one by which it got there by itself
+     */
+    private record Stay(
+            LocalDate from, @Nullable String unit, @Nullable String merger) {}
+
     /** @return nothing before its registration, and from its withdrawal on */
     static @Nullable String on(LocalDate day, List<DossierEvent> history) {
-        @Nullable String unit = null;
+        var stays = new ArrayList<Stay>();
+        @Nullable LocalDate opened = null;
+        @Nullable String last = null;
         for (var event : history) {
-            unit = switch (event) {
-                case Opened(var entry, var on)
-                when !on.isAfter(day) -> entry.dimensions().unit();
-                case Amended(var entry, var on)
-                when !on.isAfter(day) -> entry.dimensions().unit();
-                case Withdrawn(var entry, var on) when !on.isAfter(day) -> null;
-                case Opened _,
-                        Amended _,
-                        Withdrawn _,
-                        Evaluated _,
+            switch (event) {
+                case Opened(var entry, var on) -> {
+                    opened = on;
+                    last = entry.dimensions().unit();
+                    stays.add(new Stay(on, last, null));
+                }
+                case Amended(var entry, var on, var merger) -> {
+                    var unit = entry.dimensions().unit();
+                    if (merger != null && merger.undone()) {
+                        stays.removeIf(one -> merger.succession().equals(one.merger()));
+                    } else if (!unit.equals(last)) {
+                        stays.add(new Stay(on, unit, merger == null ? null : merger.succession()));
+                    }
+                    last = unit;
+                }
+                case Withdrawn(var _, var on) -> stays.add(new Stay(on, null, null));
+                case Evaluated _,
                         ConclusionVoided _,
                         Recognized _,
                         RecognitionRefused _,
@@ -45,8 +64,17 @@ final class SourceUnit {
                         AwardCorrected _,
                         AwardRevoked _,
                         HoldPlaced _,
-                        HoldReleased _ -> unit;
-            };
+                        HoldReleased _ -> {}
+            }
+        }
+        if (opened != null && day.isBefore(opened)) {
+            return null; // its unit may have been merged before it was accepted
+        }
+        @Nullable String unit = null;
+        for (var stay : stays) {
+            if (!stay.from().isAfter(day)) {
+                unit = stay.unit();
+            }
         }
         return unit;
     }

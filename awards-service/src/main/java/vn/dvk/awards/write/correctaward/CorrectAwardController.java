@@ -2,17 +2,19 @@ package vn.dvk.awards.write.correctaward;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.GivingRules;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierCommand.CorrectAward;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.read.AwardAnswer;
-import vn.dvk.awards.store.AwardSettings;
+import vn.dvk.awards.store.GivingRulesByModel;
 import vn.dvk.awards.write.AwardCorrectionInput;
 import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.NamedRecipients;
@@ -29,19 +31,19 @@ class CorrectAwardController {
 
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
     private final NamedRecipients recipients;
-    private final AwardSettings settings;
+    private final GivingRulesByModel rules;
     private final NamedDecisions decisions;
     private final Answers answers;
 
     CorrectAwardController(
             Streams<DossierCommand, Dossier, DossierEvent> dossiers,
             NamedRecipients recipients,
-            AwardSettings settings,
+            GivingRulesByModel rules,
             NamedDecisions decisions,
             Answers answers) {
         this.dossiers = dossiers;
         this.recipients = recipients;
-        this.settings = settings;
+        this.rules = rules;
         this.decisions = decisions;
         this.answers = answers;
     }
@@ -60,7 +62,7 @@ class CorrectAwardController {
                 award,
                 body.correction(named.recipients(), NamedDecisions.paper(decision)),
                 named.unknownUnits(),
-                settings.rules());
+                rules.of(List.of(model)).getOrDefault(model, GivingRules.STRICT));
         var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.ok(
                 outcome,

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.AwardForm;
 import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.GivingRules;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Track;
 import vn.dvk.awards.domain.dossier.Award;
@@ -31,8 +31,8 @@ import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.events.consumed.Unit;
 import vn.dvk.awards.read.AwardAnswer;
 import vn.dvk.awards.store.Affiliations;
-import vn.dvk.awards.store.AwardSettings;
 import vn.dvk.awards.store.Directory;
+import vn.dvk.awards.store.GivingRulesByModel;
 import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.awards.write.DecisionInput;
@@ -58,7 +58,7 @@ class GrantAwardController {
     private final Affiliations affiliations;
     private final Directory directory;
     private final NamedRecipients recipients;
-    private final AwardSettings settings;
+    private final GivingRulesByModel rules;
     private final NamedDecisions decisions;
     private final WiderHolds holds;
     private final Answers answers;
@@ -68,7 +68,7 @@ class GrantAwardController {
             Affiliations affiliations,
             Directory directory,
             NamedRecipients recipients,
-            AwardSettings settings,
+            GivingRulesByModel rules,
             NamedDecisions decisions,
             WiderHolds holds,
             Answers answers) {
@@ -76,7 +76,7 @@ class GrantAwardController {
         this.affiliations = affiliations;
         this.directory = directory;
         this.recipients = recipients;
-        this.settings = settings;
+        this.rules = rules;
         this.decisions = decisions;
         this.holds = holds;
         this.answers = answers;
@@ -86,6 +86,8 @@ class GrantAwardController {
      * @param recipient   who receives it, where the registration does not say; {@code recipients} for several
      * @param amount      in đồng; what the tables say unless given
      * @param amountBasis by which rule
+     * @param fund        from which it is paid
+     * @param paidOn      the day it was paid, if it was
      */
     record GrantAwardBody(
             @NotNull AwardForm form,
@@ -96,6 +98,8 @@ class GrantAwardController {
             @Nullable @Valid PeriodInput period,
             @Nullable Long amount,
             @Nullable @Size(max = 300) String amountBasis,
+            @Nullable @Size(max = 300) String fund,
+            @Nullable @PastOrPresent LocalDate paidOn,
             @Nullable @Valid RecipientInput recipient,
             @Nullable @Size(max = 100) List<@NotNull @Valid RecipientInput> recipients) {
         Commendation commendation(DecisionPaper paper) {
@@ -107,7 +111,9 @@ class GrantAwardController {
                     OptionalText.orNone(citation),
                     PeriodInput.periodOrNone(period),
                     amount,
-                    OptionalText.orNone(amountBasis));
+                    OptionalText.orNone(amountBasis),
+                    OptionalText.orNone(fund),
+                    paidOn);
         }
     }
 
@@ -133,7 +139,8 @@ class GrantAwardController {
         }
 
         Commendation commendation(DecisionPaper paper) {
-            return new Commendation(form, track, paper, on, null, PeriodInput.periodOrNone(period), null, null);
+            return new Commendation(
+                    form, track, paper, on, null, PeriodInput.periodOrNone(period), null, null, null, null);
         }
     }
 
@@ -147,12 +154,13 @@ class GrantAwardController {
         var decision = decisions.of(body.decision());
         var asked = body.commendation(decision.paper());
         var named = recipients.of(body.recipient(), body.recipients());
+        var found = affiliations.of(List.of(model));
         var command = new GrantAward(
                 asked,
                 named.recipients(),
-                unitNames(List.of(model), body.on()).get(model),
+                unitNames(found, body.on()).get(model),
                 named.unknownUnits(),
-                settings.rules(),
+                rules.of(found).getOrDefault(model, GivingRules.STRICT),
                 heldBy(model, named.recipients(), decision.paper().date()));
         var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.created(outcome, "/api/v1/models/" + model, state -> AwardAnswer.of(award(state, asked)));
@@ -164,7 +172,9 @@ class GrantAwardController {
     Map<String, Object> grantMany(@Valid @RequestBody GrantAwardBulkBody body, RequestContext context) {
         var decision = decisions.of(body.decision());
         var asked = body.commendation(decision.paper());
-        var names = unitNames(body.models(), body.on());
+        var found = affiliations.of(body.models());
+        var names = unitNames(found, body.on());
+        var allowed = rules.of(found);
         var held = holds.onModels(body.models(), decision.paper().date());
         var commands = body.models().stream()
                 .map(model -> CommandEnvelope.<DossierCommand>of(
@@ -174,7 +184,7 @@ class GrantAwardController {
                                 List.of(),
                                 names.get(model),
                                 Map.of(),
-                                settings.rules(),
+                                allowed.getOrDefault(model, GivingRules.STRICT),
                                 held.get(model),
                                 PrintedInput.printedOrNone(body.printedOf(model))),
                         context.forRow(model, body.only(model))))
@@ -196,9 +206,8 @@ class GrantAwardController {
         return unit == null ? holds.onRecipients(recipients, day) : unit;
     }
 
-    /** What the models' units are called on the day, in two reads. */
-    private Map<String, String> unitNames(Collection<String> models, LocalDate on) {
-        var found = affiliations.of(models);
+    /** What the models' units are called on the day, in one read. */
+    private Map<String, String> unitNames(Map<String, Affiliations.Affiliation> found, LocalDate on) {
         var units = directory.units(found.values().stream()
                 .map(Affiliations.Affiliation::unit)
                 .distinct()

@@ -91,6 +91,8 @@ class GrantMovementAwardsController {
                     null,
                     PeriodInput.periodOrNone(period),
                     null,
+                    null,
+                    null,
                     null);
         }
     }

@@ -75,7 +75,8 @@ class CommendingTest {
 
     @Test
     void the_other_track_is_no_way_around_it() {
-        var state = new Commendation(AwardForm.BANG_KHEN, Track.STATE, OTHER_DECISION, DAY, null, null, null, null);
+        var state = new Commendation(
+                AwardForm.BANG_KHEN, Track.STATE, OTHER_DECISION, DAY, null, null, null, null, null, null);
         dossier()
                 .given(opened(), granted(1, DECISION))
                 .when(grant(state, UNIT))
@@ -110,7 +111,7 @@ class CommendingTest {
     @Test
     void money_is_never_negative_and_may_be_nothing() {
         dossier().given(opened()).when(money(-1L)).thenRefused("amount-negative");
-        var free = new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, null, 0L, null);
+        var free = new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, null, 0L, null, null, null);
         dossier().given(opened()).when(grant(free, UNIT)).then(new AwardGranted(id("award", 1), content(free)));
     }
 
@@ -121,7 +122,17 @@ class CommendingTest {
         dossier()
                 .given(opened())
                 .when(grant(
-                        new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, backward, null, null),
+                        new Commendation(
+                                AwardForm.GIAY_KHEN,
+                                Track.PARTY,
+                                DECISION,
+                                DAY,
+                                null,
+                                backward,
+                                null,
+                                null,
+                                null,
+                                null),
                         UNIT))
                 .thenRefused("period-reversed");
     }
@@ -129,8 +140,8 @@ class CommendingTest {
     @Test
     void nothing_is_commended_before_it_was_registered() {
         var before = LocalDate.of(2015, 5, 31);
-        var early =
-                new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, paper("1", before), before, null, null, null, null);
+        var early = new Commendation(
+                AwardForm.GIAY_KHEN, Track.PARTY, paper("1", before), before, null, null, null, null, null, null);
         dossier().given(opened()).when(grant(early, UNIT)).thenRefused("date-before-previous");
     }
 
@@ -298,7 +309,9 @@ class CommendingTest {
                 null,
                 null,
                 894_000L,
-                "0.6 × 1490000 đ (HD 56; NĐ 38)");
+                "0.6 × 1490000 đ (HD 56; NĐ 38)",
+                null,
+                null);
         var rules = new GivingRules(SeveralForms.NEVER, new Amounts(List.of(salary), List.of(factor)));
         var ask = new GrantAward(untyped, List.of(), UNIT, Map.of(), rules, null);
         dossier().given(opened()).when(ask).then(new AwardGranted(id("award", 1), content(priced)));
@@ -321,7 +334,16 @@ class CommendingTest {
     @Test
     void an_award_that_read_wrongly_is_corrected_with_what_it_was() {
         var now = new Commendation(
-                AwardForm.BANG_KHEN, Track.STATE, OTHER_DECISION, DAY, null, null, 500_000L, "Quyết định 88");
+                AwardForm.BANG_KHEN,
+                Track.STATE,
+                OTHER_DECISION,
+                DAY,
+                null,
+                null,
+                500_000L,
+                "Quyết định 88",
+                null,
+                null);
         var correct = correct(AwardForm.BANG_KHEN, Track.STATE, OTHER_DECISION, 500_000L, "Quyết định 88");
         var corrected = new AwardCorrected(
                 id("award", 1), content(commendation(DECISION)), content(now), "Nhập nhầm", DAY.plusDays(5));
@@ -365,6 +387,8 @@ class CommendingTest {
                         null,
                         amount,
                         basis,
+                        null,
+                        null,
                         List.of(),
                         "Nhập nhầm",
                         DAY.plusDays(5)),
@@ -373,7 +397,7 @@ class CommendingTest {
     }
 
     private static Commendation during(Track track, @Nullable Period period) {
-        return new Commendation(AwardForm.GIAY_KHEN, track, OTHER_DECISION, DAY, null, period, null, null);
+        return new Commendation(AwardForm.GIAY_KHEN, track, OTHER_DECISION, DAY, null, period, null, null, null, null);
     }
 
     private static GrantAward grant(Commendation asked, @Nullable String unitName) {
@@ -409,6 +433,8 @@ class CommendingTest {
     }
 
     private static DossierCommand money(long amount) {
-        return grant(new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, null, amount, null), UNIT);
+        return grant(
+                new Commendation(AwardForm.GIAY_KHEN, Track.PARTY, DECISION, DAY, null, null, amount, null, null, null),
+                UNIT);
     }
 }

@@ -123,7 +123,16 @@ public final class DossierFixture {
 
     public static Commendation commendation(DecisionPaper decision) {
         return new Commendation(
-                AwardForm.GIAY_KHEN, Track.PARTY, decision, DAY, null, null, 300_000L, "Quy chế chi tiêu nội bộ");
+                AwardForm.GIAY_KHEN,
+                Track.PARTY,
+                decision,
+                DAY,
+                null,
+                null,
+                300_000L,
+                "Quy chế chi tiêu nội bộ",
+                null,
+                null);
     }
 
     public static DossierEvent granted(int nth, DecisionPaper decision) {

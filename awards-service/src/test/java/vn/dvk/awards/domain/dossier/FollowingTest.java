@@ -75,8 +75,8 @@ class FollowingTest {
                         Subject.HOUSEHOLD),
                 null,
                 null);
-        dossier().given(opened()).when(new Amend(renamed, DAY)).then(new Amended(renamed, DAY));
-        var state = after(opened(), passed(), recognized(1, Level.DISTRICT), new Amended(renamed, DAY));
+        dossier().given(opened()).when(new Amend(renamed, DAY, null)).then(new Amended(renamed, DAY, null));
+        var state = after(opened(), passed(), recognized(1, Level.DISTRICT), new Amended(renamed, DAY, null));
         assertThat(state.entry()).isEqualTo(renamed);
         assertThat(state.recognitions()).hasSize(1);
     }
@@ -89,7 +89,7 @@ class FollowingTest {
 
     @Test
     void what_other_services_tell_is_never_refused_not_even_when_the_registration_was_given_up() {
-        dossier().given().when(new Amend(entry(), DAY)).then(new Amended(entry(), DAY));
+        dossier().given().when(new Amend(entry(), DAY, null)).then(new Amended(entry(), DAY, null));
         dossier().given().when(new Withdraw(entry(), DAY)).then(new Withdrawn(entry(), DAY));
         dossier().given(passed()).when(new Withdraw(entry(), DAY)).then(new Withdrawn(entry(), DAY));
         assertThat(after(passed(), withdrawn()).withdrawn()).isTrue();

@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import vn.dvk.awards.domain.UnitKind;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.dossier.DossierFixture;
+import vn.dvk.awards.domain.dossier.Merger;
 import vn.dvk.awards.events.consumed.Unit;
 import vn.dvk.awards.read.coverage.Coverage.ReplicationDates;
 
@@ -108,13 +111,82 @@ class CoverageTest {
     @Test
     void the_source_was_where_it_was_on_the_day() {
         var opened = new DossierEvent.Opened(DossierFixture.entry(), PILOT);
-        var moved = new DossierEvent.Amended(DossierFixture.entryAt("KB-M"), MERGER);
+        var moved = amended("KB-M", MERGER, null);
         var gone = new DossierEvent.Withdrawn(DossierFixture.entryAt("KB-M"), MERGER.plusYears(1));
         var history = List.<DossierEvent>of(opened, DossierFixture.passed(), moved, gone);
         assertThat(SourceUnit.on(PILOT.minusDays(1), history)).isNull();
         assertThat(SourceUnit.on(SUMMED_UP, history)).isEqualTo("HNA-KB");
         assertThat(SourceUnit.on(MERGER, history)).isEqualTo("KB-M");
         assertThat(SourceUnit.on(MERGER.plusYears(1), history)).isNull();
+    }
+
+    @Test
+    void a_source_that_followed_its_unit_is_where_it_was_before_once_the_merger_is_annulled() {
+        var opened = new DossierEvent.Opened(DossierFixture.entry(), PILOT);
+        var went = amended("KB-M", MERGER, new Merger("m", false));
+        var renamed = amended("KB-M", MERGER.plusDays(5), null);
+        var undone = amended("HNA-KB", MERGER, new Merger("m", true));
+        assertThat(SourceUnit.on(MERGER.plusDays(9), List.of(opened, went, renamed)))
+                .isEqualTo("KB-M");
+        assertThat(SourceUnit.on(MERGER.plusDays(9), List.of(opened, went, renamed, undone)))
+                .isEqualTo("HNA-KB");
+
+        var handed = amended("BL-1", MERGER.plusDays(20), null);
+        var withoutIt = List.<DossierEvent>of(opened, went, handed, amended("BL-1", MERGER, new Merger("m", true)));
+        assertThat(SourceUnit.on(MERGER.plusDays(9), withoutIt)).isEqualTo("HNA-KB");
+        assertThat(SourceUnit.on(MERGER.plusDays(20), withoutIt)).isEqualTo("BL-1");
+    }
+
+    @Test
+    void a_source_that_was_accepted_after_its_unit_was_merged_is_nowhere_before() {
+        var opened = new DossierEvent.Opened(DossierFixture.entry(), MERGER.plusDays(9));
+        var went = amended("KB-M", MERGER, new Merger("m", false));
+        assertThat(SourceUnit.on(MERGER.plusDays(8), List.of(opened, went))).isNull();
+        assertThat(SourceUnit.on(MERGER.plusDays(9), List.of(opened, went))).isEqualTo("KB-M");
+    }
+
+    private static DossierEvent amended(String unit, LocalDate on, @Nullable Merger merger) {
+        return new DossierEvent.Amended(DossierFixture.entryAt(unit), on, merger);
+    }
+
+    /** The same table is in the reporting service's tests. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/coverage-examples.csv", numLinesToSkip = 6)
+    void the_answer_is_the_one_that_reporting_gives_too(
+            String under,
+            UnitKind kind,
+            LocalDate on,
+            int sources,
+            int places,
+            int applying,
+            int source,
+            int covered,
+            int confirmed,
+            int eligible,
+            @Nullable BigDecimal rate,
+            int ended) {
+        var organisation = new Organisation(units(), on);
+        var replications = Stream.of(
+                        new ReplicationDates("KB-13", PILOT, SUMMED_UP, null),
+                        new ReplicationDates("KB-14", LocalDate.of(2020, 1, 1), null, LocalDate.of(2025, 8, 1)),
+                        new ReplicationDates("KB-15", LocalDate.of(2020, 1, 1), LocalDate.of(2020, 6, 1), SUMMED_UP),
+                        new ReplicationDates("KB-15", LocalDate.of(2021, 3, 1), null, null),
+                        new ReplicationDates("BL-1", LocalDate.of(2024, 1, 1), null, null),
+                        new ReplicationDates(null, LocalDate.of(2020, 1, 1), null, null))
+                .map(one -> new ReplicationDates(
+                        one.unit() == null ? null : organisation.place(one.unit()),
+                        one.startedOn(),
+                        one.confirmedOn(),
+                        one.stoppedOn()))
+                .toList();
+        assertThat(Coverage.of(
+                        replications,
+                        on.isBefore(PILOT) ? null : organisation.place("HNA-KB"),
+                        organisation.under(under, kind),
+                        organisation::isAlive,
+                        on))
+                .isEqualTo(
+                        new Coverage(on, sources, places, applying, source, covered, confirmed, eligible, rate, ended));
     }
 
     private static Coverage coverage(List<ReplicationDates> replications, String under, LocalDate day) {

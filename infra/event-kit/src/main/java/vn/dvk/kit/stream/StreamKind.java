@@ -16,6 +16,7 @@ import vn.dvk.kit.envelope.Publication;
  * @param subject    prefix of the published subject, empty where the stream's id is the subject
  * @param view       current state, flat, for queries; kept beside the history in the same update
  * @param publisher  private event to published events
+ * @param naming     ids of events that follow from what they are about
  */
 public record StreamKind<C, S, E>(
         String collection,
@@ -25,7 +26,29 @@ public record StreamKind<C, S, E>(
         Decider<C, S, E> decider,
         EventTypes<E> types,
         View<S> view,
-        Publisher<S, E> publisher) {
+        Publisher<S, E> publisher,
+        Naming<E> naming) {
+
+    /** Every event has an id of its own. */
+    public StreamKind(
+            String collection,
+            String source,
+            String topic,
+            String subject,
+            Decider<C, S, E> decider,
+            EventTypes<E> types,
+            View<S> view,
+            Publisher<S, E> publisher) {
+        this(collection, source, topic, subject, decider, types, view, publisher, (_, _) -> null);
+    }
+
+    /** What happens by itself is named by what it follows from, so that it is the same event wherever it is told. */
+    @FunctionalInterface
+    public interface Naming<E> {
+        /** @return null for any id */
+        @Nullable
+        String idOf(String stream, E event);
+    }
 
     /** The fields that lists and searches look at. */
     @FunctionalInterface

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
@@ -177,8 +178,9 @@ final class StreamSession<C, S, E> {
     private void add(E event, RequestContext context) {
         state = kind.decider().evolve(state, event);
         last++;
+        var named = kind.naming().idOf(id, event);
         var stored = new Document("n", last)
-                .append("id", UUID.randomUUID().toString())
+                .append("id", named == null ? UUID.randomUUID().toString() : named)
                 .append("type", kind.types().nameOf(event))
                 .append("at", context.at().toString())
                 .append("by", context.actor())
@@ -283,9 +285,11 @@ final class StreamSession<C, S, E> {
             return false;
         }
         if (!newEvents.isEmpty()) {
-            var first = newEvents.getFirst().getString("id");
-            return now.getList("events", Document.class).stream()
-                    .anyMatch(event -> first.equals(event.getString("id")));
+            // All of them: another writer may have told one that has the same name, and not the others.
+            var there = now.getList("events", Document.class).stream()
+                    .map(event -> event.getString("id"))
+                    .collect(Collectors.toSet());
+            return newEvents.stream().allMatch(event -> there.contains(event.getString("id")));
         }
         var seen = now.get("inbox", new Document());
         var known = now.getList("commands", Document.class, List.of());

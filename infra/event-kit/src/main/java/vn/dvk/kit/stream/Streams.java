@@ -4,7 +4,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,7 +36,7 @@ import vn.dvk.kit.store.GuardedWrites;
  *
  * <p>Safe for any number of threads and instances.
  */
-public final class Streams<C, S, E> {
+public final class Streams<C, S, E> implements Republishing {
 
     private static final int MAX_ATTEMPTS = 8;
 
@@ -145,22 +143,13 @@ public final class Streams<C, S, E> {
         return outcomes;
     }
 
-    /** How long each caller waited, whoever else was in the batch. The global registry, because a meter is no dependency. */
+    /** Each caller waited for the whole batch, whoever else was in it. */
     private void measure(List<@Nullable C> commands, List<@Nullable Outcome<S>> outcomes, long nanos) {
-        var service = kind.source().substring(kind.source().lastIndexOf('/') + 1);
         for (var i = 0; i < commands.size(); i++) {
             var command = commands.get(i);
             var outcome = outcomes.get(i);
             if (command != null && outcome != null) {
-                Metrics.timer(
-                                "dvk.commands",
-                                "service",
-                                service,
-                                "command",
-                                command.getClass().getSimpleName(),
-                                "outcome",
-                                outcome.getClass().getSimpleName())
-                        .record(nanos, TimeUnit.NANOSECONDS);
+                CommandMeter.record(kind.source(), command, outcome, nanos);
             }
         }
     }
@@ -224,6 +213,17 @@ public final class Streams<C, S, E> {
         return found;
     }
 
+    @Override
+    public String subjects() {
+        return kind.subject();
+    }
+
+    @Override
+    public String topic() {
+        return kind.topic();
+    }
+
+    @Override
     public boolean exists(String id) {
         return collection
                         .find(new Document("_id", id))
@@ -263,14 +263,7 @@ public final class Streams<C, S, E> {
         return new StreamSession<>(kind, id, read(List.of(id)).get(id)).history();
     }
 
-    /**
-     * Puts what a stream has published on the topic again, for a log that has lost it. The events come out as the code
-     * tells them today, with their old ids and positions.
-     *
-     * @param from first position
-     * @return how many were published
-     * @throws org.apache.kafka.common.KafkaException if the broker does not take them; asking again is safe
-     */
+    @Override
     public int republish(String id, long from) {
         var entries = new StreamSession<>(kind, id, read(List.of(id)).get(id))
                 .republication().stream()

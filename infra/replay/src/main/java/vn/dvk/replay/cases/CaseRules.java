@@ -242,6 +242,14 @@ final class CaseRules {
                             "“%s” has to say %s".formatted(happening.what().word(), needed));
                 }
             }
+            if (happening.what() == Happening.Do.SEND_SUBMISSION
+                    && (happening.level() == null) == (happening.form() == null)) {
+                throw at(
+                        place,
+                        "level",
+                        "“send-submission” cần level hoặc form, không cả hai",
+                        "“send-submission” has to say either level or form");
+            }
             if (happening.unit() instanceof String unit) {
                 listedUnit(place, "unit", unit);
             }

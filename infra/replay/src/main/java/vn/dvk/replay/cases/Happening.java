@@ -22,7 +22,7 @@ import vn.dvk.replay.cases.Vocabulary.Track;
  * @param model     what the story calls it; its name in the platform too
  * @param person    a name for a person or household in the case file: entries with the same one are the same person's
  * @param titles    how many recognitions and awards of a person are in force
- * @param to        the unit that takes over, applies a model, or is commended
+ * @param to        the unit that takes over, applies a model, is commended, or is asked
  * @param was       the number of a decision as it was typed
  * @param goal      the only one of the form; left out, one is invented
  * @param value     what a report says of the form's first goal
@@ -125,6 +125,11 @@ public record Happening(
         AWARD("on", "model", "form", "track", "issuer", "number"),
         REVOKE_AWARD("on", "model", "form", "effect", "issuer", "number", "reason"),
         AWARD_MOVEMENT("on", "to", "form", "track", "issuer", "number"),
+        /** {@code to} is asked for the model's {@code level}, or for an award of {@code form}. */
+        SEND_SUBMISSION("on", "model", "unit", "to"),
+        RETURN_SUBMISSION("on", "model", "reason"),
+        /** What was asked for the model is not given. */
+        REFUSE_ITEM("on", "model", "reason"),
         CORRECT_DECISION("on", "issuer", "was", "number", "reason"),
         REPLICATE("on", "model", "to"),
         CONFIRM_REPLICATION("on", "model", "to"),

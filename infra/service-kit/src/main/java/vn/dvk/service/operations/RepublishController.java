@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.relay.Relay;
-import vn.dvk.kit.stream.Streams;
+import vn.dvk.kit.stream.Republishing;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Refused;
 
@@ -26,14 +26,14 @@ public class RepublishController {
 
     private static final Logger LOG = LoggerFactory.getLogger(RepublishController.class);
 
-    private final List<Streams<?, ?, ?>> streams;
+    private final List<Republishing> streams;
     private final Relay relay;
 
-    RepublishController(List<Streams<?, ?, ?>> streams, Relay relay) {
+    RepublishController(List<Republishing> streams, Relay relay) {
         this.relay = relay;
         this.streams = streams.stream()
                 .sorted(Comparator.comparingInt(
-                                (Streams<?, ?, ?> one) -> one.kind().subject().length())
+                                (Republishing one) -> one.subjects().length())
                         .reversed())
                 .toList();
     }
@@ -63,12 +63,12 @@ public class RepublishController {
     @Allowed(roles = "'ADMINISTRATOR'")
     Map<String, Object> republish(@Valid @RequestBody RepublishBody body, RequestContext context) {
         for (var kind : streams) {
-            var prefix = kind.kind().subject();
+            var prefix = kind.subjects();
             var id = body.stream().startsWith(prefix) ? body.stream().substring(prefix.length()) : "";
             if (!id.isEmpty() && kind.exists(id)) {
                 var published = kind.republish(id, body.from() == null ? 1 : body.from());
                 LOG.warn("{} had {} events of {} published again", context.actor(), published, body.stream());
-                return Map.of("stream", body.stream(), "topic", kind.kind().topic(), "published", published);
+                return Map.of("stream", body.stream(), "topic", kind.topic(), "published", published);
             }
         }
         throw Refused.notFound("stream", body.stream());

@@ -12,25 +12,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.dvk.kit.decide.Refusal.Fault;
-import vn.dvk.registration.domain.unit.Unit.Known;
+import vn.dvk.registration.domain.unit.Unit;
 import vn.dvk.registration.domain.unit.UnitKind;
 
 /**
  * What the directory has against targets. A unit that has ended may be named: what it should do is dated.
  *
- * @param units by code: all that are named, and everybody who ever was above an exempt one, as far as they are there
+ * @param units by code, as far as they are there
  */
-public record TargetCheck(Map<String, Known> units) {
+public record TargetCheck(Function<String, Optional<Unit>> units) {
 
     private static final String KINDS =
             Arrays.stream(UnitKind.values()).map(UnitKind::name).collect(Collectors.joining(", "));
-
-    public TargetCheck {
-        units = Map.copyOf(units);
-    }
 
     /** @return per field of the request; none if the targets can be laid down */
     public List<Fault> faults(Targets targets) {
@@ -49,14 +46,14 @@ public record TargetCheck(Map<String, Known> units) {
                 && Arrays.stream(UnitKind.values()).noneMatch(one -> one.name().equals(kind))) {
             faults.add(Fault.of("kind", TARGET_KIND_UNKNOWN, kind, KINDS));
         }
-        if (under != null && !units.containsKey(under)) {
+        if (under != null && units.apply(under).isEmpty()) {
             faults.add(Fault.of("under", TARGET_UNKNOWN, under));
         }
         var rightSoFar = faults.isEmpty();
         for (var i = 0; i < targets.exemptions().size(); i++) {
             var exemption = targets.exemptions().get(i);
             var field = "exemptions[" + i + "].";
-            if (!units.containsKey(exemption.unit())) {
+            if (units.apply(exemption.unit()).isEmpty()) {
                 faults.add(Fault.of(field + "unit", TARGET_UNKNOWN, exemption.unit()));
             } else if (rightSoFar && !isTarget(exemption.unit(), targets)) {
                 faults.add(Fault.of(field + "unit", EXEMPT_NO_TARGET, exemption.unit()));
@@ -73,7 +70,7 @@ public record TargetCheck(Map<String, Known> units) {
         var seen = new HashSet<String>();
         for (var i = 0; i < codes.size(); i++) {
             var code = codes.get(i);
-            if (!units.containsKey(code)) {
+            if (units.apply(code).isEmpty()) {
                 faults.add(Fault.of("units[" + i + "]", TARGET_UNKNOWN, code));
             } else if (!seen.add(code)) {
                 faults.add(Fault.of("units[" + i + "]", CODE_TWICE, code));
@@ -87,11 +84,13 @@ public record TargetCheck(Map<String, Known> units) {
         if (targets.units() != null) {
             return targets.units().contains(code);
         }
-        var unit = units.get(code);
-        return unit != null && unit.profile().kind().name().equals(targets.kind()) && isEverBelow(unit, targets);
+        return units.apply(code)
+                .filter(unit -> unit.profile().kind().name().equals(targets.kind()))
+                .filter(unit -> isEverBelow(unit, targets))
+                .isPresent();
     }
 
-    private boolean isEverBelow(Known unit, Targets targets) {
+    private boolean isEverBelow(Unit unit, Targets targets) {
         var seen = new HashSet<String>();
         var next = new ArrayDeque<>(List.of(unit));
         while (!next.isEmpty()) {
@@ -99,9 +98,8 @@ public record TargetCheck(Map<String, Known> units) {
                 if (parent.value().equals(targets.under())) {
                     return true;
                 }
-                var above = units.get(parent.value());
-                if (above != null && seen.add(parent.value())) {
-                    next.add(above);
+                if (seen.add(parent.value())) {
+                    units.apply(parent.value()).ifPresent(next::add);
                 }
             }
         }

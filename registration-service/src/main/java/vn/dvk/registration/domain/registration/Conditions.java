@@ -9,11 +9,13 @@ import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Intake;
+import vn.dvk.registration.domain.unit.Mergers;
 
 /**
  * What the form is checked against, looked up before deciding, so that the decision stays pure.
  *
  * @param unitAlive whether the unit exists and is alive on the business date
+ * @param mergers   what units have become part of another one
  * @param endings   levels that are no more
  * @param intake    when it is handed in; null: as long as the programme runs
  * @param closedOn  since when the programme takes nothing new in; null: it is open
@@ -26,6 +28,7 @@ public record Conditions(
         List<RegistrationKind> kinds,
         List<SubjectType> subjects,
         boolean unitAlive,
+        Mergers mergers,
         LevelEndings endings,
         @Nullable Intake intake,
         @Nullable LocalDate closedOn) {

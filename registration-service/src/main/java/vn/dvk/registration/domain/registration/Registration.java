@@ -1,11 +1,15 @@
 package vn.dvk.registration.domain.registration;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.registration.domain.Paper;
+import vn.dvk.registration.domain.registration.RegistrationEvent.TransferUndone;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
 
 /** As much of a registration's history as a decision, or what is published about it, needs. */
@@ -110,9 +114,19 @@ public sealed interface Registration {
             return now(other, later(on), since.changed(on), reason);
         }
 
+        /** That it went over by itself is no day of its life: what happened before may still be told. */
         Known transferred(Transferred how) {
-            var there = NewValues.ofUnit(how.to()).appliedTo(form);
-            return now(there, later(how.on()), since.transferred(how), how.reason());
+            return how.succession() == null
+                    ? now(ledBy(how.to()), later(how.on()), since.transferred(how), how.reason())
+                    : now(ledBy(how.to()), lastOn, since.transferred(how), lastReason);
+        }
+
+        Known notTransferred(TransferUndone what) {
+            return now(ledBy(what.to()), lastOn, since.notTransferred(what.succession()), lastReason);
+        }
+
+        private Form ledBy(String unit) {
+            return NewValues.ofUnit(unit).appliedTo(form);
         }
 
         /** What leaves form and dates as they are. */
@@ -180,20 +194,43 @@ public sealed interface Registration {
      * each kind in its own order.
      *
      * @param changedOn   from when the last change holds
-     * @param transferred the last transfer
+     * @param transfers   those that are in force, in the order in which they were told
      * @param recognitions ids of those that are in force
      * @param proposal    what waits for a reviewer
      */
     record Since(
             @Nullable LocalDate changedOn,
-            @Nullable Transferred transferred,
+            List<Transferred> transfers,
             Set<String> recognitions,
             @Nullable Proposal proposal) {
 
-        static final Since NOTHING = new Since(null, null, Set.of(), null);
+        static final Since NOTHING = new Since(null, List.of(), Set.of(), null);
 
         public Since {
+            transfers = List.copyOf(transfers);
             recognitions = Set.copyOf(recognitions);
+        }
+
+        /** The last one, whoever handed it over. */
+        @Nullable
+        Transferred lastTransfer() {
+            return transfers.isEmpty() ? null : transfers.getLast();
+        }
+
+        /** Whose it is if that transfer never was: the last other one's, or who had it before. */
+        String unitWithout(Transferred transfer) {
+            return transfers.stream()
+                    .filter(one -> !one.equals(transfer))
+                    .reduce((_, last) -> last)
+                    .map(Transferred::to)
+                    .orElse(transfer.from());
+        }
+
+        /** The one by which it went over by itself, if it did. */
+        Optional<Transferred> transferBy(String succession) {
+            return transfers.stream()
+                    .filter(one -> succession.equals(one.succession()))
+                    .findFirst();
         }
 
         public boolean isRecognized() {
@@ -201,27 +238,35 @@ public sealed interface Registration {
         }
 
         Since changed(LocalDate on) {
-            return new Since(on, transferred, recognitions, proposal);
+            return new Since(on, transfers, recognitions, proposal);
         }
 
         Since transferred(Transferred how) {
-            return new Since(changedOn, how, recognitions, proposal);
+            var more = new ArrayList<>(transfers);
+            more.add(how);
+            return new Since(changedOn, more, recognitions, proposal);
+        }
+
+        Since notTransferred(String succession) {
+            var fewer = new ArrayList<>(transfers);
+            fewer.removeIf(one -> succession.equals(one.succession()));
+            return new Since(changedOn, fewer, recognitions, proposal);
         }
 
         Since recognized(String recognition) {
             var more = new HashSet<>(recognitions);
             more.add(recognition);
-            return new Since(changedOn, transferred, more, proposal);
+            return new Since(changedOn, transfers, more, proposal);
         }
 
         Since notRecognized(String recognition) {
             var fewer = new HashSet<>(recognitions);
             fewer.remove(recognition);
-            return new Since(changedOn, transferred, fewer, proposal);
+            return new Since(changedOn, transfers, fewer, proposal);
         }
 
         Since proposed(@Nullable Proposal what) {
-            return new Since(changedOn, transferred, recognitions, what);
+            return new Since(changedOn, transfers, recognitions, what);
         }
     }
 

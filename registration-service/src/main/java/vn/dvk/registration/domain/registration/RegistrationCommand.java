@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.registration.domain.LevelEndings;
 import vn.dvk.registration.domain.Paper;
+import vn.dvk.registration.domain.unit.Mergers;
 
 /** Everything that can be asked about a registration. */
 public sealed interface RegistrationCommand {
@@ -25,8 +26,14 @@ public sealed interface RegistrationCommand {
     /** Không duyệt: the review ends with a no, which is not the same as being sent back. */
     record Disapprove(LocalDate on, String reason) implements RegistrationCommand {}
 
-    /** @param endings levels that are no more, because the day of the acceptance counts too */
-    record Accept(LocalDate on, Paper approval, LevelEndings endings) implements RegistrationCommand {}
+    /**
+     * @param endings levels that are no more, because the day of the acceptance counts too
+     * @param mergers its unit may have been merged since it was handed in
+     */
+    record Accept(LocalDate on, Paper approval, LevelEndings endings, Mergers mergers) implements RegistrationCommand {}
+
+    /** Units were merged, or a merger was annulled: what such a unit leads goes over, or was never gone. */
+    record FollowMergers(Mergers mergers) implements RegistrationCommand {}
 
     /**
      * It was always so.

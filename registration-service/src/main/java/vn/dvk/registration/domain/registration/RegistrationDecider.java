@@ -23,6 +23,7 @@ import static vn.dvk.registration.domain.RegistrationReason.UNIT_TRANSFERRED_SIN
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -40,6 +41,7 @@ import vn.dvk.registration.domain.registration.RegistrationCommand.ApprovePropos
 import vn.dvk.registration.domain.registration.RegistrationCommand.Change;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Correct;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Disapprove;
+import vn.dvk.registration.domain.registration.RegistrationCommand.FollowMergers;
 import vn.dvk.registration.domain.registration.RegistrationCommand.MakeVoid;
 import vn.dvk.registration.domain.registration.RegistrationCommand.NoteRecognition;
 import vn.dvk.registration.domain.registration.RegistrationCommand.NoteRevocation;
@@ -62,9 +64,11 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
 import vn.dvk.registration.domain.registration.RegistrationEvent.RevocationNoted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
+import vn.dvk.registration.domain.registration.RegistrationEvent.TransferUndone;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Voided;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Withdrawn;
+import vn.dvk.registration.domain.unit.Mergers;
 
 /** The rules of registration. Asking for what is already so is nothing new, so a repeated request is harmless. */
 public final class RegistrationDecider implements Decider<RegistrationCommand, Registration, RegistrationEvent> {
@@ -89,30 +93,79 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                             Change _,
                             Transfer _,
                             MakeVoid _,
+                            FollowMergers _,
                             ApproveProposal _,
                             RejectProposal _,
                             NoteRecognition _,
                             NoteRevocation _,
                             Withdraw _ -> refuse(REGISTRATION_UNKNOWN);
                 };
-            case Known known ->
-                switch (command) {
-                    case Submit submit -> submit(submit, known);
-                    case SubmitRow row -> submitAgain(row, known);
-                    case Select select -> select(select, known);
-                    case Return(var on, var reason) -> giveBack(on, reason, known);
-                    case Disapprove(var on, var reason) -> disapprove(on, reason, known);
-                    case Accept accepted -> register(accepted, known);
-                    case Correct correct -> correct(correct, known);
-                    case Change change -> change(change, known);
-                    case Transfer transfer -> transfer(transfer, known);
-                    case MakeVoid(var on, var reason) -> makeVoid(on, reason, known);
-                    case ApproveProposal approval -> approve(approval, known);
-                    case RejectProposal rejection -> reject(rejection, known);
-                    case NoteRecognition(var recognition) -> note(recognition, true, known);
-                    case NoteRevocation(var recognition) -> note(recognition, false, known);
-                    case Withdraw(var on, var reason) -> withdraw(on, reason, known);
+            case Known known -> following(command, known);
+        };
+    }
+
+    /** Of what is told of a merged unit late, it goes over at once. */
+    private Decision<RegistrationEvent> following(RegistrationCommand command, Known state) {
+        var mergers = mergers(command);
+        return mergers == null
+                ? decide(command, state)
+                : switch (decide(command, state)) {
+                    case Decision.Refused<RegistrationEvent> refused -> refused;
+                    case Decision.Accepted<RegistrationEvent>(var events) when events.isEmpty() -> nothingNew();
+                    case Decision.Accepted<RegistrationEvent>(var events) -> {
+                        var all = new ArrayList<>(events);
+                        Registration after = state;
+                        for (var event : events) {
+                            after = evolve(after, event);
+                        }
+                        if (after instanceof Known known) {
+                            all.addAll(follow(mergers, known));
+                        }
+                        yield accept(all);
+                    }
                 };
+    }
+
+    /** Of what may make it, or make it once have been, a model of a unit that has been merged since. */
+    private static @Nullable Mergers mergers(RegistrationCommand command) {
+        return switch (command) {
+            case Accept accepted -> accepted.mergers();
+            case Correct correct -> correct.conditions().mergers();
+            case Transfer transfer -> transfer.conditions().mergers();
+            case ApproveProposal approval -> approval.conditions().mergers();
+            case Submit _,
+                    SubmitRow _,
+                    Select _,
+                    Return _,
+                    Disapprove _,
+                    Change _,
+                    MakeVoid _,
+                    FollowMergers _,
+                    RejectProposal _,
+                    NoteRecognition _,
+                    NoteRevocation _,
+                    Withdraw _ -> null;
+        };
+    }
+
+    private static Decision<RegistrationEvent> decide(RegistrationCommand command, Known known) {
+        return switch (command) {
+            case Submit submit -> submit(submit, known);
+            case SubmitRow row -> submitAgain(row, known);
+            case Select select -> select(select, known);
+            case Return(var on, var reason) -> giveBack(on, reason, known);
+            case Disapprove(var on, var reason) -> disapprove(on, reason, known);
+            case Accept accepted -> register(accepted, known);
+            case Correct correct -> correct(correct, known);
+            case Change change -> change(change, known);
+            case Transfer transfer -> transfer(transfer, known);
+            case MakeVoid(var on, var reason) -> makeVoid(on, reason, known);
+            case FollowMergers(var mergers) -> accept(follow(mergers, known));
+            case ApproveProposal approval -> approve(approval, known);
+            case RejectProposal rejection -> reject(rejection, known);
+            case NoteRecognition(var recognition) -> note(recognition, true, known);
+            case NoteRevocation(var recognition) -> note(recognition, false, known);
+            case Withdraw(var on, var reason) -> withdraw(on, reason, known);
         };
     }
 
@@ -253,7 +306,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             return refuse(NOTHING_TO_CORRECT);
         }
         var faults = Completeness.faults(right, Set.copyOf(fields), conditions, state.registeredOnOr(what.on()));
-        if (fields.contains("unit") && state.since().transferred() != null) {
+        if (fields.contains("unit") && state.since().lastTransfer() != null) {
             faults.add(Fault.of("unit", UNIT_TRANSFERRED_SINCE, state.form().unit()));
         }
         return faults.isEmpty()
@@ -326,7 +379,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
     private static Decision<RegistrationEvent> transfer(Transfer command, Known state) {
         return ifRegistered(state, () -> {
             var from = state.form().unit();
-            var before = state.since().transferred();
+            var before = state.since().lastTransfer();
             if (command.unit().equals(from)) {
                 return before != null && command.on().equals(before.on()) ? nothingNew() : refuse(ALREADY_THERE, from);
             }
@@ -334,11 +387,48 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             var faults = Completeness.faults(there, Set.of("unit"), command.conditions(), command.on());
             return faults.isEmpty()
                     ? notBefore(
-                            before == null ? state.gates().registeredOn() : before.on(),
+                            later(state.gates().registeredOn(), before == null ? null : before.on()),
                             command.on(),
-                            new Transferred(command.on(), from, command.unit(), command.reason(), command.paper()))
+                            new Transferred(
+                                    command.on(), from, command.unit(), command.reason(), command.paper(), null))
                     : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
         });
+    }
+
+    /**
+     * What has to happen so that it is led by whoever stands in its unit's place. The day it goes over is the successor's
+     * first, also if it was registered only then.
+     */
+    private static List<RegistrationEvent> follow(Mergers mergers, Known state) {
+        var events = new ArrayList<RegistrationEvent>();
+        var now = state;
+        if (state.gates().registeredOn() != null && state.stage() != Registration.Stage.VOIDED) {
+            for (var transfer : state.since().transfers().reversed()) {
+                var succession = transfer.succession();
+                if (succession != null && mergers.annulled().contains(succession)) {
+                    var undone = new TransferUndone(
+                            transfer.on(), now.form().unit(), now.since().unitWithout(transfer), succession);
+                    events.add(undone);
+                    now = now.notTransferred(undone);
+                }
+            }
+        }
+        if (state.stage() == Registration.Stage.REGISTERED) {
+            for (var merger : mergers.after(now.form().unit())) {
+                if (now.since().transferBy(merger.succession()).isEmpty()) {
+                    var transferred = new Transferred(
+                            merger.effective(),
+                            merger.from(),
+                            merger.to(),
+                            null,
+                            merger.decision(),
+                            merger.succession());
+                    events.add(transferred);
+                    now = now.transferred(transferred);
+                }
+            }
+        }
+        return events;
     }
 
     /** What was never registered needs no voiding: it is withdrawn. */
@@ -380,6 +470,10 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         return earliest != null && on.isBefore(earliest) ? refuse(DATE_BEFORE_PREVIOUS, on, earliest) : accept(event);
     }
 
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
+    }
+
     /** Nothing more happens to it, and the refusal says why. */
     private static Decision<RegistrationEvent> over(Known state) {
         return refuse(
@@ -405,6 +499,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             case Changed changed
             when state instanceof Known known -> known.changed(changed.on(), changed.form(), changed.reason());
             case Transferred transferred when state instanceof Known known -> known.transferred(transferred);
+            case TransferUndone undone when state instanceof Known known -> known.notTransferred(undone);
             case RecognitionNoted(var recognition)
             when state instanceof Known known -> known.with(known.since().recognized(recognition));
             case RevocationNoted(var recognition)
@@ -428,6 +523,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                     Corrected _,
                     Changed _,
                     Transferred _,
+                    TransferUndone _,
                     Voided _,
                     RecognitionNoted _,
                     RevocationNoted _,

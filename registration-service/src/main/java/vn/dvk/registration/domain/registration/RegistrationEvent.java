@@ -61,13 +61,29 @@ public sealed interface RegistrationEvent {
         }
     }
 
-    /** Another unit leads it from that day on. */
+    /**
+     * Another unit leads it from that day on.
+     *
+     * @param succession id of the merger by which it went over by itself; null if a person handed it over
+     */
     record Transferred(
             LocalDate on,
             String from,
             String to,
             @Nullable String reason,
-            @Nullable Paper paper) implements RegistrationEvent {}
+            @Nullable Paper paper,
+            @Nullable String succession)
+            implements RegistrationEvent {}
+
+    /**
+     * It never went over by itself: the merger was annulled.
+     *
+     * @param on         the day from which it was thought to have gone over
+     * @param from       the unit that led it until this was found
+     * @param to         the unit that leads it now; the same, if a person has handed it on in between
+     * @param succession id of the merger
+     */
+    record TransferUndone(LocalDate on, String from, String to, String succession) implements RegistrationEvent {}
 
     /** It never was. */
     record Voided(LocalDate on, String reason) implements RegistrationEvent {}

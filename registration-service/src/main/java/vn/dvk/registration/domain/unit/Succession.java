@@ -1,21 +1,27 @@
 package vn.dvk.registration.domain.unit;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.registration.domain.Paper;
 
 /**
- * One reorganization (sắp xếp), as each unit concerned remembers it.
+ * One reorganization (sắp xếp) by one paper, whatever number of units it is about.
  *
+ * @param id         follows from the request; what comes of it names it
+ * @param sequence   its place among those of the same day, from 1; 0 while it has none
  * @param units      the units it happened to
  * @param successors the units that go on; empty if none does
  * @param effective  first day of the new state
  * @param name       the new name, for {@link Type#RENAMED}
  * @param parent     the new superior, for {@link Type#MOVED}
+ * @param decision   the paper
  * @param basis      the decision in words, where its number is not known
  */
 public record Succession(
+        String id,
+        int sequence,
         Type type,
         List<String> units,
         List<String> successors,
@@ -24,6 +30,10 @@ public record Succession(
         @Nullable String parent,
         @Nullable Paper decision,
         @Nullable String basis) {
+
+    /** In the order in which they take effect. */
+    static final Comparator<Succession> ORDER =
+            Comparator.comparing(Succession::effective).thenComparing(Succession::sequence);
 
     /** What happened. */
     public enum Type {
@@ -49,5 +59,38 @@ public record Succession(
     /** Whether that unit is no more from the effective day on: not if it is what the others were merged into. */
     public boolean ends(String unit) {
         return type.ends() && units.contains(unit) && !successors.contains(unit);
+    }
+
+    /** Whether the unit is one of those it happened to or one that goes on. */
+    public boolean isAbout(String unit) {
+        return units.contains(unit) || successors.contains(unit);
+    }
+
+    /** Whether whatever the unit had goes over to one other unit, and to which nobody has to say. */
+    boolean isPureMergerOf(String unit) {
+        return type == Type.MERGED && successors.size() == 1 && ends(unit);
+    }
+
+    /** Whether the unit was split, and it has to be said whose its models are. */
+    boolean leavesOpenOf(String unit) {
+        return ends(unit) && successors.size() > 1;
+    }
+
+    /** Whether it takes effect before the other one. */
+    boolean isBefore(Succession other) {
+        return ORDER.compare(this, other) < 0;
+    }
+
+    /** The same paper about the same units, whoever told it and when. */
+    boolean saysTheSameAs(Succession other) {
+        return unnumbered().equals(other.unnumbered());
+    }
+
+    private Succession unnumbered() {
+        return new Succession("", 0, type, units, successors, effective, name, parent, decision, basis);
+    }
+
+    Succession numbered(int place) {
+        return new Succession(id, place, type, units, successors, effective, name, parent, decision, basis);
     }
 }

@@ -3,84 +3,108 @@ package vn.dvk.registration.domain.unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** As much of a unit's history as anybody needs. */
-public sealed interface Unit {
+/**
+ * A unit as it follows from the structure.
+ *
+ * @param successions what it is among the {@link Succession#units units} of and what was not annulled, in the order in
+ *     which it takes effect
+ * @param version     how often it has been described, reorganized, or a reorganization of it annulled
+ */
+public record Unit(String code, Profile profile, List<Succession> successions, long version) {
 
-    record Unknown() implements Unit {}
+    public Unit {
+        successions = successions.stream().sorted(Succession.ORDER).toList();
+    }
 
-    /** @param successions in the order in which they were recorded */
-    record Known(String code, Profile profile, List<Succession> successions) implements Unit {
+    Unit described(Profile other) {
+        return new Unit(code, other, successions, version + 1);
+    }
 
-        public Known {
-            successions = List.copyOf(successions);
-        }
+    Unit with(Succession succession) {
+        var more = new ArrayList<>(successions);
+        more.add(succession);
+        return new Unit(code, profile, more, version + 1);
+    }
 
-        Known with(Succession succession) {
-            var more = new ArrayList<>(successions);
-            more.add(succession);
-            return new Known(code, profile, more);
-        }
+    Unit without(Succession succession) {
+        var fewer = new ArrayList<>(successions);
+        fewer.remove(succession);
+        return new Unit(code, profile, fewer, version + 1);
+    }
 
-        /** A name or a superior with its days; null means open on that side. */
-        public record Dated(
-                String value,
-                @Nullable LocalDate from,
-                @Nullable LocalDate to) {}
+    /** A name or a superior with its days; null means open on that side. */
+    public record Dated(
+            String value,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
-        public List<Dated> names() {
-            return dated(profile.name(), Succession.Type.RENAMED);
-        }
+    public List<Dated> names() {
+        return dated(profile.name(), Succession.Type.RENAMED);
+    }
 
-        public List<Dated> parents() {
-            return dated(profile.parent(), Succession.Type.MOVED);
-        }
+    public List<Dated> parents() {
+        return dated(profile.parent(), Succession.Type.MOVED);
+    }
 
-        /**
-         * The last day, whether it was described or follows from a merger, split or dissolution: the earliest that is
-         * known. A unit into which others are merged goes on, although it is one of those merged.
-         */
-        public @Nullable LocalDate lastDay() {
-            return Stream.concat(
-                            Stream.ofNullable(profile.validTo()),
-                            successions.stream()
-                                    .filter(one -> one.ends(code))
-                                    .map(one -> one.effective().minusDays(1)))
-                    .min(LocalDate::compareTo)
-                    .orElse(null);
-        }
+    /** What ended it, if a reorganization did. A unit into which others are merged goes on, although it is one of those merged. */
+    Optional<Succession> end() {
+        return successions.stream().filter(one -> one.ends(code)).findFirst();
+    }
 
-        public boolean isAliveOn(LocalDate day) {
-            var from = profile.validFrom();
-            var to = lastDay();
-            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
-        }
+    /** The last day, whether it was described or follows from a merger, split or dissolution: the earliest that is known. */
+    public @Nullable LocalDate lastDay() {
+        return Stream.concat(
+                        Stream.ofNullable(profile.validTo()),
+                        end().map(one -> one.effective().minusDays(1)).stream())
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
 
-        private List<Dated> dated(@Nullable String first, Succession.Type type) {
-            var dated = new ArrayList<Dated>();
-            var value = first;
-            var from = profile.validFrom();
-            var changes = successions.stream()
-                    .filter(one -> one.type() == type && one.units().contains(code))
-                    .sorted((a, b) -> a.effective().compareTo(b.effective()))
-                    .toList();
-            for (var change : changes) {
+    public boolean isAliveOn(LocalDate day) {
+        return hasBegunBy(day) && isNotOver(lastDay(), day);
+    }
+
+    /** On the day of a succession, before it: what ends on that day by an earlier one is no more, by a later one it still is. */
+    boolean isAliveFor(Succession succession) {
+        var day = succession.effective();
+        return hasBegunBy(day)
+                && isNotOver(profile.validTo(), day)
+                && end().filter(one -> one.isBefore(succession)).isEmpty();
+    }
+
+    private boolean hasBegunBy(LocalDate day) {
+        var from = profile.validFrom();
+        return from == null || !day.isBefore(from);
+    }
+
+    private static boolean isNotOver(@Nullable LocalDate last, LocalDate day) {
+        return last == null || !day.isAfter(last);
+    }
+
+    private List<Dated> dated(@Nullable String first, Succession.Type type) {
+        var dated = new ArrayList<Dated>();
+        var value = first;
+        var from = profile.validFrom();
+        for (var change : successions) {
+            if (change.type() == type) {
                 add(dated, value, from, change.effective().minusDays(1));
                 value = type == Succession.Type.RENAMED ? change.name() : change.parent();
                 from = change.effective();
             }
-            add(dated, value, from, lastDay());
-            return List.copyOf(dated);
         }
+        add(dated, value, from, lastDay());
+        return List.copyOf(dated);
+    }
 
-        /** Two changes on the same day: only the later one was ever in force. */
-        private static void add(
-                List<Dated> dated, @Nullable String value, @Nullable LocalDate from, @Nullable LocalDate to) {
-            if (value != null && (from == null || to == null || !to.isBefore(from))) {
-                dated.add(new Dated(value, from, to));
-            }
+    /** Two changes on the same day: only the later one was ever in force. */
+    private static void add(
+            List<Dated> dated, @Nullable String value, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (value != null && (from == null || to == null || !to.isBefore(from))) {
+            dated.add(new Dated(value, from, to));
         }
     }
 }

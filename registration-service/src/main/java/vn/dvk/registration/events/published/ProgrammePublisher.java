@@ -43,6 +43,8 @@ public final class ProgrammePublisher {
 
             Settings.RecognitionRequires recognitionRequires,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL) Settings.@Nullable SeveralForms severalForms,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Intake intake,
 
@@ -69,6 +71,7 @@ public final class ProgrammePublisher {
                     settings.expectedUnits(),
                     settings.reportRhythm(),
                     settings.recognitionRequires(),
+                    settings.severalForms(),
                     programme.intake(),
                     programme.closedOn(),
                     programme.targets() == null ? null : TargetsBody.of(programme.targets()));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Recorded;
+import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.Publication;
 import vn.dvk.registration.domain.Level;
 import vn.dvk.registration.domain.Paper;
@@ -29,6 +30,7 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
 import vn.dvk.registration.domain.registration.RegistrationEvent.RevocationNoted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
+import vn.dvk.registration.domain.registration.RegistrationEvent.TransferUndone;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Voided;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Withdrawn;
@@ -127,14 +129,45 @@ public final class RegistrationPublisher {
             String reason,
             @Nullable Paper paper) {}
 
-    /** @param from the unit before */
+    /**
+     * @param from       the unit before
+     * @param succession the merger by which it went over by itself
+     * @param undone     true if it never did, because the merger was annulled
+     */
     record TransferredBody(
             @JsonUnwrapped Dimensions dimensions,
             String from,
             @Nullable Level level,
             @Nullable String place,
             @Nullable String reason,
-            @Nullable Paper paper) {}
+            @Nullable Paper paper,
+            @Nullable String succession,
+            @Nullable Boolean undone) {}
+
+    /** What goes over by itself is named by the merger and the model, whoever tells it and however often. */
+    public static @Nullable String idOf(String model, RegistrationEvent event) {
+        return switch (event) {
+            case Transferred(var _, var _, var _, var _, var _, var succession)
+            when succession != null -> DeterministicId.of("transferred", succession, model);
+            case TransferUndone(var _, var _, var _, var succession) ->
+                DeterministicId.of("transfer-undone", succession, model);
+            case Submitted _,
+                    Selected _,
+                    Returned _,
+                    NotApproved _,
+                    Registered _,
+                    Corrected _,
+                    Changed _,
+                    Transferred _,
+                    Voided _,
+                    RecognitionNoted _,
+                    RevocationNoted _,
+                    Proposed _,
+                    ProposalApproved _,
+                    ProposalRejected _,
+                    Withdrawn _ -> null;
+        };
+    }
 
     public static @Nullable Publication publish(Registration state, Recorded<RegistrationEvent> recorded) {
         return switch (state) {
@@ -167,6 +200,7 @@ public final class RegistrationPublisher {
             case Changed(var on, var fields, var reason, var paper, var _) ->
                 of(state, PublishedTypes.CHANGED, newValues(state, on, fields, reason, paper));
             case Transferred transferred -> of(state, PublishedTypes.TRANSFERRED, transferred(state, transferred));
+            case TransferUndone undone -> of(state, PublishedTypes.TRANSFERRED, undone(state, undone));
             case Voided(var on, var reason) ->
                 of(state, PublishedTypes.VOIDED, new ReasonBody(Dimensions.of(state, on), reason));
             case Withdrawn(var on, var reason) ->
@@ -191,7 +225,27 @@ public final class RegistrationPublisher {
     private static TransferredBody transferred(Known state, Transferred how) {
         var form = told(state);
         return new TransferredBody(
-                Dimensions.of(state, how.on()), how.from(), form.level(), form.place(), how.reason(), how.paper());
+                Dimensions.of(state, how.on()),
+                how.from(),
+                form.level(),
+                form.place(),
+                how.reason(),
+                how.paper(),
+                how.succession(),
+                null);
+    }
+
+    private static TransferredBody undone(Known state, TransferUndone what) {
+        var form = told(state);
+        return new TransferredBody(
+                Dimensions.of(state, what.on()),
+                what.from(),
+                form.level(),
+                form.place(),
+                null,
+                null,
+                what.succession(),
+                true);
     }
 
     private static RegisteredBody registered(Known state, LocalDate on, Paper approval) {

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Publication;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.unit.Succession;
 import vn.dvk.registration.domain.unit.Unit;
-import vn.dvk.registration.domain.unit.UnitEvent;
 import vn.dvk.registration.domain.unit.UnitKind;
 import vn.dvk.registration.events.PublishedTypes;
 
@@ -28,7 +26,7 @@ public final class UnitPublisher {
             @Nullable LocalDate validTo,
             List<SuccessionBody> successions) {
 
-        static UnitBody of(Unit.Known unit) {
+        static UnitBody of(Unit unit) {
             return new UnitBody(
                     unit.code(),
                     unit.names().stream()
@@ -54,6 +52,8 @@ public final class UnitPublisher {
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record SuccessionBody(
+            String id,
+            int sequence,
             Succession.Type type,
             List<String> units,
             List<String> successors,
@@ -63,14 +63,18 @@ public final class UnitPublisher {
 
         static SuccessionBody of(Succession one) {
             return new SuccessionBody(
-                    one.type(), one.units(), one.successors(), one.effective(), one.decision(), one.basis());
+                    one.id(),
+                    one.sequence(),
+                    one.type(),
+                    one.units(),
+                    one.successors(),
+                    one.effective(),
+                    one.decision(),
+                    one.basis());
         }
     }
 
-    public static @Nullable Publication publish(Unit state, Recorded<UnitEvent> event) {
-        return switch (state) {
-            case Unit.Unknown() -> null;
-            case Unit.Known unit -> new Publication(PublishedTypes.UNIT, "unit:" + unit.code(), UnitBody.of(unit));
-        };
+    public static Publication publish(Unit unit) {
+        return new Publication(PublishedTypes.UNIT, "unit:" + unit.code(), UnitBody.of(unit));
     }
 }

@@ -24,6 +24,7 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
 import vn.dvk.registration.domain.registration.RegistrationEvent.RevocationNoted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
+import vn.dvk.registration.domain.registration.RegistrationEvent.TransferUndone;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Voided;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Withdrawn;
@@ -80,6 +81,7 @@ class HistoryController {
                             NotApproved _,
                             Registered _,
                             Transferred _,
+                            TransferUndone _,
                             Voided _,
                             Withdrawn _,
                             RecognitionNoted _,
@@ -103,6 +105,7 @@ class HistoryController {
                     NotApproved _,
                     Registered _,
                     Transferred _,
+                    TransferUndone _,
                     Voided _,
                     Withdrawn _,
                     RecognitionNoted _,

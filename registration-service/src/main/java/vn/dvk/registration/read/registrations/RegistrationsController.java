@@ -1,5 +1,6 @@
 package vn.dvk.registration.read.registrations;
 
+import com.mongodb.client.model.Filters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,9 +19,11 @@ import vn.dvk.registration.domain.registration.Proposal;
 import vn.dvk.registration.domain.registration.Registration;
 import vn.dvk.registration.domain.registration.RegistrationCommand;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.registration.domain.unit.Structure;
 import vn.dvk.registration.read.Listing;
 import vn.dvk.registration.store.Drafts;
 import vn.dvk.registration.store.PrivateTexts;
+import vn.dvk.registration.store.StructureStream;
 import vn.dvk.service.web.Cursor;
 import vn.dvk.service.web.Page;
 
@@ -31,25 +35,30 @@ class RegistrationsController {
     private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
     private final Drafts drafts;
     private final PrivateTexts texts;
+    private final StructureStream structure;
 
     RegistrationsController(
             Streams<RegistrationCommand, Registration, RegistrationEvent> registrations,
             Drafts drafts,
-            PrivateTexts texts) {
+            PrivateTexts texts,
+            StructureStream structure) {
         this.registrations = registrations;
         this.drafts = drafts;
         this.texts = texts;
+        this.structure = structure;
     }
 
     @Operation(
             summary =
-                    "Registrations by programme, unit, state, what is proposed, name or code (with or without diacritics)")
+                    "Registrations by programme, unit, state, what is proposed, name or code (with or without diacritics);"
+                            + " unassigned=true: registered by units that were split, and not handed over yet")
     @GetMapping("/api/v1/registrations")
     Page<Map<String, Object>> registrations(
             @RequestParam(required = false) @Nullable String programme,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) Registration.@Nullable Stage state,
             @RequestParam(required = false) Proposal.@Nullable Kind proposal,
+            @RequestParam(defaultValue = "false") boolean unassigned,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
             @RequestParam(required = false) @Nullable Cursor cursor) {
@@ -63,6 +72,7 @@ class RegistrationsController {
                 equal,
                 q,
                 q == null || q.isBlank() ? List.of() : texts.withTitle(q),
+                unassigned ? List.of(unassigned()) : List.of(),
                 limit,
                 cursor,
                 RegistrationsController::item);
@@ -84,6 +94,13 @@ class RegistrationsController {
             }
         });
         return page;
+    }
+
+    /** Of units that were split, and handed over to none of those that go on. */
+    private Bson unassigned() {
+        return Filters.and(
+                Filters.in("view.unit", structure.ask(Structure::split)),
+                Filters.eq("view.state", Registration.Stage.REGISTERED.name()));
     }
 
     private static Map<String, Object> item(Document document) {

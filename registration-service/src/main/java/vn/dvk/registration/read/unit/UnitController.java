@@ -9,12 +9,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.unit.Succession;
 import vn.dvk.registration.domain.unit.Unit;
-import vn.dvk.registration.domain.unit.UnitCommand;
-import vn.dvk.registration.domain.unit.UnitEvent;
 import vn.dvk.registration.domain.unit.UnitKind;
+import vn.dvk.registration.store.StructureStream;
 import vn.dvk.service.web.ETag;
 import vn.dvk.service.web.Refused;
 
@@ -23,18 +21,18 @@ import vn.dvk.service.web.Refused;
 @Tag(name = "Units")
 class UnitController {
 
-    private final Streams<UnitCommand, Unit, UnitEvent> units;
+    private final StructureStream structure;
 
-    UnitController(Streams<UnitCommand, Unit, UnitEvent> units) {
-        this.units = units;
+    UnitController(StructureStream structure) {
+        this.structure = structure;
     }
 
     /** @param validTo the last day, described or following from a reorganization */
     record UnitAnswer(
             String code,
             UnitKind kind,
-            List<Unit.Known.Dated> names,
-            List<Unit.Known.Dated> parents,
+            List<Unit.Dated> names,
+            List<Unit.Dated> parents,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
             List<Succession> successions) {}
@@ -42,15 +40,11 @@ class UnitController {
     @Operation(summary = "A unit with its names, superiors and reorganizations")
     @GetMapping("/api/v1/units/{code}")
     ResponseEntity<UnitAnswer> unit(@PathVariable String code) {
-        var found = units.find(code).orElseThrow(() -> Refused.notFound("unit", code));
-        return switch (found.state()) {
-            case Unit.Unknown() -> throw Refused.notFound("unit", code);
-            case Unit.Known unit ->
-                ResponseEntity.ok().eTag(new ETag(found.version()).toString()).body(body(unit));
-        };
+        var unit = structure.ask(now -> now.unit(code)).orElseThrow(() -> Refused.notFound("unit", code));
+        return ResponseEntity.ok().eTag(new ETag(unit.version()).toString()).body(body(unit));
     }
 
-    private static UnitAnswer body(Unit.Known unit) {
+    private static UnitAnswer body(Unit unit) {
         return new UnitAnswer(
                 unit.code(),
                 unit.profile().kind(),

@@ -1,38 +1,38 @@
 package vn.dvk.registration.read.units;
 
-import com.mongodb.client.model.Filters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.bson.conversions.Bson;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.unit.Unit;
-import vn.dvk.registration.domain.unit.UnitCommand;
-import vn.dvk.registration.domain.unit.UnitEvent;
 import vn.dvk.registration.domain.unit.UnitKind;
-import vn.dvk.registration.read.Listing;
+import vn.dvk.registration.store.StructureStream;
 import vn.dvk.service.web.Cursor;
 import vn.dvk.service.web.Page;
+import vn.dvk.service.web.SearchText;
 
 /** The directory of units. */
 @RestController
 @Tag(name = "Units")
 class UnitsController {
 
-    private final Streams<UnitCommand, Unit, UnitEvent> units;
+    private final StructureStream structure;
+    private final Map<String, Folded> folded = new ConcurrentHashMap<>();
 
-    UnitsController(Streams<UnitCommand, Unit, UnitEvent> units) {
-        this.units = units;
+    /** A unit's text as people search for it, and the state it was taken from: folding ten thousand takes its time. */
+    private record Folded(long version, String text) {}
+
+    UnitsController(StructureStream structure) {
+        this.structure = structure;
     }
 
     @Operation(summary = "Units, by name or code (with or without diacritics), superior, kind, and alive on a day")
@@ -44,19 +44,56 @@ class UnitsController {
             @RequestParam(required = false) @Nullable LocalDate at,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
             @RequestParam(required = false) @Nullable Cursor cursor) {
-        var equal = new LinkedHashMap<String, @Nullable String>();
-        equal.put("parent", parent);
-        equal.put("kind", kind == null ? null : kind.name());
-        return Listing.page(units.documents(), equal, q, alive(at), limit, cursor, Listing::viewOf);
+        var after = cursor == null ? "" : cursor.values(1).getFirst();
+        var asked = named(q).and(unit -> unit.code().compareTo(after) > 0)
+                .and(unit -> parent == null || parent.equals(parent(unit)))
+                .and(unit -> kind == null || kind == unit.profile().kind())
+                .and(unit -> at == null || unit.isAliveOn(at));
+        var found = structure.ask(
+                now -> now.units().stream().filter(asked).limit(limit + 1L).toList());
+        return Page.of(found, limit, UnitsController::item, last -> Cursor.of(last.code()));
     }
 
-    private static List<Bson> alive(@Nullable LocalDate at) {
-        var conditions = new ArrayList<Bson>();
-        if (at != null) {
-            var day = at.toString();
-            conditions.add(Filters.or(Filters.exists("view.validFrom", false), Filters.lte("view.validFrom", day)));
-            conditions.add(Filters.or(Filters.exists("view.validTo", false), Filters.gte("view.validTo", day)));
+    private Predicate<Unit> named(@Nullable String q) {
+        if (q == null || q.isBlank()) {
+            return _ -> true;
         }
-        return conditions;
+        var text = SearchText.fold(q);
+        return unit -> text(unit).contains(text);
+    }
+
+    private String text(Unit unit) {
+        var known = folded.get(unit.code());
+        if (known == null || known.version() != unit.version()) {
+            known = new Folded(unit.version(), SearchText.fold(unit.code() + " " + name(unit)));
+            folded.put(unit.code(), known);
+        }
+        return known.text();
+    }
+
+    /** The last one it has, as the superior. */
+    private static String name(Unit unit) {
+        return unit.names().getLast().value();
+    }
+
+    private static @Nullable String parent(Unit unit) {
+        return unit.parents().isEmpty() ? null : unit.parents().getLast().value();
+    }
+
+    private static Map<String, Object> item(Unit unit) {
+        var item = new LinkedHashMap<String, Object>();
+        item.put("code", unit.code());
+        item.put("name", name(unit));
+        item.put("kind", unit.profile().kind());
+        put(item, "parent", parent(unit));
+        put(item, "validFrom", unit.profile().validFrom());
+        put(item, "validTo", unit.lastDay());
+        return item;
+    }
+
+    private static void put(Map<String, Object> item, String name, @Nullable Object value) {
+        if (value != null) {
+            item.put(name, value);
+        }
     }
 }

@@ -41,7 +41,13 @@ class AcceptRegistrationController {
     record Acceptances(
             @NotNull @PastOrPresent LocalDate on,
             @NotNull @Valid PaperBody approval,
-            @NotEmpty @Size(max = 1000) List<@NotBlank String> ids) {}
+            @NotEmpty @Size(max = 1000) List<@NotBlank String> ids) {
+
+        /** What is asked of each of them. */
+        Acceptance each() {
+            return new Acceptance(on, approval);
+        }
+    }
 
     @Operation(summary = "Stage 2: the superior accepts it (phê duyệt); the model is registered")
     @PostMapping("/api/v1/registrations/{id}/acceptance")
@@ -51,15 +57,17 @@ class AcceptRegistrationController {
             ExpectedVersion expected,
             @Valid @RequestBody Acceptance body,
             RequestContext context) {
-        return registrations.handle(
-                id, new Accept(body.on(), body.approval().toPaper(), registrations.endings()), context, expected);
+        return registrations.handle(id, accept(body.on(), body.approval()), context, expected);
     }
 
     @Operation(summary = "Accept many at once, by one document")
     @PostMapping("/api/v1/registrations/bulk-acceptance")
     @Allowed(roles = "'REVIEWER'")
     Map<String, Object> acceptAll(@Valid @RequestBody Acceptances body, RequestContext context) {
-        return registrations.handleAll(
-                body.ids(), new Accept(body.on(), body.approval().toPaper(), registrations.endings()), context);
+        return registrations.handleAll(body.ids(), accept(body.on(), body.approval()), body.each(), context);
+    }
+
+    private Accept accept(LocalDate on, PaperBody approval) {
+        return new Accept(on, approval.toPaper(), registrations.endings(), registrations.mergers());
     }
 }

@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.Outcome;
 import vn.dvk.registration.domain.unit.Profile;
-import vn.dvk.registration.domain.unit.UnitCommand.Describe;
+import vn.dvk.registration.domain.unit.StructureCommand.Describe;
 import vn.dvk.registration.domain.unit.UnitKind;
+import vn.dvk.registration.store.StructureStream;
+import vn.dvk.registration.store.StructureStream.Ask;
 import vn.dvk.registration.write.FormBody;
-import vn.dvk.registration.write.UnitCommandHandler;
-import vn.dvk.registration.write.UnitCommandHandler.Ask;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
 import vn.dvk.service.web.BulkRow;
@@ -37,12 +37,12 @@ import vn.dvk.service.web.RowCheck;
 @Tag(name = "Units")
 class DescribeUnitController {
 
-    private final UnitCommandHandler units;
+    private final StructureStream structure;
     private final RowCheck rowCheck;
     private final Answers answers;
 
-    DescribeUnitController(UnitCommandHandler units, RowCheck rowCheck, Answers answers) {
-        this.units = units;
+    DescribeUnitController(StructureStream structure, RowCheck rowCheck, Answers answers) {
+        this.structure = structure;
         this.rowCheck = rowCheck;
         this.answers = answers;
     }
@@ -82,8 +82,8 @@ class DescribeUnitController {
             ExpectedVersion expected,
             @Valid @RequestBody UnitBody body,
             RequestContext context) {
-        var outcome = expected.handle(version ->
-                units.handle(new Ask(code, place -> new Describe(code, body.toProfile(), place), context, version)));
+        var command = new Describe(code, body.toProfile());
+        var outcome = expected.handle(version -> structure.handle(new Ask(command, context, version)));
         var established = outcome instanceof Outcome.Stored<?> stored && stored.version() == 1;
         return established
                 ? answers.created(outcome, "/api/v1/units/" + code, _ -> Map.of("code", code))
@@ -100,12 +100,9 @@ class DescribeUnitController {
     Map<String, Object> describeAll(@Valid @RequestBody UnitRows body, RequestContext context) {
         var outcomes = rowCheck.carryOutRows(
                 body.rows(),
-                right -> units.handleAll(right.stream()
+                right -> structure.handleAll(right.stream()
                         .map(row -> new Ask(
-                                row.code(),
-                                place -> new Describe(row.code(), row.toProfile(), place),
-                                context.forRow(row.code(), row),
-                                null))
+                                new Describe(row.code(), row.toProfile()), context.forRow(row.code(), row), null))
                         .toList()));
         var rows = answers.rows();
         for (var i = 0; i < outcomes.size(); i++) {

@@ -34,9 +34,7 @@ import vn.dvk.registration.domain.programme.ProgrammeEvent;
 import vn.dvk.registration.domain.programme.ReportRhythm;
 import vn.dvk.registration.domain.programme.Settings;
 import vn.dvk.registration.domain.programme.StepDefinition;
-import vn.dvk.registration.domain.unit.Unit;
-import vn.dvk.registration.domain.unit.UnitCommand;
-import vn.dvk.registration.domain.unit.UnitEvent;
+import vn.dvk.registration.store.StructureStream;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -48,15 +46,15 @@ import vn.dvk.service.web.ExpectedVersion;
 class LayDownProgrammeController {
 
     private final Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes;
-    private final Streams<UnitCommand, Unit, UnitEvent> units;
+    private final StructureStream structure;
     private final Answers answers;
 
     LayDownProgrammeController(
             Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes,
-            Streams<UnitCommand, Unit, UnitEvent> units,
+            StructureStream structure,
             Answers answers) {
         this.programmes = programmes;
-        this.units = units;
+        this.structure = structure;
         this.answers = answers;
     }
 
@@ -74,7 +72,8 @@ class LayDownProgrammeController {
             @Nullable @Size(min = 1, max = 30) List<@NotNull @Valid StepBody> steps,
             @Nullable @Positive Integer expectedUnits,
             @Nullable @Valid RhythmBody reportRhythm,
-            Settings.@Nullable RecognitionRequires recognitionRequires) {
+            Settings.@Nullable RecognitionRequires recognitionRequires,
+            Settings.@Nullable SeveralForms severalForms) {
 
         Settings toSettings() {
             return new Settings(
@@ -94,7 +93,8 @@ class LayDownProgrammeController {
                             : steps.stream().map(StepBody::toStep).toList(),
                     expectedUnits,
                     reportRhythm == null ? null : reportRhythm.toRhythm(),
-                    recognitionRequires == null ? Settings.RecognitionRequires.EVALUATED : recognitionRequires);
+                    recognitionRequires == null ? Settings.RecognitionRequires.EVALUATED : recognitionRequires,
+                    severalForms);
         }
     }
 
@@ -146,7 +146,7 @@ class LayDownProgrammeController {
             ExpectedVersion expected,
             @Valid @RequestBody ProgrammeBody body,
             RequestContext context) {
-        var command = new LayDown(code, body.toSettings(), units.exists(body.host()));
+        var command = new LayDown(code, body.toSettings(), structure.ask(now -> now.has(body.host())));
         var outcome =
                 expected.handle(version -> programmes.handle(CommandEnvelope.of(code, command, context, version)));
         var launched = outcome instanceof Outcome.Stored<?> stored && stored.version() == 1;

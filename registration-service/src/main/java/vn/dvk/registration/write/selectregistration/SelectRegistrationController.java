@@ -59,6 +59,7 @@ class SelectRegistrationController {
     @PostMapping("/api/v1/registrations/bulk-selection")
     @Allowed(roles = "'REVIEWER'")
     Map<String, Object> selectAll(@Valid @RequestBody Selections body, RequestContext context) {
-        return registrations.handleAll(body.ids(), new Select(body.on(), PaperBody.toPaper(body.minutes())), context);
+        var select = new Select(body.on(), PaperBody.toPaper(body.minutes()));
+        return registrations.handleAll(body.ids(), select, select, context);
     }
 }

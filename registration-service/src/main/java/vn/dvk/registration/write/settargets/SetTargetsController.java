@@ -8,11 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +25,7 @@ import vn.dvk.registration.domain.programme.ProgrammeCommand.SetTargets;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
 import vn.dvk.registration.domain.programme.TargetCheck;
 import vn.dvk.registration.domain.programme.Targets;
-import vn.dvk.registration.domain.unit.Unit;
-import vn.dvk.registration.domain.unit.UnitCommand;
-import vn.dvk.registration.domain.unit.UnitEvent;
+import vn.dvk.registration.store.StructureStream;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
@@ -42,15 +37,15 @@ import vn.dvk.service.web.ExpectedVersion;
 class SetTargetsController {
 
     private final Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes;
-    private final Streams<UnitCommand, Unit, UnitEvent> units;
+    private final StructureStream structure;
     private final Answers answers;
 
     SetTargetsController(
             Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes,
-            Streams<UnitCommand, Unit, UnitEvent> units,
+            StructureStream structure,
             Answers answers) {
         this.programmes = programmes;
-        this.units = units;
+        this.structure = structure;
         this.answers = answers;
     }
 
@@ -93,42 +88,9 @@ class SetTargetsController {
             @Valid @RequestBody TargetsBody body,
             RequestContext context) {
         var targets = body.toTargets();
-        var command = new SetTargets(targets, new TargetCheck(named(targets)).faults(targets));
+        var command = new SetTargets(targets, structure.ask(now -> new TargetCheck(now::unit).faults(targets)));
         var outcome =
                 expected.handle(version -> programmes.handle(CommandEnvelope.of(code, command, context, version)));
         return answers.ok(outcome, _ -> Map.of("code", code));
-    }
-
-    /** Whoever is named, and upwards from there, one query per storey. */
-    private Map<String, Unit.Known> named(Targets targets) {
-        var found = new HashMap<String, Unit.Known>();
-        var asked = new HashSet<String>();
-        var next = new HashSet<String>();
-        targets.exemptions().forEach(one -> next.add(one.unit()));
-        if (targets.under() != null) {
-            next.add(targets.under());
-        }
-        while (!next.isEmpty()) {
-            asked.addAll(next);
-            var storey = read(next);
-            found.putAll(storey);
-            next.clear();
-            storey.values().forEach(unit -> unit.parents().forEach(parent -> next.add(parent.value())));
-            next.removeAll(asked);
-        }
-        if (targets.units() != null) {
-            found.putAll(read(Set.copyOf(targets.units())));
-        }
-        return found;
-    }
-
-    private Map<String, Unit.Known> read(Set<String> codes) {
-        var known = new HashMap<String, Unit.Known>();
-        units.find(codes).forEach((code, one) -> {
-            if (one.state() instanceof Unit.Known unit) {
-                known.put(code, unit);
-            }
-        });
-        return known;
     }
 }

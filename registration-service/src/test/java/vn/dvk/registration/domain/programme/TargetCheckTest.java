@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.registration.domain.unit.Profile;
 import vn.dvk.registration.domain.unit.Succession;
-import vn.dvk.registration.domain.unit.Unit.Known;
+import vn.dvk.registration.domain.unit.Unit;
 import vn.dvk.registration.domain.unit.UnitKind;
 
 class TargetCheckTest {
@@ -18,7 +20,7 @@ class TargetCheckTest {
     private static final LocalDate DAY = LocalDate.of(2025, 1, 1);
 
     /** C2 was moved out of the province. */
-    private final TargetCheck check = new TargetCheck(Arrays.stream(new Known[] {
+    private final Map<String, Unit> units = Arrays.stream(new Unit[] {
                 unit("TM", UnitKind.PROVINCE, null),
                 unit("D1", UnitKind.DISTRICT, "TM"),
                 unit("C1", UnitKind.COMMUNE, "D1"),
@@ -27,7 +29,9 @@ class TargetCheckTest {
                 unit("HT", UnitKind.PROVINCE, null),
                 unit("H1", UnitKind.COMMUNE, "HT")
             })
-            .collect(Collectors.toMap(Known::code, unit -> unit)));
+            .collect(Collectors.toMap(Unit::code, unit -> unit));
+
+    private final TargetCheck check = new TargetCheck(code -> Optional.ofNullable(units.get(code)));
 
     @Test
     void units_and_a_rule_that_are_there_can_be_laid_down() {
@@ -93,10 +97,10 @@ class TargetCheckTest {
 
     private static Succession moved(String unit, String parent) {
         return new Succession(
-                Succession.Type.MOVED, List.of(unit), List.of(), DAY.plusMonths(6), null, parent, null, null);
+                "m", 1, Succession.Type.MOVED, List.of(unit), List.of(), DAY.plusMonths(6), null, parent, null, null);
     }
 
-    private static Known unit(String code, UnitKind kind, @Nullable String parent, Succession... successions) {
-        return new Known(code, new Profile("Đơn vị " + code, kind, parent, null, null), List.of(successions));
+    private static Unit unit(String code, UnitKind kind, @Nullable String parent, Succession... successions) {
+        return new Unit(code, new Profile("Đơn vị " + code, kind, parent, null, null), List.of(successions), 1);
     }
 }

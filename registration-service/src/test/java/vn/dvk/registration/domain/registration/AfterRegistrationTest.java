@@ -60,6 +60,7 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Voided;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Withdrawn;
+import vn.dvk.registration.domain.unit.Mergers;
 
 /** What can happen to a registered model, and that these are different things. */
 class AfterRegistrationTest {
@@ -154,6 +155,7 @@ class AfterRegistrationTest {
                 List.of(),
                 List.of(),
                 false,
+                Mergers.NONE,
                 LevelEndings.NONE,
                 null,
                 null);
@@ -174,7 +176,7 @@ class AfterRegistrationTest {
         registration()
                 .given(and(registered(), corrected))
                 .when(new Transfer(before, "NA-02", null, null, conditions()))
-                .then(new Transferred(before, complete().unit(), "NA-02", null, null));
+                .then(new Transferred(before, complete().unit(), "NA-02", null, null, null));
         registration()
                 .given(and(registered(), corrected))
                 .when(new Withdraw(before, REASON))
@@ -202,9 +204,9 @@ class AfterRegistrationTest {
         registration()
                 .given(changed)
                 .when(new Transfer(LATER.minusDays(1), "NA-02", null, null, conditions()))
-                .then(new Transferred(LATER.minusDays(1), complete().unit(), "NA-02", null, null));
+                .then(new Transferred(LATER.minusDays(1), complete().unit(), "NA-02", null, null, null));
         registration()
-                .given(and(registered(), new Transferred(LATER, complete().unit(), "NA-02", null, null)))
+                .given(and(registered(), new Transferred(LATER, complete().unit(), "NA-02", null, null, null)))
                 .when(new Transfer(LATER.minusDays(1), "NA-03", null, null, conditions()))
                 .thenRefused("date-before-previous");
     }
@@ -218,7 +220,7 @@ class AfterRegistrationTest {
         registration()
                 .given(registered())
                 .when(new Transfer(LATER, "NA-02", REASON, APPROVAL, conditions()))
-                .then(new Transferred(LATER, complete().unit(), "NA-02", REASON, APPROVAL));
+                .then(new Transferred(LATER, complete().unit(), "NA-02", REASON, APPROVAL, null));
         registration()
                 .given(registered())
                 .when(new Transfer(LATER, "NA-02", REASON, null, conditions(false)))
@@ -227,7 +229,7 @@ class AfterRegistrationTest {
 
     @Test
     void the_same_transfer_again_is_nothing_new() {
-        var over = and(registered(), new Transferred(LATER, complete().unit(), "NA-02", null, null));
+        var over = and(registered(), new Transferred(LATER, complete().unit(), "NA-02", null, null, null));
         registration()
                 .given(over)
                 .when(new Transfer(LATER, "NA-02", REASON, null, conditions()))
@@ -251,7 +253,7 @@ class AfterRegistrationTest {
                 .then(new Corrected(
                         LATER, List.of("unit"), REASON, null, right.get().appliedTo(complete())));
         registration()
-                .given(and(registered(), new Transferred(LATER, complete().unit(), "NA-03", null, null)))
+                .given(and(registered(), new Transferred(LATER, complete().unit(), "NA-03", null, null, null)))
                 .when(correct(right))
                 .thenRefused("registration-incomplete");
     }
@@ -315,7 +317,7 @@ class AfterRegistrationTest {
                 .when(new Withdraw(ACCEPTED, REASON))
                 .thenRefused("date-before-previous");
         registration()
-                .given(and(registered(), new Transferred(LATER, complete().unit(), "NA-02", null, null)))
+                .given(and(registered(), new Transferred(LATER, complete().unit(), "NA-02", null, null, null)))
                 .when(new Withdraw(ACCEPTED, REASON))
                 .thenRefused("date-before-previous");
     }
@@ -334,7 +336,7 @@ class AfterRegistrationTest {
         for (var command : List.of(
                 new Select(SELECTED, null),
                 new Return(SELECTED, REASON),
-                new Accept(ACCEPTED, APPROVAL, LevelEndings.NONE),
+                new Accept(ACCEPTED, APPROVAL, LevelEndings.NONE, Mergers.NONE),
                 new Disapprove(SELECTED, REASON),
                 correct(values().name("Tên khác")),
                 change(LATER, values().name("Tên khác")),
@@ -359,7 +361,7 @@ class AfterRegistrationTest {
                 new NotApproved(SELECTED, REASON),
                 new Corrected(LATER, List.of("name"), REASON, null, complete()),
                 new Changed(LATER, List.of("name"), REASON, null, complete()),
-                new Transferred(LATER, "NA-01", "NA-02", null, null),
+                new Transferred(LATER, "NA-01", "NA-02", null, null, null),
                 new Voided(LATER, REASON),
                 new RecognitionNoted("R1"),
                 new RevocationNoted("R1"),

@@ -18,6 +18,7 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Withdrawn;
+import vn.dvk.registration.domain.unit.Mergers;
 import vn.dvk.spec.Specification;
 
 /** One entry of a programme, complete unless a test says otherwise, and the days of its life. */
@@ -153,6 +154,7 @@ final class RegistrationFixtures {
                 List.of(RegistrationKind.values()),
                 List.of(SubjectType.values()),
                 unitAlive,
+                Mergers.NONE,
                 LevelEndings.NONE,
                 null,
                 null);

@@ -33,12 +33,13 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
+import vn.dvk.registration.domain.unit.Mergers;
 
 /** The two stages, and the way back from each. */
 class ReviewingTest {
 
     private static final Select SELECT = new Select(SELECTED, MINUTES);
-    private static final Accept ACCEPT = new Accept(ACCEPTED, APPROVAL, LevelEndings.NONE);
+    private static final Accept ACCEPT = new Accept(ACCEPTED, APPROVAL, LevelEndings.NONE, Mergers.NONE);
     private static final Return RETURN = new Return(SELECTED, REASON);
 
     @Test
@@ -92,7 +93,7 @@ class ReviewingTest {
     void not_before_it_was_selected() {
         registration()
                 .given(selected())
-                .when(new Accept(SELECTED.minusDays(1), APPROVAL, LevelEndings.NONE))
+                .when(new Accept(SELECTED.minusDays(1), APPROVAL, LevelEndings.NONE, Mergers.NONE))
                 .thenRefused("date-before-previous");
     }
 
@@ -103,11 +104,11 @@ class ReviewingTest {
         registration().given(registered()).when(ACCEPT).thenNothing();
         registration()
                 .given(registered())
-                .when(new Accept(ACCEPTED.plusDays(1), APPROVAL, LevelEndings.NONE))
+                .when(new Accept(ACCEPTED.plusDays(1), APPROVAL, LevelEndings.NONE, Mergers.NONE))
                 .thenRefused("not-selected");
         registration()
                 .given(registered())
-                .when(new Accept(ACCEPTED, other, LevelEndings.NONE))
+                .when(new Accept(ACCEPTED, other, LevelEndings.NONE, Mergers.NONE))
                 .thenRefused("not-selected");
     }
 
@@ -189,11 +190,11 @@ class ReviewingTest {
         var over = new LevelEndings(Map.of(Level.GRASSROOTS, ACCEPTED));
         registration()
                 .given(selected())
-                .when(new Accept(ACCEPTED, APPROVAL, over))
+                .when(new Accept(ACCEPTED, APPROVAL, over, Mergers.NONE))
                 .thenRefused("registration-incomplete");
         registration()
                 .given(selected())
-                .when(new Accept(ACCEPTED.minusDays(1), APPROVAL, over))
+                .when(new Accept(ACCEPTED.minusDays(1), APPROVAL, over, Mergers.NONE))
                 .then(new Registered(ACCEPTED.minusDays(1), APPROVAL));
     }
 }

@@ -38,6 +38,7 @@ import vn.dvk.registration.domain.registration.RegistrationCommand.Correct;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
+import vn.dvk.registration.domain.unit.Mergers;
 
 class SubmittingTest {
 
@@ -205,6 +206,7 @@ class SubmittingTest {
                 List.of(RegistrationKind.EXEMPLAR),
                 List.of(SubjectType.HOUSEHOLD),
                 true,
+                Mergers.NONE,
                 LevelEndings.NONE,
                 null,
                 null);
@@ -263,6 +265,7 @@ class SubmittingTest {
                 List.of(RegistrationKind.values()),
                 List.of(SubjectType.values()),
                 true,
+                Mergers.NONE,
                 new LevelEndings(Map.of(Level.GRASSROOTS, july)),
                 null,
                 null);
@@ -321,6 +324,7 @@ class SubmittingTest {
                 open.kinds(),
                 open.subjects(),
                 true,
+                Mergers.NONE,
                 LevelEndings.NONE,
                 intake,
                 closedOn);

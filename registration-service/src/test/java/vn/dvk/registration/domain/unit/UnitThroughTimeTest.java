@@ -10,8 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.registration.domain.unit.Succession.Type;
-import vn.dvk.registration.domain.unit.Unit.Known;
-import vn.dvk.registration.domain.unit.Unit.Known.Dated;
+import vn.dvk.registration.domain.unit.Unit.Dated;
 
 /** Names, superiors and the last day, as reorganizations change them. */
 class UnitThroughTimeTest {
@@ -31,7 +30,7 @@ class UnitThroughTimeTest {
 
     @Test
     void a_unit_without_superior_has_none() {
-        var province = new Known("NA", new Profile("Nghệ An", UnitKind.PROVINCE, null, null, null), List.of());
+        var province = new Unit("NA", new Profile("Nghệ An", UnitKind.PROVINCE, null, null, null), List.of(), 1);
 
         assertEquals(List.of(), province.parents());
         assertEquals(List.of(new Dated("Nghệ An", null, null)), province.names());
@@ -104,6 +103,8 @@ class UnitThroughTimeTest {
     @Test
     void a_unit_that_others_are_merged_into_goes_on() {
         var merger = new Succession(
+                "e",
+                1,
                 Type.MERGED,
                 List.of("HNA-KB-14", "HNA-KB-15"),
                 List.of("HNA-KB-14"),
@@ -114,7 +115,7 @@ class UnitThroughTimeTest {
                 null);
 
         assertNull(commune(null, merger).lastDay());
-        assertEquals(JULY_2025.minusDays(1), new Known("HNA-KB-15", profile(null), List.of(merger)).lastDay());
+        assertEquals(JULY_2025.minusDays(1), new Unit("HNA-KB-15", profile(null), List.of(merger), 2).lastDay());
     }
 
     @Test
@@ -139,8 +140,8 @@ class UnitThroughTimeTest {
         assertFalse(unit.isAliveOn(JAN_2020.plusDays(1)));
     }
 
-    private static Known commune(@Nullable LocalDate validTo, Succession... successions) {
-        return new Known("HNA-KB-14", profile(validTo), List.of(successions));
+    private static Unit commune(@Nullable LocalDate validTo, Succession... successions) {
+        return new Unit("HNA-KB-14", profile(validTo), List.of(successions), 1);
     }
 
     private static Profile profile(@Nullable LocalDate validTo) {
@@ -148,14 +149,15 @@ class UnitThroughTimeTest {
     }
 
     private static Succession renamed(LocalDate effective, String name) {
-        return new Succession(Type.RENAMED, List.of("HNA-KB-14"), List.of(), effective, name, null, null, null);
+        return new Succession("r", 1, Type.RENAMED, List.of("HNA-KB-14"), List.of(), effective, name, null, null, null);
     }
 
     private static Succession moved(LocalDate effective, String parent) {
-        return new Succession(Type.MOVED, List.of("HNA-KB-14"), List.of(), effective, null, parent, null, null);
+        return new Succession("m", 1, Type.MOVED, List.of("HNA-KB-14"), List.of(), effective, null, parent, null, null);
     }
 
     private static Succession ended(Type type, LocalDate effective, String successor) {
-        return new Succession(type, List.of("HNA-KB-14"), List.of(successor), effective, null, null, null, null);
+        return new Succession(
+                "e", 1, type, List.of("HNA-KB-14"), List.of(successor), effective, null, null, null, null);
     }
 }

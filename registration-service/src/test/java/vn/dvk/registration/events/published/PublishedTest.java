@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.decide.Decider;
@@ -34,9 +35,9 @@ import vn.dvk.registration.domain.registration.Form;
 import vn.dvk.registration.domain.registration.RegistrationDecider;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.domain.unit.Profile;
+import vn.dvk.registration.domain.unit.Structure;
+import vn.dvk.registration.domain.unit.StructureEvent;
 import vn.dvk.registration.domain.unit.Succession;
-import vn.dvk.registration.domain.unit.UnitDecider;
-import vn.dvk.registration.domain.unit.UnitEvent;
 import vn.dvk.registration.domain.unit.UnitKind;
 import vn.dvk.registration.events.PublishedTypes;
 import vn.dvk.spec.contract.Contracts;
@@ -74,8 +75,8 @@ class PublishedTest {
                             new RegistrationEvent.Registered(DAY, APPROVAL),
                             new RegistrationEvent.Corrected(DAY, List.of("name"), "Ghi nhầm tên", null, form),
                             new RegistrationEvent.Changed(DAY, List.of("place"), "Mở rộng", APPROVAL, form),
-                            new RegistrationEvent.Transferred(DAY, "NA-01", "NA-02", null, null),
-                            new RegistrationEvent.Transferred(DAY, "NA-02", "NA-03", "Sáp nhập", APPROVAL),
+                            new RegistrationEvent.Transferred(DAY, "NA-01", "NA-02", null, null, null),
+                            new RegistrationEvent.Transferred(DAY, "NA-02", "NA-03", "Sáp nhập", APPROVAL, null),
                             new RegistrationEvent.Withdrawn(DAY, "Đơn vị giải thể"),
                             new RegistrationEvent.Voided(DAY, "Nhập trùng")));
 
@@ -110,7 +111,7 @@ class PublishedTest {
                         new RegistrationEvent.Registered(DAY, APPROVAL),
                         new RegistrationEvent.Corrected(DAY, List.of("name"), "Ghi nhầm", null, full()),
                         new RegistrationEvent.Changed(DAY, List.of("place"), "Mở rộng", null, full()),
-                        new RegistrationEvent.Transferred(DAY, "NA-01", "NA-02", null, null)));
+                        new RegistrationEvent.Transferred(DAY, "NA-01", "NA-02", null, null, null)));
         assertEquals(7, published.size());
         for (var publication : published) {
             var body = body(publication);
@@ -130,7 +131,7 @@ class PublishedTest {
                         submitted(minimal()),
                         new RegistrationEvent.Selected(DAY, null),
                         new RegistrationEvent.Registered(DAY, APPROVAL),
-                        new RegistrationEvent.Transferred(DAY.plusYears(1), "NA-01", "NA-02", "Sáp nhập", null)));
+                        new RegistrationEvent.Transferred(DAY.plusYears(1), "NA-01", "NA-02", "Sáp nhập", null, null)));
 
         var body = Json.MAPPER.readTree(body(published.getLast()));
         assertEquals("NA-02", body.path("unit").asString());
@@ -182,14 +183,16 @@ class PublishedTest {
     @Test
     void a_unit_is_published_in_full_each_time() {
         var decision = new Paper("1678/NQ-UBTVQH15", DAY, "Ủy ban Thường vụ Quốc hội");
-        var published = published(
-                new UnitDecider(),
-                UnitPublisher::publish,
-                List.of(
-                        new UnitEvent.Established("NA", new Profile("Nghệ An", UnitKind.PROVINCE, null, null, null)),
-                        new UnitEvent.Corrected(
+        var structure = new Structure();
+        var published = Stream.of(
+                        new StructureEvent.Described("NA", new Profile("Nghệ An", UnitKind.PROVINCE, null, null, null)),
+                        new StructureEvent.Described(
+                                "NA",
                                 new Profile("Tỉnh Nghệ An", UnitKind.PROVINCE, "VN", LocalDate.of(1991, 8, 12), null)),
-                        new UnitEvent.Reorganized(new Succession(
+                        new StructureEvent.Described("HT", new Profile("Hà Tĩnh", UnitKind.PROVINCE, null, null, null)),
+                        new StructureEvent.Reorganized(new Succession(
+                                "renamed",
+                                1,
                                 Succession.Type.RENAMED,
                                 List.of("NA"),
                                 List.of(),
@@ -198,23 +201,33 @@ class PublishedTest {
                                 null,
                                 decision,
                                 null)),
-                        new UnitEvent.Reorganized(new Succession(
+                        new StructureEvent.Reorganized(new Succession(
+                                "merged",
+                                1,
                                 Succession.Type.MERGED,
-                                List.of("NA", "HT"),
+                                List.of("HT", "NA"),
                                 List.of("NT"),
                                 DAY.plusYears(2),
                                 null,
                                 null,
                                 null,
-                                "Giả định"))));
+                                "Giả định")),
+                        new StructureEvent.Annulled("renamed", DAY, "Nhập nhầm quyết định", null))
+                .flatMap(event -> structure.apply(event).stream())
+                .filter(unit -> unit.code().equals("NA"))
+                .map(UnitPublisher::publish)
+                .toList();
 
-        assertEquals(4, published.size());
+        assertEquals(5, published.size());
         published.forEach(this::keepsItsContract);
         assertTrue(published.stream().allMatch(one -> one.key().equals("unit:NA")));
+        var both = Json.MAPPER.readTree(body(published.get(3)));
+        assertEquals("2026-01-25", both.path("validTo").asString());
+        assertEquals(2, both.path("names").size());
+        assertEquals(List.of("renamed", "merged"), both.path("successions").findValuesAsString("id"));
         var last = Json.MAPPER.readTree(body(published.getLast()));
-        assertEquals("2026-01-25", last.path("validTo").asString());
-        assertEquals(2, last.path("names").size());
-        assertEquals(2, last.path("successions").size());
+        assertEquals(1, last.path("names").size());
+        assertEquals(List.of("merged"), last.path("successions").findValuesAsString("id"));
     }
 
     @Test
@@ -263,9 +276,36 @@ class PublishedTest {
     }
 
     @Test
-    void of_something_that_is_not_there_nothing_is_published() {
-        var event = new UnitEvent.Established("NA", new Profile("Nghệ An", UnitKind.PROVINCE, null, null, null));
-        assertNull(UnitPublisher.publish(new UnitDecider().initial(), recorded(event)));
+    void what_goes_over_by_itself_has_a_name_that_follows_from_merger_and_model() {
+        var went = new RegistrationEvent.Transferred(DAY, "NA-01", "NA-02", null, APPROVAL, "merger");
+        var undone = new RegistrationEvent.TransferUndone(DAY, "NA-02", "NA-01", "merger");
+        assertEquals(RegistrationPublisher.idOf("m", went), RegistrationPublisher.idOf("m", went));
+        assertEquals(
+                4,
+                Stream.of(
+                                RegistrationPublisher.idOf("m", went),
+                                RegistrationPublisher.idOf("n", went),
+                                RegistrationPublisher.idOf("m", undone),
+                                RegistrationPublisher.idOf("n", undone))
+                        .distinct()
+                        .count());
+        assertNull(RegistrationPublisher.idOf(
+                "m", new RegistrationEvent.Transferred(DAY, "NA-01", "NA-02", null, null, null)));
+
+        var published = published(
+                new RegistrationDecider(),
+                RegistrationPublisher::publish,
+                List.of(
+                        submitted(minimal()),
+                        new RegistrationEvent.Selected(DAY, null),
+                        new RegistrationEvent.Registered(DAY, APPROVAL),
+                        went,
+                        undone));
+        published.forEach(this::keepsItsContract);
+        var body = Json.MAPPER.readTree(body(published.getLast()));
+        assertEquals("NA-01", body.path("unit").asString());
+        assertEquals("merger", body.path("succession").asString());
+        assertTrue(body.path("undone").asBoolean());
     }
 
     private <S, E> List<Publication> published(
@@ -308,7 +348,8 @@ class PublishedTest {
                 steps,
                 expectedUnits,
                 expectedUnits == null ? null : new ReportRhythm(ReportRhythm.Every.QUARTER, 10),
-                RecognitionRequires.EVALUATED);
+                RecognitionRequires.EVALUATED,
+                expectedUnits == null ? null : Settings.SeveralForms.ONE_PER_TRACK);
     }
 
     private static RegistrationEvent.Submitted submitted(Form form) {

@@ -33,16 +33,27 @@ public final class Facts {
     private Map<String, Progress.State> states = Map.of();
     private @Nullable String conclusion;
     private boolean voided;
+    private @Nullable Instant voidedAt;
 
     private Facts() {}
 
     public static List<Fact> of(EventHistory history) {
+        return read(history).versions();
+    }
+
+    /** What the model is counted by, for facts that stand in other cards. */
+    public static ModelIdentity identity(EventHistory history) {
+        var facts = read(history);
+        return new ModelIdentity(facts.identities, facts.voidedAt);
+    }
+
+    private static Facts read(EventHistory history) {
         var facts = new Facts();
         for (var place = 0; place < history.events().size(); place++) {
             var timed = history.events().get(place);
             facts.read(new Told(place, timed.at(), timed.event()));
         }
-        return facts.versions();
+        return facts;
     }
 
     /** An event at its place in the history. */
@@ -84,7 +95,7 @@ public final class Facts {
             case ModelEvent.Corrected it ->
                 identify(told, null, before -> replaced(before, told, it.fields(), it.level()));
             case ModelEvent.Changed it -> identify(told, on, before -> replaced(before, told, it.fields(), it.level()));
-            case ModelEvent.Transferred _ -> transfer(told);
+            case ModelEvent.Transferred it -> transfer(told, it);
             case ModelEvent.Voided _ -> voidAll(told.at());
             case ModelEvent.Withdrawn _ -> withdraw(told);
             case ModelEvent.Opened it -> {
@@ -112,6 +123,7 @@ public final class Facts {
                         own,
                         Dimension.ISSUER,
                         it.decision() == null ? null : it.decision().issuer());
+                rest(own, it.decision());
                 open(
                         told,
                         Measure.RECOGNITIONS,
@@ -141,7 +153,7 @@ public final class Facts {
     /** @param from the first day it speaks of; null if it was always so */
     private void identify(Told told, @Nullable LocalDate from, UnaryOperator<@Nullable ModelDimensions> says) {
         identities.add(
-                new Identities.Statement(told.place(), told.at(), told.event().position(), from, says));
+                new Identities.Statement(told.place(), told.at(), told.event().position(), from, says, null));
     }
 
     /** What the form says in the fields it names. */
@@ -151,11 +163,32 @@ public final class Facts {
         return before == null ? now : before.with(fields, now);
     }
 
-    /** From its day on it is the new unit's; what was before stays with the old one, and whose it is after a split is said. */
-    private void transfer(Told told) {
+    /**
+     * From its day on it is the new unit's; what was before stays with the old one, and whose it is after a split is said.
+     * What was undone was never so, and whatever was said besides still holds.
+     */
+    private void transfer(Told told, ModelEvent.Transferred how) {
+        var position = told.event().position();
+        var succession = how.succession();
+        if (Boolean.TRUE.equals(how.undone()) && succession != null) {
+            identities.retract(told.place(), told.at(), position, succession);
+            return;
+        }
         var to = told.event().dimensions().unit();
-        identify(told, null, before -> before == null ? null : before.inheritedBy(to));
-        identify(told, told.on(), before -> replaced(before, told, UNIT, null).withoutHeirs());
+        identities.add(new Identities.Statement(
+                told.place(),
+                told.at(),
+                position,
+                null,
+                before -> before == null ? null : before.inheritedBy(to),
+                succession));
+        identities.add(new Identities.Statement(
+                told.place(),
+                told.at(),
+                position,
+                told.on(),
+                before -> replaced(before, told, UNIT, null).withoutHeirs(),
+                succession));
     }
 
     /** It never was: not one of its facts. */
@@ -163,6 +196,7 @@ public final class Facts {
         things.replaceAll(thing -> thing.closed(at));
         open.clear();
         voided = true;
+        voidedAt = voidedAt == null ? at : voidedAt;
     }
 
     private void withdraw(Told told) {
@@ -232,6 +266,7 @@ public final class Facts {
             ModelEvent.@Nullable Paper decision) {
         var details = new Details(
                 recipient == null ? null : recipient.name(), decision == null ? null : decision.number(), null, null);
+        rest(own, decision);
         add(told, told.id(), Measure.AWARDED, on, on, own, details, "award:" + award);
     }
 
@@ -405,6 +440,10 @@ public final class Facts {
         var own = new EnumMap<Dimension, String>(Dimension.class);
         ModelDimensions.putIfKnown(own, dimension, value);
         return own;
+    }
+
+    private static void rest(Map<Dimension, String> own, ModelEvent.@Nullable Paper paper) {
+        ModelDimensions.putIfKnown(own, Dimension.PAPER, paper == null ? null : paper.id());
     }
 
     private static Details decided(ModelEvent.@Nullable Paper paper) {

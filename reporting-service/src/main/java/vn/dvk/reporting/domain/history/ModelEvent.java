@@ -67,8 +67,16 @@ public sealed interface ModelEvent {
         }
     }
 
-    /** @param from the unit that led it before the event's day */
-    record Transferred(String from, @Nullable String reason) implements ModelEvent {
+    /**
+     * @param from       the unit that led it before the event's day
+     * @param succession the merger by which it went over by itself; absent if a person handed it over
+     * @param undone     it never went over: the merger was annulled
+     */
+    record Transferred(
+            String from,
+            @Nullable String reason,
+            @Nullable String succession,
+            @Nullable Boolean undone) implements ModelEvent {
         public Transferred {
             Objects.requireNonNull(from, "from");
         }
@@ -259,8 +267,13 @@ public sealed interface ModelEvent {
         }
     }
 
-    /** A document or decision; its number alone is not a key. */
+    /**
+     * A document or decision; its number alone is not a key.
+     *
+     * @param id of a decision in the register, by which its corrections are told
+     */
     record Paper(
+            @Nullable String id,
             @Nullable String number,
             @Nullable LocalDate date,
             @Nullable String issuer) {}

@@ -36,7 +36,6 @@ public record Summary(
         boolean held,
         List<Recognition> recognitions,
         List<Award> awards,
-        List<Replication> replications,
         Instant recorded) {
 
     public record Recognition(
@@ -51,23 +50,6 @@ public record Summary(
             LocalDate on,
             ModelEvent.@Nullable Recipient recipient,
             boolean revoked) {}
-
-    public record Replication(
-            String id,
-            @Nullable String unit,
-            @Nullable String place,
-            State state,
-            LocalDate on,
-            @Nullable String replica) {
-
-        /** Where a replication stands. */
-        public enum State {
-            PROPOSED,
-            STARTED,
-            CONFIRMED,
-            STOPPED
-        }
-    }
 
     public static Summary of(EventHistory history) {
         var fold = new SummaryFold();

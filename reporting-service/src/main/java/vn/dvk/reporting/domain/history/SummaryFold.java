@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.domain.history.ModelEvent.Step;
 import vn.dvk.reporting.domain.history.Summary.Award;
 import vn.dvk.reporting.domain.history.Summary.Recognition;
-import vn.dvk.reporting.domain.history.Summary.Replication;
-import vn.dvk.reporting.domain.history.Summary.Replication.State;
 
 /** Reads a history from its first event to its last and says where it ended. */
 final class SummaryFold {
@@ -46,7 +44,6 @@ final class SummaryFold {
     private final Map<String, Recognition> recognitions = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Award> awards = new LinkedHashMap<>();
-    private final Map<String, Replication> replications = new LinkedHashMap<>();
     private Instant recorded = Instant.EPOCH;
 
     void add(TimedEvent timed) {
@@ -155,19 +152,11 @@ final class SummaryFold {
                                 true));
             case ModelEvent.HoldPlaced it -> holds.add(it.hold());
             case ModelEvent.HoldReleased it -> holds.remove(it.hold());
-            case ModelEvent.ReplicationProposed it ->
-                replicate(it.replication(), it.target(), State.PROPOSED, on, null);
-            case ModelEvent.ReplicationStarted it -> replicate(it.replication(), it.target(), State.STARTED, on, null);
-            case ModelEvent.Replicated it ->
-                replicate(it.replication(), it.target(), State.CONFIRMED, on, it.replica());
-            case ModelEvent.ReplicationStopped it -> replicate(it.replication(), it.target(), State.STOPPED, on, null);
+            case ModelEvent.ReplicationProposed _,
+                    ModelEvent.ReplicationStarted _,
+                    ModelEvent.Replicated _,
+                    ModelEvent.ReplicationStopped _ -> {} // in cards of their own
         }
-    }
-
-    private void replicate(String id, ModelEvent.Target target, State state, LocalDate on, @Nullable String replica) {
-        var before = replications.get(id);
-        var known = replica == null && before != null ? before.replica() : replica;
-        replications.put(id, new Replication(id, target.unit(), target.place(), state, on, known));
     }
 
     private static @Nullable String or(@Nullable String given, @Nullable String before) {
@@ -201,7 +190,6 @@ final class SummaryFold {
                 !holds.isEmpty(),
                 new ArrayList<>(recognitions.values()),
                 new ArrayList<>(awards.values()),
-                new ArrayList<>(replications.values()),
                 recorded);
     }
 

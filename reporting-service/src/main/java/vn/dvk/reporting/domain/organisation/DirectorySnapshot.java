@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Units and programmes at one moment. */
 public final class DirectorySnapshot {
@@ -25,6 +26,19 @@ public final class DirectorySnapshot {
         units.forEach(unit -> this.units.put(unit.code(), unit));
         programmes.forEach(programme -> this.programmes.put(programme.code(), programme));
         organisation = new Organisation(units);
+    }
+
+    /**
+     * The organisation as on one day, if a paper were signed. A paper that was told later than another one of that day would
+     * come after it; nothing is checked here.
+     *
+     * @param parent the new superior, if it moves units
+     */
+    public Tree asIfSigned(Unit.Succession paper, @Nullable String parent, LocalDate day) {
+        return new Organisation(units.values().stream()
+                        .map(unit -> unit.after(paper, parent))
+                        .toList())
+                .as(day);
     }
 
     public Optional<Unit> unit(String code) {

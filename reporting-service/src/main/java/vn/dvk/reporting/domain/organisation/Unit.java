@@ -1,6 +1,7 @@
 package vn.dvk.reporting.domain.organisation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -79,7 +80,21 @@ public record Unit(
                 .max(Comparator.comparing(Succession::effective));
     }
 
-    boolean isAlive(LocalDate day) {
+    /** Null on days for which none is told. */
+    public @Nullable String superiorOn(LocalDate day) {
+        return parents.stream()
+                .filter(one -> covers(one.from(), one.to(), day))
+                .findFirst()
+                .map(Parent::unit)
+                .orElse(null);
+    }
+
+    /** By the days it was told to exist; what a succession has ended may go on in name until those have passed. */
+    public boolean existsOn(LocalDate day) {
+        return covers(validFrom, validTo, day);
+    }
+
+    public boolean isAlive(LocalDate day) {
         return covers(validFrom, validTo, day) && end(day).isEmpty();
     }
 
@@ -89,6 +104,29 @@ public record Unit(
         return validTo != null
                 ? validTo
                 : end(LocalDate.MAX).map(end -> end.effective().minusDays(1)).orElse(null);
+    }
+
+    /** As it would be after a paper; {@code parent} is the new superior, if the paper moves units. */
+    Unit after(Succession paper, @Nullable String parent) {
+        if (!paper.units().contains(code)) {
+            return this;
+        }
+        var more = new ArrayList<>(successions);
+        more.add(paper);
+        var superiors = parent == null ? parents : movedTo(parent, paper.effective());
+        return new Unit(code, names, kind, superiors, validFrom, validTo, more);
+    }
+
+    private List<Parent> movedTo(String parent, LocalDate day) {
+        var moved = new ArrayList<Parent>();
+        for (var one : parents) {
+            if (one.from() == null || one.from().isBefore(day)) {
+                var last = one.to() == null || !one.to().isBefore(day) ? day.minusDays(1) : one.to();
+                moved.add(new Parent(one.unit(), one.from(), last));
+            }
+        }
+        moved.add(new Parent(parent, day, null));
+        return moved;
     }
 
     private static boolean startsAfter(Parent parent, LocalDate day) {

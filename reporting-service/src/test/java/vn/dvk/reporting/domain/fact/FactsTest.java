@@ -113,6 +113,25 @@ class FactsTest {
     }
 
     @Test
+    void aMergerThatWasAnnulledLeavesWhatHasHappenedBesides() {
+        model.registered("2024-03-01").evaluated("GOOD", "2024-06-01");
+        model.followed("NA-02", "2024-07-01", "merger").recognized("r1", "DISTRICT", "2024-08-01");
+        var known = model.now();
+        model.transferred("NA-03", "2024-09-01").recognized("r2", "PROVINCE", "2024-10-01");
+        model.undone("NA-03", "2024-07-01", "merger");
+
+        assertThat(known(Measure.RECOGNITIONS, known.minusMillis(1)))
+                .extracting(fact -> fact.get(Dimension.UNIT), fact -> fact.get(Dimension.HEIRS))
+                .containsExactly(tuple("NA-02", null));
+        assertThat(known(Measure.RECOGNITIONS, null))
+                .extracting(fact -> fact.get(Dimension.UNIT), fact -> fact.get(Dimension.HEIRS))
+                .containsExactlyInAnyOrder(tuple("NA-01", "NA-03"), tuple("NA-03", null));
+        assertThat(known(Measure.EVALUATED, null))
+                .extracting(fact -> fact.get(Dimension.UNIT), fact -> fact.get(Dimension.HEIRS))
+                .containsExactly(tuple("NA-01", "NA-03"));
+    }
+
+    @Test
     void whatIsVoidNeverWas() {
         model.submitted("2024-02-01").registered("2024-03-01").opened("2024-03-01");
         var known = model.now();

@@ -2,31 +2,134 @@ package vn.dvk.reporting.domain.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import vn.dvk.reporting.domain.fact.Dimension;
+import vn.dvk.reporting.domain.fact.Fact;
+import vn.dvk.reporting.domain.fact.Facts;
+import vn.dvk.reporting.domain.fact.Measure;
+import vn.dvk.reporting.domain.history.CardEvent;
+import vn.dvk.reporting.domain.history.EventDimensions;
+import vn.dvk.reporting.domain.history.EventHistory;
+import vn.dvk.reporting.domain.history.ModelEvent;
 import vn.dvk.reporting.domain.organisation.Unit.Name;
 import vn.dvk.reporting.domain.organisation.Unit.Parent;
 import vn.dvk.reporting.domain.organisation.Unit.Succession;
 
-/** Random papers within two provinces: mergers, splits, moves, chains, several on one day, future ones. */
+/**
+ * Random papers within two provinces: mergers, splits, moves, chains, several on one day, future ones, and annulments.
+ * Models follow their units into mergers by themselves, and are back when the merger is annulled; of a split unit's models
+ * some are handed over.
+ */
 class ReorganisationTest {
 
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+    private static final Instant TOLD = Instant.parse("2024-01-01T08:00:00Z");
 
     private final Map<String, List<Parent>> parents = new LinkedHashMap<>();
     private final Map<String, List<Succession>> successions = new LinkedHashMap<>();
     private final Map<String, List<String>> alive = new LinkedHashMap<>();
+    private final List<Paper> papers = new ArrayList<>();
+    private final List<Life> lives = new ArrayList<>();
     private int number;
+    private LocalDate last = FIRST;
 
-    /** What a unit did on a day, and whom its model was assigned to later. */
-    private record Done(String unit, String root, List<String> assigned) {}
+    /** A paper that is in force. */
+    private record Paper(String root, Succession what) {
+
+        /** As events name it: its successors are nobody else's. */
+        String id() {
+            return what.type() + ' ' + String.join(",", what.successors());
+        }
+
+        boolean isBuiltOn(Paper earlier) {
+            return what.units().stream()
+                    .anyMatch(unit -> earlier.what.units().contains(unit)
+                            || earlier.what.successors().contains(unit));
+        }
+    }
+
+    /** A model and what is told of it. */
+    private static final class Life {
+
+        private final String id;
+        private final String root;
+        private final List<CardEvent> events = new ArrayList<>();
+        private String unit;
+        private @Nullable Map<String, Fact> facts;
+
+        Life(String id, String root, String unit, LocalDate day) {
+            this.id = id;
+            this.root = root;
+            this.unit = unit;
+            tell(new ModelEvent.Registered(null, "NEW", null, null, null, null, null, null, null, List.of()), day);
+        }
+
+        void tell(ModelEvent what, LocalDate day) {
+            var at = events.size() + 1L;
+            events.add(new CardEvent(
+                    id + '/' + at,
+                    "registration",
+                    id,
+                    at,
+                    "any",
+                    TOLD.plusSeconds(at),
+                    "tester",
+                    "test",
+                    new EventDimensions(id, id, id, "P", unit, "KT", "MODEL", "COLLECTIVE", day),
+                    what));
+        }
+
+        void goTo(String other, @Nullable String merger, LocalDate day) {
+            var from = unit;
+            unit = other;
+            tell(new ModelEvent.Transferred(from, null, merger, null), day);
+        }
+
+        /** Once everything is told. */
+        Map<String, Fact> facts() {
+            var known = facts == null ? facts(_ -> true) : facts;
+            facts = known;
+            return known;
+        }
+
+        /** @return by the events they come from */
+        Map<String, Fact> facts(Predicate<CardEvent> told) {
+            var history = EventHistory.of(events.stream().filter(told).toList());
+            return Facts.of(history).stream()
+                    .filter(fact -> fact.knownTo() == null)
+                    .filter(fact -> COUNTED.contains(fact.measure()))
+                    .collect(Collectors.toMap(
+                            fact -> fact.measure() + " " + fact.id().replaceAll("@.*", ""), fact -> fact));
+        }
+
+        long happened() {
+            return events.stream()
+                    .filter(event -> !(event.what() instanceof ModelEvent.Transferred))
+                    .count();
+        }
+    }
+
+    private static final Set<Measure> COUNTED = Set.of(Measure.REGISTERED, Measure.INSPECTED);
+
+    private static boolean isByItself(CardEvent event) {
+        return event.what() instanceof ModelEvent.Transferred transfer && transfer.succession() != null;
+    }
 
     @RepeatedTest(200)
     void everyRootKeepsItsTotalInEveryView(RepetitionInfo repetition) {
@@ -38,34 +141,76 @@ class ReorganisationTest {
                 found(root, root, FIRST);
             }
         }
-        var done = new ArrayList<Done>();
         var day = FIRST;
         for (var paper = 0; paper < 12; paper++) {
+            var today = day;
+            lives.forEach(life -> life.tell(new ModelEvent.Inspected("i"), today));
             for (var root : alive.keySet()) {
-                alive(root).forEach(unit -> done.add(new Done(unit, root, List.of())));
+                alive(root).forEach(unit -> lives.add(new Life("m" + lives.size(), root, unit, today)));
             }
             day = day.plusDays(random.nextInt(3) * 20L); // several on one day, too
-            sign(random, random.nextBoolean() ? "R1" : "R2", day, done);
+            sign(random, random.nextBoolean() ? "R1" : "R2", day);
+            last = day;
         }
         var organisation =
                 new Organisation(parents.keySet().stream().map(this::unit).toList());
 
         for (var ahead = -10; ahead < 40; ahead += 7) {
-            var tree = organisation.as(FIRST.plusDays(ahead * 10L));
+            var on = FIRST.plusDays(ahead * 10L);
+            var tree = organisation.as(on);
             for (var root : alive.keySet()) {
-                var own = done.stream().filter(one -> one.root().equals(root)).count();
-                var counted = done.stream()
-                        .map(one -> tree.pathOf(tree.place(one.unit(), one.assigned())))
-                        .filter(path -> path.getLast().equals(root))
-                        .count();
-                assertThat(counted).as(root + " after " + ahead).isEqualTo(own);
-                assertThat(tree.placesUnder(root))
-                        .containsAll(done.stream()
-                                .filter(one -> one.root().equals(root))
-                                .map(one -> tree.place(one.unit(), one.assigned()))
-                                .toList());
+                var places = facts(root).map(fact -> place(fact, tree)).toList();
+                assertThat(places.stream()
+                                .filter(place -> tree.pathOf(place).getLast().equals(root))
+                                .count())
+                        .as(root + " as on " + on)
+                        .isEqualTo(happened(root));
+                assertThat(tree.placesUnder(root)).containsAll(places);
             }
         }
+        var then = new HashMap<LocalDate, Tree>();
+        for (var root : alive.keySet()) {
+            assertThat(facts(root)
+                            .filter(fact -> then.computeIfAbsent(fact.attributed(), organisation::then)
+                                    .path(unitOf(fact))
+                                    .getLast()
+                                    .equals(root))
+                            .count())
+                    .as(root + " as then")
+                    .isEqualTo(happened(root));
+        }
+        nothingMovesTwice(organisation.as(last));
+    }
+
+    /** Where everything is today is the same as if reporting had followed the mergers alone. */
+    private void nothingMovesTwice(Tree today) {
+        for (var life : lives) {
+            var without = life.facts(event -> !isByItself(event));
+            life.facts().forEach((id, fact) -> {
+                var other = Objects.requireNonNull(without.get(id), id);
+                assertThat(place(fact, today)).as(id + " of " + life.events).isEqualTo(place(other, today));
+            });
+        }
+    }
+
+    private long happened(String root) {
+        return lives.stream()
+                .filter(life -> life.root.equals(root))
+                .mapToLong(Life::happened)
+                .sum();
+    }
+
+    private Stream<Fact> facts(String root) {
+        return lives.stream().filter(life -> life.root.equals(root)).flatMap(life -> life.facts().values().stream());
+    }
+
+    private static String place(Fact fact, Tree tree) {
+        var heirs = fact.get(Dimension.HEIRS);
+        return tree.place(unitOf(fact), heirs == null ? List.of() : List.of(heirs.split(",")));
+    }
+
+    private static String unitOf(Fact fact) {
+        return Objects.requireNonNull(fact.get(Dimension.UNIT));
     }
 
     private List<String> alive(String root) {
@@ -83,22 +228,26 @@ class ReorganisationTest {
         return code;
     }
 
-    private void sign(Random random, String root, LocalDate day, List<Done> done) {
+    private void sign(Random random, String root, LocalDate day) {
         var units = alive(root);
         Collections.shuffle(units, random);
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(4)) {
             case 0 -> {
                 var ending = List.copyOf(units.subList(0, Math.min(2, units.size())));
-                end(root, "MERGED", ending, List.of(found(root, root, day)), day);
+                var paper = end(root, "MERGED", ending, List.of(found(root, root, day)), day);
+                lives.stream()
+                        .filter(life -> ending.contains(life.unit))
+                        .forEach(life -> life.goTo(paper.what().successors().getFirst(), paper.id(), day));
             }
             case 1 -> {
                 var ending = List.of(units.getFirst());
                 var parts = List.of(found(root, root, day), found(root, root, day));
                 end(root, "SPLIT", ending, parts, day);
-                done.replaceAll(one -> one.unit().equals(ending.getFirst()) && random.nextBoolean()
-                        ? new Done(one.unit(), one.root(), List.of(parts.get(random.nextInt(2))))
-                        : one);
+                lives.stream()
+                        .filter(life -> ending.contains(life.unit) && random.nextBoolean())
+                        .forEach(life -> life.goTo(parts.get(random.nextInt(2)), null, day));
             }
+            case 2 -> annul(random, root);
             default -> {
                 var moved = parents(units.getFirst());
                 var was = moved.removeLast();
@@ -116,6 +265,38 @@ class ReorganisationTest {
         }
     }
 
+    /** One that nothing builds on, if there is any. */
+    private void annul(Random random, String root) {
+        var free = papers.stream()
+                .filter(paper -> paper.root().equals(root))
+                .filter(paper ->
+                        papers.stream().skip(papers.indexOf(paper) + 1L).noneMatch(later -> later.isBuiltOn(paper)))
+                .toList();
+        if (free.isEmpty()) {
+            return;
+        }
+        var paper = free.get(random.nextInt(free.size()));
+        papers.remove(paper);
+        paper.what().units().forEach(unit -> {
+            Objects.requireNonNull(successions.get(unit)).remove(paper.what());
+            alive(root).add(unit);
+        });
+        lives.forEach(life -> life.events.stream()
+                .filter(event -> event.what() instanceof ModelEvent.Transferred transfer
+                        && paper.id().equals(transfer.succession()))
+                .findFirst()
+                .ifPresent(event -> undo(life, event, paper)));
+    }
+
+    private static void undo(Life life, CardEvent event, Paper paper) {
+        if (life.unit.equals(event.dimensions().unit())) {
+            life.unit = ((ModelEvent.Transferred) event.what()).from();
+        }
+        life.tell(
+                new ModelEvent.Transferred(event.dimensions().unit(), null, paper.id(), true),
+                event.dimensions().on());
+    }
+
     private boolean isBelow(String unit, String root) {
         return parents(unit).getLast().unit().equals(root);
     }
@@ -127,11 +308,14 @@ class ReorganisationTest {
                 .noneMatch(parent -> parent.unit().equals(unit));
     }
 
-    private void end(String root, String type, List<String> ending, List<String> successors, LocalDate day) {
+    private Paper end(String root, String type, List<String> ending, List<String> successors, LocalDate day) {
         var succession = new Succession(type, ending, successors, day);
         ending.forEach(unit ->
                 successions.computeIfAbsent(unit, _ -> new ArrayList<>()).add(succession));
         alive(root).removeAll(ending);
+        var paper = new Paper(root, succession);
+        papers.add(paper);
+        return paper;
     }
 
     private Unit unit(String code) {

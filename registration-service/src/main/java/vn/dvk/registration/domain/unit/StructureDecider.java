@@ -1,0 +1,276 @@
+package vn.dvk.registration.domain.unit;
+
+import static vn.dvk.kit.decide.Decision.accept;
+import static vn.dvk.kit.decide.Decision.nothingNew;
+import static vn.dvk.kit.decide.Decision.refuse;
+import static vn.dvk.registration.domain.RegistrationReason.ANNULMENT_BUILT_ON;
+import static vn.dvk.registration.domain.RegistrationReason.ANNULMENT_CIRCLE;
+import static vn.dvk.registration.domain.RegistrationReason.CODE_TWICE;
+import static vn.dvk.registration.domain.RegistrationReason.ENTRY_AFTER_END;
+import static vn.dvk.registration.domain.RegistrationReason.PARENT_BELOW;
+import static vn.dvk.registration.domain.RegistrationReason.PARENT_UNKNOWN;
+import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_LATER_PAPER;
+import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_NEEDS_NAME;
+import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_NEEDS_PARENT;
+import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_NEEDS_SUCCESSOR;
+import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_OUTSIDE_LIFE;
+import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_UNKNOWN;
+import static vn.dvk.registration.domain.RegistrationReason.SUCCESSOR_UNKNOWN;
+import static vn.dvk.registration.domain.RegistrationReason.UNIT_INVALID;
+import static vn.dvk.registration.domain.RegistrationReason.UNIT_OWN_PARENT;
+import static vn.dvk.registration.domain.RegistrationReason.UNIT_PERIOD_REVERSED;
+import static vn.dvk.registration.domain.RegistrationReason.UNIT_UNKNOWN;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.Refusal;
+import vn.dvk.kit.decide.Refusal.Fault;
+import vn.dvk.registration.domain.Paper;
+import vn.dvk.registration.domain.unit.Structure.Told;
+import vn.dvk.registration.domain.unit.StructureCommand.Annul;
+import vn.dvk.registration.domain.unit.StructureCommand.Describe;
+import vn.dvk.registration.domain.unit.StructureCommand.Reorganize;
+import vn.dvk.registration.domain.unit.StructureEvent.Annulled;
+import vn.dvk.registration.domain.unit.StructureEvent.Described;
+import vn.dvk.registration.domain.unit.StructureEvent.Reorganized;
+
+/**
+ * The rules about units and reorganizations. Whoever is named has to be there, at no date does a unit stand above itself,
+ * and what was told before goes on making sense. Asking for what is already so is nothing new.
+ *
+ * <p>That a unit is merged into one of its own children is no circle: the child keeps its superior, until it is moved.
+ */
+public final class StructureDecider {
+
+    private StructureDecider() {}
+
+    public static Decision<StructureEvent> decide(StructureCommand command, Structure structure) {
+        return switch (command) {
+            case Describe describe -> describeAll(List.of(describe), structure).getFirst();
+            case Reorganize reorganize -> reorganize(reorganize, structure);
+            case Annul annul -> annul(annul, structure);
+        };
+    }
+
+    /**
+     * Descriptions are looked at as a whole: a superior may be established together with who stands below it, in any
+     * order. What has no place is refused, and what would have had its place only with it.
+     *
+     * @return a decision for each, in order; the accepted ones hold together, and one after the other
+     */
+    public static List<Decision<StructureEvent>> describeAll(List<Describe> all, Structure structure) {
+        var decisions = new ArrayList<@Nullable Decision<StructureEvent>>(Collections.nCopies(all.size(), null));
+        boolean settled;
+        do {
+            var wouldBe = structure.draft();
+            var open = new ArrayList<Integer>();
+            for (var i = 0; i < all.size(); i++) {
+                if (decisions.get(i) == null || decisions.get(i) instanceof Decision.Accepted<StructureEvent>) {
+                    var decision = describe(all.get(i), wouldBe.unit(all.get(i).code()));
+                    decisions.set(i, decision);
+                    if (decision instanceof Decision.Accepted<StructureEvent>(var events) && !events.isEmpty()) {
+                        events.forEach(wouldBe::apply);
+                        open.add(i);
+                    }
+                }
+            }
+            settled = true;
+            for (var i : open) {
+                var faults = misplaced(all.get(i), wouldBe);
+                if (!faults.isEmpty()) {
+                    decisions.set(i, refuse(Refusal.of(UNIT_INVALID, faults)));
+                    settled = false;
+                }
+            }
+        } while (!settled);
+        return decisions.stream().map(Objects::requireNonNull).toList();
+    }
+
+    private static Decision<StructureEvent> describe(Describe command, Optional<Unit> before) {
+        var profile = command.profile();
+        if (command.code().equals(profile.parent())) {
+            return refuse(UNIT_OWN_PARENT, command.code());
+        }
+        if (before.isPresent() && before.get().profile().equals(profile)) {
+            return nothingNew();
+        }
+        // A reorganization that is on record sets the last day; the corrected first day must not come after it.
+        var from = profile.validFrom();
+        var to = before.map(unit -> unit.described(profile).lastDay()).orElse(profile.validTo());
+        return from != null && to != null && to.isBefore(from)
+                ? refuse(UNIT_PERIOD_REVERSED, from, to)
+                : accept(new Described(command.code(), profile));
+    }
+
+    private static List<Fault> misplaced(Describe command, Structure wouldBe) {
+        var parent = command.profile().parent();
+        return parent == null ? List.of() : below(parent, List.of(command.code()), wouldBe);
+    }
+
+    private static List<Fault> below(String parent, Collection<String> units, Structure wouldBe) {
+        if (!wouldBe.has(parent)) {
+            return List.of(Fault.of("parent", PARENT_UNKNOWN, parent));
+        }
+        return units.stream()
+                .filter(code ->
+                        wouldBe.unit(code).filter(wouldBe::isAboveItself).isPresent())
+                .limit(1)
+                .map(code -> Fault.of("parent", PARENT_BELOW, parent, code))
+                .toList();
+    }
+
+    private static Decision<StructureEvent> reorganize(Reorganize command, Structure structure) {
+        var succession = command.succession();
+        if (structure.inForce().anyMatch(told -> told.succession().saysTheSameAs(succession))) {
+            return nothingNew();
+        }
+        var missing = missing(succession);
+        if (missing != null) {
+            return refuse(missing);
+        }
+        var numbered = succession.numbered(structure.nextOn(succession.effective()));
+        var faults = new ArrayList<Fault>();
+        faults.addAll(ofUnits(numbered, structure));
+        faults.addAll(ofSuccessors(numbered, structure));
+        if (faults.isEmpty() && !command.inTheWay().isEmpty()) {
+            faults.add(Fault.of(
+                    "effective",
+                    ENTRY_AFTER_END,
+                    String.join(", ", command.inTheWay()),
+                    succession.effective().minusDays(1)));
+        }
+        var parent = succession.parent();
+        if (faults.isEmpty() && succession.type() == Succession.Type.MOVED && parent != null) {
+            var wouldBe = structure.draft();
+            wouldBe.apply(new Reorganized(numbered));
+            faults.addAll(below(parent, succession.units(), wouldBe));
+        }
+        return faults.isEmpty() ? accept(new Reorganized(numbered)) : refuse(Refusal.of(UNIT_INVALID, faults));
+    }
+
+    private static @Nullable Refusal missing(Succession succession) {
+        return switch (succession.type()) {
+            case MERGED, SPLIT ->
+                succession.successors().isEmpty()
+                        ? Refusal.because(SUCCESSION_NEEDS_SUCCESSOR, succession.type())
+                        : null;
+            case RENAMED -> succession.name() == null ? Refusal.because(SUCCESSION_NEEDS_NAME) : null;
+            case MOVED -> {
+                var parent = succession.parent();
+                yield parent == null
+                        ? Refusal.because(SUCCESSION_NEEDS_PARENT)
+                        : succession.units().contains(parent) ? Refusal.because(UNIT_OWN_PARENT, parent) : null;
+            }
+            case CREATED, DISSOLVED -> null;
+        };
+    }
+
+    private static List<Fault> ofUnits(Succession succession, Structure structure) {
+        var faults = new ArrayList<Fault>();
+        var seen = new HashSet<String>();
+        for (var i = 0; i < succession.units().size(); i++) {
+            var code = succession.units().get(i);
+            var field = "units[" + i + "]";
+            var unit = structure.unit(code);
+            if (unit.isEmpty()) {
+                faults.add(Fault.of(field, UNIT_UNKNOWN, code));
+            } else if (!seen.add(code)) {
+                faults.add(Fault.of(field, CODE_TWICE, code));
+            } else {
+                ofUnit(field, unit.get(), succession, structure).ifPresent(faults::add);
+            }
+        }
+        return faults;
+    }
+
+    /** What ends is there until the day before, everything else on the day itself; and it ends once, with nothing later about it. */
+    private static Optional<Fault> ofUnit(String field, Unit unit, Succession succession, Structure structure) {
+        var code = unit.code();
+        var ends = succession.ends(code);
+        var day = ends ? succession.effective().minusDays(1) : succession.effective();
+        if (!unit.isAliveOn(day)) {
+            return Optional.of(Fault.of(field, SUCCESSION_OUTSIDE_LIFE, code, day));
+        }
+        return ends
+                ? structure
+                        .inForce()
+                        .map(Told::succession)
+                        .filter(one -> one.ends(code) || !one.isBefore(succession) && names(one, code))
+                        .findFirst()
+                        .map(later -> Fault.of(field, SUCCESSION_LATER_PAPER, code, paper(later), later.effective()))
+                : Optional.empty();
+    }
+
+    private static List<Fault> ofSuccessors(Succession succession, Structure structure) {
+        var faults = new ArrayList<Fault>();
+        for (var i = 0; i < succession.successors().size(); i++) {
+            var successor = succession.successors().get(i);
+            var field = "successors[" + i + "]";
+            var unit = structure.unit(successor);
+            if (unit.isEmpty()) {
+                faults.add(Fault.of(field, SUCCESSOR_UNKNOWN, successor));
+            } else if (!unit.get().isAliveFor(succession)) {
+                faults.add(Fault.of(field, SUCCESSION_OUTSIDE_LIFE, successor, succession.effective()));
+            }
+        }
+        return faults;
+    }
+
+    private static boolean names(Succession succession, String unit) {
+        return succession.isAbout(unit) || unit.equals(succession.parent());
+    }
+
+    private static Decision<StructureEvent> annul(Annul command, Structure structure) {
+        var found = structure.succession(command.succession());
+        if (found.isEmpty()) {
+            return refuse(SUCCESSION_UNKNOWN, command.succession());
+        }
+        var told = found.get();
+        if (!told.isInForce()) {
+            return nothingNew();
+        }
+        var builtOn = structure
+                .inForce()
+                .filter(later -> later.place() > told.place() && isBuiltOn(later.succession(), told.succession()))
+                .map(later ->
+                        paper(later.succession()) + " (" + later.succession().effective() + ")")
+                .collect(Collectors.joining(", "));
+        if (!builtOn.isEmpty()) {
+            return refuse(ANNULMENT_BUILT_ON, builtOn);
+        }
+        var annulled = new Annulled(told.succession().id(), command.on(), command.reason(), command.decision());
+        var wouldBe = structure.draft();
+        return wouldBe.apply(annulled).stream()
+                .filter(wouldBe::isAboveItself)
+                .findFirst()
+                .<Decision<StructureEvent>>map(unit -> refuse(ANNULMENT_CIRCLE, unit.code()))
+                .orElseGet(() -> accept(annulled));
+    }
+
+    /**
+     * Whether a paper that was told later stands on what the earlier one made: it is about the units that it changed, or
+     * ends one that took over from them. That another unit joins the same successor does not.
+     */
+    private static boolean isBuiltOn(Succession later, Succession earlier) {
+        return !later.isBefore(earlier)
+                && (earlier.units().stream().anyMatch(unit -> names(later, unit))
+                        || earlier.successors().stream().anyMatch(later::ends));
+    }
+
+    /** As people call it. */
+    private static String paper(Succession succession) {
+        var decision = succession.decision();
+        return succession.type() + " "
+                + (decision instanceof Paper(var number, var _, var _)
+                        ? number
+                        : String.join(", ", succession.units().stream().limit(3).toList()));
+    }
+}

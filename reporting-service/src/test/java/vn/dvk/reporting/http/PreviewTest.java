@@ -1,0 +1,149 @@
+package vn.dvk.reporting.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.dvk.reporting.running.Reporting;
+
+/** What a paper would touch, asked before it is signed; nothing changes by asking. */
+class PreviewTest {
+
+    private static final Reporting REPORTING = Reporting.shared();
+    private static final String AT = Reporting.newCode();
+
+    /** Two districts; M1 at C1, M2 at C2, M3 at C3, one of them copied to C2. */
+    @BeforeAll
+    static void aProvince() {
+        REPORTING.unit(code("TM"), "PROVINCE", null, null, null);
+        REPORTING.unit(code("D1"), "DISTRICT", code("TM"), null, null);
+        REPORTING.unit(code("D2"), "DISTRICT", code("TM"), null, null);
+        REPORTING.unit(code("C1"), "COMMUNE", code("D1"), null, null);
+        REPORTING.unit(code("C2"), "COMMUNE", code("D1"), null, null);
+        REPORTING.unit(code("C3"), "COMMUNE", code("D2"), null, null);
+        REPORTING.unit(code("N1"), "COMMUNE", code("D2"), null, null);
+        REPORTING.unit(code("N2"), "COMMUNE", code("D1"), null, null);
+        REPORTING.programme(
+                AT, code("TM"), "2025-01-01", "2025-12-31", "{\"kind\":\"COMMUNE\",\"under\":\"" + code("TM") + "\"}");
+        REPORTING.publish(REPORTING
+                .newModel(AT, code("C1"))
+                .registered("2025-01-20")
+                .replication("replication-started", AT + "-r", code("C2"), "2025-03-01"));
+        REPORTING.publish(REPORTING.newModel(AT, code("C2")).registered("2025-01-25"));
+        REPORTING.publish(
+                REPORTING.newModel(AT, code("C2")).registered("2025-01-26").withdrawn("2025-02-01"));
+        REPORTING.publish(REPORTING.newModel(AT, code("C3")).registered("2025-02-05"));
+        REPORTING.await("measure=registered&programme=" + AT, 4);
+        REPORTING.await("measure=applying&programme=" + AT, 1);
+    }
+
+    @Test
+    void whatAMergerMovesByItself() {
+        var preview = preview("MERGED", "[\"%s\",\"%s\"]".formatted(code("C1"), code("C2")), code("N1"));
+
+        var first = preview.at("/units/0");
+        assertThat(first.path("going").asString()).isEqualTo("BY_ITSELF");
+        assertThat(first.path("openDossiers").asInt()).isEqualTo(1);
+        assertThat(first.path("models")).hasSize(1);
+        assertThat(first.path("applying").asInt()).isEqualTo(1);
+        assertThat(first.path("applied").asInt()).isZero();
+        var second = preview.at("/units/1");
+        assertThat(second.path("openDossiers").asInt()).as("one was withdrawn").isEqualTo(1);
+        assertThat(second.path("applied").asInt()).isEqualTo(1);
+        assertThat(total(preview, "N1")).isEqualTo("0/0 3/2");
+        assertThat(total(preview, "D1")).isEqualTo("3/2 0/0");
+        assertThat(total(preview, "D2")).isEqualTo("1/1 4/3");
+        assertThat(total(preview, "TM")).isEqualTo("4/3 4/3");
+    }
+
+    @Test
+    void whatASplitLeavesToPeople() {
+        var preview = preview("SPLIT", "[\"%s\"]".formatted(code("C3")), code("N1") + "\",\"" + code("N2"));
+
+        assertThat(preview.at("/units/0/going").asString()).isEqualTo("BY_HAND");
+        assertThat(preview.at("/units/0/openDossiers").asInt()).isEqualTo(1);
+        assertThat(total(preview, "TM")).isEqualTo("4/3 4/3");
+        assertThat(preview.path("totals").valueStream())
+                .anyMatch(row -> row.path("unit").asString().equals("unattributable")
+                        && row.at("/after/registered").asInt() == 1);
+    }
+
+    @Test
+    void whatAMoveTakesAlong() {
+        var body = "{\"type\":\"MOVED\",\"units\":[\"%s\"],\"effective\":\"2030-01-01\",\"parent\":\"%s\"}"
+                .formatted(code("C1"), code("D2"));
+        var preview =
+                REPORTING.as("VIEWER").post("/api/v1/previews", body).is(200).json();
+
+        assertThat(preview.at("/units/0/going").asString()).isEqualTo("STAYS");
+        assertThat(preview.path("asOf").asString()).isEqualTo("2030-01-01");
+        assertThat(total(preview, "D1")).isEqualTo("3/2 2/1");
+        assertThat(total(preview, "D2")).isEqualTo("1/1 2/2");
+    }
+
+    @Test
+    void theUnitsBelowAreNamed() {
+        var preview = preview("DISSOLVED", "[\"%s\"]".formatted(code("D1")), code("TM"));
+        assertThat(preview.at("/units/0/children")
+                        .valueStream()
+                        .map(one -> one.path("unit").asString()))
+                .containsExactly(code("C1"), code("C2"), code("N2"));
+        assertThat(preview.at("/units/0/openDossiers").asInt()).as("its own").isZero();
+        assertThat(total(preview, "TM")).isEqualTo("4/3 4/3");
+    }
+
+    @Test
+    void nothingIsChangedByAsking() {
+        preview("MERGED", "[\"%s\"]".formatted(code("C1")), code("N1"));
+        assertThat(REPORTING
+                        .get("/api/v1/counts?measure=registered&organisation=now&programme=" + AT + "&unit="
+                                + code("N1"))
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void whoIsNotThereCannotBeMerged() {
+        REPORTING
+                .as("VIEWER")
+                .post("/api/v1/previews", body("MERGED", "[\"NOBODY\"]", code("N1")))
+                .is(404, "not-found");
+        REPORTING
+                .as("VIEWER")
+                .post("/api/v1/previews", body("MERGED", "[]", code("N1")))
+                .is(422, "invalid-fields");
+    }
+
+    private static JsonNode preview(String type, String units, String successors) {
+        return REPORTING
+                .as("VIEWER")
+                .post("/api/v1/previews", body(type, units, successors))
+                .is(200)
+                .json();
+    }
+
+    private static String body(String type, String units, String successors) {
+        return "{\"type\":\"%s\",\"units\":%s,\"successors\":[\"%s\"],\"effective\":\"2025-07-01\"}"
+                .formatted(type, units, successors);
+    }
+
+    /** Registered and in progress, before and after. */
+    private static String total(JsonNode preview, String unit) {
+        return preview.path("totals")
+                .valueStream()
+                .filter(row -> row.path("unit").asString().equals(code(unit)))
+                .map(row -> row.at("/before/registered").asInt() + "/"
+                        + row.at("/before/inProgress").asInt() + " "
+                        + row.at("/after/registered").asInt() + "/"
+                        + row.at("/after/inProgress").asInt())
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static String code(String unit) {
+        return AT + '-' + unit;
+    }
+}
