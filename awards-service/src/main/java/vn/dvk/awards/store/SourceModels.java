@@ -28,7 +28,7 @@ public class SourceModels {
             case Replication.NotOpened _ -> throw new Refused(AwardsReason.REPLICATION_UNKNOWN);
             case Replication.Known known when known.outside() != null -> known.source();
             case Replication.Known known ->
-                dossiers.read(known.source().model()).dossier().entry().dimensions();
+                dossiers.read(known.source().model()).dossier().toldDimensions();
         };
     }
 }

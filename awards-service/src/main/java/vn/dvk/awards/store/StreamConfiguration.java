@@ -1,6 +1,7 @@
 package vn.dvk.awards.store;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -160,6 +161,9 @@ class StreamConfiguration {
             database.getCollection("submissions").createIndex(new Document("view.open", 1));
             database.getCollection("dossiers").createIndex(new Document("view.decisions", 1));
             database.getCollection("movement_awards").createIndex(new Document("view.decisions", 1));
+            var ofSubjects = new IndexOptions().sparse(true);
+            database.getCollection("dossiers").createIndex(new Document("view.subjects", 1), ofSubjects);
+            database.getCollection("movement_awards").createIndex(new Document("view.subjects", 1), ofSubjects);
         };
     }
 }

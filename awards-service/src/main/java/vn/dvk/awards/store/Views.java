@@ -3,8 +3,11 @@ package vn.dvk.awards.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Period;
+import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Rest;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.decision.DecisionText;
@@ -31,15 +34,21 @@ final class Views {
         return switch (state) {
             case Dossier.NotOpened _ -> Map.of();
             case Dossier.Known known -> {
-                var of = known.entry().dimensions();
+                var of = known.toldDimensions();
                 var view = new LinkedHashMap<String, Object>();
                 view.put("code", of.code());
-                view.put("name", of.name());
+                put(view, "name", of.name());
                 view.put("programme", of.programme());
                 view.put("unit", of.unit());
                 view.put("field", of.field());
                 view.put("kind", of.kind().name());
                 view.put("subject", of.subject().name());
+                put(view, "subjectId", of.subjectId());
+                subjects(
+                        view,
+                        Stream.concat(
+                                Stream.ofNullable(of.subjectId()),
+                                known.awards().stream().flatMap(one -> subjects(one.recipients()))));
                 view.put("state", known.stage().name());
                 view.put(
                         "levels",
@@ -61,10 +70,22 @@ final class Views {
                                 .filter(Award::stands)
                                 .anyMatch(
                                         one -> !one.commendation().incomplete().isEmpty()));
-                view.put("search", SearchText.fold(of.code() + " " + of.name()));
+                view.put("search", SearchText.fold(of.name() == null ? of.code() : of.code() + " " + of.name()));
                 yield view;
             }
         };
+    }
+
+    private static Stream<String> subjects(List<Recipient> recipients) {
+        return recipients.stream().map(Recipient::subject).filter(Objects::nonNull);
+    }
+
+    /** Whose titles it may hold; absent where it holds nobody's. */
+    private static void subjects(Map<String, Object> view, Stream<String> subjects) {
+        var some = subjects.distinct().toList();
+        if (!some.isEmpty()) {
+            view.put("subjects", some);
+        }
     }
 
     private static Map<String, ?> recognition(Recognition one) {
@@ -141,6 +162,7 @@ final class Views {
                 view.put("recipient", merit.recipients().getFirst().name());
                 view.put("unit", merit.unit());
                 view.put("subject", merit.subject().name());
+                subjects(view, subjects(merit.recipients()));
                 view.put("form", merit.form().name());
                 view.put("track", merit.track().name());
                 view.put("on", merit.on().toString());

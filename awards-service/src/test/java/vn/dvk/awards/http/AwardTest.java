@@ -6,6 +6,7 @@ import static vn.dvk.awards.http.KimBang.award;
 import static vn.dvk.awards.http.KimBang.decision;
 import static vn.dvk.awards.http.KimBang.outcomes;
 import static vn.dvk.awards.http.KimBang.published;
+import static vn.dvk.awards.http.KimBang.recognition;
 import static vn.dvk.awards.http.KimBang.revocation;
 import static vn.dvk.awards.http.KimBang.types;
 import static vn.dvk.awards.http.ReceivedEvents.registered;
@@ -292,9 +293,20 @@ class AwardTest {
         body.put("recipient", Map.of("name", "Hoàng Văn Bảy", "unit", "HNA-KB-13"));
         SERVICE.as("AUTHORITY").post(path, body).is(201);
 
-        var withHead = registered(Map.of("subject", "HOUSEHOLD", "person", Map.of("name", "Hoàng Văn Tám")));
-        var given = SERVICE.as("AUTHORITY").post("/api/v1/models/" + withHead + "/awards", award("12"));
-        assertThat(given.json().path("recipient").path("name").asString()).isEqualTo("Hoàng Văn Tám");
+        var other = registered(Map.of("subject", "HOUSEHOLD", "subjectId", "s-household"));
+        var bulk = new HashMap<>(award("12"));
+        bulk.put("models", List.of(other));
+        assertThat(outcomes(SERVICE.as("AUTHORITY").post("/api/v1/awards/bulk", bulk)))
+                .containsExactly("REFUSED");
+        bulk.put("printed", Map.of(other, Map.of("name", "Hoàng Văn Tám")));
+        assertThat(outcomes(SERVICE.as("AUTHORITY").post("/api/v1/awards/bulk", bulk)))
+                .containsExactly("DONE");
+        var said = Json.MAPPER.readTree(published(other, 1).getFirst().body());
+        assertThat(said.path("recipient").path("name").asString()).isEqualTo("Hoàng Văn Tám");
+        assertThat(said.path("recipient").path("subject").asString()).isEqualTo("s-household");
+        assertThat(said.has("name"))
+                .as("the entry's title is not public by that")
+                .isFalse();
     }
 
     @Test
@@ -368,6 +380,15 @@ class AwardTest {
         var person = new HashMap<>(movement("Lê Văn Tâm", "HNA-KB-13"));
         person.put("recipient", Map.of("name", "Lê Văn Tâm", "unit", "HNA-KB-13", "subject", "s-9"));
         SERVICE.as("AUTHORITY").post("/api/v1/movement-awards", person).is(409, "held-with-others");
+        var theirs = registered(Map.of("subject", "INDIVIDUAL", "subjectId", "s-9"));
+        var printed = new HashMap<>(award("12"));
+        printed.put("recipient", Map.of("name", "Lê Văn Tâm", "unit", "HNA-KB-13"));
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/models/" + theirs + "/awards", printed)
+                .is(409, "held-with-others");
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/models/" + theirs + "/recognitions", recognition("DISTRICT", "13"))
+                .is(409, "held-with-others");
 
         var id = hold.text("hold");
         assertThat(SERVICE.as("VIEWER")

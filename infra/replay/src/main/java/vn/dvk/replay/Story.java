@@ -12,6 +12,7 @@ import static vn.dvk.replay.api.Service.REPORTING;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,6 +48,9 @@ final class Story {
     private final Marks marks;
     private final Map<String, String> models = new HashMap<>();
     private final Map<String, String> replications = new HashMap<>();
+    private final Map<String, String> subjects = new HashMap<>();
+    private final Map<String, Entry.Person> people = new HashMap<>();
+    private final Map<String, Bodies.Printed> prints = new HashMap<>();
     private final Map<String, Asking> asking = new HashMap<>();
     private final Set<String> carriedOut = new HashSet<>();
 
@@ -132,7 +136,11 @@ final class Story {
                         AWARDS,
                         AUTHORITY,
                         "/api/v1/recognitions/bulk",
-                        said.on("level", it.level(), "decision", said.decision(), "models", List.of(model(it))));
+                        said.on(
+                                "level", it.level(),
+                                "decision", said.decision(),
+                                "models", List.of(model(it)),
+                                "printed", printed(it)));
             case REVOKE_RECOGNITION -> {
                 var recognition = given(it, "recognitions", "recognition", "level", String.valueOf(it.level()));
                 said.post(
@@ -150,7 +158,8 @@ final class Story {
                                 "form", it.form(),
                                 "track", it.track(),
                                 "decision", said.decision(),
-                                "models", List.of(model(it))));
+                                "models", List.of(model(it)),
+                                "printed", printed(it)));
             case REVOKE_AWARD -> {
                 var award = given(it, "awards", "award", "form", String.valueOf(it.form()));
                 said.post(
@@ -182,14 +191,70 @@ final class Story {
             case REPLICATE -> replicate(said);
             case CONFIRM_REPLICATION -> said.post(AWARDS, REVIEWER, replication(it) + "/confirmation", said.on());
             case STOP_REPLICATION -> said.post(AWARDS, OFFICER, replication(it) + "/stop", said.why());
+            case TITLES -> checkTitles(it);
             case MARK -> mark(Objects.requireNonNull(it.name()));
         }
     }
 
-    private void submit(Said said, @Nullable Entry entry) {
-        var body = new Bodies.Registrations(plan.of().programme().code(), List.of(Objects.requireNonNull(entry)));
+    private void submit(Said said, @Nullable Entry written) {
+        var entry = Objects.requireNonNull(written);
+        if (said.it().person() instanceof String name) {
+            entry = entry.of(subject(name, entry));
+        }
+        printed(said.it(), written);
+        var body = new Bodies.Registrations(plan.of().programme().code(), List.of(entry));
         for (var row : api.bulk(REGISTRATION, OFFICER, "/api/v1/registrations/bulk", said.key("submit"), body)) {
             models.put(said.it().model(), row.id());
+        }
+    }
+
+    /** The first entry says who it is; the others are the same person's. */
+    private String subject(String name, Entry entry) {
+        return subjects.computeIfAbsent(name, _ -> {
+            people.put(name, Objects.requireNonNull(entry.person()));
+            var person = entry.person();
+            var body =
+                    new Bodies.NewSubject(entry.subject(), person.name(), person.head(), person.post(), entry.unit());
+            return api.post(
+                            REGISTRATION,
+                            OFFICER,
+                            "/api/v1/subjects",
+                            new Key(plan.slug() + ":story:person:" + name),
+                            body)
+                    .path("id")
+                    .asString("");
+        });
+    }
+
+    /** What a decision about the model would print. */
+    private void printed(Happening it, Entry entry) {
+        var person = it.person() == null ? entry.person() : people.get(it.person());
+        if (person != null) {
+            prints.put(String.valueOf(it.model()), new Bodies.Printed(person.printed(), person.post(), entry.name()));
+        }
+    }
+
+    /** Of the model, by its id; absent of a collective. */
+    private @Nullable Map<String, Object> printed(Happening it) {
+        return prints.get(String.valueOf(it.model())) instanceof Bodies.Printed words
+                ? inOrder(model(it), words)
+                : null;
+    }
+
+    private void checkTitles(Happening it) {
+        var subject = Objects.requireNonNull(subjects.get(it.person()));
+        var day = Objects.requireNonNull(it.on());
+        var found = 0;
+        for (var title : api.get(AWARDS, VIEWER, "/api/v1/subjects/" + subject + "/titles")
+                .path("titles")) {
+            // By the days the papers bear, so that a story told again finds the same.
+            var given = !day.isBefore(LocalDate.parse(title.path("on").asString()));
+            var revoked = title.path("revoked").path("on").asString("");
+            found += given && (revoked.isEmpty() || day.isBefore(LocalDate.parse(revoked))) ? 1 : 0;
+        }
+        if (found != Objects.requireNonNull(it.titles())) {
+            throw new PlatformFailure("%s có %d danh hiệu, không phải %d. (%1$s has %2$d titles, not %3$d.)"
+                    .formatted(it.person(), found, it.titles()));
         }
     }
 

@@ -60,6 +60,17 @@ public final class Model {
         return this;
     }
 
+    /** A person's or household's: its title stays with registration. */
+    public Model of(String subject) {
+        dimensions.put("subject", subject);
+        return untitled();
+    }
+
+    public Model untitled() {
+        dimensions.remove("name");
+        return this;
+    }
+
     public Model submitted(String on) {
         return registration("registration-submitted", on, Map.of());
     }
@@ -268,7 +279,7 @@ public final class Model {
         for (var dimension : dimensions.entrySet()) {
             event = event.with(dimension.getKey(), dimension.getValue());
         }
-        return event;
+        return dimensions.containsKey("name") ? event : event.without("name");
     }
 
     private Model add(SampleEvent event) {

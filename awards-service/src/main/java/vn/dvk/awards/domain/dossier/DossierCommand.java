@@ -9,6 +9,7 @@ import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.GivingRules;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.Period;
+import vn.dvk.awards.domain.Printed;
 import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
@@ -33,7 +34,8 @@ public sealed interface DossierCommand {
 
     /**
      * @param rules  null while this service has not heard of the model's programme
-     * @param heldBy the unit or subject whose hold is in the way on the decision's day; null if none is
+     * @param heldBy  the unit or subject whose hold is in the way on the decision's day; null if none is
+     * @param printed of a person or household, what the decision prints; null where it is a list of codes
      */
     record Recognize(
             Level level,
@@ -41,8 +43,21 @@ public sealed interface DossierCommand {
             LocalDate on,
             @Nullable Period period,
             @Nullable ProgrammeRules rules,
-            @Nullable String heldBy)
-            implements DossierCommand {}
+            @Nullable String heldBy,
+            @Nullable Printed printed)
+            implements DossierCommand {
+
+        /** Nobody is named. */
+        public Recognize(
+                Level level,
+                DecisionPaper decision,
+                LocalDate on,
+                @Nullable Period period,
+                @Nullable ProgrammeRules rules,
+                @Nullable String heldBy) {
+            this(level, decision, on, period, rules, heldBy, null);
+        }
+    }
 
     /** @param rules null while this service has not heard of the model's programme */
     record RefuseRecognition(
@@ -61,6 +76,7 @@ public sealed interface DossierCommand {
      * @param unitName     what the model's unit is called on the day; null while this service has not heard of it
      * @param unknownUnits of those named, code by field
      * @param heldBy       the unit or subject whose hold is in the way on the decision's day; null if none is
+     * @param printed      of a person or household, instead of a recipient: what the decision prints
      */
     record GrantAward(
             Commendation commendation,
@@ -68,11 +84,23 @@ public sealed interface DossierCommand {
             @Nullable String unitName,
             Map<String, String> unknownUnits,
             GivingRules rules,
-            @Nullable String heldBy)
+            @Nullable String heldBy,
+            @Nullable Printed printed)
             implements DossierCommand {
         public GrantAward {
             named = List.copyOf(named);
             unknownUnits = Map.copyOf(unknownUnits);
+        }
+
+        /** To those it names, or to whom it goes by itself. */
+        public GrantAward(
+                Commendation commendation,
+                List<Recipient> named,
+                @Nullable String unitName,
+                Map<String, String> unknownUnits,
+                GivingRules rules,
+                @Nullable String heldBy) {
+            this(commendation, named, unitName, unknownUnits, rules, heldBy, null);
         }
     }
 

@@ -9,7 +9,6 @@ import vn.dvk.awards.domain.CommonRules;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.GivingRules;
 import vn.dvk.awards.domain.Level;
-import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.SeveralForms;
@@ -69,8 +68,8 @@ public final class Eligibility {
         return switch (dossier.entry().dimensions().subject()) {
             case COLLECTIVE -> to.unit().equals(dossier.entry().dimensions().unit());
             case INDIVIDUAL, HOUSEHOLD ->
-                dossier.entry().person() instanceof Person person
-                        && person.name().equalsIgnoreCase(to.name());
+                to.subject() instanceof String subject
+                        && subject.equals(dossier.entry().dimensions().subjectId());
         };
     }
 }

@@ -103,7 +103,7 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
                 .map(Decision::<ReplicationEvent>refuse)
                 .orElseGet(() -> accept(new Proposed(
                         command.replication(),
-                        command.source().entry().dimensions(),
+                        command.source().toldDimensions(),
                         null,
                         command.target(),
                         command.ownModel(),

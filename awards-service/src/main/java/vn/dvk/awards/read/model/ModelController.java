@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.ModelKind;
-import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
@@ -55,7 +54,7 @@ class ModelController {
     record ModelBody(
             String model,
             String code,
-            String name,
+            @Nullable String name,
             String programme,
             String unit,
             String field,
@@ -63,7 +62,7 @@ class ModelController {
             Subject subject,
             @Nullable Level level,
             @Nullable String place,
-            @Nullable Person person,
+            @Nullable String subjectId,
             Dossier.Stage state,
             long version,
             @Nullable EvaluationAnswer evaluated,
@@ -88,7 +87,7 @@ class ModelController {
     ResponseEntity<ModelBody> model(@PathVariable String model) {
         var found = open.read(model);
         var dossier = register.reading(found.dossier());
-        var of = dossier.entry().dimensions();
+        var of = dossier.toldDimensions();
         return ResponseEntity.ok()
                 .eTag(new ETag(found.version()).toString())
                 .body(new ModelBody(
@@ -102,7 +101,7 @@ class ModelController {
                         of.subject(),
                         dossier.entry().level(),
                         dossier.entry().place(),
-                        dossier.entry().person(),
+                        of.subjectId(),
                         dossier.stage(),
                         found.version(),
                         EvaluationAnswer.of(dossier.conclusion()),

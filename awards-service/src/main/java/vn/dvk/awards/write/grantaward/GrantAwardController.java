@@ -40,6 +40,7 @@ import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.NamedRecipients;
 import vn.dvk.awards.write.OptionalText;
 import vn.dvk.awards.write.PeriodInput;
+import vn.dvk.awards.write.PrintedInput;
 import vn.dvk.awards.write.RecipientInput;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
@@ -122,11 +123,19 @@ class GrantAwardController {
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
             @Nullable @Valid PeriodInput period,
-            @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models) {
+            @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models,
+            @Nullable @Size(max = 1000) Map<String, @NotNull @Valid PrintedInput> printed) {
 
-        /** What is asked for each of them. */
-        GrantAwardBulkBody withoutModels() {
-            return new GrantAwardBulkBody(form, track, decision, on, period, List.of());
+        /** What is asked for one of them. */
+        GrantAwardBulkBody only(String model) {
+            var one = printedOf(model);
+            return new GrantAwardBulkBody(
+                    form, track, decision, on, period, List.of(), one == null ? null : Map.of(model, one));
+        }
+
+        @Nullable
+        PrintedInput printedOf(String model) {
+            return printed == null ? null : printed.get(model);
         }
 
         Commendation commendation(DecisionPaper paper) {
@@ -176,8 +185,9 @@ class GrantAwardController {
                                 names.get(model),
                                 Map.of(),
                                 allowed.getOrDefault(model, GivingRules.STRICT),
-                                held.get(model)),
-                        context.forRow(model, body.withoutModels())))
+                                held.get(model),
+                                PrintedInput.printedOrNone(body.printedOf(model))),
+                        context.forRow(model, body.only(model))))
                 .toList();
         var outcomes = decisions.handleAll(dossiers, commands, decision, context);
         var rows = answers.rows();

@@ -1,9 +1,11 @@
 package vn.dvk.awards.domain.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dvk.awards.domain.dossier.DossierFixture.CONCLUSION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DAY;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DECISION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.OTHER_DECISION;
+import static vn.dvk.awards.domain.dossier.DossierFixture.PRINTED;
 import static vn.dvk.awards.domain.dossier.DossierFixture.commendation;
 import static vn.dvk.awards.domain.dossier.DossierFixture.content;
 import static vn.dvk.awards.domain.dossier.DossierFixture.dossier;
@@ -33,7 +35,7 @@ import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.GivingRules;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.Period;
-import vn.dvk.awards.domain.Person;
+import vn.dvk.awards.domain.Printed;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.SeveralForms;
@@ -47,6 +49,8 @@ import vn.dvk.awards.domain.dossier.DossierEvent.AwardCorrected;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardGranted;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardRevoked;
 import vn.dvk.awards.domain.dossier.DossierEvent.Opened;
+import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRevoked;
+import vn.dvk.awards.domain.dossier.DossierEvent.Recognized;
 
 class CommendingTest {
 
@@ -142,26 +146,70 @@ class CommendingTest {
     }
 
     @Test
-    void a_person_receives_it_by_name_and_post() {
-        var person = new Person("Trần Thị Mai Hoa", "Công chức Văn phòng");
-        receives(entry(Subject.INDIVIDUAL, person), UNIT, new Recipient(person.name(), person.post(), "HNA-KB", null));
+    void a_person_or_a_households_head_receives_it_as_the_decision_prints_them() {
+        var printed = new Printed("Hoàng Văn Bảy", null, null);
+        for (var subject : new Subject[] {Subject.HOUSEHOLD, Subject.INDIVIDUAL}) {
+            dossier()
+                    .given(new Opened(entry(subject, "s-1"), DAY))
+                    .when(printing(printed))
+                    .then(new AwardGranted(
+                            id("award", 1),
+                            new Content(
+                                    commendation(DECISION),
+                                    List.of(new Recipient("Hoàng Văn Bảy", null, "HNA-KB", "s-1")))));
+        }
+        receives(entry(), UNIT, new Recipient(UNIT, null, "HNA-KB", null));
     }
 
     @Test
-    void a_households_award_is_made_out_to_its_head() {
-        var head = new Person("Hoàng Văn Bảy", null);
-        receives(entry(Subject.HOUSEHOLD, head), UNIT, new Recipient("Hoàng Văn Bảy", null, "HNA-KB", null));
+    void whom_a_recognition_has_printed_needs_no_naming_while_it_is_in_force() {
+        var recognized = new Recognized(id("recognition", 1), Level.DISTRICT, DECISION, DAY, null, CONCLUSION, PRINTED);
+        dossier()
+                .given(new Opened(entry(Subject.INDIVIDUAL, "s-1"), DAY), recognized)
+                .when(grant(DECISION))
+                .then(new AwardGranted(
+                        id("award", 1),
+                        new Content(
+                                commendation(DECISION),
+                                List.of(new Recipient(PRINTED.name(), PRINTED.post(), "HNA-KB", "s-1")))));
+        dossier()
+                .given(
+                        new Opened(entry(Subject.INDIVIDUAL, "s-1"), DAY),
+                        recognized,
+                        new RecognitionRevoked(id("recognition", 1), new Revocation("Sai", DAY, Effect.ANNULLED, null)))
+                .when(grant(DECISION))
+                .thenRefused("recipient-needed");
+    }
+
+    @Test
+    void one_achievement_is_told_by_the_subject_however_its_name_is_spelled() {
+        dossier()
+                .given(
+                        new Opened(entry(Subject.INDIVIDUAL, "s-1"), DAY),
+                        new AwardGranted(
+                                id("award", 1),
+                                new Content(
+                                        commendation(DECISION),
+                                        List.of(new Recipient("Trần T. Mai Hoa", null, "HNA-KB-13", "s-1")))))
+                .when(new GrantAward(
+                        commendation(OTHER_DECISION), List.of(), UNIT, Map.of(), GivingRules.STRICT, null, PRINTED))
+                .thenRefused("one-achievement-one-form");
+    }
+
+    private static GrantAward printing(Printed printed) {
+        return new GrantAward(commendation(DECISION), List.of(), UNIT, Map.of(), GivingRules.STRICT, null, printed);
     }
 
     @Test
     void where_nobody_is_known_the_caller_names_the_recipient() {
         for (var subject : new Subject[] {Subject.HOUSEHOLD, Subject.INDIVIDUAL}) {
-            var nobody = dossier().given(new Opened(entry(subject, null), DAY));
+            var nobody = dossier().given(new Opened(entry(subject, "s-1"), DAY));
             var why = nobody.when(grant(DECISION)).thenRefused("recipient-needed");
             assertThat(why.faults()).extracting("field").containsExactly("recipients");
             var named = new Recipient("Hoàng Văn Bảy", null, "HNA-KB", "s-1");
+            var asked = new Recipient("Hoàng Văn Bảy", null, "HNA-KB", null);
             nobody.when(new GrantAward(
-                            commendation(DECISION), List.of(named), UNIT, Map.of(), GivingRules.STRICT, null))
+                            commendation(DECISION), List.of(asked), UNIT, Map.of(), GivingRules.STRICT, null))
                     .then(new AwardGranted(id("award", 1), new Content(commendation(DECISION), List.of(named))));
         }
     }
@@ -169,13 +217,13 @@ class CommendingTest {
     @Test
     void a_collective_receives_it_by_the_name_of_its_unit_on_the_day() {
         receives(entry(), UNIT, new Recipient(UNIT, null, "HNA-KB", null));
-        var contact = entry(Subject.COLLECTIVE, new Person("Trần Thị Mai Hoa", null));
-        receives(contact, UNIT, new Recipient(UNIT, null, "HNA-KB", null));
+        receives(entry(Subject.COLLECTIVE, "s-2"), UNIT, new Recipient(UNIT, null, "HNA-KB", "s-2"));
     }
 
     @Test
     void a_unit_not_heard_of_receives_it_by_the_name_of_the_model() {
-        receives(entry(), null, new Recipient(entry().dimensions().name(), null, "HNA-KB", null));
+        receives(
+                entry(), null, new Recipient(String.valueOf(entry().dimensions().name()), null, "HNA-KB", null));
     }
 
     @Test

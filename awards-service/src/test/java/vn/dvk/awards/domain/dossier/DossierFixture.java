@@ -11,7 +11,7 @@ import vn.dvk.awards.domain.Dimensions;
 import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.Level;
 import vn.dvk.awards.domain.ModelKind;
-import vn.dvk.awards.domain.Person;
+import vn.dvk.awards.domain.Printed;
 import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
@@ -33,6 +33,10 @@ public final class DossierFixture {
             new ProgrammeRules(Set.of(Level.GRASSROOTS, Level.DISTRICT, Level.PROVINCE), true, ENDINGS);
     public static final ProgrammeRules WITHOUT_EVALUATION =
             new ProgrammeRules(Set.of(Level.GRASSROOTS), false, ENDINGS);
+
+    /** What a decision prints of a person. */
+    public static final Printed PRINTED =
+            new Printed("Trần Thị Mai Hoa", "Công chức Văn phòng", "Cán bộ một cửa tận tình");
 
     public static final DecisionPaper DECISION = paper("31-QĐ/BCĐ", DAY);
     public static final DecisionPaper OTHER_DECISION = paper("32-QĐ/BCĐ", DAY);
@@ -56,24 +60,24 @@ public final class DossierFixture {
         return entry(Subject.COLLECTIVE, null, unit);
     }
 
-    public static Entry entry(Subject subject, @Nullable Person person) {
-        return entry(subject, person, "HNA-KB");
+    public static Entry entry(Subject subject, @Nullable String subjectId) {
+        return entry(subject, subjectId, "HNA-KB");
     }
 
-    private static Entry entry(Subject subject, @Nullable Person person, String unit) {
+    private static Entry entry(Subject subject, @Nullable String subjectId, String unit) {
         return new Entry(
                 new Dimensions(
                         MODEL,
                         "KB-2015-2020/0001",
-                        "Chính quyền thân thiện vì Nhân dân phục vụ",
+                        subject == Subject.COLLECTIVE ? "Chính quyền thân thiện vì Nhân dân phục vụ" : null,
                         "KB-2015-2020",
                         unit,
                         "HTCT",
                         ModelKind.MODEL,
-                        subject),
+                        subject,
+                        subjectId),
                 Level.DISTRICT,
-                "Bộ phận Một cửa huyện",
-                person);
+                "Bộ phận Một cửa huyện");
     }
 
     public static DossierEvent opened() {

@@ -230,6 +230,7 @@ final class CaseRules {
 
     private void checkStory() {
         var models = new HashSet<String>();
+        var people = new HashSet<String>();
         for (var happening : checked.story()) {
             var place = happening.place();
             for (var needed : happening.what().needs()) {
@@ -257,6 +258,15 @@ final class CaseRules {
             }
             if (happening.field() instanceof String field) {
                 listedField(place, field);
+            }
+            if (happening.person() instanceof String person) {
+                if (!happening.what().begins()) {
+                    listed(place, "person", person, people);
+                } else if (happening.subject() == Subject.COLLECTIVE) {
+                    throw at(place, "person", "tập thể không nêu “person”", "a collective names no “person”");
+                } else {
+                    people.add(person);
+                }
             }
             if (happening.model() instanceof String model) {
                 if (!happening.what().begins()) {

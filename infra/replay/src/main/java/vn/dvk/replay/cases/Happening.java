@@ -20,6 +20,8 @@ import vn.dvk.replay.cases.Vocabulary.Track;
  * be left out.
  *
  * @param model     what the story calls it; its name in the platform too
+ * @param person    a name for a person or household in the case file: entries with the same one are the same person's
+ * @param titles    how many recognitions and awards of a person are in force
  * @param to        the unit that takes over, applies a model, is commended, or is asked
  * @param was       the number of a decision as it was typed
  * @param goal      the only one of the form; left out, one is invented
@@ -37,6 +39,8 @@ public record Happening(
         @Nullable String field,
         @Nullable Kind kind,
         @Nullable Subject subject,
+        @Nullable String person,
+        @Nullable Integer titles,
         @Nullable String to,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
@@ -63,6 +67,8 @@ public record Happening(
             case "unit" -> unit != null;
             case "field" -> field != null;
             case "subject" -> subject != null;
+            case "person" -> person != null;
+            case "titles" -> titles != null;
             case "to" -> to != null;
             case "from" -> from != null;
             case "until" -> until != null;
@@ -128,6 +134,8 @@ public record Happening(
         REPLICATE("on", "model", "to"),
         CONFIRM_REPLICATION("on", "model", "to"),
         STOP_REPLICATION("on", "model", "to", "reason"),
+        /** On that day so many titles are in force of the person, whatever units they were given in. */
+        TITLES("on", "person", "titles"),
         /** The platform's moment here is remembered; {@code asKnown} of a figure may name it. */
         MARK("name");
 

@@ -124,7 +124,12 @@ public final class Facts {
                         Dimension.ISSUER,
                         it.decision() == null ? null : it.decision().issuer());
                 rest(own, it.decision());
-                open(told, Measure.RECOGNITIONS, own, decided(it.decision()), "recognition:" + it.recognition());
+                open(
+                        told,
+                        Measure.RECOGNITIONS,
+                        own,
+                        decided(it.decision()).called(told.event().dimensions().name()),
+                        "recognition:" + it.recognition());
             }
             case ModelEvent.RecognitionRefused it -> open(told, Measure.REFUSED, level(it.level()));
             case ModelEvent.RecognitionRevoked it -> revoke("recognition:" + it.recognition(), it.effect(), told);

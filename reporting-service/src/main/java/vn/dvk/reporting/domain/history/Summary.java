@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A card at a glance: what the model is and how far it has come, after all its events.
  *
+ * @param name        of a person's or household's entry only while a recognition in force has made it public; else it is
+ *                    called by its code
  * @param step        code of the step it stands at, absent before, after and outside the process
  * @param held        whether a hold is in force
  * @param recorded    when the latest of its events was recorded
@@ -26,7 +28,6 @@ public record Summary(
         @Nullable String origin,
         @Nullable String replicaOf,
         @Nullable String place,
-        ModelEvent.@Nullable Person person,
         Stage stage,
         @Nullable String step,
         @Nullable LocalDate registeredOn,

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.domain.history.ModelEvent.Step;
@@ -25,7 +27,6 @@ final class SummaryFold {
     private @Nullable String origin;
     private @Nullable String replicaOf;
     private @Nullable String place;
-    private ModelEvent.@Nullable Person person;
     private @Nullable LocalDate registeredOn;
     private boolean submitted;
     private boolean returned;
@@ -41,6 +42,7 @@ final class SummaryFold {
     private final Set<String> done = new HashSet<>();
     private final Set<String> holds = new LinkedHashSet<>();
     private final Map<String, Recognition> recognitions = new LinkedHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final Map<String, Award> awards = new LinkedHashMap<>();
     private Instant recorded = Instant.EPOCH;
 
@@ -65,18 +67,15 @@ final class SummaryFold {
                 origin = it.origin();
                 replicaOf = it.replicaOf();
                 place = it.place();
-                person = it.person();
             }
             case ModelEvent.NotApproved _ -> notApproved = true;
             case ModelEvent.Corrected it -> {
                 level = or(it.level(), level);
                 place = or(it.place(), place);
-                person = it.person() == null ? person : it.person();
             }
             case ModelEvent.Changed it -> {
                 level = or(it.level(), level);
                 place = or(it.place(), place);
-                person = it.person() == null ? person : it.person();
             }
             case ModelEvent.Transferred _ -> {}
             case ModelEvent.Withdrawn _ -> withdrawn = true;
@@ -115,9 +114,13 @@ final class SummaryFold {
                                 was.on(),
                                 it.recipient(),
                                 was.revoked()));
-            case ModelEvent.Recognized it ->
+            case ModelEvent.Recognized it -> {
                 recognitions.put(
                         it.recognition(), new Recognition(it.recognition(), it.level(), on, it.decision(), false));
+                if (event.dimensions().name() != null) {
+                    names.put(it.recognition(), event.dimensions().name());
+                }
+            }
             case ModelEvent.RecognitionRefused _ -> refused = true;
             case ModelEvent.RecognitionRevoked it ->
                 recognitions.computeIfPresent(
@@ -169,7 +172,7 @@ final class SummaryFold {
         return new Summary(
                 movement,
                 about.code(),
-                about.name(),
+                about.name() == null ? publicName() : about.name(),
                 about.programme(),
                 about.unit(),
                 about.field(),
@@ -179,7 +182,6 @@ final class SummaryFold {
                 origin,
                 replicaOf,
                 place,
-                person,
                 stage(movement),
                 step(),
                 registeredOn,
@@ -189,6 +191,15 @@ final class SummaryFold {
                 new ArrayList<>(recognitions.values()),
                 new ArrayList<>(awards.values()),
                 recorded);
+    }
+
+    /** What a recognition in force calls a person's or household's entry, whose registration does not say. */
+    private @Nullable String publicName() {
+        return recognitions.values().stream()
+                .filter(one -> !one.revoked())
+                .map(one -> names.get(one.id()))
+                .filter(Objects::nonNull)
+                .reduce(null, (_, last) -> last);
     }
 
     private @Nullable String step() {
