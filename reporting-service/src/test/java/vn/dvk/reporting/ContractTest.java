@@ -13,6 +13,7 @@ import vn.dvk.reporting.domain.organisation.Programme;
 import vn.dvk.reporting.domain.organisation.Term;
 import vn.dvk.reporting.domain.organisation.Unit;
 import vn.dvk.reporting.events.ConsumedTypes;
+import vn.dvk.reporting.events.DecisionText;
 import vn.dvk.reporting.events.EventReader;
 import vn.dvk.spec.SampleEvent;
 
@@ -35,6 +36,10 @@ class ContractTest {
             case "vn.dvk.directory.unit.v1" -> Json.MAPPER.readValue(body, Unit.class);
             case "vn.dvk.directory.programme.v1" -> Json.MAPPER.readValue(body, Programme.class);
             case "vn.dvk.directory.term.v1" -> Json.MAPPER.readValue(body, Term.class);
+            case ConsumedTypes.DECISION_ISSUED, ConsumedTypes.DECISION_CORRECTED ->
+                Json.MAPPER.readValue(body, DecisionText.class);
+            case ConsumedTypes.DECISION_REVOKED ->
+                Json.MAPPER.readTree(body).path("decision").asString();
             default -> {
                 var read = EventReader.read(SampleEvent.of(type, (ObjectNode) Json.MAPPER.readTree(body))
                         .incoming());

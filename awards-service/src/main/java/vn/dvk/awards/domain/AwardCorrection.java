@@ -21,6 +21,8 @@ public record AwardCorrection(
         @Nullable Period period,
         @Nullable Long amount,
         @Nullable String amountBasis,
+        @Nullable String fund,
+        @Nullable LocalDate paidOn,
         List<Recipient> recipients,
         String reason,
         LocalDate on) {

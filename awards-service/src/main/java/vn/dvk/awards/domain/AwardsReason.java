@@ -47,6 +47,7 @@ public enum AwardsReason implements Reason {
     UNIT_NOT_ALIVE(Kind.INVALID),
     SOURCE_ITSELF(Kind.INVALID),
     TARGET_NEEDED(Kind.INVALID),
+    SOURCE_NEEDED(Kind.INVALID),
     REPLICATION_UNKNOWN(Kind.ABSENT),
     ALREADY_PROPOSED(Kind.CONFLICT),
     ALREADY_APPLYING(Kind.CONFLICT),
@@ -54,7 +55,27 @@ public enum AwardsReason implements Reason {
     ALREADY_CONFIRMED(Kind.CONFLICT),
     REPLICATION_STOPPED(Kind.CONFLICT),
     REPLICA_NOT_REGISTERED(Kind.CONFLICT),
-    REPLICA_OF_ANOTHER_MODEL(Kind.INVALID);
+    /** A unit merged into the target applies it already, and that goes on in the target. */
+    TAKEN_OVER(Kind.CONFLICT),
+    SUBMISSION_UNKNOWN(Kind.ABSENT),
+    SUBMISSION_INCOMPLETE(Kind.INVALID),
+    ADDRESSEE_NEEDED(Kind.INVALID),
+    ITEMS_NEEDED(Kind.INVALID),
+    ITEM_ASKS_ONE(Kind.INVALID),
+    ITEM_TWICE(Kind.INVALID),
+    ITEM_UNKNOWN(Kind.INVALID),
+    /** The same is asked for by another submission that is not decided. */
+    ITEM_SUBMITTED(Kind.CONFLICT),
+    ITEM_NOT_ASKED(Kind.INVALID),
+    ITEM_ANSWERED(Kind.CONFLICT),
+    ALREADY_SENT(Kind.CONFLICT),
+    ALREADY_RETURNED(Kind.CONFLICT),
+    SUBMISSION_RETURNED(Kind.CONFLICT),
+    SUBMISSION_DECIDED(Kind.CONFLICT),
+    /** What was answered cannot be sent back. */
+    PARTLY_DECIDED(Kind.CONFLICT),
+    /** The register's entry does not name the submission. */
+    DECISION_ANSWERS_OTHERS(Kind.INVALID);
 
     private final Kind kind;
 

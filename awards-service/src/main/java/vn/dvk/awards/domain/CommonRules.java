@@ -32,6 +32,13 @@ public final class CommonRules {
                 : Optional.empty();
     }
 
+    /** Money is paid once it was given. */
+    public static Optional<Refusal> paidInOrder(@Nullable LocalDate paidOn, LocalDate given) {
+        return paidOn != null && paidOn.isBefore(given)
+                ? Optional.of(fault("paidOn", AwardsReason.DATE_BEFORE_PREVIOUS, paidOn, given))
+                : Optional.empty();
+    }
+
     /** The level is one of the programme's, and still exists on that day. */
     public static Optional<Refusal> levelIsOpen(ProgrammeRules rules, String level, LocalDate on) {
         return rules.allLevels()

@@ -26,6 +26,11 @@ public record Recipient(
                 .collect(Collectors.joining("; "));
     }
 
+    /** Of that subject, unless it is said to be another's. */
+    public Recipient orOf(@Nullable String other) {
+        return subject == null ? new Recipient(name, post, unit, other) : this;
+    }
+
     /** By id where both have one; otherwise by name and unit, which is all that old papers say. */
     public boolean isSameAs(Recipient other) {
         return subject != null && other.subject != null

@@ -5,6 +5,9 @@ import java.util.Set;
 /** The types of event this service publishes. Each has a schema and samples in the event contracts. */
 public final class PublishedTypes {
 
+    public static final String SUBMISSION_SENT = "vn.dvk.awards.submission-sent.v1";
+    public static final String SUBMISSION_RETURNED = "vn.dvk.awards.submission-returned.v1";
+    public static final String SUBMISSION_DECIDED = "vn.dvk.awards.submission-decided.v1";
     public static final String DECISION_ISSUED = "vn.dvk.awards.decision-issued.v1";
     public static final String DECISION_CORRECTED = "vn.dvk.awards.decision-corrected.v1";
     public static final String DECISION_REVOKED = "vn.dvk.awards.decision-revoked.v1";
@@ -24,6 +27,9 @@ public final class PublishedTypes {
     public static final String REPLICATION_STOPPED = "vn.dvk.awards.replication-stopped.v1";
 
     public static final Set<String> ALL = Set.of(
+            SUBMISSION_SENT,
+            SUBMISSION_RETURNED,
+            SUBMISSION_DECIDED,
             DECISION_ISSUED,
             DECISION_CORRECTED,
             DECISION_REVOKED,

@@ -5,6 +5,7 @@ import vn.dvk.awards.domain.decision.RegisterEvent;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
+import vn.dvk.awards.domain.submission.SubmissionEvent;
 import vn.dvk.awards.domain.widerhold.WiderHoldEvent;
 import vn.dvk.kit.stream.EventTypes;
 
@@ -56,6 +57,14 @@ public final class StoredTypes {
             Map.of(
                     WiderHoldEvent.HoldPlaced.class, "wider-hold.placed.v1",
                     WiderHoldEvent.HoldReleased.class, "wider-hold.released.v1"));
+
+    public static final EventTypes<SubmissionEvent> SUBMISSION = EventTypes.of(
+            SubmissionEvent.class,
+            Map.of(
+                    SubmissionEvent.Sent.class, "submission.sent.v1",
+                    SubmissionEvent.Returned.class, "submission.returned.v1",
+                    SubmissionEvent.Answered.class, "submission.answered.v1",
+                    SubmissionEvent.Decided.class, "submission.decided.v1"));
 
     private StoredTypes() {}
 }

@@ -30,6 +30,8 @@ public record AwardAnswer(
         @Nullable Period period,
         @Nullable Long amount,
         @Nullable String amountBasis,
+        @Nullable String fund,
+        @Nullable LocalDate paidOn,
         List<String> incomplete,
         @Nullable Revocation revoked) {
 
@@ -49,6 +51,8 @@ public record AwardAnswer(
                 given.period(),
                 given.amount(),
                 given.amountBasis(),
+                given.fund(),
+                given.paidOn(),
                 given.incomplete(),
                 award.revoked());
     }

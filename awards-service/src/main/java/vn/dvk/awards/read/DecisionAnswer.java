@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.AwardsReason;
+import vn.dvk.awards.domain.Evidence;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.decision.RegisterEntry;
 import vn.dvk.service.web.Refused;
@@ -12,6 +13,7 @@ import vn.dvk.service.web.Refused;
  * A decision, as answers show it.
  *
  * @param number     absent while it is not known
+ * @param answers    ids of the submissions that it answers
  * @param incomplete names of what is missing
  */
 public record DecisionAnswer(
@@ -23,6 +25,8 @@ public record DecisionAnswer(
         @Nullable String signer,
         @Nullable String capacity,
         List<String> legalBasis,
+        List<Evidence> evidence,
+        List<String> answers,
         List<String> incomplete,
         @Nullable Revocation revoked) {
 
@@ -41,6 +45,8 @@ public record DecisionAnswer(
                         text.signer(),
                         text.capacity(),
                         text.legalBasis(),
+                        text.evidence(),
+                        text.answers(),
                         text.incomplete(),
                         known.revoked());
             }

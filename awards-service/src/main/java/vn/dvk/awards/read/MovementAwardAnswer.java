@@ -35,6 +35,8 @@ public record MovementAwardAnswer(
         @Nullable Period period,
         @Nullable Long amount,
         @Nullable String amountBasis,
+        @Nullable String fund,
+        @Nullable LocalDate paidOn,
         List<String> incomplete,
         @Nullable Revocation revoked) {
 
@@ -59,6 +61,8 @@ public record MovementAwardAnswer(
                         merit.period(),
                         merit.amount(),
                         merit.amountBasis(),
+                        merit.fund(),
+                        merit.paidOn(),
                         merit.incomplete(),
                         revoked);
         };

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.AwardsReason;
 import vn.dvk.awards.domain.Dimensions;
+import vn.dvk.awards.domain.replication.Outside;
 import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.Target;
 import vn.dvk.service.web.Refused;
@@ -12,6 +13,7 @@ import vn.dvk.service.web.Refused;
 /**
  * A replication, as answers show it.
  *
+ * @param outside of a source that is none of ours
  * @param spells from when to when the target has applied it
  */
 public record ReplicationAnswer(
@@ -19,6 +21,7 @@ public record ReplicationAnswer(
         Replication.Stage state,
         String model,
         Dimensions source,
+        @Nullable Outside outside,
         Target target,
         boolean ownModel,
         Replication.Proposal proposal,
@@ -38,6 +41,7 @@ public record ReplicationAnswer(
                         known.stage(),
                         known.source().model(),
                         known.source(),
+                        known.outside(),
                         known.target(),
                         known.ownModel(),
                         known.proposal(),

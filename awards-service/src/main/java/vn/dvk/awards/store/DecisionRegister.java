@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dvk.awards.domain.AwardsReason;
 import vn.dvk.awards.domain.CommonRules;
@@ -24,6 +25,9 @@ import vn.dvk.awards.domain.decision.RegisterEntry;
 import vn.dvk.awards.domain.decision.RegisterEvent;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.movementaward.MovementAward;
+import vn.dvk.awards.domain.submission.Submission;
+import vn.dvk.awards.domain.submission.SubmissionCommand;
+import vn.dvk.awards.domain.submission.SubmissionEvent;
 import vn.dvk.awards.store.DecisionRegister.Named.InRegister;
 import vn.dvk.awards.store.DecisionRegister.Named.ToEnter;
 import vn.dvk.kit.envelope.RequestContext;
@@ -37,14 +41,17 @@ import vn.dvk.service.web.Refused;
 public class DecisionRegister {
 
     private final Streams<RegisterCommand, RegisterEntry, RegisterEvent> decisions;
+    private final Streams<SubmissionCommand, Submission, SubmissionEvent> submissions;
     private final DecisionNumbers numbers;
     private final Directory directory;
 
     DecisionRegister(
             Streams<RegisterCommand, RegisterEntry, RegisterEvent> decisions,
+            Streams<SubmissionCommand, Submission, SubmissionEvent> submissions,
             DecisionNumbers numbers,
             Directory directory) {
         this.decisions = decisions;
+        this.submissions = submissions;
         this.numbers = numbers;
         this.directory = directory;
     }
@@ -54,10 +61,19 @@ public class DecisionRegister {
 
         DecisionPaper paper();
 
-        record InRegister(DecisionPaper paper) implements Named {}
+        /** Ids of the submissions that it answers. */
+        List<String> answers();
+
+        record InRegister(DecisionPaper paper, List<String> answers) implements Named {}
 
         /** It has its id, but is entered only when something rests on it. */
-        record ToEnter(DecisionPaper paper, DecisionText text) implements Named {}
+        record ToEnter(DecisionPaper paper, DecisionText text) implements Named {
+
+            @Override
+            public List<String> answers() {
+                return text.answers();
+            }
+        }
     }
 
     /**
@@ -87,13 +103,14 @@ public class DecisionRegister {
             throw new Refused(CommonRules.fault(
                     prefix + "date", AwardsReason.DECISION_DATE_DIFFERS, paper.asNumbered(), paper.date()));
         }
-        return new InRegister(paper);
+        return new InRegister(paper, found.answers());
     }
 
     private Named toEnter(DecisionText text, String prefix) {
         if (text.unit() != null && directory.unit(text.unit()).isEmpty()) {
             throw new Refused(CommonRules.fault(prefix + "unit", AwardsReason.UNIT_UNKNOWN, text.unit()));
         }
+        checkAnswers(text.answers(), prefix);
         var id = numbers.take(text.registerKey(), UUID.randomUUID().toString(), holds(text.registerKey()));
         if (!decisions.exists(id)) {
             return new ToEnter(text.paper(id), text);
@@ -101,9 +118,23 @@ public class DecisionRegister {
         // Entered by another request just now, or the rest of a correction that is only seconds old.
         var found = views(Filters.eq("_id", id)).get(id);
         if (found != null && found.key().equals(text.registerKey())) {
-            return new InRegister(found.paper());
+            return new InRegister(found.paper(), found.answers());
         }
         throw new Refused(AwardsReason.DECISION_BEING_ENTERED, text.paper(id).asNumbered());
+    }
+
+    /**
+     * @param answers ids of submissions, if any are named
+     * @throws Refused if one of them was never sent
+     */
+    public void checkAnswers(@Nullable List<String> answers, String prefix) {
+        if (answers == null || answers.isEmpty()) {
+            return;
+        }
+        var sent = submissions.find(answers).keySet();
+        answers.stream().filter(one -> !sent.contains(one)).findFirst().ifPresent(one -> {
+            throw new Refused(CommonRules.fault(prefix + "answers", AwardsReason.SUBMISSION_UNKNOWN, one));
+        });
     }
 
     private Predicate<String> holds(String key) {
@@ -160,7 +191,7 @@ public class DecisionRegister {
         return views(Filters.eq("view.key", key)).values().stream().findFirst();
     }
 
-    private record View(DecisionPaper paper, String key, boolean revoked) {}
+    private record View(DecisionPaper paper, String key, List<String> answers, boolean revoked) {}
 
     private Map<String, View> views(Bson filter) {
         var found = new HashMap<String, View>();
@@ -177,7 +208,13 @@ public class DecisionRegister {
                             LocalDate.parse(view.getString("date")),
                             view.getString("issuer"),
                             view.getList("legalBasis", String.class, List.of()));
-                    found.put(id, new View(paper, view.getString("key"), view.containsKey("revoked")));
+                    found.put(
+                            id,
+                            new View(
+                                    paper,
+                                    view.getString("key"),
+                                    view.getList("answers", String.class, List.of()),
+                                    view.containsKey("revoked")));
                 });
         return found;
     }

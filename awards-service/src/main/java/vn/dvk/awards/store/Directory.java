@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import vn.dvk.awards.domain.ProgrammeRules;
+import vn.dvk.awards.domain.SeveralForms;
 import vn.dvk.awards.events.consumed.Programme;
 import vn.dvk.awards.events.consumed.Term;
 import vn.dvk.awards.events.consumed.Unit;
@@ -55,6 +56,17 @@ public class Directory {
                                 Set.copyOf(one.levels()),
                                 one.recognitionRequires() == Programme.Requirement.EVALUATED,
                                 allLevels)));
+        return found;
+    }
+
+    /** What these programmes say of several forms, by code; those that leave it to the installation are missing. */
+    public Map<String, SeveralForms> severalForms(Collection<String> programmes) {
+        var found = new HashMap<String, SeveralForms>();
+        read(PROGRAMME, programmes, Programme.class).forEach(one -> {
+            if (one.severalForms() != null) {
+                found.put(one.code(), one.severalForms());
+            }
+        });
         return found;
     }
 

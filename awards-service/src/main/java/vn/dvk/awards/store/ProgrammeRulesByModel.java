@@ -2,6 +2,7 @@ package vn.dvk.awards.store;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.dvk.awards.domain.ProgrammeRules;
@@ -26,7 +27,13 @@ public class ProgrammeRulesByModel {
      * @param level the one that is about to be checked
      */
     public Map<String, ProgrammeRules> of(Collection<String> models, String level) {
-        var allLevels = words.levels(level);
+        return of(models, List.of(level));
+    }
+
+    /** @param levels those that are about to be checked */
+    public Map<String, ProgrammeRules> of(Collection<String> models, Collection<String> levels) {
+        levels.forEach(words::levels);
+        var allLevels = words.levels(null);
         var byModel = affiliations.of(models);
         var byProgramme = directory.rules(
                 byModel.values().stream()

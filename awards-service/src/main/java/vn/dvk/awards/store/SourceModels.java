@@ -26,8 +26,9 @@ public class SourceModels {
         var found = replications.find(replication).orElseThrow(() -> new Refused(AwardsReason.REPLICATION_UNKNOWN));
         return switch (found.state()) {
             case Replication.NotOpened _ -> throw new Refused(AwardsReason.REPLICATION_UNKNOWN);
+            case Replication.Known known when known.outside() != null -> known.source();
             case Replication.Known known ->
-                dossiers.read(known.source().model()).dossier().entry().dimensions();
+                dossiers.read(known.source().model()).dossier().toldDimensions();
         };
     }
 }

@@ -1,6 +1,7 @@
 package vn.dvk.awards.store;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import org.bson.Document;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,10 @@ import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationCommand;
 import vn.dvk.awards.domain.replication.ReplicationDecider;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
+import vn.dvk.awards.domain.submission.Submission;
+import vn.dvk.awards.domain.submission.SubmissionCommand;
+import vn.dvk.awards.domain.submission.SubmissionDecider;
+import vn.dvk.awards.domain.submission.SubmissionEvent;
 import vn.dvk.awards.domain.widerhold.WiderHold;
 import vn.dvk.awards.domain.widerhold.WiderHoldCommand;
 import vn.dvk.awards.domain.widerhold.WiderHoldDecider;
@@ -29,6 +34,7 @@ import vn.dvk.awards.events.published.DossierPublisher;
 import vn.dvk.awards.events.published.MovementAwardPublisher;
 import vn.dvk.awards.events.published.RegisterPublisher;
 import vn.dvk.awards.events.published.ReplicationPublisher;
+import vn.dvk.awards.events.published.SubmissionPublisher;
 import vn.dvk.awards.events.published.WiderHoldPublisher;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.stream.StreamKind;
@@ -36,7 +42,7 @@ import vn.dvk.kit.stream.StreamKind.AtMostOne;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.IndexInitializer;
 
-/** The five kinds of stream of this service. */
+/** The six kinds of stream of this service. */
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
 
@@ -124,6 +130,22 @@ class StreamConfiguration {
                 relay);
     }
 
+    @Bean
+    Streams<SubmissionCommand, Submission, SubmissionEvent> submissions(MongoDatabase database, Relay relay) {
+        return new Streams<>(
+                new StreamKind<>(
+                        "submissions",
+                        SOURCE,
+                        TOPIC,
+                        "",
+                        new SubmissionDecider(),
+                        StoredTypes.SUBMISSION,
+                        Views::submission,
+                        AtMostOne.of(SubmissionPublisher::publish)),
+                database,
+                relay);
+    }
+
     /** For lists. */
     @Bean
     IndexInitializer indexes(MongoDatabase database) {
@@ -134,8 +156,14 @@ class StreamConfiguration {
             database.getCollection("decisions").createIndex(new Document("view.key", 1));
             database.getCollection("wider_holds").createIndex(new Document("view.target", 1));
             database.getCollection("decisions").createIndex(new Document("view.sort", 1));
+            database.getCollection("decisions").createIndex(new Document("view.answers", 1));
+            database.getCollection("submissions").createIndex(new Document("view.state", 1).append("view.id", 1));
+            database.getCollection("submissions").createIndex(new Document("view.open", 1));
             database.getCollection("dossiers").createIndex(new Document("view.decisions", 1));
             database.getCollection("movement_awards").createIndex(new Document("view.decisions", 1));
+            var ofSubjects = new IndexOptions().sparse(true);
+            database.getCollection("dossiers").createIndex(new Document("view.subjects", 1), ofSubjects);
+            database.getCollection("movement_awards").createIndex(new Document("view.subjects", 1), ofSubjects);
         };
     }
 }

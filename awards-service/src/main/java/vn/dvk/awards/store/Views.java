@@ -3,8 +3,11 @@ package vn.dvk.awards.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Period;
+import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Rest;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.decision.DecisionText;
@@ -16,6 +19,10 @@ import vn.dvk.awards.domain.dossier.Hold;
 import vn.dvk.awards.domain.dossier.Recognition;
 import vn.dvk.awards.domain.movementaward.MovementAward;
 import vn.dvk.awards.domain.replication.Replication;
+import vn.dvk.awards.domain.submission.Addressee;
+import vn.dvk.awards.domain.submission.Item;
+import vn.dvk.awards.domain.submission.Submission;
+import vn.dvk.awards.domain.submission.SubmissionText;
 import vn.dvk.awards.domain.widerhold.WiderHold;
 
 /** Current state, flat: what lists filter by and show. Dates are ISO text, so that comparing text compares days. */
@@ -27,15 +34,21 @@ final class Views {
         return switch (state) {
             case Dossier.NotOpened _ -> Map.of();
             case Dossier.Known known -> {
-                var of = known.entry().dimensions();
+                var of = known.toldDimensions();
                 var view = new LinkedHashMap<String, Object>();
                 view.put("code", of.code());
-                view.put("name", of.name());
+                put(view, "name", of.name());
                 view.put("programme", of.programme());
                 view.put("unit", of.unit());
                 view.put("field", of.field());
                 view.put("kind", of.kind().name());
                 view.put("subject", of.subject().name());
+                put(view, "subjectId", of.subjectId());
+                subjects(
+                        view,
+                        Stream.concat(
+                                Stream.ofNullable(of.subjectId()),
+                                known.awards().stream().flatMap(one -> subjects(one.recipients()))));
                 view.put("state", known.stage().name());
                 view.put(
                         "levels",
@@ -56,10 +69,22 @@ final class Views {
                                 .filter(Award::stands)
                                 .anyMatch(
                                         one -> !one.commendation().incomplete().isEmpty()));
-                view.put("search", SearchText.fold(of.code() + " " + of.name()));
+                view.put("search", SearchText.fold(of.name() == null ? of.code() : of.code() + " " + of.name()));
                 yield view;
             }
         };
+    }
+
+    private static Stream<String> subjects(List<Recipient> recipients) {
+        return recipients.stream().map(Recipient::subject).filter(Objects::nonNull);
+    }
+
+    /** Whose titles it may hold; absent where it holds nobody's. */
+    private static void subjects(Map<String, Object> view, Stream<String> subjects) {
+        var some = subjects.distinct().toList();
+        if (!some.isEmpty()) {
+            view.put("subjects", some);
+        }
     }
 
     private static Map<String, ?> recognition(Recognition one) {
@@ -109,6 +134,7 @@ final class Views {
                 put(view, "signer", text.signer());
                 put(view, "capacity", text.capacity());
                 view.put("legalBasis", text.legalBasis());
+                view.put("answers", text.answers());
                 view.put("incomplete", text.incomplete());
                 view.put("corrections", known.corrections());
                 if (known.revoked() instanceof Revocation by) {
@@ -135,6 +161,7 @@ final class Views {
                 view.put("recipient", merit.recipients().getFirst().name());
                 view.put("unit", merit.unit());
                 view.put("subject", merit.subject().name());
+                subjects(view, subjects(merit.recipients()));
                 view.put("form", merit.form());
                 view.put("track", merit.track());
                 view.put("on", merit.on().toString());
@@ -162,6 +189,47 @@ final class Views {
                 yield view;
             }
         };
+    }
+
+    static Map<String, ?> submission(Submission state) {
+        return switch (state) {
+            case Submission.NotOpened() -> Map.of();
+            case Submission.Known known -> {
+                var view = new LinkedHashMap<String, Object>();
+                view.put("id", known.submission());
+                view.put("state", known.stage().name());
+                put(view, "sentOn", known.sentOn());
+                putText(view, known.text());
+                view.put("asked", known.text().items().size());
+                view.put("answered", known.answers().size());
+                // What is asked for at the moment, by which it is found out whether it is asked for twice.
+                view.put(
+                        "open",
+                        known.stage() == Submission.Stage.SENT
+                                ? known.open().stream().map(Item::key).toList()
+                                : List.of());
+                yield view;
+            }
+        };
+    }
+
+    static Map<String, ?> submissionDraft(String id, SubmissionText text) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("id", id);
+        view.put("state", "DRAFT");
+        putText(view, text);
+        view.put("asked", text.items().size());
+        view.put("answered", 0);
+        return view;
+    }
+
+    private static void putText(Map<String, Object> view, SubmissionText text) {
+        put(view, "number", text.number());
+        view.put("from", text.from());
+        if (text.to() instanceof Addressee(var unit, var name)) {
+            put(view, "to", unit);
+            put(view, "toName", name);
+        }
     }
 
     static Map<String, ?> replication(Replication state) {

@@ -33,14 +33,17 @@ public class WiderHolds {
         this.affiliations = affiliations;
     }
 
-    /** By model, the unit whose hold is in the way on the day; models of which none is are missing. */
+    /** By model, the unit or subject whose hold is in the way on the day; models of which none is are missing. */
     public Map<String, String> onModels(Collection<String> models, LocalDate day) {
         var found = affiliations.of(models);
-        var held = held(found.values().stream().map(one -> key(HoldTarget.Type.UNIT, one.unit())), day);
+        var held = held(found.values().stream().flatMap(WiderHolds::keys), day);
         var byModel = new HashMap<String, String>();
         found.forEach((model, affiliation) -> {
             if (held.contains(key(HoldTarget.Type.UNIT, affiliation.unit()))) {
                 byModel.put(model, affiliation.unit());
+            } else if (affiliation.subject() instanceof String subject
+                    && held.contains(key(HoldTarget.Type.SUBJECT, subject))) {
+                byModel.put(model, subject);
             }
         });
         return byModel;
@@ -75,8 +78,16 @@ public class WiderHolds {
     }
 
     private static Stream<String> keys(Recipient recipient) {
-        var unit = key(HoldTarget.Type.UNIT, recipient.unit());
-        return recipient.subject() instanceof String subject
+        return keys(recipient.unit(), recipient.subject());
+    }
+
+    private static Stream<String> keys(Affiliations.Affiliation model) {
+        return keys(model.unit(), model.subject());
+    }
+
+    private static Stream<String> keys(String unitCode, @Nullable String ofSubject) {
+        var unit = key(HoldTarget.Type.UNIT, unitCode);
+        return ofSubject instanceof String subject
                 ? Stream.of(unit, key(HoldTarget.Type.SUBJECT, subject))
                 : Stream.of(unit);
     }

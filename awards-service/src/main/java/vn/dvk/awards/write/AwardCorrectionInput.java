@@ -29,6 +29,8 @@ public record AwardCorrectionInput(
         @Nullable @Valid PeriodInput period,
         @Nullable Long amount,
         @Nullable @Size(max = 300) String amountBasis,
+        @Nullable @Size(max = 300) String fund,
+        @Nullable @PastOrPresent LocalDate paidOn,
         @Nullable @Valid RecipientInput recipient,
         @Nullable @Size(max = 100) List<@NotNull @Valid RecipientInput> recipients,
         @NotBlank @Size(max = 4000) String reason,
@@ -44,6 +46,8 @@ public record AwardCorrectionInput(
                 PeriodInput.periodOrNone(period),
                 amount,
                 OptionalText.orNone(amountBasis),
+                OptionalText.orNone(fund),
+                paidOn,
                 named,
                 reason,
                 on);

@@ -1,5 +1,7 @@
 package vn.dvk.awards.write;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param number left out while it is not known
  * @param issuer name as written
  * @param unit   code of the unit that issued it, if it is one of ours
+ * @param evidence what proves it
+ * @param answers  ids of the submissions that it answers
  */
 public record DecisionInput(
         @Nullable @Size(min = 1, max = 80) String id,
@@ -30,7 +34,9 @@ public record DecisionInput(
         @Nullable @Size(min = 1, max = 40) String unit,
         @Nullable @Size(max = 300) String signer,
         @Nullable @Size(max = 300) String capacity,
-        @Nullable @Size(max = 50) List<@Pattern(regexp = NOT_BLANK) @Size(max = 4000) String> legalBasis) {
+        @Nullable @Size(max = 50) List<@Pattern(regexp = NOT_BLANK) @Size(max = 4000) String> legalBasis,
+        @Nullable @Size(max = 50) List<@NotNull @Valid EvidenceInput> evidence,
+        @Nullable @Size(max = 200) List<@NotNull @Size(min = 1, max = 80) String> answers) {
 
     static final String NOT_BLANK = "(?s).*\\S.*";
 }

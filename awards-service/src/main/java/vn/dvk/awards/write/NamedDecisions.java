@@ -7,10 +7,13 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dvk.awards.domain.AwardsReason;
+import vn.dvk.awards.domain.CommonRules;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.decision.DecisionText;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.movementaward.MovementAward;
+import vn.dvk.awards.store.Answering;
 import vn.dvk.awards.store.DecisionRegister;
 import vn.dvk.awards.store.DecisionRegister.Named;
 import vn.dvk.awards.store.OpenDossiers;
@@ -35,14 +38,23 @@ public class NamedDecisions {
     private static final String PREFIX = "decision.";
 
     private final DecisionRegister register;
+    private final Answering answering;
 
-    NamedDecisions(DecisionRegister register) {
+    NamedDecisions(DecisionRegister register, Answering answering) {
         this.register = register;
+        this.answering = answering;
     }
 
     /** @throws Refused if it is not in the register under that id, not as it is there, or was revoked */
     public Named of(DecisionInput input) {
-        return input.id() == null ? register.named(text(input), PREFIX) : register.byId(input.id(), PREFIX);
+        var named = input.id() == null ? register.named(text(input), PREFIX) : register.byId(input.id(), PREFIX);
+        if (input.answers() != null && !named.answers().containsAll(input.answers())) {
+            throw new Refused(CommonRules.fault(
+                    PREFIX + "answers",
+                    AwardsReason.DECISION_ANSWERS_OTHERS,
+                    named.paper().asNumbered()));
+        }
+        return named;
     }
 
     public @Nullable Named orNone(@Nullable DecisionInput input) {
@@ -83,7 +95,9 @@ public class NamedDecisions {
                 input.unit(),
                 OptionalText.orNone(input.signer()),
                 OptionalText.orNone(input.capacity()),
-                input.legalBasis() == null ? List.of() : input.legalBasis());
+                input.legalBasis() == null ? List.of() : input.legalBasis(),
+                EvidenceInput.of(input.evidence()),
+                input.answers() == null ? List.of() : input.answers());
     }
 
     private static List<Refusal.Fault> missing(DecisionInput input) {
@@ -105,25 +119,29 @@ public class NamedDecisions {
             @Nullable Named decision,
             ExpectedVersion expected,
             RequestContext context) {
-        return resting(
+        var outcome = resting(
                 decision,
                 context,
                 () -> changesSomething(streams, id, command, context),
                 () -> expected.handle(version -> streams.handle(CommandEnvelope.of(id, command, context, version))),
                 NamedDecisions::isStored);
+        answering.note(decision, List.of(outcome), context);
+        return outcome;
     }
 
     /** Many that rest on the same. */
     public <C, S, E> List<Outcome<S>> handleAll(
             Streams<C, S, E> streams, List<CommandEnvelope<C>> commands, Named decision, RequestContext context) {
-        return resting(
+        var outcomes = resting(
                 decision,
                 context,
                 () -> commands.stream()
                         .anyMatch(one -> one.command() != null
                                 && changesSomething(streams, one.id(), one.command(), one.context())),
                 () -> streams.handleAll(commands),
-                outcomes -> outcomes.stream().anyMatch(NamedDecisions::isStored));
+                all -> all.stream().anyMatch(NamedDecisions::isStored));
+        answering.note(decision, outcomes, context);
+        return outcomes;
     }
 
     private <T> T resting(

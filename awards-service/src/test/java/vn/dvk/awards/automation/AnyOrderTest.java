@@ -198,6 +198,7 @@ class AnyOrderTest {
                 new Lifetime(null, null),
                 true,
                 new Replication.Proposal(DossierFixture.DAY, null, null),
+                null,
                 null);
         REPLICATIONS.handle(CommandEnvelope.of(
                 id, proposal, new RequestContext("someone", null, "c", null, null, null, Instant.EPOCH)));

@@ -7,6 +7,7 @@ import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.dossier.Hold;
+import vn.dvk.awards.domain.submission.Answer;
 import vn.dvk.awards.domain.widerhold.HoldTarget;
 import vn.dvk.spec.StoredEvents;
 
@@ -26,6 +27,12 @@ class StoredTypesTest {
     @Test
     void decisions_are_read_as_they_were_stored() {
         StoredEvents.in("decisions", StoredTypes.REGISTER).check();
+    }
+
+    @Test
+    void submissions_are_read_as_they_were_stored() {
+        StoredEvents.in("submissions", StoredTypes.SUBMISSION).check();
+        assertThat(Answer.Verdict.values()).extracting(Enum::name).contains("RECOGNIZED", "AWARDED", "REFUSED");
     }
 
     @Test

@@ -3,8 +3,10 @@ package vn.dvk.awards.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dvk.awards.http.KimBang.SERVICE;
 import static vn.dvk.awards.http.KimBang.award;
+import static vn.dvk.awards.http.KimBang.decision;
 import static vn.dvk.awards.http.KimBang.outcomes;
 import static vn.dvk.awards.http.KimBang.published;
+import static vn.dvk.awards.http.KimBang.recognition;
 import static vn.dvk.awards.http.KimBang.revocation;
 import static vn.dvk.awards.http.KimBang.types;
 import static vn.dvk.awards.http.ReceivedEvents.registered;
@@ -17,8 +19,40 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.spec.ApiResponse;
+import vn.dvk.spec.Topic;
 
 class AwardTest {
+
+    @Test
+    void a_programme_may_loosen_one_form_to_one_per_track() {
+        Topic.publish(ReceivedEvents.programme("NOTHING", List.of("GRASSROOTS"))
+                .subject("programme:KB-LOOSE")
+                .with("code", "KB-LOOSE")
+                .with("severalForms", "ONE_PER_TRACK"));
+        var model = registered(Map.of("programme", "KB-LOOSE"));
+        SERVICE.awaitCaughtUp();
+        var path = "/api/v1/models/" + model + "/awards";
+        SERVICE.as("AUTHORITY").post(path, award("901")).is(201);
+        var state = new HashMap<>(award("902"));
+        state.put("track", "STATE");
+        state.put("form", "BANG_KHEN");
+        state.put("fund", "Quỹ thi đua, khen thưởng");
+        state.put("paidOn", "2020-11-20");
+        state.put("amount", 1_490_000);
+        state.put("amountBasis", "Nghị định 98/2023/NĐ-CP");
+        var granted = SERVICE.as("AUTHORITY").post(path, state);
+        granted.is(201);
+        assertThat(granted.text("fund")).isEqualTo("Quỹ thi đua, khen thưởng");
+        state.put("track", "PARTY");
+        state.put("decision", decision("903"));
+        SERVICE.as("AUTHORITY").post(path, state).is(409, "one-achievement-one-form");
+        var early = new HashMap<>(state);
+        early.put("paidOn", "2020-11-05");
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/models/" + registeredModel() + "/awards", early)
+                .is(422, "date-before-previous")
+                .fault("paidOn", "date-before-previous");
+    }
 
     @Test
     void an_award_for_a_model_goes_to_its_unit_by_name_once() {
@@ -259,9 +293,20 @@ class AwardTest {
         body.put("recipient", Map.of("name", "Hoàng Văn Bảy", "unit", "HNA-KB-13"));
         SERVICE.as("AUTHORITY").post(path, body).is(201);
 
-        var withHead = registered(Map.of("subject", "HOUSEHOLD", "person", Map.of("name", "Hoàng Văn Tám")));
-        var given = SERVICE.as("AUTHORITY").post("/api/v1/models/" + withHead + "/awards", award("12"));
-        assertThat(given.json().path("recipient").path("name").asString()).isEqualTo("Hoàng Văn Tám");
+        var other = registered(Map.of("subject", "HOUSEHOLD", "subjectId", "s-household"));
+        var bulk = new HashMap<>(award("12"));
+        bulk.put("models", List.of(other));
+        assertThat(outcomes(SERVICE.as("AUTHORITY").post("/api/v1/awards/bulk", bulk)))
+                .containsExactly("REFUSED");
+        bulk.put("printed", Map.of(other, Map.of("name", "Hoàng Văn Tám")));
+        assertThat(outcomes(SERVICE.as("AUTHORITY").post("/api/v1/awards/bulk", bulk)))
+                .containsExactly("DONE");
+        var said = Json.MAPPER.readTree(published(other, 1).getFirst().body());
+        assertThat(said.path("recipient").path("name").asString()).isEqualTo("Hoàng Văn Tám");
+        assertThat(said.path("recipient").path("subject").asString()).isEqualTo("s-household");
+        assertThat(said.has("name"))
+                .as("the entry's title is not public by that")
+                .isFalse();
     }
 
     @Test
@@ -335,6 +380,15 @@ class AwardTest {
         var person = new HashMap<>(movement("Lê Văn Tâm", "HNA-KB-13"));
         person.put("recipient", Map.of("name", "Lê Văn Tâm", "unit", "HNA-KB-13", "subject", "s-9"));
         SERVICE.as("AUTHORITY").post("/api/v1/movement-awards", person).is(409, "held-with-others");
+        var theirs = registered(Map.of("subject", "INDIVIDUAL", "subjectId", "s-9"));
+        var printed = new HashMap<>(award("12"));
+        printed.put("recipient", Map.of("name", "Lê Văn Tâm", "unit", "HNA-KB-13"));
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/models/" + theirs + "/awards", printed)
+                .is(409, "held-with-others");
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/models/" + theirs + "/recognitions", recognition("DISTRICT", "13"))
+                .is(409, "held-with-others");
 
         var id = hold.text("hold");
         assertThat(SERVICE.as("VIEWER")

@@ -285,7 +285,7 @@ class DecisionTest {
     @Test
     void the_register_of_a_year_says_what_each_decision_decided_and_what_was_corrected() {
         var models = List.of(evaluatedModel(), evaluatedModel(), evaluatedModel());
-        var person = registered(Map.of("subject", "INDIVIDUAL", "person", Map.of("name", "Trần Thị Mai Hoa")));
+        var person = registered(Map.of("subject", "INDIVIDUAL", "subjectId", "s-hoa"));
         var first = "/api/v1/models/" + models.getFirst();
         var last = "/api/v1/models/" + models.getLast();
         SERVICE.as("AUTHORITY")
@@ -309,7 +309,17 @@ class DecisionTest {
         SERVICE.as("AUTHORITY")
                 .post(
                         "/api/v1/models/" + person + "/awards",
-                        of("88", "UBND TM", "2025-10-15", Map.of("form", "BANG_KHEN", "track", "STATE")))
+                        of(
+                                "88",
+                                "UBND TM",
+                                "2025-10-15",
+                                Map.of(
+                                        "form",
+                                        "BANG_KHEN",
+                                        "track",
+                                        "STATE",
+                                        "recipient",
+                                        Map.of("name", "Trần Thị Mai Hoa", "unit", "HNA-KB-13"))))
                 .is(201);
 
         var wrong = register("TM", 2025).getFirst().path("decision").asString();

@@ -174,16 +174,13 @@ class IntakeTest {
     }
 
     @Test
-    void a_registration_that_names_a_replication_nobody_proposed_waits_for_a_person() {
+    void a_registration_that_names_a_replication_nobody_proposed_holds_up_nothing() {
         var model = UUID.randomUUID().toString();
         Topic.publish(registered(model, 1).with("origin", "REPLICA").with("replication", "khong-co"));
-        await().until(() -> waiting(model).path("why").asString("").equals("PARKED"));
-        assertThat(waiting(model).path("reason").asString()).contains("replication-unknown");
-        assertThat(shown(model).path("state").asString()).isEqualTo("REGISTERED");
-        var path = "/api/v1/operations/waiting/" + waiting(model).path("id").asString();
-        SERVICE.as("ADMINISTRATOR").post(path + "/discard", Map.of("reason", "Ghi nhầm mã nhân rộng"));
         Topic.publish(withdrawn(model, 2));
         await().until(() -> shown(model).path("state").asString().equals("WITHDRAWN"));
+        assertThat(waiting(model)).isEqualTo(MissingNode.getInstance());
+        SERVICE.as("VIEWER").get("/api/v1/replications/khong-co").is(404, "replication-unknown");
     }
 
     private static ProducerRecord<String, byte[]> unreadable(ProducerRecord<String, byte[]> record) {

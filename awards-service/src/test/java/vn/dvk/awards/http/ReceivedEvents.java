@@ -106,6 +106,10 @@ final class ReceivedEvents {
         for (var field : fields.entrySet()) {
             event = event.with(field.getKey(), field.getValue());
         }
+        if (!"COLLECTIVE".equals(fields.getOrDefault("subject", "COLLECTIVE"))) {
+            // The title of what is about people stays with registration.
+            event = event.without("name").without("place");
+        }
         Topic.publish(event);
         awaitDossier(model);
         return model;

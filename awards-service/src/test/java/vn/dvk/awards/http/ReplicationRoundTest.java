@@ -22,6 +22,38 @@ import vn.dvk.spec.Topic;
 class ReplicationRoundTest {
 
     @Test
+    void a_model_from_outside_is_taken_up_by_a_unit_of_ours() {
+        var source = Map.of(
+                "name", "Dân vận khéo trong vận động hiến đất làm cầu",
+                "from", "Tỉnh Bến Tre",
+                "programme", ReceivedEvents.PROGRAMME,
+                "field", "KT");
+        var body =
+                Map.of("source", source, "target", Map.of("unit", "HNA-KB-13"), "ownModel", false, "on", "2020-01-01");
+        var proposed = SERVICE.as("OFFICER").post("/api/v1/replications", body);
+        proposed.is(201);
+        assertThat(proposed.json().at("/outside/from").asString()).isEqualTo("Tỉnh Bến Tre");
+        var path = "/api/v1/replications/" + proposed.text("id");
+        SERVICE.as("OFFICER")
+                .post(path + "/application", Map.of("on", "2020-02-01"))
+                .is(200);
+        SERVICE.as("REVIEWER")
+                .post(path + "/confirmation", Map.of("on", "2020-06-01"))
+                .is(200);
+        assertThat(types(published(proposed.text("model"), 3)))
+                .containsExactly(
+                        "vn.dvk.awards.replication-proposed.v1",
+                        "vn.dvk.awards.replication-started.v1",
+                        "vn.dvk.awards.model-replicated.v1");
+        SERVICE.as("OFFICER")
+                .post(
+                        "/api/v1/replications",
+                        Map.of("target", Map.of("unit", "HNA-KB-13"), "ownModel", false, "on", "2020-01-01"))
+                .is(422, "source-needed")
+                .fault("source", "source-needed");
+    }
+
+    @Test
     void a_model_is_proposed_applied_and_confirmed_at_a_place() {
         var model = registeredModel();
         var first = SERVICE.as("OFFICER").post("/api/v1/replications", proposal(model, "HNA-KB-13", false));

@@ -163,9 +163,36 @@ final class Bodies {
 
     record Conclusion(LocalDate on, Document minutes, List<String> models) {}
 
-    record Recognitions(String level, Document decision, LocalDate on, List<String> models) {}
+    /** @param printed of people, by the model's id: whom the decision names, and the title of the entry */
+    record Recognitions(
+            String level,
+            Document decision,
+            LocalDate on,
+            List<String> models,
+            @Nullable Map<String, Printed> printed) {}
 
-    record ModelAwards(String form, String track, Document decision, LocalDate on, List<String> models) {}
+    /** What a decision prints, and makes public. */
+    record Printed(String name, @Nullable String post, String title) {
+        static @Nullable Printed of(Entry entry) {
+            var person = entry.person();
+            return person == null ? null : new Printed(person.printed(), person.post(), entry.name());
+        }
+    }
+
+    record NewSubject(
+            Subject type,
+            String name,
+            @Nullable String head,
+            @Nullable String post,
+            String unit) {}
+
+    record ModelAwards(
+            String form,
+            String track,
+            Document decision,
+            LocalDate on,
+            List<String> models,
+            @Nullable Map<String, Printed> printed) {}
 
     record MovementAwards(
             String programme, String form, String track, Document decision, LocalDate on, List<MovementAward> rows) {}

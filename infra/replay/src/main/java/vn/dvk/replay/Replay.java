@@ -11,12 +11,14 @@ import static vn.dvk.replay.api.Service.REGISTRATION;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.api.Actor;
 import vn.dvk.replay.api.Api;
 import vn.dvk.replay.api.Key;
@@ -43,6 +45,7 @@ final class Replay {
     private final Together together;
     private final Plan plan;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
+    private final Map<String, Bodies.Printed> printed = new ConcurrentHashMap<>();
 
     Replay(Api api, Screen screen, Together together, Plan plan) {
         this.api = api;
@@ -112,6 +115,11 @@ final class Replay {
         var body = new Bodies.Registrations(plan.of().programme().code(), batch.entries());
         for (var row : bulk(REGISTRATION, OFFICER, "/api/v1/registrations/bulk", "register", body)) {
             ids.put(row.key(), row.id());
+        }
+        for (var entry : batch.entries()) {
+            if (Bodies.Printed.of(entry) instanceof Bodies.Printed words) {
+                printed.put(id(entry.key()), words);
+            }
         }
         var models = batch.entries().stream().map(entry -> id(entry.key())).toList();
         bulk(
@@ -191,7 +199,8 @@ final class Replay {
                             AUTHORITY,
                             "/api/v1/recognitions/bulk",
                             "recognize",
-                            new Bodies.Recognitions(decided.level(), decided.decision(), decided.on(), part)));
+                            new Bodies.Recognitions(
+                                    decided.level(), decided.decision(), decided.on(), part, printed(part))));
         }
     }
 
@@ -205,7 +214,8 @@ final class Replay {
                             AUTHORITY,
                             "/api/v1/awards/bulk",
                             "award",
-                            new Bodies.ModelAwards(award.form(), award.track(), award.decision(), award.on(), part)));
+                            new Bodies.ModelAwards(
+                                    award.form(), award.track(), award.decision(), award.on(), part, printed(part))));
         }
         for (var award : plan.movementAwards()) {
             var rows = award.recipients().stream().map(Bodies.MovementAward::of).toList();
@@ -239,6 +249,17 @@ final class Replay {
                 post(AWARDS, REVIEWER, path + "/confirmation", "confirm", new Bodies.On(confirmed));
             }
         });
+    }
+
+    /** In the order of the models, because a request's key stands for its very text. */
+    private @Nullable Map<String, Bodies.Printed> printed(List<String> models) {
+        var some = new LinkedHashMap<String, Bodies.Printed>();
+        for (var model : models) {
+            if (printed.get(model) instanceof Bodies.Printed words) {
+                some.put(model, words);
+            }
+        }
+        return some.isEmpty() ? null : some;
     }
 
     private List<String> models(List<String> keys) {

@@ -12,6 +12,7 @@ import static vn.dvk.replay.api.Service.REPORTING;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +39,8 @@ import vn.dvk.replay.tables.Screen;
  */
 final class Story {
 
+    private static final Set<Happening.Do> GIVING = Set.of(Happening.Do.RECOGNIZE, Happening.Do.AWARD);
+
     private final Api api;
     private final Screen screen;
     private final CatchUp catchUp;
@@ -45,7 +48,20 @@ final class Story {
     private final Marks marks;
     private final Map<String, String> models = new HashMap<>();
     private final Map<String, String> replications = new HashMap<>();
+    private final Map<String, String> subjects = new HashMap<>();
+    private final Map<String, Entry.Person> people = new HashMap<>();
+    private final Map<String, Bodies.Printed> prints = new HashMap<>();
+    private final Map<String, Asking> asking = new HashMap<>();
     private final Set<String> carriedOut = new HashSet<>();
+
+    /** A submission that asks for a model and is not answered. */
+    private record Asking(String id, String path, Happening what) {
+
+        /** Whether that is what it asks for. */
+        boolean isAbout(Happening given) {
+            return what.level() != null ? what.level() == given.level() : what.form() == given.form();
+        }
+    }
 
     Story(Api api, Screen screen, CatchUp catchUp, Plan plan, Marks marks) {
         this.api = api;
@@ -120,7 +136,11 @@ final class Story {
                         AWARDS,
                         AUTHORITY,
                         "/api/v1/recognitions/bulk",
-                        said.on("level", it.level(), "decision", said.decision(), "models", List.of(model(it))));
+                        said.on(
+                                "level", it.level(),
+                                "decision", said.decision(),
+                                "models", List.of(model(it)),
+                                "printed", printed(it)));
             case REVOKE_RECOGNITION -> {
                 var recognition = given(it, "recognitions", "recognition", "level", String.valueOf(it.level()));
                 said.post(
@@ -138,7 +158,8 @@ final class Story {
                                 "form", it.form(),
                                 "track", it.track(),
                                 "decision", said.decision(),
-                                "models", List.of(model(it))));
+                                "models", List.of(model(it)),
+                                "printed", printed(it)));
             case REVOKE_AWARD -> {
                 var award = given(it, "awards", "award", "form", String.valueOf(it.form()));
                 said.post(
@@ -148,6 +169,19 @@ final class Story {
                         said.why("effect", it.effect(), "decision", said.decision()));
             }
             case AWARD_MOVEMENT -> awardMovement(said, number);
+            case SEND_SUBMISSION -> submitFor(said);
+            case RETURN_SUBMISSION -> {
+                var asked = Objects.requireNonNull(asking.remove(it.model()), it.model());
+                said.post(AWARDS, AUTHORITY, asked.path() + "/return", said.why());
+            }
+            case REFUSE_ITEM -> {
+                var asked = Objects.requireNonNull(asking.remove(it.model()), it.model());
+                said.post(
+                        AWARDS,
+                        AUTHORITY,
+                        asked.path() + "/refusals",
+                        said.why("items", List.of(item(model(it), asked.what()))));
+            }
             case CORRECT_DECISION ->
                 said.post(
                         AWARDS,
@@ -157,14 +191,70 @@ final class Story {
             case REPLICATE -> replicate(said);
             case CONFIRM_REPLICATION -> said.post(AWARDS, REVIEWER, replication(it) + "/confirmation", said.on());
             case STOP_REPLICATION -> said.post(AWARDS, OFFICER, replication(it) + "/stop", said.why());
+            case TITLES -> checkTitles(it);
             case MARK -> mark(Objects.requireNonNull(it.name()));
         }
     }
 
-    private void submit(Said said, @Nullable Entry entry) {
-        var body = new Bodies.Registrations(plan.of().programme().code(), List.of(Objects.requireNonNull(entry)));
+    private void submit(Said said, @Nullable Entry written) {
+        var entry = Objects.requireNonNull(written);
+        if (said.it().person() instanceof String name) {
+            entry = entry.of(subject(name, entry));
+        }
+        printed(said.it(), written);
+        var body = new Bodies.Registrations(plan.of().programme().code(), List.of(entry));
         for (var row : api.bulk(REGISTRATION, OFFICER, "/api/v1/registrations/bulk", said.key("submit"), body)) {
             models.put(said.it().model(), row.id());
+        }
+    }
+
+    /** The first entry says who it is; the others are the same person's. */
+    private String subject(String name, Entry entry) {
+        return subjects.computeIfAbsent(name, _ -> {
+            people.put(name, Objects.requireNonNull(entry.person()));
+            var person = entry.person();
+            var body =
+                    new Bodies.NewSubject(entry.subject(), person.name(), person.head(), person.post(), entry.unit());
+            return api.post(
+                            REGISTRATION,
+                            OFFICER,
+                            "/api/v1/subjects",
+                            new Key(plan.slug() + ":story:person:" + name),
+                            body)
+                    .path("id")
+                    .asString("");
+        });
+    }
+
+    /** What a decision about the model would print. */
+    private void printed(Happening it, Entry entry) {
+        var person = it.person() == null ? entry.person() : people.get(it.person());
+        if (person != null) {
+            prints.put(String.valueOf(it.model()), new Bodies.Printed(person.printed(), person.post(), entry.name()));
+        }
+    }
+
+    /** Of the model, by its id; absent of a collective. */
+    private @Nullable Map<String, Object> printed(Happening it) {
+        return prints.get(String.valueOf(it.model())) instanceof Bodies.Printed words
+                ? inOrder(model(it), words)
+                : null;
+    }
+
+    private void checkTitles(Happening it) {
+        var subject = Objects.requireNonNull(subjects.get(it.person()));
+        var day = Objects.requireNonNull(it.on());
+        var found = 0;
+        for (var title : api.get(AWARDS, VIEWER, "/api/v1/subjects/" + subject + "/titles")
+                .path("titles")) {
+            // By the days the papers bear, so that a story told again finds the same.
+            var given = !day.isBefore(LocalDate.parse(title.path("on").asString()));
+            var revoked = title.path("revoked").path("on").asString("");
+            found += given && (revoked.isEmpty() || day.isBefore(LocalDate.parse(revoked))) ? 1 : 0;
+        }
+        if (found != Objects.requireNonNull(it.titles())) {
+            throw new PlatformFailure("%s có %d danh hiệu, không phải %d. (%1$s has %2$d titles, not %3$d.)"
+                    .formatted(it.person(), found, it.titles()));
         }
     }
 
@@ -185,6 +275,29 @@ final class Story {
         said.post(EVALUATION, OFFICER, of + "/scores/self", said.on("criteria", points));
         said.post(EVALUATION, COUNCIL, of + "/scores/superior", said.on("criteria", points));
         said.post(EVALUATION, COUNCIL, of + "/conclusion", said.on());
+    }
+
+    private void submitFor(Said said) {
+        var it = said.it();
+        var text = inOrder(
+                "from",
+                Objects.requireNonNull(it.unit()),
+                "to",
+                inOrder("unit", to(it)),
+                "items",
+                List.of(item(model(it), it)));
+        var id = said.post(AWARDS, OFFICER, "/api/v1/submissions", text)
+                .path("submission")
+                .asString("");
+        var path = "/api/v1/submissions/" + id;
+        said.post(AWARDS, OFFICER, path + "/sending", said.on());
+        asking.put(it.model(), new Asking(id, path, it));
+    }
+
+    private static Map<String, Object> item(String model, Happening asked) {
+        return asked.level() != null
+                ? inOrder("model", model, "level", asked.level())
+                : inOrder("model", model, "form", Objects.requireNonNull(asked.form()));
     }
 
     private void awardMovement(Said said, int number) {
@@ -328,8 +441,15 @@ final class Story {
             return body;
         }
 
+        /** It names the submission that asks for what is given, if one does. */
         Map<String, Object> decision() {
-            return paper(String.valueOf(it.number()), String.valueOf(it.issuer()));
+            var paper = paper(String.valueOf(it.number()), String.valueOf(it.issuer()));
+            var asked = asking.get(it.model());
+            if (asked != null && GIVING.contains(it.what()) && asked.isAbout(it)) {
+                asking.remove(it.model());
+                paper.put("answers", List.of(asked.id()));
+            }
+            return paper;
         }
 
         Map<String, Object> approval() {

@@ -32,7 +32,7 @@ public final class Listing {
             @Nullable Cursor cursor,
             Function<Document, Map<String, Object>> item) {
         return Page.of(
-                found(collection, equal, search, more, limit, cursor),
+                found(collection, equal, search, List.of(), more, limit, cursor),
                 limit,
                 item,
                 last -> Cursor.of(last.getString("_id")));
@@ -42,6 +42,7 @@ public final class Listing {
             MongoCollection<Document> collection,
             Map<String, @Nullable String> equal,
             @Nullable String search,
+            List<String> texts,
             List<Bson> more,
             int limit,
             @Nullable Cursor cursor) {
@@ -53,7 +54,8 @@ public final class Listing {
             }
         });
         if (search != null && !search.isBlank()) {
-            conditions.add(Filters.regex("view.search", Pattern.quote(SearchText.fold(search))));
+            var found = Filters.regex("view.search", Pattern.quote(SearchText.fold(search)));
+            conditions.add(texts.isEmpty() ? found : Filters.or(found, Filters.in("view.texts", texts)));
         }
         if (cursor != null) {
             conditions.add(Filters.gt("_id", cursor.values(1).getFirst()));
@@ -66,18 +68,23 @@ public final class Listing {
                 .into(new ArrayList<>());
     }
 
-    /** The same over several collections, as if they were one; what is in an earlier one hides what a later one has. */
+    /**
+     * The same over several collections, as if they were one; what is in an earlier one hides what a later one has.
+     *
+     * @param texts where texts are in which the search has found something that no view has
+     */
     public static Page<Map<String, Object>> page(
             List<MongoCollection<Document>> collections,
             Map<String, @Nullable String> equal,
             @Nullable String search,
+            List<String> texts,
             List<Bson> more,
             int limit,
             @Nullable Cursor cursor,
             Function<Document, Map<String, Object>> item) {
         var found = new TreeMap<String, Document>();
         for (var collection : collections) {
-            found(collection, equal, search, more, limit, cursor)
+            found(collection, equal, search, texts, more, limit, cursor)
                     .forEach(document -> found.putIfAbsent(document.getString("_id"), document));
         }
         var first = found.values().stream().limit(limit + 1L).toList();

@@ -1,29 +1,10 @@
 package vn.dvk.registration.read;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.WebRequest;
-import vn.dvk.registration.domain.registration.Form;
-import vn.dvk.registration.domain.registration.NewValues;
-import vn.dvk.registration.domain.registration.Proposal;
-import vn.dvk.registration.domain.registration.RegistrationEvent;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Changed;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
-import vn.dvk.registration.domain.registration.RegistrationEvent.NotApproved;
-import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalApproved;
-import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalRejected;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Proposed;
-import vn.dvk.registration.domain.registration.RegistrationEvent.RecognitionNoted;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
-import vn.dvk.registration.domain.registration.RegistrationEvent.RevocationNoted;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
-import vn.dvk.registration.domain.registration.RegistrationEvent.TransferUndone;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Voided;
-import vn.dvk.registration.domain.registration.RegistrationEvent.Withdrawn;
+import vn.dvk.registration.domain.subject.Subject;
+import vn.dvk.registration.store.Subjects;
 
-/** A person's birth date and sex are for those who work on the form, officers and reviewers; the others read without. */
+/** A person's birth date and sex are for those who work on forms, officers and reviewers; the others read without. */
 public final class Privacy {
 
     private final boolean cleared;
@@ -36,38 +17,14 @@ public final class Privacy {
         return new Privacy(request.isUserInRole("OFFICER") || request.isUserInRole("REVIEWER"));
     }
 
-    public Form shown(Form form) {
-        return cleared ? form : form.withoutPrivateParts();
+    public SubjectAnswer shown(Subjects.Kept kept) {
+        return SubjectAnswer.of(shown(kept.subject()), kept.version());
     }
 
-    public @Nullable Proposal shown(@Nullable Proposal proposal) {
-        return cleared || proposal == null ? proposal : proposal.with(shown(proposal.values()));
-    }
-
-    public RegistrationEvent shown(RegistrationEvent event) {
-        return switch (event) {
-            case Submitted(var draft, var on) -> new Submitted(draft.with(shown(draft.form())), on);
-            case Corrected(var on, var fields, var reason, var paper, var form) ->
-                new Corrected(on, fields, reason, paper, shown(form));
-            case Changed(var on, var fields, var reason, var paper, var form) ->
-                new Changed(on, fields, reason, paper, shown(form));
-            case Proposed(var proposal) -> new Proposed(proposal.with(shown(proposal.values())));
-            case Selected _,
-                    Returned _,
-                    NotApproved _,
-                    Registered _,
-                    Transferred _,
-                    TransferUndone _,
-                    Voided _,
-                    Withdrawn _,
-                    RecognitionNoted _,
-                    RevocationNoted _,
-                    ProposalApproved _,
-                    ProposalRejected _ -> event;
+    private Subject shown(Subject subject) {
+        return switch (subject) {
+            case Subject.Known(var id, var is) when !cleared -> new Subject.Known(id, is.withoutPrivateParts());
+            case Subject.Known _, Subject.Erased _ -> subject;
         };
-    }
-
-    private NewValues shown(NewValues values) {
-        return cleared ? values : values.withoutPrivateParts();
     }
 }

@@ -29,6 +29,7 @@ import vn.dvk.registration.domain.registration.Registration;
 import vn.dvk.registration.domain.registration.Registration.Known;
 import vn.dvk.registration.domain.registration.RegistrationCommand;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
+import vn.dvk.registration.domain.subject.Description;
 import vn.dvk.service.IndexInitializer;
 
 /**
@@ -122,9 +123,21 @@ public class Drafts implements IndexInitializer {
         return found;
     }
 
+    /**
+     * A form as it is first written.
+     *
+     * @param began its fingerprint, together with what was said of its subject
+     */
+    public record Begun(Form form, String began) {
+
+        public static Begun with(Form form) {
+            return new Begun(form, fingerprint(form, null));
+        }
+    }
+
     /** Opens it, unless it is there already, whatever has become of it since; see {@link #again}. */
-    public Outcome<Registration> open(String id, Form form) {
-        return open(form.programme(), new LinkedHashMap<>(Map.of(id, form)), List.of(id))
+    public Outcome<Registration> open(String id, Begun begun) {
+        return open(begun.form().programme(), new LinkedHashMap<>(Map.of(id, begun)), List.of(id))
                 .getFirst();
     }
 
@@ -134,12 +147,12 @@ public class Drafts implements IndexInitializer {
      * @param ids   in the order of the answers
      * @param forms the form that each id is opened with
      */
-    public List<Outcome<Registration>> open(String programme, Map<String, Form> forms, List<String> ids) {
+    public List<Outcome<Registration>> open(String programme, Map<String, Begun> forms, List<String> ids) {
         var there = current(ids);
         var fresh = new LinkedHashMap<String, Draft>();
-        forms.forEach((id, form) -> {
+        forms.forEach((id, begun) -> {
             if (!there.containsKey(id)) {
-                fresh.put(id, new Draft(id, "", form, fingerprint(form)));
+                fresh.put(id, new Draft(id, "", begun.form(), begun.began()));
             }
         });
         var given = codes.give(programme, fresh.size()).iterator();
@@ -173,9 +186,9 @@ public class Drafts implements IndexInitializer {
     }
 
     /** @return unchanged if the request is the one that opened it */
-    public static Outcome<Registration> again(Outcome<Registration> there, Form form) {
+    public static Outcome<Registration> again(Outcome<Registration> there, String began) {
         return there instanceof Outcome.Unchanged<Registration>(var _, var _, Known known)
-                        && !known.began().equals(fingerprint(form))
+                        && !known.began().equals(began)
                 ? new Outcome.Refused<>(Refusal.because(RegistrationReason.IDEMPOTENCY_KEY_REUSED))
                 : there;
     }
@@ -262,9 +275,29 @@ public class Drafts implements IndexInitializer {
         return drafts;
     }
 
-    /** Tells a form from another one. */
-    public static String fingerprint(Form form) {
-        return DeterministicId.of(Json.toDocument(form).toJson());
+    /** Tells a form, with what it says of its subject, from another one. */
+    public static String fingerprint(Form form, @Nullable Description subject) {
+        var written = Json.toDocument(form).toJson();
+        return subject == null
+                ? DeterministicId.of(written)
+                : DeterministicId.of(written, Json.toDocument(subject).toJson());
+    }
+
+    /** Nothing in what is still being written names the subject any more. */
+    public void erase(String subject) {
+        drafts.find(Filters.eq("draft.form.subjectId", subject))
+                .map(Drafts::read)
+                .forEach(kept -> {
+                    var erased = kept.draft().with(kept.draft().form().erased());
+                    replace(kept, new Kept(erased, kept.saves() + 1, kept.base(), kept.withdrawn()));
+                });
+    }
+
+    /** Whether another draft names the subject. */
+    public boolean anotherNames(String subject, String draft) {
+        return drafts.find(Filters.and(Filters.eq("draft.form.subjectId", subject), Filters.ne("_id", draft)))
+                        .first()
+                != null;
     }
 
     private static Kept read(Document document) {

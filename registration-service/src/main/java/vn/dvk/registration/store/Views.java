@@ -65,15 +65,18 @@ final class Views {
                 view.put("state", known.stage().name());
                 view.put("programme", form.programme());
                 view.put("unit", form.unit());
-                view.put("name", form.name());
+                put(view, "name", form.name());
                 put(view, "field", form.field());
                 put(view, "kind", form.kind());
                 put(view, "subject", form.subject());
+                put(view, "subjectId", form.subjectId());
+                put(view, "texts", form.texts());
                 put(view, "level", form.level());
                 put(view, "submittedOn", known.gates().submittedOn());
                 put(view, "registeredOn", known.gates().registeredOn());
                 var proposal = known.since().proposal();
                 put(view, "proposal", proposal == null ? null : proposal.kind());
+                put(view, "recognized", known.since().isRecognized() ? true : null);
                 var led = led(known);
                 if (!led.isEmpty()) {
                     view.put("led", led);
@@ -85,7 +88,9 @@ final class Views {
                 if (!mergers.isEmpty()) {
                     view.put("mergers", mergers);
                 }
-                view.put("search", SearchText.fold(known.code() + " " + form.name()));
+                view.put(
+                        "search",
+                        SearchText.fold(form.name() == null ? known.code() : known.code() + " " + form.name()));
                 yield view;
             }
         };

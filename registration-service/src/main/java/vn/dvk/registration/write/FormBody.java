@@ -16,11 +16,14 @@ import vn.dvk.kit.envelope.Json;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.registration.Form;
+import vn.dvk.registration.domain.subject.Description;
 
 /**
  * The registration form as JSON. A draft needs programme, unit and name; what else is missing is said at submission.
  *
- * @param goals target rows: {@code {"indicator": "Số hộ tham gia", "measure": "hộ", "baseline": 0, "target": 50}}
+ * @param subjectId whose it is, by the id in the register of subjects; or
+ * @param person    who it is, of somebody who is not in the register yet
+ * @param goals     target rows: {@code {"indicator": "Số hộ tham gia", "measure": "hộ", "baseline": 0, "target": 50}}
  */
 public record FormBody(
         @NotBlank @Pattern(regexp = CODE) String programme,
@@ -45,7 +48,8 @@ public record FormBody(
         @Nullable LocalDate evaluationOn,
         @Nullable @Size(max = 4000) String outputs,
         @Nullable @Size(max = 4000) String durability,
-        @Nullable @Valid PersonBody person,
+        @Nullable @Size(min = 1, max = 120) String subjectId,
+        @Nullable @Valid SubjectBody person,
         @Nullable @PastOrPresent LocalDate chosenOn,
         @Nullable @Size(max = 300) String preparedBy,
         @Nullable @Size(max = 300) String confirmedBy) {
@@ -100,15 +104,21 @@ public record FormBody(
             @Nullable @Size(max = 300) String source,
             @Nullable @Size(max = 1000) String note) {}
 
-    /** For an individual. */
-    public record PersonBody(
+    /**
+     * Who it is, if nobody has entered it in the register before.
+     *
+     * @param name of the person, household or collective
+     * @param head of a household
+     */
+    public record SubjectBody(
             @NotBlank @Size(max = 300) String name,
+            @Nullable @Size(min = 1, max = 300) String head,
             @Nullable @Past LocalDate birthDate,
             @Nullable @Size(max = 20) String sex,
             @Nullable @Size(min = 1, max = 300) String post) {
 
-        public Form.Person toPerson() {
-            return new Form.Person(name, birthDate, sex, post);
+        Description describes(SubjectType type, String unit) {
+            return new Description(type, name, head, post, unit, birthDate, sex);
         }
     }
 

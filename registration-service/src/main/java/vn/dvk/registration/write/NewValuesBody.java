@@ -40,7 +40,7 @@ public record NewValuesBody(
         @Nullable LocalDate evaluationOn,
         @Nullable @Size(max = 4000) String outputs,
         @Nullable @Size(max = 4000) String durability,
-        FormBody.@Nullable @Valid PersonBody person,
+        @Nullable @Size(min = 1, max = 120) String subjectId,
         @Nullable @PastOrPresent LocalDate chosenOn,
         @Nullable @Size(max = 300) String preparedBy,
         @Nullable @Size(max = 300) String confirmedBy) {

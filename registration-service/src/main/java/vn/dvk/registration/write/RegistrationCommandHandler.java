@@ -1,6 +1,7 @@
 package vn.dvk.registration.write;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ import vn.dvk.registration.store.ConditionsLookup;
 import vn.dvk.registration.store.Drafts;
 import vn.dvk.registration.store.Drafts.Current;
 import vn.dvk.registration.store.Drafts.Kept;
+import vn.dvk.registration.store.PrivateTexts;
 import vn.dvk.registration.store.RegistrationCodes;
 import vn.dvk.service.web.Answers;
 import vn.dvk.service.web.ExpectedVersion;
@@ -52,6 +54,8 @@ public class RegistrationCommandHandler {
     private final Drafts drafts;
     private final RegistrationCodes codes;
     private final ConditionsLookup conditions;
+    private final PrivateTexts texts;
+    private final NamedSubjects subjects;
     private final Answers answers;
 
     RegistrationCommandHandler(
@@ -59,11 +63,15 @@ public class RegistrationCommandHandler {
             Drafts drafts,
             RegistrationCodes codes,
             ConditionsLookup conditions,
+            PrivateTexts texts,
+            NamedSubjects subjects,
             Answers answers) {
         this.registrations = registrations;
         this.drafts = drafts;
         this.codes = codes;
         this.conditions = conditions;
+        this.texts = texts;
+        this.subjects = subjects;
         this.answers = answers;
     }
 
@@ -105,7 +113,7 @@ public class RegistrationCommandHandler {
                 .handleIf(
                         id,
                         state -> state instanceof Known known && known.stage() != Stage.RETURNED,
-                        state -> CommandEnvelope.of(id, command.apply(known(state)), context, version))
+                        state -> CommandEnvelope.of(id, made(id, command, known(state)), context, version))
                 .orElseGet(() -> decideOnWritten(id, command, context, version));
     }
 
@@ -117,7 +125,7 @@ public class RegistrationCommandHandler {
         var kept = drafts.find(id).orElse(null);
         if (kept == null) {
             return registrations.handle(
-                    id, state -> CommandEnvelope.of(id, command.apply(known(state)), context, version));
+                    id, state -> CommandEnvelope.of(id, made(id, command, known(state)), context, version));
         }
         var current = kept.isFirst() && (version == null || version == kept.saves())
                 ? kept.unsubmitted()
@@ -131,13 +139,20 @@ public class RegistrationCommandHandler {
                         id,
                         state -> CommandEnvelope.of(
                                 id,
-                                command.apply(asWritten(known(state), current)),
+                                made(id, command, asWritten(known(state), current)),
                                 context,
                                 version(version, current)));
         if (outcome instanceof Outcome.Stored<Registration> stored && !isDraft(stored.state())) {
             drafts.remove(id);
         }
         return outcome;
+    }
+
+    /** From the whole registration; what its texts would be is kept before the event that says where. */
+    private RegistrationCommand made(String id, Function<? super Known, RegistrationCommand> command, Known sealed) {
+        var made = command.apply(texts.whole(sealed));
+        texts.keep(Map.of(id, made));
+        return made;
     }
 
     private static boolean isDraft(Registration state) {
@@ -167,33 +182,39 @@ public class RegistrationCommandHandler {
                 drafts.withdraw(kept, reason)
                         ? new Outcome.Stored<>(id, current.version() + 1, Known.withdrawn(kept.draft(), reason))
                         : new Outcome.Overtaken<>(current.version());
-            case Decision.Accepted<RegistrationEvent> _ ->
-                registrations.begin(CommandEnvelope.of(id, command, context));
+            case Decision.Accepted<RegistrationEvent> _ -> {
+                texts.keep(Map.of(id, command));
+                yield registrations.begin(CommandEnvelope.of(id, command, context));
+            }
         };
     }
 
     /** Saves what its unit has written, at first or after a return. */
-    public ResponseEntity<?> rewrite(String id, Form form, ExpectedVersion expected) {
-        var outcome = expected.handle(version -> save(id, form, version));
+    public ResponseEntity<?> rewrite(String id, NamedSubjects.Named written, ExpectedVersion expected) {
+        var outcome = expected.handle(version -> save(id, written, version));
         return answers.ok(outcome, RegistrationAnswer.with(outcome));
     }
 
-    private Outcome<Registration> save(String id, Form form, @Nullable Long version) {
+    private Outcome<Registration> save(String id, NamedSubjects.Named written, @Nullable Long version) {
+        var form = written.form();
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var current = drafts.current(id).orElseThrow(() -> new Refused(RegistrationReason.REGISTRATION_UNKNOWN));
-            var state = current.state();
+            var state = texts.whole(current.state());
             if (version != null && version != current.version()) {
                 return new Outcome.Overtaken<>(current.version());
             }
             if (state.stage() != Stage.DRAFT && state.stage() != Stage.RETURNED) {
                 return new Outcome.Refused<>(Refusal.because(RegistrationReason.NOT_EDITABLE, state.stage()));
             }
-            if (form.equals(state.form())) {
-                return new Outcome.Unchanged<>(id, current.version(), state);
-            }
             var faults = state.toDraft().fixed(form);
             if (!faults.isEmpty()) {
                 return new Outcome.Refused<>(Refusal.of(RegistrationReason.REGISTRATION_FIXED, faults));
+            }
+            if (subjects.describe(written.implied(), id).orElse(null) instanceof Refusal why) {
+                return new Outcome.Refused<>(why);
+            }
+            if (form.equals(state.form())) {
+                return new Outcome.Unchanged<>(id, current.version(), state);
             }
             if (drafts.save(current, form)) {
                 return new Outcome.Stored<>(id, current.version() + 1, state.writtenAnew(form));
@@ -205,19 +226,31 @@ public class RegistrationCommandHandler {
     /**
      * A row of many.
      *
+     * @param written    the form, and its subject
      * @param on         to be submitted on that day at once, or null to stay a draft
      * @param conditions as on that day
      */
     public record Row(
             String id,
-            Form form,
+            NamedSubjects.Named written,
             @Nullable LocalDate on,
-            @Nullable Conditions conditions) {}
+            @Nullable Conditions conditions) {
+
+        Form form() {
+            return written.form();
+        }
+    }
 
     /** What is submitted at once, then the drafts; one outcome per row, in order. */
     public List<Outcome<Registration>> enter(String programme, List<Row> rows, RequestContext context) {
         var outcomes = new TreeMap<Integer, Outcome<Registration>>();
+        for (var i = 0; i < rows.size(); i++) {
+            if (rows.get(i).written().why() instanceof Refusal why) {
+                outcomes.put(i, new Outcome.Refused<>(why));
+            }
+        }
         var numbers = IntStream.range(0, rows.size())
+                .filter(i -> !outcomes.containsKey(i))
                 .boxed()
                 .collect(Collectors.partitioningBy(i -> rows.get(i).on() != null));
         submit(programme, rows, Objects.requireNonNull(numbers.get(true)), context, outcomes);
@@ -228,11 +261,13 @@ public class RegistrationCommandHandler {
     private void open(
             String programme, List<Row> rows, List<Integer> numbers, Map<Integer, Outcome<Registration>> outcomes) {
         var ids = numbers.stream().map(i -> rows.get(i).id()).toList();
-        var forms = new LinkedHashMap<String, Form>();
-        numbers.forEach(i -> forms.putIfAbsent(rows.get(i).id(), rows.get(i).form()));
-        var opened = drafts.open(programme, forms, ids).iterator();
+        var forms = new LinkedHashMap<String, Drafts.Begun>();
         numbers.forEach(
-                i -> outcomes.put(i, Drafts.again(opened.next(), rows.get(i).form())));
+                i -> forms.putIfAbsent(rows.get(i).id(), rows.get(i).written().begun()));
+        subjects.enter(numbers.stream().map(i -> rows.get(i).written()).toList());
+        var opened = drafts.open(programme, forms, ids).iterator();
+        numbers.forEach(i -> outcomes.put(
+                i, Drafts.again(opened.next(), rows.get(i).written().began())));
     }
 
     private void submit(
@@ -254,14 +289,34 @@ public class RegistrationCommandHandler {
                         row.id(),
                         Objects.requireNonNull(code.get(row.id())),
                         row.form(),
-                        Drafts.fingerprint(row.form()));
+                        row.written().began());
                 var command = new SubmitRow(
                         draft, Objects.requireNonNull(row.on()), Objects.requireNonNull(row.conditions()));
                 commands.put(i, CommandEnvelope.of(row.id(), command, context));
             }
         }
+        keepBefore(rows, commands);
         var results = registrations.handleAll(List.copyOf(commands.values())).iterator();
         commands.keySet().forEach(i -> outcomes.put(i, results.next()));
+    }
+
+    /** Subjects and texts of those rows that are about people, are new, and will be accepted: one write for each kind, or none. */
+    private void keepBefore(List<Row> rows, Map<Integer, CommandEnvelope<RegistrationCommand>> commands) {
+        var decider = new RegistrationDecider();
+        var named = new ArrayList<NamedSubjects.Named>();
+        var kept = new LinkedHashMap<String, RegistrationCommand>();
+        commands.forEach((i, envelope) -> {
+            var row = rows.get(i);
+            if (row.form().subjectId() != null
+                    && envelope.command() instanceof SubmitRow submit
+                    && !submit.draft().code().isEmpty()
+                    && decider.decide(submit, decider.initial()) instanceof Decision.Accepted<RegistrationEvent> _) {
+                named.add(row.written());
+                kept.putIfAbsent(row.id(), submit);
+            }
+        });
+        subjects.enter(named);
+        texts.keep(kept);
     }
 
     /**

@@ -1,7 +1,6 @@
 package vn.dvk.registration.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.dvk.registration.running.RunningRegistration.as;
 import static vn.dvk.registration.running.RunningRegistration.newCode;
@@ -356,34 +355,6 @@ class RegistrationsTest {
         as("OFFICER")
                 .post(registration(id) + "/submission", Bodies.on("2024-02-02"))
                 .is(409, "not-approved");
-    }
-
-    @Test
-    void birth_date_and_sex_are_for_those_who_work_on_the_form() {
-        var form = Bodies.form(newProgramme(), newUnit()).put("subject", "INDIVIDUAL");
-        form.putObject("person")
-                .put("name", "Lô Thị Mai")
-                .put("birthDate", "1980-05-19")
-                .put("sex", "Nữ")
-                .put("post", "Chi hội trưởng");
-        var id = as("OFFICER").post("/api/v1/registrations", form).is(201).text("id");
-        as("OFFICER")
-                .post(registration(id) + "/submission", Bodies.on("2024-01-26"))
-                .is(200);
-
-        for (var role : List.of("OFFICER", "REVIEWER")) {
-            for (var address : List.of(registration(id), registration(id) + "/history")) {
-                var text = as(role).get(address).is(200).text();
-                assertTrue(text.contains("1980-05-19") && text.contains("Nữ"), role + address);
-            }
-        }
-        for (var role : List.of("VIEWER", "COUNCIL", "AUTHORITY", "ADMINISTRATOR")) {
-            for (var address : List.of(registration(id), registration(id) + "/history")) {
-                var text = as(role).get(address).is(200).text();
-                assertTrue(text.contains("Lô Thị Mai") && text.contains("Chi hội trưởng"), role + address);
-                assertFalse(text.contains("1980-05-19") || text.contains("Nữ"), role + address);
-            }
-        }
     }
 
     @Test

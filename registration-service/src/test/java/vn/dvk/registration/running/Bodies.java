@@ -105,6 +105,25 @@ public final class Bodies {
         return body;
     }
 
+    public static ObjectNode subject(String type, String name) {
+        return json("{}").put("type", type).put("name", name);
+    }
+
+    /** A person's form that says who it is. */
+    public static ObjectNode personsForm(String programme, String unit, String name) {
+        var form = form(programme, unit)
+                .put("subject", "INDIVIDUAL")
+                .put("name", "Gương " + name)
+                .put("situation", "Hàng xóm của " + name)
+                .put("place", "Nhà " + name);
+        form.putObject("person")
+                .put("name", name)
+                .put("birthDate", "1980-05-19")
+                .put("sex", "Nữ")
+                .put("post", "Chi hội trưởng");
+        return form;
+    }
+
     public static String newKey() {
         return UUID.randomUUID().toString();
     }

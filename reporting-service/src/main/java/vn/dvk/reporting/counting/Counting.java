@@ -85,12 +85,22 @@ public final class Counting {
     /** Rolled up into the view's places where it is grouped by unit. */
     private List<Count.Part> parts(Filter filter, List<Group> groups, List<Dimension> by) {
         var tree = by.contains(Dimension.UNIT) ? tree(filter) : null;
+        var targets = by.contains(Dimension.TARGET) ? targetTree(filter).orElse(null) : null;
         var parts = new LinkedHashMap<Map<Dimension, String>, Long>();
-        groups.forEach(group -> parts.merge(placed(group.key(), tree), group.count(), Long::sum));
+        groups.forEach(group -> parts.merge(placed(targeted(group.key(), targets), tree), group.count(), Long::sum));
         return parts.entrySet().stream()
                 .map(part -> new Count.Part(part.getKey(), part.getValue()))
                 .sorted(Comparator.comparing(part -> order(part.key(), by)))
                 .toList();
+    }
+
+    private static Map<Dimension, String> targeted(Map<Dimension, String> key, @Nullable Tree tree) {
+        if (tree == null || !(key.get(Dimension.TARGET) instanceof String target)) {
+            return key;
+        }
+        var targeted = new EnumMap<Dimension, String>(key);
+        targeted.put(Dimension.TARGET, tree.successorOf(target));
+        return targeted;
     }
 
     private static Map<Dimension, String> placed(Map<Dimension, String> key, @Nullable Tree tree) {
@@ -259,7 +269,8 @@ public final class Counting {
         }
         return new FactQuery(
                 Set.of(measure.facts()),
-                filter.without(Dimension.UNIT).where(),
+                filter.without(Dimension.UNIT).without(Dimension.TARGET).where(),
+                targets(filter),
                 unit == null ? List.of() : under(unit, filter),
                 filter.from(),
                 day(filter),
@@ -368,6 +379,30 @@ public final class Counting {
             }
         }
         return all;
+    }
+
+    /** A unit that was merged has given what runs there to its successor: from then on that is the target. */
+    private @Nullable Set<String> targets(Filter filter) {
+        var target = filter.get(Dimension.TARGET);
+        return target == null
+                ? null
+                : targetTree(filter)
+                        .map(tree -> tree.sharingItsSuccessor(target))
+                        .orElse(Set.of(target));
+    }
+
+    /**
+     * What is applied somewhere on a day is applied by whoever is there on that day; what happened on a day counts for its
+     * successor where everything is looked at as on one day.
+     */
+    private Optional<Tree> targetTree(Filter filter) {
+        var isAsked = filter.measure() != null && filter.measure().time() == Measure.Time.STOCK;
+        return isAsked || filter.organisation() != Filter.View.THEN
+                ? Optional.of(
+                        filter.organisation() == Filter.View.NOW
+                                ? directory.now().as(directory.today())
+                                : directory.now().as(day(filter)))
+                : Optional.empty();
     }
 
     private @Nullable Programme programme(Filter filter) {

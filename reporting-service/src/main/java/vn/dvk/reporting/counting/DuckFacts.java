@@ -210,6 +210,16 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
         return rows;
     }
 
+    /** Cards with a fact that rests on one of these decisions. */
+    public List<String> resting(Collection<String> decisions) {
+        return decisions.isEmpty()
+                ? List.of()
+                : ask(
+                        "SELECT DISTINCT card FROM facts WHERE " + column(Dimension.PAPER) + " IN (SELECT unnest(?))",
+                        List.of(List.copyOf(decisions)),
+                        row -> row.getString(1));
+    }
+
     /** What DuckDB says of one of its settings, for tests. */
     String setting(String name) {
         try (var statement = root.prepareStatement("SELECT current_setting(?)")) {
@@ -362,6 +372,9 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
                     and(column(dimension) + " = ?", value);
                 }
             });
+            if (query.targets() != null) {
+                in("d_target", query.targets());
+            }
             under(query.under());
             and("happened <= ?", query.asOf());
             if (query.from() != null) {

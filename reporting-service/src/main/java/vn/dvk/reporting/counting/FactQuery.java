@@ -15,6 +15,7 @@ import vn.dvk.reporting.domain.fact.Measure;
  *
  * @param measures  of facts, as they are stored
  * @param where     dimensions that must have a value; {@link Dimension#MODEL} also takes the model's exact name
+ * @param targets   units of which one has to be the target; null for all
  * @param under     whose facts count, any of these; empty for all
  * @param from      first business date; null for no beginning
  * @param asOf      last business date
@@ -26,6 +27,7 @@ import vn.dvk.reporting.domain.fact.Measure;
 public record FactQuery(
         Set<Measure> measures,
         Map<Dimension, String> where,
+        @Nullable Set<String> targets,
         List<Under> under,
         @Nullable LocalDate from,
         LocalDate asOf,
@@ -40,17 +42,18 @@ public record FactQuery(
     public FactQuery {
         measures = Set.copyOf(measures);
         where = Map.copyOf(where);
+        targets = targets == null ? null : Set.copyOf(targets);
         under = List.copyOf(under);
     }
 
     public FactQuery withMeasures(Set<Measure> others) {
-        return new FactQuery(others, where, under, from, asOf, valid, known, unlike, dueBefore);
+        return new FactQuery(others, where, targets, under, from, asOf, valid, known, unlike, dueBefore);
     }
 
     /** Every fact there is. */
     static FactQuery everything(Moment known) {
         return new FactQuery(
-                EnumSet.allOf(Measure.class), Map.of(), List.of(), null, LAST_DAY, false, known, null, null);
+                EnumSet.allOf(Measure.class), Map.of(), null, List.of(), null, LAST_DAY, false, known, null, null);
     }
 
     /** Of what is asked, what is attributed to that time; empty if nothing can be. */
@@ -64,19 +67,23 @@ public record FactQuery(
     }
 
     FactQuery where(Map<Dimension, String> others) {
-        return new FactQuery(measures, others, under, from, asOf, valid, known, unlike, dueBefore);
+        return new FactQuery(measures, others, targets, under, from, asOf, valid, known, unlike, dueBefore);
     }
 
     public FactQuery under(List<Under> others) {
-        return new FactQuery(measures, where, others, from, asOf, valid, known, unlike, dueBefore);
+        return new FactQuery(measures, where, targets, others, from, asOf, valid, known, unlike, dueBefore);
+    }
+
+    public FactQuery targets(@Nullable Set<String> others) {
+        return new FactQuery(measures, where, others, under, from, asOf, valid, known, unlike, dueBefore);
     }
 
     public FactQuery dueBefore(LocalDate day) {
-        return new FactQuery(measures, where, under, from, asOf, valid, known, unlike, day);
+        return new FactQuery(measures, where, targets, under, from, asOf, valid, known, unlike, day);
     }
 
     /** What counts by one state of knowledge and not by the other. */
     public FactQuery difference(Moment counts, Moment doesNot) {
-        return new FactQuery(measures, where, under, from, asOf, valid, counts, doesNot, dueBefore);
+        return new FactQuery(measures, where, targets, under, from, asOf, valid, counts, doesNot, dueBefore);
     }
 }

@@ -5,16 +5,23 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.fact.Fact;
 import vn.dvk.reporting.domain.fact.Measure;
+import vn.dvk.reporting.domain.fact.Papers;
 import vn.dvk.reporting.projection.CardDocuments;
 
-/** Facts as they stand in the cards of the read store. Needs nothing else, and is slower. */
+/** Facts from the cards of the read store, put together with what other cards say of them. Needs nothing else, and is slower. */
 public final class MongoFacts implements FactQueries {
+
+    private static final Set<Measure> OF_REPLICATIONS = Set.of(Measure.REPLICATION_STARTED, Measure.REPLICATED);
+    private static final Set<Measure> RESTING = Set.of(Measure.RECOGNITIONS, Measure.AWARDED);
+    private static final String PAPER = "facts." + Dimension.PAPER.code();
 
     private final Supplier<MongoCollection<Document>> cards;
 
@@ -26,7 +33,8 @@ public final class MongoFacts implements FactQueries {
     public List<Group> count(FactQuery query, List<Dimension> by, boolean distinct) {
         var key = new Document("measure", "$facts.measure");
         by.forEach(dimension -> key.append(dimension.code(), "$facts." + dimension.code()));
-        var stages = matching(query);
+        var elsewhere = saidElsewhere(query);
+        var stages = matching(query, elsewhere);
         if (distinct) {
             stages.add(new Document("$match", new Document("facts.model", new Document("$exists", true))));
             var withModel = new Document(key).append("distinct", "$facts.model");
@@ -39,7 +47,7 @@ public final class MongoFacts implements FactQueries {
         }
         var groups = new ArrayList<Group>();
         cards.get().aggregate(stages).forEach(group -> groups.add(read(group, by)));
-        return groups;
+        return elsewhere.isNothing() ? groups : Asked.sum(groups, Asked.count(elsewhere.facts(), by, distinct));
     }
 
     private static Document group(Document key) {
@@ -61,7 +69,8 @@ public final class MongoFacts implements FactQueries {
 
     @Override
     public List<Fact> find(FactQuery query, @Nullable Place after, int limit) {
-        var stages = matching(query);
+        var elsewhere = saidElsewhere(query);
+        var stages = matching(query, elsewhere);
         if (after != null) {
             var on = after.on().toString();
             stages.add(new Document(
@@ -79,11 +88,59 @@ public final class MongoFacts implements FactQueries {
         cards.get()
                 .aggregate(stages)
                 .forEach(one -> found.add(CardDocuments.readFact(one.get("facts", Document.class))));
-        return found;
+        return Asked.first(
+                found,
+                elsewhere.facts().stream()
+                        .filter(fact -> Asked.isAfter(fact, after))
+                        .toList(),
+                limit);
+    }
+
+    /**
+     * Facts that count otherwise than they stand in their cards, as they count. No model has such facts in one card and
+     * others of the same measure in another.
+     *
+     * @param sourced   whether those of replications are among them
+     * @param decisions those that were corrected
+     */
+    private record SaidElsewhere(boolean sourced, Set<String> decisions, List<Fact> facts) {
+
+        boolean isNothing() {
+            return !sourced && decisions.isEmpty();
+        }
+    }
+
+    private SaidElsewhere saidElsewhere(FactQuery query) {
+        var sourced = query.measures().stream().anyMatch(OF_REPLICATIONS::contains);
+        var corrected = query.measures().stream().anyMatch(RESTING::contains)
+                ? Elsewhere.corrected(cards.get())
+                : Map.<String, List<Papers.Text>>of();
+        var which = new ArrayList<Document>();
+        if (sourced) {
+            which.add(new Document(CardDocuments.SOURCE, new Document("$exists", true)));
+        }
+        if (!corrected.isEmpty()) {
+            which.add(new Document(PAPER, new Document("$in", List.copyOf(corrected.keySet()))));
+        }
+        var read = new ArrayList<Document>();
+        for (var one : which) {
+            cards.get()
+                    .find(one)
+                    .projection(new Document("facts", 1).append(CardDocuments.SOURCE, 1))
+                    .into(read);
+        }
+        var elsewhere = Elsewhere.of(cards.get(), read, corrected);
+        return new SaidElsewhere(
+                sourced,
+                corrected.keySet(),
+                read.stream()
+                        .flatMap(card -> elsewhere.facts(card).stream())
+                        .filter(fact -> Asked.isMeant(query, fact))
+                        .toList());
     }
 
     /** First the cards that may have such a fact, then exactly the facts. */
-    private static List<Document> matching(FactQuery query) {
+    private static List<Document> matching(FactQuery query, SaidElsewhere elsewhere) {
         var measures = query.measures().stream().map(Measure::code).toList();
         var match = new Document("facts.measure", new Document("$in", measures));
         query.where().forEach((dimension, value) -> {
@@ -95,6 +152,9 @@ public final class MongoFacts implements FactQueries {
         if (!query.under().isEmpty()) {
             exactly.add(new Document(
                     "$or", query.under().stream().map(MongoFacts::under).toList()));
+        }
+        if (query.targets() != null) {
+            exactly.add(new Document("facts.target", new Document("$in", List.copyOf(query.targets()))));
         }
         var model = query.where().get(Dimension.MODEL);
         if (model != null) {
@@ -115,7 +175,14 @@ public final class MongoFacts implements FactQueries {
         }
         exactly.add(match);
         var stages = new ArrayList<Document>();
-        stages.add(new Document("$match", match));
+        var own = new Document(match);
+        if (elsewhere.sourced()) {
+            own.append(CardDocuments.SOURCE, new Document("$exists", false));
+        }
+        if (!elsewhere.decisions().isEmpty()) {
+            own.append(PAPER, new Document("$nin", List.copyOf(elsewhere.decisions())));
+        }
+        stages.add(new Document("$match", own));
         stages.add(new Document("$project", new Document("facts", 1)));
         stages.add(new Document("$unwind", "$facts"));
         stages.add(new Document("$match", new Document("$and", exactly)));

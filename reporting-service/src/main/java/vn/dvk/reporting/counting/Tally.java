@@ -78,6 +78,7 @@ public final class Tally {
                 && query.known().equals(Moment.NOW)
                 && query.unlike() == null
                 && query.under().isEmpty()
+                && query.targets() == null
                 && TOLD_APART.containsAll(query.where().keySet())
                 && TOLD_APART.containsAll(by);
     }

@@ -1,11 +1,13 @@
 package vn.dvk.reporting.events;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.reporting.domain.history.ModelEvent;
 import vn.dvk.reporting.domain.history.ModelEvent.AwardCorrected;
 import vn.dvk.reporting.domain.history.ModelEvent.AwardRevoked;
@@ -85,13 +87,35 @@ public final class ConsumedTypes {
 
     /** Named, because a type nobody has named is parked until somebody says what it means here. */
     private static final Set<String> IGNORED = Set.of(
-            "vn.dvk.awards.decision-issued.v1",
-            "vn.dvk.awards.decision-corrected.v1",
-            "vn.dvk.awards.decision-revoked.v1",
+            "vn.dvk.awards.submission-sent.v1",
+            "vn.dvk.awards.submission-returned.v1",
+            "vn.dvk.awards.submission-decided.v1",
             "vn.dvk.awards.wider-hold-placed.v1",
             "vn.dvk.awards.wider-hold-released.v1");
 
+    public static final String DECISION_ISSUED = "vn.dvk.awards.decision-issued.v1";
+    public static final String DECISION_CORRECTED = "vn.dvk.awards.decision-corrected.v1";
+    public static final String DECISION_REVOKED = "vn.dvk.awards.decision-revoked.v1";
+
+    /** Of what a model's facts rest on. Each decision has a document of its own, like a card. */
+    private static final Set<String> DECISIONS = Set.of(DECISION_ISSUED, DECISION_CORRECTED, DECISION_REVOKED);
+
+    private static final Set<Class<? extends ModelEvent>> REPLICATION =
+            Set.of(ReplicationProposed.class, ReplicationStarted.class, Replicated.class, ReplicationStopped.class);
+
     private ConsumedTypes() {}
+
+    /**
+     * The card that an event belongs to: the record key names it, the model or what has no model; a replication has one of
+     * its own, because there may be thousands of a model.
+     */
+    public static String cardOf(IncomingEvent event) {
+        return isOfReplication(event.type()) ? event.subject() : event.key();
+    }
+
+    public static boolean isOfReplication(String type) {
+        return TYPES.get(type) instanceof Class<? extends ModelEvent> what && REPLICATION.contains(what);
+    }
 
     /** What can happen to a model, by its name on the wire. */
     public static Map<String, Class<? extends ModelEvent>> modelEvents() {
@@ -109,7 +133,12 @@ public final class ConsumedTypes {
 
     /** Types of the source that are used. */
     public static Set<String> of(String source) {
-        return source.equals(DIRECTORY) ? Set.of(UNIT, PROGRAMME, TERM) : ofSource(source, TYPES.keySet());
+        if (source.equals(DIRECTORY)) {
+            return Set.of(UNIT, PROGRAMME, TERM);
+        }
+        var used = new HashSet<>(ofSource(source, TYPES.keySet()));
+        used.addAll(ofSource(source, DECISIONS));
+        return used;
     }
 
     private static Set<String> ofSource(String source, Set<String> types) {

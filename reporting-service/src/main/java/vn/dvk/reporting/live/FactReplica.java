@@ -42,6 +42,7 @@ public final class FactReplica {
     private final @Nullable Supplier<DuckFacts> opening;
     private volatile @Nullable DuckFacts duck;
     private volatile Tally tally = new Tally();
+    private final ElsewhereFollowed elsewhere = new ElsewhereFollowed();
     private final Map<String, Long> revisions = new HashMap<>();
     private final AtomicLong announced = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
@@ -163,26 +164,56 @@ public final class FactReplica {
         var began = System.nanoTime();
         revisions.clear();
         var fresh = new Tally();
+        elsewhere.begin(cards);
         try (var loading = duck.load()) {
             var some = new ArrayList<Document>();
+            var ofReplications = new ArrayList<Document>();
             for (var card : cards.withTimeout(LONGEST_LOAD_MINUTES, TimeUnit.MINUTES)
                     .find()
-                    .projection(new Document("rev", 1).append("facts", 1))) {
-                some.add(card);
+                    .projection(ElsewhereFollowed.fields())) {
+                remember(card);
+                if (ElsewhereFollowed.isOfReplication(card)) {
+                    ofReplications.add(card); // until it is known what their sources are counted by
+                } else {
+                    some.add(card);
+                }
                 if (some.size() == LOADED_AT_ONCE) {
-                    loading.add(some);
-                    fresh.replace(some);
+                    load(loading, fresh, some);
                     some.clear();
                 }
-                remember(card);
             }
-            loading.add(some);
-            fresh.replace(some);
+            load(loading, fresh, some);
+            elsewhere.add(ofReplications);
+            elsewhere.identify(cards);
+            load(loading, fresh, ofReplications);
             loading.finish();
             tally = fresh;
         }
+        tellAgain(duck, cards, duck.resting(elsewhere.reread(cards)));
         LOG.info(
                 "{} cards loaded in {} ms", revisions.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+    }
+
+    private void load(DuckFacts.Loading loading, Tally fresh, List<Document> cards) {
+        var told = elsewhere.told(cards);
+        loading.add(told);
+        fresh.replace(told);
+    }
+
+    /** Cards whose facts count otherwise, although they have not changed themselves. */
+    private void tellAgain(DuckFacts duck, MongoCollection<Document> cards, Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            var found = new ArrayList<Document>();
+            ElsewhereFollowed.read(cards, ids).forEach(found::add);
+            replace(duck, found);
+        }
+    }
+
+    private void replace(DuckFacts duck, List<Document> changed) {
+        var told = elsewhere.told(changed);
+        duck.replace(told);
+        tally.replace(told);
+        changed.forEach(this::remember);
     }
 
     private void remember(Document card) {
@@ -199,19 +230,17 @@ public final class FactReplica {
         if (ids.isEmpty()) {
             return found;
         }
-        var fields = new Document("rev", 1).append("seen", 1);
         var duck = this.duck;
-        if (duck != null) {
-            fields.append("facts", 1);
-        }
+        var fields = (duck == null ? new Document("rev", 1) : ElsewhereFollowed.fields()).append("seen", 1);
         cards.find(Filters.in("_id", ids)).projection(fields).forEach(one -> found.put(one.getString("_id"), one));
         if (duck != null) {
             List<Document> changed = found.values().stream()
                     .filter(card -> !card.get("rev", Number.class).equals(revisions.get(card.getString("_id"))))
                     .toList();
-            duck.replace(changed);
-            tally.replace(changed);
-            changed.forEach(this::remember);
+            var others = elsewhere.note(cards, changed, duck::resting);
+            replace(duck, changed);
+            others.removeAll(ids);
+            tellAgain(duck, cards, others);
         }
         return found;
     }

@@ -22,7 +22,7 @@ final class Feed {
     /**
      * @param kind   what happened: the key of its sentence
      * @param level  of a recognition
-     * @param name   title of the model; absent for an award for the movement
+     * @param name   title of the model, or its code while its title is not public; absent for an award for the movement
      */
     record Item(
             String id,
@@ -38,10 +38,10 @@ final class Feed {
         var kind = kind(event.what());
         if (kind != null && items.stream().noneMatch(item -> item.id().equals(event.id()))) {
             var said = event.dimensions();
+            var name = said.name() == null ? said.code() : said.name();
             var level = event.what() instanceof ModelEvent.Recognized recognized ? recognized.level() : null;
             var step = event.what() instanceof ModelEvent.StepCompleted completed ? completed.step() : null;
-            items.addFirst(
-                    new Item(event.id(), event.time(), kind, level, step, said.name(), said.programme(), said.unit()));
+            items.addFirst(new Item(event.id(), event.time(), kind, level, step, name, said.programme(), said.unit()));
             while (items.size() > KEPT) {
                 items.removeLast();
             }

@@ -33,7 +33,7 @@ final class PendingVisibility {
         static Where of(IncomingEvent event) {
             return event.source().equals(ConsumedTypes.DIRECTORY)
                     ? new Where(true, event.subject())
-                    : new Where(false, event.key());
+                    : new Where(false, ConsumedTypes.cardOf(event));
         }
     }
 

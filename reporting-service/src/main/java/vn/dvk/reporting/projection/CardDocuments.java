@@ -20,11 +20,14 @@ import vn.dvk.reporting.domain.fact.Measure;
 import vn.dvk.reporting.domain.history.CardEvent;
 import vn.dvk.reporting.domain.history.EventDimensions;
 import vn.dvk.reporting.domain.history.EventHistory;
+import vn.dvk.reporting.domain.history.ReplicationSummary;
 import vn.dvk.reporting.domain.history.Summary;
+import vn.dvk.reporting.events.ConsumedTypes;
 import vn.dvk.reporting.events.EventReader;
 
 /**
- * Cards as documents: {@code {_id, rev, seen, events, summary, facts}}.
+ * Cards as documents: {@code {_id, rev, seen, events, summary, facts}}; of a replication {@code replication} and {@code
+ * source} instead of the summary.
  *
  * <p>The facts stand in the card itself, so they change in the same write as the events they follow from: no crash and no
  * second instance can leave a fact that its card does not have.
@@ -34,6 +37,10 @@ public final class CardDocuments {
     static final String EVENTS = "events";
     static final String FACTS = "facts";
     static final String SUMMARY = "summary";
+    static final String REPLICATION = "replication";
+
+    /** Of a replication's card: the source model, whose dimensions its facts are counted by. */
+    public static final String SOURCE = "source";
 
     private CardDocuments() {}
 
@@ -92,6 +99,9 @@ public final class CardDocuments {
 
     /** Summary and facts anew from all events, which are put into an order that says nothing of how they came. */
     static void derive(Document card) {
+        if (DecisionDocuments.isOne(card)) {
+            return;
+        }
         var events = new ArrayList<>(card.getList(EVENTS, Document.class, List.of()));
         events.sort(Comparator.<Document, String>comparing(event -> event.getString("service"))
                 .thenComparing(event -> event.getString("subject"))
@@ -99,9 +109,28 @@ public final class CardDocuments {
         card.put(EVENTS, events);
         if (!events.isEmpty()) {
             var history = history(card);
-            card.put(SUMMARY, Json.toDocument(Summary.of(history)));
+            if (isOfReplication(events.getFirst())) {
+                card.put(REPLICATION, Json.toDocument(ReplicationSummary.of(history)));
+                putIfKnown(card, SOURCE, sourceOf(history));
+            } else {
+                card.put(SUMMARY, Json.toDocument(Summary.of(history)));
+            }
             card.put(FACTS, Facts.of(history).stream().map(CardDocuments::write).toList());
         }
+    }
+
+    private static boolean isOfReplication(Document event) {
+        return ConsumedTypes.isOfReplication(event.getString("type"));
+    }
+
+    /** Absent for one that is none of ours. */
+    private static @Nullable String sourceOf(EventHistory history) {
+        return history.events().getLast().event().dimensions().model();
+    }
+
+    /** Of a replication's card. */
+    public static ReplicationSummary replication(Document card) {
+        return Json.fromDocument(card.get(REPLICATION, Document.class), ReplicationSummary.class);
     }
 
     public static EventHistory history(Document card) {
@@ -122,7 +151,8 @@ public final class CardDocuments {
                 .toList();
     }
 
-    private static Document write(Fact fact) {
+    /** As it is stored in its card. */
+    public static Document write(Fact fact) {
         var document =
                 new Document("id", fact.id()).append("measure", fact.measure().code());
         for (var dimension : Dimension.values()) {

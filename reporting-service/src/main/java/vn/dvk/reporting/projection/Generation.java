@@ -2,6 +2,7 @@ package vn.dvk.reporting.projection;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.Map;
 import org.bson.Document;
@@ -45,6 +46,9 @@ public record Generation(
     public void prepare() {
         cards.createIndex(Indexes.ascending("facts.programme", "facts.measure"));
         cards.createIndex(Indexes.ascending("facts.unit"));
+        var fewHaveIt = new IndexOptions().sparse(true);
+        cards.createIndex(Indexes.ascending(CardDocuments.SOURCE), fewHaveIt);
+        cards.createIndex(Indexes.ascending(DecisionDocuments.CORRECTED), fewHaveIt);
     }
 
     /** As at its beginning. */

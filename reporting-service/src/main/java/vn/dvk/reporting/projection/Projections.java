@@ -38,12 +38,21 @@ public final class Projections {
         return handlers;
     }
 
-    /** The record key names the card: the model, or the award where there is no model. What is ignored has none. */
+    /** What is ignored has no card. */
     private static Projection history(String source, Documents cards) {
         var ignored = ConsumedTypes.ignored(source);
-        var projection = new Projection(source, cards, event -> ignored.contains(event.type()) ? null : event.key())
+        var projection = new Projection(
+                        source, cards, event -> ignored.contains(event.type()) ? null : ConsumedTypes.cardOf(event))
                 .ignoring(ignored.toArray(String[]::new));
-        ConsumedTypes.of(source).forEach(type -> projection.on(type, CardDocuments::append));
+        ConsumedTypes.of(source)
+                .forEach(type -> projection.on(
+                        type,
+                        switch (type) {
+                            case ConsumedTypes.DECISION_ISSUED, ConsumedTypes.DECISION_CORRECTED ->
+                                DecisionDocuments::say;
+                            case ConsumedTypes.DECISION_REVOKED -> DecisionDocuments::pass;
+                            default -> CardDocuments::append;
+                        }));
         return projection;
     }
 

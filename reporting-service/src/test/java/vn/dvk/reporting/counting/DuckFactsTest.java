@@ -21,7 +21,16 @@ import vn.dvk.reporting.domain.fact.Measure;
 class DuckFactsTest {
 
     private static final FactQuery ALL = new FactQuery(
-            Set.of(Measure.REGISTERED), Map.of(), List.of(), null, FactQuery.LAST_DAY, false, Moment.NOW, null, null);
+            Set.of(Measure.REGISTERED),
+            Map.of(),
+            null,
+            List.of(),
+            null,
+            FactQuery.LAST_DAY,
+            false,
+            Moment.NOW,
+            null,
+            null);
 
     @TempDir
     private Path folder;

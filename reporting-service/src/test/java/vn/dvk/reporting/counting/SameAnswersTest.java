@@ -162,6 +162,7 @@ class SameAnswersTest {
         return new FactQuery(
                 Set.copyOf(MEASURES.subList(0, 10)),
                 where,
+                null,
                 List.of(),
                 random.nextInt(4) == 0 ? LocalDate.of(2024, 1, 10) : null,
                 random.nextInt(3) == 0 ? LocalDate.of(2024, 5, 15) : FactQuery.LAST_DAY,
@@ -182,6 +183,7 @@ class SameAnswersTest {
                         new FactQuery(
                                 all.measures(),
                                 Map.of(),
+                                null,
                                 List.of(),
                                 null,
                                 all.asOf(),
@@ -198,6 +200,7 @@ class SameAnswersTest {
                         new FactQuery(
                                 all.measures(),
                                 Map.of(),
+                                null,
                                 List.of(Under.of(Set.of("unit0"))),
                                 null,
                                 all.asOf(),
@@ -225,7 +228,16 @@ class SameAnswersTest {
     @Test
     void whatHasBeenReplacedIsThereOnce() {
         var all = new FactQuery(
-                Set.copyOf(MEASURES), Map.of(), List.of(), null, FactQuery.LAST_DAY, false, Moment.NOW, null, null);
+                Set.copyOf(MEASURES),
+                Map.of(),
+                null,
+                List.of(),
+                null,
+                FactQuery.LAST_DAY,
+                false,
+                Moment.NOW,
+                null,
+                null);
         assertThat(sorted(duck.count(all, List.of(), false))).isEqualTo(sorted(mongo.count(all, List.of(), false)));
     }
 
@@ -243,6 +255,7 @@ class SameAnswersTest {
         return new FactQuery(
                 MEASURES.stream().filter(_ -> random.nextInt(3) > 0).collect(Collectors.toSet()),
                 where,
+                random.nextInt(5) == 0 ? Set.of("target0", "target3") : null,
                 random.nextInt(3) == 0 ? under(random) : List.of(),
                 random.nextInt(4) == 0 ? LocalDate.of(2024, 2, 10) : null,
                 random.nextInt(3) == 0 ? LocalDate.of(2024, 4, 15) : FactQuery.LAST_DAY,

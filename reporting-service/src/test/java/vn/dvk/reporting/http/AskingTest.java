@@ -157,7 +157,15 @@ class AskingTest {
         assertThat(measures.valueStream()
                         .filter(one -> one.path("time").asString().equals("stock"))
                         .map(one -> one.path("measure").asString()))
-                .containsExactly("in-progress", "closed", "effective", "steps-done", "in-force", "held", "applying");
+                .containsExactly(
+                        "in-progress",
+                        "closed",
+                        "effective",
+                        "steps-done",
+                        "in-force",
+                        "held",
+                        "applying",
+                        "applying-sources");
         assertThat(measures.valueStream().map(one -> one.path("counts").asString()))
                 .hasSizeGreaterThan(20)
                 .noneMatch(String::isBlank);

@@ -60,6 +60,17 @@ public final class Model {
         return this;
     }
 
+    /** A person's or household's: its title stays with registration. */
+    public Model of(String subject) {
+        dimensions.put("subject", subject);
+        return untitled();
+    }
+
+    public Model untitled() {
+        dimensions.remove("name");
+        return this;
+    }
+
     public Model submitted(String on) {
         return registration("registration-submitted", on, Map.of());
     }
@@ -219,10 +230,35 @@ public final class Model {
                 .with("form", form));
     }
 
-    /** @param happening {@code replication-proposed} and so on */
-    public Model replication(String happening, String replication, String target, String on) {
+    /** By a decision of the register. */
+    public Model recognizedBy(String decision, String number, String issuer, String recognition, String on) {
+        return add(event("vn.dvk.awards.model-recognized.v1", on)
+                .with("recognition", recognition)
+                .with("level", "DISTRICT")
+                .with("decision", Map.of("id", decision, "number", number, "date", on, "issuer", issuer)));
+    }
+
+    /** A decision is told: at first as issued, afterwards as corrected. */
+    public Model decision(String decision, String number, String issuer, String on) {
+        var isFirst = !positions.containsKey("/dvk/awards" + decision);
+        return add(SampleEvent.full("vn.dvk.awards.decision-" + (isFirst ? "issued" : "corrected") + ".v1")
+                .about(decision)
+                .with("decision", decision)
+                .with("number", number)
+                .with("issuer", issuer)
+                .with("on", on));
+    }
+
+    /**
+     * @param happening {@code replication-proposed} and so on
+     * @param target    null for a place in words
+     */
+    public Model replication(String happening, String replication, @Nullable String target, String on) {
         var event = event("vn.dvk.awards." + happening + ".v1", on).subject(replication);
-        var there = event.body().putObject("target").put("unit", target);
+        var there = event.body().putObject("target").put("place", "Chợ phiên");
+        if (target != null) {
+            there.removeAll().put("unit", target);
+        }
         return add(event.with("replication", replication).with("target", there));
     }
 
@@ -243,7 +279,7 @@ public final class Model {
         for (var dimension : dimensions.entrySet()) {
             event = event.with(dimension.getKey(), dimension.getValue());
         }
-        return event;
+        return dimensions.containsKey("name") ? event : event.without("name");
     }
 
     private Model add(SampleEvent event) {

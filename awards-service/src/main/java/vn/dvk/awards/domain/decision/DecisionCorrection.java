@@ -3,6 +3,7 @@ package vn.dvk.awards.domain.decision;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.Evidence;
 
 /**
  * What was typed wrongly of a decision, or not at all, and how it reads: what is null stays.
@@ -18,6 +19,8 @@ public record DecisionCorrection(
         @Nullable String signer,
         @Nullable String capacity,
         @Nullable List<String> legalBasis,
+        @Nullable List<Evidence> evidence,
+        @Nullable List<String> answers,
         String reason,
         LocalDate on) {
 
@@ -29,6 +32,8 @@ public record DecisionCorrection(
                 unit == null ? was.unit() : unit,
                 signer == null ? was.signer() : signer,
                 capacity == null ? was.capacity() : capacity,
-                legalBasis == null ? was.legalBasis() : legalBasis);
+                legalBasis == null ? was.legalBasis() : legalBasis,
+                evidence == null ? was.evidence() : evidence,
+                answers == null ? was.answers() : answers);
     }
 }

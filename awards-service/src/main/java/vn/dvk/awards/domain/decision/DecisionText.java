@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Change;
 import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Evidence;
 
 /**
  * What a decision says of itself.
@@ -18,6 +21,8 @@ import vn.dvk.awards.domain.DecisionPaper;
  * @param signer     who signed
  * @param capacity   in which capacity: KT., TL., TUQ. …
  * @param legalBasis what it rests on, each in the words of the decision
+ * @param evidence   what proves it: the signed paper, above all
+ * @param answers    ids of the submissions that it answers
  */
 public record DecisionText(
         @Nullable String number,
@@ -26,17 +31,30 @@ public record DecisionText(
         @Nullable String unit,
         @Nullable String signer,
         @Nullable String capacity,
-        List<String> legalBasis) {
+        List<String> legalBasis,
+        List<Evidence> evidence,
+        List<String> answers) {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,9}");
 
     public DecisionText {
         legalBasis = List.copyOf(legalBasis);
+        evidence = List.copyOf(evidence);
+        answers = List.copyOf(answers);
     }
 
     public static DecisionText of(DecisionPaper paper) {
-        return new DecisionText(paper.number(), paper.date(), paper.issuer(), null, null, null, paper.legalBasis());
+        return new DecisionText(
+                paper.number(),
+                paper.date(),
+                paper.issuer(),
+                null,
+                null,
+                null,
+                paper.legalBasis(),
+                List.of(),
+                List.of());
     }
 
     public DecisionPaper paper(String id) {
@@ -80,6 +98,13 @@ public record DecisionText(
                 .field("signer", DecisionText::signer)
                 .field("capacity", DecisionText::capacity)
                 .field("legalBasis", one -> one.legalBasis.isEmpty() ? null : String.join("; ", one.legalBasis))
+                .field("evidence", one -> joined(one.evidence.stream().map(Evidence::id)))
+                .field("answers", one -> joined(one.answers.stream()))
                 .changes();
+    }
+
+    private static @Nullable String joined(Stream<String> ids) {
+        var text = ids.collect(Collectors.joining("; "));
+        return text.isEmpty() ? null : text;
     }
 }

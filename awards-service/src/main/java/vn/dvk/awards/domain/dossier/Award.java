@@ -34,6 +34,8 @@ public record Award(String award, Content content, @Nullable Revocation revoked)
                     .field("period", one -> one.commendation.period())
                     .field("amount", one -> one.commendation.amount())
                     .field("amountBasis", one -> one.commendation.amountBasis())
+                    .field("fund", one -> one.commendation.fund())
+                    .field("paidOn", one -> one.commendation.paidOn())
                     .fieldUntold("citation", one -> one.commendation.citation())
                     .changes();
         }

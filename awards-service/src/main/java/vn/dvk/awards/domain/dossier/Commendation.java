@@ -18,6 +18,8 @@ import vn.dvk.awards.domain.Subject;
  * @param period      the time the merit covers; null: the programme's
  * @param amount      money that goes with it, in đồng; null where no rule says how much
  * @param amountBasis by which rule; null for an amount that was typed without one
+ * @param fund        from which it is paid (quỹ thi đua, khen thưởng …)
+ * @param paidOn      the day it was paid; null while it is not, or nobody has said
  */
 public record Commendation(
         String form,
@@ -27,7 +29,9 @@ public record Commendation(
         @Nullable String citation,
         @Nullable Period period,
         @Nullable Long amount,
-        @Nullable String amountBasis) {
+        @Nullable String amountBasis,
+        @Nullable String fund,
+        @Nullable LocalDate paidOn) {
 
     /** What is missing. */
     public List<String> incomplete() {
@@ -43,12 +47,15 @@ public record Commendation(
                 && Objects.equals(citation, other.citation)
                 && Objects.equals(period, other.period)
                 && Objects.equals(amount, other.amount)
-                && Objects.equals(amountBasis, other.amountBasis);
+                && Objects.equals(amountBasis, other.amountBasis)
+                && Objects.equals(fund, other.fund)
+                && Objects.equals(paidOn, other.paidOn);
     }
 
     /** With its paper as it reads now. */
     Commendation reading(UnaryOperator<DecisionPaper> now) {
-        return new Commendation(form, track, now.apply(decision), on, citation, period, amount, amountBasis);
+        return new Commendation(
+                form, track, now.apply(decision), on, citation, period, amount, amountBasis, fund, paidOn);
     }
 
     /** With the amount that the tables say, unless one was typed. */
@@ -57,7 +64,16 @@ public record Commendation(
                 ? this
                 : tables.of(form, track, subject, decision)
                         .map(found -> new Commendation(
-                                form, track, decision, on, citation, period, found.amount(), found.basis()))
+                                form,
+                                track,
+                                decision,
+                                on,
+                                citation,
+                                period,
+                                found.amount(),
+                                found.basis(),
+                                fund,
+                                paidOn))
                         .orElse(this);
     }
 }

@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.AwardCorrection;
 import vn.dvk.awards.domain.CommonRules;
+import vn.dvk.awards.domain.Dimensions;
 import vn.dvk.awards.domain.GivingRules;
 import vn.dvk.awards.domain.Period;
-import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.SeveralForms;
@@ -40,7 +40,7 @@ final class Commending {
     private Commending() {}
 
     static Decision<DossierEvent> grant(GrantAward command, Known state) {
-        var recipients = recipients(command, state.entry());
+        var recipients = recipients(command, state);
         if (recipients.isEmpty()) {
             return refuse(CommonRules.fault("recipients", RECIPIENT_NEEDED));
         }
@@ -90,30 +90,38 @@ final class Commending {
                 .or(() -> CommonRules.amountIsNotNegative(award.amount()))
                 .or(() -> CommonRules.paperIsThere(award.decision(), award.on()))
                 .or(() -> CommonRules.inOrder(award.on(), since))
+                .or(() -> CommonRules.paidInOrder(award.paidOn(), award.on()))
                 .or(() -> Period.runsForward(award.period()));
     }
 
     /**
-     * As the caller names them; otherwise the person, the head of the household, or the collective by the name of its unit on
-     * the day. A unit not heard of yet is named as the model is.
+     * As the caller names them; otherwise the collective by the name of its unit on the day, or the person or the head of the
+     * household as this decision prints them, or one that recognized them. A unit not heard of yet is named as the model is.
      *
      * @return empty where nobody is known who could be named
      */
-    private static List<Recipient> recipients(GrantAward command, Entry entry) {
-        var unit = entry.dimensions().unit();
+    private static List<Recipient> recipients(GrantAward command, Known state) {
+        var of = state.entry().dimensions();
         if (!command.named().isEmpty()) {
-            return command.named();
+            return ofItsSubject(command.named(), of);
         }
-        return switch (entry.dimensions().subject()) {
+        return switch (of.subject()) {
             case COLLECTIVE -> {
-                var name = command.unitName();
-                yield List.of(new Recipient(name == null ? entry.dimensions().name() : name, null, unit, null));
+                var name = command.unitName() == null ? of.name() : command.unitName();
+                yield List.of(new Recipient(name == null ? of.code() : name, null, of.unit(), of.subjectId()));
             }
-            case INDIVIDUAL, HOUSEHOLD ->
-                entry.person() instanceof Person(var name, var post)
-                        ? List.of(new Recipient(name, post, unit, null))
-                        : List.of();
+            case INDIVIDUAL, HOUSEHOLD -> {
+                var printed = command.printed() == null ? state.printed() : command.printed();
+                yield printed == null ? List.of() : List.of(printed.recipient(of));
+            }
         };
+    }
+
+    /** Who alone receives what a person's or household's example earns is that person, or the household's head. */
+    private static List<Recipient> ofItsSubject(List<Recipient> named, Dimensions of) {
+        return named.size() == 1 && of.concernsPeople()
+                ? List.of(named.getFirst().orOf(of.subjectId()))
+                : named;
     }
 
     static Decision<DossierEvent> correct(CorrectAward command, Known state) {
@@ -124,7 +132,7 @@ final class Commending {
         if (!given.stands()) {
             return refuse(ALREADY_REVOKED);
         }
-        var now = corrected(given.content(), correction);
+        var now = corrected(given.content(), correction, state.entry().dimensions());
         if (Content.changes(given.content(), now).isEmpty()) {
             return nothingNew();
         }
@@ -140,7 +148,7 @@ final class Commending {
                         new AwardCorrected(given.award(), given.content(), now, correction.reason(), correction.on())));
     }
 
-    private static Content corrected(Content was, AwardCorrection by) {
+    private static Content corrected(Content was, AwardCorrection by, Dimensions of) {
         var before = was.commendation();
         return new Content(
                 new Commendation(
@@ -151,8 +159,10 @@ final class Commending {
                         AwardCorrection.orNone(by.citation(), before.citation()),
                         AwardCorrection.orNone(by.period(), before.period()),
                         AwardCorrection.orNone(by.amount(), before.amount()),
-                        by.basis(before.amountBasis())),
-                by.recipientsOr(was.recipients()));
+                        by.basis(before.amountBasis()),
+                        AwardCorrection.orNone(by.fund(), before.fund()),
+                        AwardCorrection.orNone(by.paidOn(), before.paidOn())),
+                ofItsSubject(by.recipientsOr(was.recipients()), of));
     }
 
     static Decision<DossierEvent> revoke(RevokeAward command, Known state) {

@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Dimensions;
 import vn.dvk.awards.domain.Period;
+import vn.dvk.awards.domain.Printed;
 import vn.dvk.awards.domain.Rest;
 import vn.dvk.awards.domain.Revocation;
 
@@ -59,6 +61,20 @@ public sealed interface Dossier {
         /** Whether a hold is in the way of a decision of that day. */
         public boolean isHeldOn(LocalDate day) {
             return holds.stream().anyMatch(one -> one.isInForceOn(day));
+        }
+
+        /** What a recognition in force prints of the person or household; null where none does. */
+        public @Nullable Printed printed() {
+            return recognitions.stream()
+                    .filter(one -> one.stands() && one.printed() != null)
+                    .map(Recognition::printed)
+                    .reduce(null, (_, last) -> last);
+        }
+
+        /** As the world may know it: with a person's or household's title as long as a recognition in force prints it. */
+        public Dimensions toldDimensions() {
+            var printed = printed();
+            return entry.dimensions().titled(printed == null ? null : printed.title());
         }
 
         /** Where it stands for whoever looks at a list. */

@@ -8,6 +8,7 @@ import vn.dvk.awards.domain.AwardCorrection;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.GivingRules;
 import vn.dvk.awards.domain.Period;
+import vn.dvk.awards.domain.Printed;
 import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
@@ -32,7 +33,8 @@ public sealed interface DossierCommand {
 
     /**
      * @param rules  null while this service has not heard of the model's programme
-     * @param heldBy the unit or subject whose hold is in the way on the decision's day; null if none is
+     * @param heldBy  the unit or subject whose hold is in the way on the decision's day; null if none is
+     * @param printed of a person or household, what the decision prints; null where it is a list of codes
      */
     record Recognize(
             String level,
@@ -40,8 +42,21 @@ public sealed interface DossierCommand {
             LocalDate on,
             @Nullable Period period,
             @Nullable ProgrammeRules rules,
-            @Nullable String heldBy)
-            implements DossierCommand {}
+            @Nullable String heldBy,
+            @Nullable Printed printed)
+            implements DossierCommand {
+
+        /** Nobody is named. */
+        public Recognize(
+                String level,
+                DecisionPaper decision,
+                LocalDate on,
+                @Nullable Period period,
+                @Nullable ProgrammeRules rules,
+                @Nullable String heldBy) {
+            this(level, decision, on, period, rules, heldBy, null);
+        }
+    }
 
     /** @param rules null while this service has not heard of the model's programme */
     record RefuseRecognition(
@@ -60,6 +75,7 @@ public sealed interface DossierCommand {
      * @param unitName     what the model's unit is called on the day; null while this service has not heard of it
      * @param unknownUnits of those named, code by field
      * @param heldBy       the unit or subject whose hold is in the way on the decision's day; null if none is
+     * @param printed      of a person or household, instead of a recipient: what the decision prints
      */
     record GrantAward(
             Commendation commendation,
@@ -67,11 +83,23 @@ public sealed interface DossierCommand {
             @Nullable String unitName,
             Map<String, String> unknownUnits,
             GivingRules rules,
-            @Nullable String heldBy)
+            @Nullable String heldBy,
+            @Nullable Printed printed)
             implements DossierCommand {
         public GrantAward {
             named = List.copyOf(named);
             unknownUnits = Map.copyOf(unknownUnits);
+        }
+
+        /** To those it names, or to whom it goes by itself. */
+        public GrantAward(
+                Commendation commendation,
+                List<Recipient> named,
+                @Nullable String unitName,
+                Map<String, String> unknownUnits,
+                GivingRules rules,
+                @Nullable String heldBy) {
+            this(commendation, named, unitName, unknownUnits, rules, heldBy, null);
         }
     }
 

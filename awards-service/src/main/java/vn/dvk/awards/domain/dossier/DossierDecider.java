@@ -127,9 +127,9 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
                     case Known known -> known.evaluated(evaluation);
                 };
             case ConclusionVoided(var id, var reason, var on) -> voided(state, id, new Conclusion.Voiding(reason, on));
-            case Recognized(var id, var level, var decision, var on, var period, var conclusion)
+            case Recognized(var id, var level, var decision, var on, var period, var conclusion, var printed)
             when state instanceof Known known ->
-                known.with(new Recognition(id, level, decision, on, period, conclusion, null, null));
+                known.with(new Recognition(id, level, decision, on, period, conclusion, printed, null, null));
             case RecognitionRefused(var id, var level, var reason, var on, var period, var decision)
             when state instanceof Known known ->
                 known.with(new NonRecognition(id, level, reason, on, period, decision));

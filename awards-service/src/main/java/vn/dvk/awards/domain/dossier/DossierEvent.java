@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Period;
+import vn.dvk.awards.domain.Printed;
 import vn.dvk.awards.domain.Revocation;
 
 /** Everything that can happen to a dossier. {@code on} is the business date. */
@@ -28,15 +29,31 @@ public sealed interface DossierEvent {
     /** A conclusion of the council does not count any more, and never did. */
     record ConclusionVoided(String conclusion, String reason, LocalDate on) implements DossierEvent {}
 
-    /** @param conclusion the council's conclusion it rests on; null where the programme requires none */
+    /**
+     * @param conclusion the council's conclusion it rests on; null where the programme requires none
+     * @param printed    of a person or household, what the decision prints; null where it names nobody
+     */
     record Recognized(
             String recognition,
             String level,
             DecisionPaper decision,
             LocalDate on,
             @Nullable Period period,
-            @Nullable String conclusion)
-            implements DossierEvent {}
+            @Nullable String conclusion,
+            @Nullable Printed printed)
+            implements DossierEvent {
+
+        /** Nobody is named. */
+        public Recognized(
+                String recognition,
+                String level,
+                DecisionPaper decision,
+                LocalDate on,
+                @Nullable Period period,
+                @Nullable String conclusion) {
+            this(recognition, level, decision, on, period, conclusion, null);
+        }
+    }
 
     record RecognitionRefused(
             String refusal,

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Period;
+import vn.dvk.awards.domain.Printed;
 import vn.dvk.awards.domain.Revocation;
 
 /**
@@ -12,6 +13,7 @@ import vn.dvk.awards.domain.Revocation;
  *
  * @param period     the time it is for; null: the programme's
  * @param conclusion id of the council's conclusion it rests on; null where the programme requires none
+ * @param printed    of a person or household, what the decision prints; null where it names nobody
  * @param flagged    that this conclusion was voided since: it stays flagged until the authority revokes it
  */
 public record Recognition(
@@ -21,6 +23,7 @@ public record Recognition(
         LocalDate on,
         @Nullable Period period,
         @Nullable String conclusion,
+        @Nullable Printed printed,
         @Nullable Revocation revoked,
         Conclusion.@Nullable Voiding flagged) {
 
@@ -42,15 +45,16 @@ public record Recognition(
                 on,
                 period,
                 conclusion,
+                printed,
                 Revocation.reading(revoked, now),
                 flagged);
     }
 
     Recognition flagged(Conclusion.Voiding by) {
-        return new Recognition(recognition, level, decision, on, period, conclusion, revoked, by);
+        return new Recognition(recognition, level, decision, on, period, conclusion, printed, revoked, by);
     }
 
     Recognition revoked(Revocation by) {
-        return new Recognition(recognition, level, decision, on, period, conclusion, by, flagged);
+        return new Recognition(recognition, level, decision, on, period, conclusion, printed, by, flagged);
     }
 }

@@ -67,7 +67,8 @@ final class Recognizing {
                         command.decision(),
                         command.on(),
                         command.period(),
-                        rules.requiresEvaluation() ? conclusionOf(state) : null)));
+                        rules.requiresEvaluation() ? conclusionOf(state) : null,
+                        state.entry().dimensions().concernsPeople() ? command.printed() : null)));
     }
 
     private static @Nullable String conclusionOf(Known state) {

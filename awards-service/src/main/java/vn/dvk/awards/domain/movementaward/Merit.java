@@ -21,6 +21,8 @@ import vn.dvk.awards.domain.Subject;
  * @param period   the time the merit covers; null: the programme's
  * @param amount   money that goes with it, in đồng; null where no rule says how much
  * @param amountBasis by which rule; null for an amount that was typed without one
+ * @param fund        from which it is paid (quỹ thi đua, khen thưởng …)
+ * @param paidOn      the day it was paid; null while it is not, or nobody has said
  */
 public record Merit(
         String programme,
@@ -33,7 +35,9 @@ public record Merit(
         @Nullable String citation,
         @Nullable Period period,
         @Nullable Long amount,
-        @Nullable String amountBasis) {
+        @Nullable String amountBasis,
+        @Nullable String fund,
+        @Nullable LocalDate paidOn) {
 
     public Merit {
         recipients = List.copyOf(recipients);
@@ -61,7 +65,8 @@ public record Merit(
     }
 
     private Merit with(DecisionPaper paper, @Nullable Long money, @Nullable String basis) {
-        return new Merit(programme, subject, recipients, form, track, paper, on, citation, period, money, basis);
+        return new Merit(
+                programme, subject, recipients, form, track, paper, on, citation, period, money, basis, fund, paidOn);
     }
 
     /** With the amount that the tables say, unless one was typed. */
@@ -85,7 +90,9 @@ public record Merit(
                 AwardCorrection.orNone(by.citation(), citation),
                 AwardCorrection.orNone(by.period(), period),
                 AwardCorrection.orNone(by.amount(), amount),
-                by.basis(amountBasis));
+                by.basis(amountBasis),
+                AwardCorrection.orNone(by.fund(), fund),
+                AwardCorrection.orNone(by.paidOn(), paidOn));
     }
 
     /** Which fields a correction has changed. The words of the citation are not told. */
@@ -99,6 +106,8 @@ public record Merit(
                 .field("period", Merit::period)
                 .field("amount", Merit::amount)
                 .field("amountBasis", Merit::amountBasis)
+                .field("fund", Merit::fund)
+                .field("paidOn", Merit::paidOn)
                 .fieldUntold("citation", Merit::citation)
                 .changes();
     }

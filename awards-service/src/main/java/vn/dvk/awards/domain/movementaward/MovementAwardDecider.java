@@ -71,6 +71,7 @@ public final class MovementAwardDecider implements Decider<MovementAwardCommand,
         return words.fault(merit.form(), merit.track(), merit.on())
                 .or(() -> CommonRules.amountIsNotNegative(merit.amount()))
                 .or(() -> CommonRules.paperIsThere(merit.decision(), merit.on()))
+                .or(() -> CommonRules.paidInOrder(merit.paidOn(), merit.on()))
                 .or(() -> Period.runsForward(merit.period()));
     }
 

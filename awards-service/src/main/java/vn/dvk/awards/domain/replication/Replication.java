@@ -14,6 +14,7 @@ public sealed interface Replication {
 
     /**
      * @param source    the source model as the last event described it
+     * @param outside   null for a source that is one of ours
      * @param past      when it was applied before it was stopped and started again
      * @param startedOn since when the target applies it
      * @param replica   id of the model the target registered, as soon as it was accepted
@@ -21,6 +22,7 @@ public sealed interface Replication {
     record Known(
             String replication,
             Dimensions source,
+            @Nullable Outside outside,
             Target target,
             boolean ownModel,
             Proposal proposal,
@@ -58,7 +60,7 @@ public sealed interface Replication {
 
         /** For the first time, or again after it was stopped. */
         Known started(Dimensions now, LocalDate on) {
-            return new Known(replication, now, target, ownModel, proposal, spells(), on, replica, null, null);
+            return new Known(replication, now, outside, target, ownModel, proposal, spells(), on, replica, null, null);
         }
 
         /** From when to when the target has applied it, the present time included. */
@@ -74,15 +76,26 @@ public sealed interface Replication {
 
         Known registered(String model) {
             return new Known(
-                    replication, source, target, ownModel, proposal, past, startedOn, model, confirmation, stop);
+                    replication,
+                    source,
+                    outside,
+                    target,
+                    ownModel,
+                    proposal,
+                    past,
+                    startedOn,
+                    model,
+                    confirmation,
+                    stop);
         }
 
         Known confirmed(Dimensions now, Confirmation by) {
-            return new Known(replication, now, target, ownModel, proposal, past, startedOn, replica, by, null);
+            return new Known(replication, now, outside, target, ownModel, proposal, past, startedOn, replica, by, null);
         }
 
         Known stopped(Dimensions now, Stop by) {
-            return new Known(replication, now, target, ownModel, proposal, past, startedOn, replica, confirmation, by);
+            return new Known(
+                    replication, now, outside, target, ownModel, proposal, past, startedOn, replica, confirmation, by);
         }
     }
 

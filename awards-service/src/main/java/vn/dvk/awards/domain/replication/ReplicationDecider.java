@@ -6,11 +6,12 @@ import static vn.dvk.awards.domain.AwardsReason.ALREADY_PROPOSED;
 import static vn.dvk.awards.domain.AwardsReason.HELD_WITH_OTHERS;
 import static vn.dvk.awards.domain.AwardsReason.NOT_APPLYING;
 import static vn.dvk.awards.domain.AwardsReason.ON_HOLD;
+import static vn.dvk.awards.domain.AwardsReason.PROGRAMME_UNKNOWN;
 import static vn.dvk.awards.domain.AwardsReason.REPLICATION_STOPPED;
 import static vn.dvk.awards.domain.AwardsReason.REPLICATION_UNKNOWN;
 import static vn.dvk.awards.domain.AwardsReason.REPLICA_NOT_REGISTERED;
-import static vn.dvk.awards.domain.AwardsReason.REPLICA_OF_ANOTHER_MODEL;
 import static vn.dvk.awards.domain.AwardsReason.SOURCE_ITSELF;
+import static vn.dvk.awards.domain.AwardsReason.TAKEN_OVER;
 import static vn.dvk.awards.domain.AwardsReason.TARGET_NEEDED;
 import static vn.dvk.awards.domain.AwardsReason.UNIT_NOT_ALIVE;
 import static vn.dvk.awards.domain.AwardsReason.UNIT_UNKNOWN;
@@ -19,10 +20,12 @@ import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.CommonRules;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.replication.Replication.Known;
@@ -30,6 +33,7 @@ import vn.dvk.awards.domain.replication.Replication.NotOpened;
 import vn.dvk.awards.domain.replication.ReplicationCommand.Confirm;
 import vn.dvk.awards.domain.replication.ReplicationCommand.NoteReplica;
 import vn.dvk.awards.domain.replication.ReplicationCommand.Propose;
+import vn.dvk.awards.domain.replication.ReplicationCommand.ProposeFromOutside;
 import vn.dvk.awards.domain.replication.ReplicationCommand.Start;
 import vn.dvk.awards.domain.replication.ReplicationCommand.Stop;
 import vn.dvk.awards.domain.replication.ReplicationEvent.Confirmed;
@@ -54,8 +58,9 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
     public Decision<ReplicationEvent> decide(ReplicationCommand command, Replication state) {
         return switch (command) {
             case Propose propose -> propose(propose, state);
+            case ProposeFromOutside propose -> proposeFromOutside(propose, state);
             case Start start -> ifProposed(state, known -> start(start, known));
-            case NoteReplica note -> ifProposed(state, known -> note(note, known));
+            case NoteReplica note -> note(note, state);
             case Confirm confirm -> ifProposed(state, known -> confirm(confirm, known));
             case Stop stop -> ifProposed(state, known -> stop(stop, known));
         };
@@ -86,6 +91,9 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
         if (command.heldBy() instanceof String held) {
             return refuse(HELD_WITH_OTHERS, held);
         }
+        if (command.takenOver() instanceof String running) {
+            return refuse(CommonRules.fault("target.unit", TAKEN_OVER, running));
+        }
         return isNowhere(command)
                 .or(() -> isTheSourceItself(command.source(), command.target()))
                 .or(() -> CommonRules.paperIsThere(
@@ -95,18 +103,44 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
                 .map(Decision::<ReplicationEvent>refuse)
                 .orElseGet(() -> accept(new Proposed(
                         command.replication(),
-                        command.source().entry().dimensions(),
+                        command.source().toldDimensions(),
+                        null,
                         command.target(),
                         command.ownModel(),
                         command.proposal())));
     }
 
-    private static Optional<Refusal> isNowhere(Propose command) {
-        var on = command.proposal().on();
-        if (!(command.target().unit() instanceof String unit)) {
-            return withoutUnit(command);
+    private static Decision<ReplicationEvent> proposeFromOutside(ProposeFromOutside command, Replication state) {
+        if (state instanceof Known known) {
+            return command.proposal().equals(known.proposal())
+                    ? nothingNew()
+                    : refuse(ALREADY_PROPOSED, known.proposal().on());
         }
-        if (!(command.lifetime() instanceof Lifetime lifetime)) {
+        if (!command.programmeIsKnown()) {
+            return refuse(CommonRules.fault(
+                    "source.programme", PROGRAMME_UNKNOWN, command.source().programme()));
+        }
+        var on = command.proposal().on();
+        return isThere(command.source().unit(), command.lifetime(), on)
+                .or(() -> CommonRules.paperIsThere(command.proposal().decision(), on))
+                .map(Decision::<ReplicationEvent>refuse)
+                .orElseGet(() -> accept(new Proposed(
+                        command.replication(),
+                        command.source(),
+                        command.outside(),
+                        command.target(),
+                        false,
+                        command.proposal())));
+    }
+
+    private static Optional<Refusal> isNowhere(Propose command) {
+        return command.target().unit() instanceof String unit
+                ? isThere(unit, command.lifetime(), command.proposal().on())
+                : withoutUnit(command);
+    }
+
+    private static Optional<Refusal> isThere(String unit, @Nullable Lifetime known, LocalDate on) {
+        if (!(known instanceof Lifetime lifetime)) {
             return Optional.of(CommonRules.fault("target.unit", UNIT_UNKNOWN, unit));
         }
         return lifetime.includes(on)
@@ -155,13 +189,17 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
         };
     }
 
-    /** Noted at any stage, because it is so; of several the first counts. */
-    private static Decision<ReplicationEvent> note(NoteReplica command, Known state) {
-        if (command.replicaOf() != null
-                && !command.replicaOf().equals(state.source().model())) {
-            return refuse(REPLICA_OF_ANOTHER_MODEL, command.replicaOf());
-        }
-        return state.replica() != null ? nothingNew() : accept(new ReplicaRegistered(command.replica(), command.on()));
+    /**
+     * Noted at any stage, because it is so; of several the first counts. A registration that names a replication nobody has
+     * proposed, or one of another source, is a registration all the same: it is the replica of none here, and holds up nothing.
+     */
+    private static Decision<ReplicationEvent> note(NoteReplica command, Replication state) {
+        return state instanceof Known known
+                        && known.replica() == null
+                        && (command.replicaOf() == null
+                                || command.replicaOf().equals(known.source().model()))
+                ? accept(new ReplicaRegistered(command.replica(), command.on()))
+                : nothingNew();
     }
 
     private static Decision<ReplicationEvent> confirm(Confirm command, Known state) {
@@ -198,9 +236,9 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
     @Override
     public Replication evolve(Replication state, ReplicationEvent event) {
         return switch (event) {
-            case Proposed(var id, var source, var target, var ownModel, var proposal)
+            case Proposed(var id, var source, var outside, var target, var ownModel, var proposal)
             when state instanceof NotOpened ->
-                new Known(id, source, target, ownModel, proposal, List.of(), null, null, null, null);
+                new Known(id, source, outside, target, ownModel, proposal, List.of(), null, null, null, null);
             case Started(var source, var on) when state instanceof Known known -> known.started(source, on);
             case ReplicaRegistered(var replica, var on) when state instanceof Known known -> known.registered(replica);
             case Confirmed(var source, var by) when state instanceof Known known -> known.confirmed(source, by);

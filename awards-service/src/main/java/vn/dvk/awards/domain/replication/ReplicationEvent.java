@@ -1,6 +1,7 @@
 package vn.dvk.awards.domain.replication;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Dimensions;
 
 /**
@@ -9,8 +10,14 @@ import vn.dvk.awards.domain.Dimensions;
  */
 public sealed interface ReplicationEvent {
 
+    /** @param outside null for a source that is one of ours */
     record Proposed(
-            String replication, Dimensions source, Target target, boolean ownModel, Replication.Proposal proposal)
+            String replication,
+            Dimensions source,
+            @Nullable Outside outside,
+            Target target,
+            boolean ownModel,
+            Replication.Proposal proposal)
             implements ReplicationEvent {}
 
     record Started(Dimensions source, LocalDate on) implements ReplicationEvent {}

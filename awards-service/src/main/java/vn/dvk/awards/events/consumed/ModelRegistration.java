@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Dimensions;
 import vn.dvk.awards.domain.ModelKind;
-import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.dossier.Entry;
 import vn.dvk.awards.domain.dossier.Merger;
@@ -18,16 +17,16 @@ import vn.dvk.awards.domain.dossier.Merger;
 public record ModelRegistration(
         String model,
         String code,
-        String name,
+        @Nullable String name,
         String programme,
         String unit,
         String field,
         ModelKind kind,
         Subject subject,
+        @Nullable String subjectId,
         LocalDate on,
         @Nullable String level,
         @Nullable String place,
-        @Nullable Person person,
         @Nullable String succession,
         @Nullable Boolean undone) {
 
@@ -38,6 +37,6 @@ public record ModelRegistration(
 
     public Entry entry() {
         return new Entry(
-                new Dimensions(model, code, name, programme, unit, field, kind, subject), level, place, person);
+                new Dimensions(model, code, name, programme, unit, field, kind, subject, subjectId), level, place);
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.replication.Lifetime;
 
@@ -42,6 +44,16 @@ public record Unit(
                 .max(Comparator.comparing(Succession::effective))
                 .filter(one -> one.successors().size() == 1)
                 .map(one -> one.successors().getFirst());
+    }
+
+    /** The units whose place this one alone has taken by that day. */
+    public Set<String> mergedInto(LocalDate day) {
+        return successions.stream()
+                .filter(one -> one.successors().equals(List.of(code))
+                        && !one.effective().isAfter(day))
+                .flatMap(one -> one.units().stream())
+                .filter(one -> !one.equals(code))
+                .collect(Collectors.toSet());
     }
 
     /** What it was called on a day; outside its known names, the last one. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.Period;
+import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.dossier.Award;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.Dossier.Known;
@@ -33,11 +34,13 @@ public final class DossierPublisher {
 
     private DossierPublisher() {}
 
+    /** @param recipient of a person or household, as printed */
     record RecognizedBody(
             @JsonUnwrapped ModelBody about,
             String recognition,
             String level,
             DecisionBody decision,
+            @Nullable Recipient recipient,
             @Nullable Period period) {}
 
     record RefusedBody(
@@ -69,11 +72,19 @@ public final class DossierPublisher {
     private static @Nullable Publication publish(Known state, DossierEvent event) {
         return switch (event) {
             case Opened _, Amended _, Withdrawn _, Evaluated _, ConclusionVoided _ -> null;
-            case Recognized(var id, var level, var decision, var on, var period, var conclusion) ->
+            case Recognized(var id, var level, var decision, var on, var period, var conclusion, var printed) ->
                 of(
                         state,
                         PublishedTypes.RECOGNIZED,
-                        new RecognizedBody(about(state, on), id, level, DecisionBody.of(decision), period));
+                        new RecognizedBody(
+                                about(state, on),
+                                id,
+                                level,
+                                DecisionBody.of(decision),
+                                printed == null
+                                        ? null
+                                        : printed.recipient(state.entry().dimensions()),
+                                period));
             case RecognitionRefused(var id, var level, var reason, var on, var period, var decision) ->
                 of(
                         state,
@@ -109,7 +120,7 @@ public final class DossierPublisher {
     }
 
     private static ModelBody about(Known state, LocalDate on) {
-        return ModelBody.of(state.entry().dimensions(), on);
+        return ModelBody.of(state.toldDimensions(), on);
     }
 
     private static HoldBody hold(Known state, String id, LocalDate on) {
@@ -122,6 +133,6 @@ public final class DossierPublisher {
     }
 
     private static AwardBody award(Known state, String id) {
-        return AwardBody.forModel(state.entry().dimensions(), state.award(id).orElseThrow());
+        return AwardBody.forModel(state.toldDimensions(), state.award(id).orElseThrow());
     }
 }

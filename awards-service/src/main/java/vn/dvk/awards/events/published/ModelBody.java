@@ -1,15 +1,16 @@
 package vn.dvk.awards.events.published;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Dimensions;
 import vn.dvk.awards.domain.ModelKind;
 import vn.dvk.awards.domain.Subject;
 
-/** The nine dimensions that every body about a model carries; the other fields stand beside them. */
+/** The dimensions that every body about a model carries; the other fields stand beside them. */
 record ModelBody(
         String model,
         String code,
-        String name,
+        @Nullable String name,
         String programme,
         String unit,
         String field,

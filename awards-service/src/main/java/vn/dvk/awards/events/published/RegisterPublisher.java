@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Change;
 import vn.dvk.awards.domain.Effect;
+import vn.dvk.awards.domain.Evidence;
 import vn.dvk.awards.domain.decision.DecisionText;
 import vn.dvk.awards.domain.decision.RegisterEntry;
 import vn.dvk.awards.domain.decision.RegisterEntry.Known;
@@ -39,6 +40,8 @@ public final class RegisterPublisher {
             @Nullable String signer,
             @Nullable String capacity,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> legalBasis,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Evidence> evidence,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> answers,
             LocalDate on,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changes,
             @Nullable String by,
@@ -62,6 +65,8 @@ public final class RegisterPublisher {
                     text.signer(),
                     text.capacity(),
                     text.legalBasis(),
+                    text.evidence(),
+                    text.answers(),
                     on,
                     changes,
                     by,

@@ -3,6 +3,7 @@ package vn.dvk.awards.events.published;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.replication.Outside;
 import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.Replication.Known;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
@@ -22,6 +23,7 @@ public final class ReplicationPublisher {
     private ReplicationPublisher() {}
 
     /**
+     * @param outside of a source that is none of ours, whose id and code were made for it
      * @param replica only once the target has registered its own model
      * @param reason  only of a stopped one
      * @param again   of a started one, whether it was applied before and stopped
@@ -30,6 +32,7 @@ public final class ReplicationPublisher {
             @JsonUnwrapped ModelBody about,
             String replication,
             Target target,
+            @Nullable Outside outside,
             boolean ownModel,
             @Nullable String replica,
             @Nullable String reason,
@@ -82,6 +85,7 @@ public final class ReplicationPublisher {
                         ModelBody.of(state.source(), on),
                         state.replication(),
                         state.target(),
+                        state.outside(),
                         state.ownModel(),
                         replica,
                         reason,

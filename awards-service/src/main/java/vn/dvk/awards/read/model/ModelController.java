@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.ModelKind;
-import vn.dvk.awards.domain.Person;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
@@ -54,7 +53,7 @@ class ModelController {
     record ModelBody(
             String model,
             String code,
-            String name,
+            @Nullable String name,
             String programme,
             String unit,
             String field,
@@ -62,7 +61,7 @@ class ModelController {
             Subject subject,
             @Nullable String level,
             @Nullable String place,
-            @Nullable Person person,
+            @Nullable String subjectId,
             Dossier.Stage state,
             long version,
             @Nullable EvaluationAnswer evaluated,
@@ -87,7 +86,7 @@ class ModelController {
     ResponseEntity<ModelBody> model(@PathVariable String model) {
         var found = open.read(model);
         var dossier = register.reading(found.dossier());
-        var of = dossier.entry().dimensions();
+        var of = dossier.toldDimensions();
         return ResponseEntity.ok()
                 .eTag(new ETag(found.version()).toString())
                 .body(new ModelBody(
@@ -101,7 +100,7 @@ class ModelController {
                         of.subject(),
                         dossier.entry().level(),
                         dossier.entry().place(),
-                        dossier.entry().person(),
+                        of.subjectId(),
                         dossier.stage(),
                         found.version(),
                         EvaluationAnswer.of(dossier.conclusion()),

@@ -12,7 +12,7 @@ import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierCommand.CorrectAward;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.read.AwardAnswer;
-import vn.dvk.awards.store.AwardSettings;
+import vn.dvk.awards.store.GivingRulesByModel;
 import vn.dvk.awards.store.Words;
 import vn.dvk.awards.write.AwardCorrectionInput;
 import vn.dvk.awards.write.NamedDecisions;
@@ -30,7 +30,7 @@ class CorrectAwardController {
 
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
     private final NamedRecipients recipients;
-    private final AwardSettings settings;
+    private final GivingRulesByModel rules;
     private final Words words;
     private final NamedDecisions decisions;
     private final Answers answers;
@@ -38,13 +38,13 @@ class CorrectAwardController {
     CorrectAwardController(
             Streams<DossierCommand, Dossier, DossierEvent> dossiers,
             NamedRecipients recipients,
-            AwardSettings settings,
+            GivingRulesByModel rules,
             Words words,
             NamedDecisions decisions,
             Answers answers) {
         this.dossiers = dossiers;
         this.recipients = recipients;
-        this.settings = settings;
+        this.rules = rules;
         this.words = words;
         this.decisions = decisions;
         this.answers = answers;
@@ -64,7 +64,7 @@ class CorrectAwardController {
                 award,
                 body.correction(named.recipients(), NamedDecisions.paper(decision)),
                 named.unknownUnits(),
-                settings.rules(words.awards(body.form(), body.track())));
+                rules.of(model, words.awards(body.form(), body.track())));
         var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.ok(
                 outcome,

@@ -23,8 +23,10 @@ import vn.dvk.awards.domain.decision.RegisterCommand.Correct;
 import vn.dvk.awards.domain.decision.RegisterEntry;
 import vn.dvk.awards.domain.decision.RegisterEvent;
 import vn.dvk.awards.read.DecisionAnswer;
+import vn.dvk.awards.store.Answering;
 import vn.dvk.awards.store.DecisionRegister;
 import vn.dvk.awards.store.Directory;
+import vn.dvk.awards.write.EvidenceInput;
 import vn.dvk.awards.write.OptionalText;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
@@ -43,16 +45,19 @@ class CorrectDecisionController {
     private final Streams<RegisterCommand, RegisterEntry, RegisterEvent> decisions;
     private final DecisionRegister register;
     private final Directory directory;
+    private final Answering answering;
     private final Answers answers;
 
     CorrectDecisionController(
             Streams<RegisterCommand, RegisterEntry, RegisterEvent> decisions,
             DecisionRegister register,
             Directory directory,
+            Answering answering,
             Answers answers) {
         this.decisions = decisions;
         this.register = register;
         this.directory = directory;
+        this.answering = answering;
         this.answers = answers;
     }
 
@@ -74,6 +79,8 @@ class CorrectDecisionController {
             @Nullable @Size(max = 300) String signer,
             @Nullable @Size(max = 300) String capacity,
             @Nullable @Size(max = 50) List<@NotBlank @Size(max = 4000) String> legalBasis,
+            @Nullable @Size(max = 50) List<@NotNull @Valid EvidenceInput> evidence,
+            @Nullable @Size(max = 200) List<@NotNull @Size(min = 1, max = 80) String> answers,
             @NotBlank @Size(max = 4000) String reason,
             @NotNull @PastOrPresent LocalDate on) {
 
@@ -86,6 +93,8 @@ class CorrectDecisionController {
                     OptionalText.orNone(signer),
                     OptionalText.orNone(capacity),
                     legalBasis,
+                    EvidenceInput.orNone(evidence),
+                    answers,
                     reason,
                     on);
         }
@@ -99,6 +108,7 @@ class CorrectDecisionController {
             ExpectedVersion expected,
             RequestContext context) {
         var was = text(decision);
+        register.checkAnswers(body.answers(), "");
         var now = body.correction().of(was);
         var moves = !now.registerKey().equals(was.registerKey());
         var command = new Correct(
@@ -110,6 +120,9 @@ class CorrectDecisionController {
                 expected.handle(version -> decisions.handle(CommandEnvelope.of(decision, command, context, version)));
         if (moves && outcome instanceof Outcome.Stored<RegisterEntry>) {
             register.leave(decision, was);
+        }
+        if (body.answers() != null && outcome instanceof Outcome.Stored<RegisterEntry>) {
+            answering.settle(decision, body.answers(), context);
         }
         return answers.ok(outcome, state -> DecisionAnswer.of(decision, state));
     }

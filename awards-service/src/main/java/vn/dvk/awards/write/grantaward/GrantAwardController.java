@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,8 @@ import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.events.consumed.Unit;
 import vn.dvk.awards.read.AwardAnswer;
 import vn.dvk.awards.store.Affiliations;
-import vn.dvk.awards.store.AwardSettings;
 import vn.dvk.awards.store.Directory;
+import vn.dvk.awards.store.GivingRulesByModel;
 import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.awards.store.Words;
@@ -39,6 +38,7 @@ import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.NamedRecipients;
 import vn.dvk.awards.write.OptionalText;
 import vn.dvk.awards.write.PeriodInput;
+import vn.dvk.awards.write.PrintedInput;
 import vn.dvk.awards.write.RecipientInput;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
@@ -56,7 +56,7 @@ class GrantAwardController {
     private final Affiliations affiliations;
     private final Directory directory;
     private final NamedRecipients recipients;
-    private final AwardSettings settings;
+    private final GivingRulesByModel rules;
     private final Words words;
     private final NamedDecisions decisions;
     private final WiderHolds holds;
@@ -67,7 +67,7 @@ class GrantAwardController {
             Affiliations affiliations,
             Directory directory,
             NamedRecipients recipients,
-            AwardSettings settings,
+            GivingRulesByModel rules,
             Words words,
             NamedDecisions decisions,
             WiderHolds holds,
@@ -76,7 +76,7 @@ class GrantAwardController {
         this.affiliations = affiliations;
         this.directory = directory;
         this.recipients = recipients;
-        this.settings = settings;
+        this.rules = rules;
         this.words = words;
         this.decisions = decisions;
         this.holds = holds;
@@ -87,6 +87,8 @@ class GrantAwardController {
      * @param recipient   who receives it, where the registration does not say; {@code recipients} for several
      * @param amount      in đồng; what the tables say unless given
      * @param amountBasis by which rule
+     * @param fund        from which it is paid
+     * @param paidOn      the day it was paid, if it was
      */
     record GrantAwardBody(
             @NotBlank @Size(max = 40) String form,
@@ -97,6 +99,8 @@ class GrantAwardController {
             @Nullable @Valid PeriodInput period,
             @Nullable Long amount,
             @Nullable @Size(max = 300) String amountBasis,
+            @Nullable @Size(max = 300) String fund,
+            @Nullable @PastOrPresent LocalDate paidOn,
             @Nullable @Valid RecipientInput recipient,
             @Nullable @Size(max = 100) List<@NotNull @Valid RecipientInput> recipients) {
         Commendation commendation(DecisionPaper paper) {
@@ -108,7 +112,9 @@ class GrantAwardController {
                     OptionalText.orNone(citation),
                     PeriodInput.periodOrNone(period),
                     amount,
-                    OptionalText.orNone(amountBasis));
+                    OptionalText.orNone(amountBasis),
+                    OptionalText.orNone(fund),
+                    paidOn);
         }
     }
 
@@ -118,15 +124,24 @@ class GrantAwardController {
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
             @Nullable @Valid PeriodInput period,
-            @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models) {
+            @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models,
+            @Nullable @Size(max = 1000) Map<String, @NotNull @Valid PrintedInput> printed) {
 
-        /** What is asked for each of them. */
-        GrantAwardBulkBody withoutModels() {
-            return new GrantAwardBulkBody(form, track, decision, on, period, List.of());
+        /** What is asked for one of them. */
+        GrantAwardBulkBody only(String model) {
+            var one = printedOf(model);
+            return new GrantAwardBulkBody(
+                    form, track, decision, on, period, List.of(), one == null ? null : Map.of(model, one));
+        }
+
+        @Nullable
+        PrintedInput printedOf(String model) {
+            return printed == null ? null : printed.get(model);
         }
 
         Commendation commendation(DecisionPaper paper) {
-            return new Commendation(form, track, paper, on, null, PeriodInput.periodOrNone(period), null, null);
+            return new Commendation(
+                    form, track, paper, on, null, PeriodInput.periodOrNone(period), null, null, null, null);
         }
     }
 
@@ -140,12 +155,13 @@ class GrantAwardController {
         var decision = decisions.of(body.decision());
         var asked = body.commendation(decision.paper());
         var named = recipients.of(body.recipient(), body.recipients());
+        var found = affiliations.of(List.of(model));
         var command = new GrantAward(
                 asked,
                 named.recipients(),
-                unitNames(List.of(model), body.on()).get(model),
+                unitNames(found, body.on()).get(model),
                 named.unknownUnits(),
-                settings.rules(words.awards(body.form(), body.track())),
+                rules.of(found, words.awards(body.form(), body.track())).of(model),
                 heldBy(model, named.recipients(), decision.paper().date()));
         var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.created(outcome, "/api/v1/models/" + model, state -> AwardAnswer.of(award(state, asked)));
@@ -157,14 +173,22 @@ class GrantAwardController {
     Map<String, Object> grantMany(@Valid @RequestBody GrantAwardBulkBody body, RequestContext context) {
         var decision = decisions.of(body.decision());
         var asked = body.commendation(decision.paper());
-        var names = unitNames(body.models(), body.on());
+        var found = affiliations.of(body.models());
+        var names = unitNames(found, body.on());
+        var allowed = rules.of(found, words.awards(body.form(), body.track()));
         var held = holds.onModels(body.models(), decision.paper().date());
-        var rules = settings.rules(words.awards(body.form(), body.track()));
         var commands = body.models().stream()
                 .map(model -> CommandEnvelope.<DossierCommand>of(
                         model,
-                        new GrantAward(asked, List.of(), names.get(model), Map.of(), rules, held.get(model)),
-                        context.forRow(model, body.withoutModels())))
+                        new GrantAward(
+                                asked,
+                                List.of(),
+                                names.get(model),
+                                Map.of(),
+                                allowed.of(model),
+                                held.get(model),
+                                PrintedInput.printedOrNone(body.printedOf(model))),
+                        context.forRow(model, body.only(model))))
                 .toList();
         var outcomes = decisions.handleAll(dossiers, commands, decision, context);
         var rows = answers.rows();
@@ -183,9 +207,8 @@ class GrantAwardController {
         return unit == null ? holds.onRecipients(recipients, day) : unit;
     }
 
-    /** What the models' units are called on the day, in two reads. */
-    private Map<String, String> unitNames(Collection<String> models, LocalDate on) {
-        var found = affiliations.of(models);
+    /** What the models' units are called on the day, in one read. */
+    private Map<String, String> unitNames(Map<String, Affiliations.Affiliation> found, LocalDate on) {
         var units = directory.units(found.values().stream()
                 .map(Affiliations.Affiliation::unit)
                 .distinct()

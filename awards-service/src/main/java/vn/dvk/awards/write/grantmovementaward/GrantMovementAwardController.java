@@ -77,6 +77,8 @@ class GrantMovementAwardController {
      * @param recipient   who receives it; {@code recipients} for several
      * @param amount      in đồng; what the tables say unless given
      * @param amountBasis by which rule
+     * @param fund        from which it is paid
+     * @param paidOn      the day it was paid, if it was
      */
     record GrantMovementAwardBody(
             @NotBlank @Size(max = 40) String programme,
@@ -90,7 +92,9 @@ class GrantMovementAwardController {
             @Nullable @Size(max = 4000) String citation,
             @Nullable @Valid PeriodInput period,
             @Nullable Long amount,
-            @Nullable @Size(max = 300) String amountBasis) {
+            @Nullable @Size(max = 300) String amountBasis,
+            @Nullable @Size(max = 300) String fund,
+            @Nullable @PastOrPresent LocalDate paidOn) {
         Merit merit(List<Recipient> recipients, DecisionPaper paper) {
             return new Merit(
                     programme,
@@ -103,7 +107,9 @@ class GrantMovementAwardController {
                     OptionalText.orNone(citation),
                     PeriodInput.periodOrNone(period),
                     amount,
-                    OptionalText.orNone(amountBasis));
+                    OptionalText.orNone(amountBasis),
+                    OptionalText.orNone(fund),
+                    paidOn);
         }
     }
 

@@ -93,6 +93,8 @@ class GrantMovementAwardsController {
                     null,
                     PeriodInput.periodOrNone(period),
                     null,
+                    null,
+                    null,
                     null);
         }
     }

@@ -18,6 +18,7 @@ import vn.dvk.awards.domain.decision.DecisionText;
 import vn.dvk.awards.read.DecisionAnswer;
 import vn.dvk.awards.store.DecisionRegister;
 import vn.dvk.awards.store.DecisionRegister.Named.ToEnter;
+import vn.dvk.awards.write.EvidenceInput;
 import vn.dvk.awards.write.OptionalText;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
@@ -41,6 +42,8 @@ class IssueDecisionController {
      * @param issuer   name as written
      * @param unit     code of the unit that issued it, if it is one of ours
      * @param capacity KT., TL., TUQ. …
+     * @param evidence what proves it
+     * @param answers  ids of the submissions that it answers
      */
     record IssueDecisionBody(
             @Nullable @Pattern(regexp = "(?s).*\\S.*") @Size(max = 300)
@@ -51,7 +54,9 @@ class IssueDecisionController {
             @Nullable @Size(min = 1, max = 40) String unit,
             @Nullable @Size(max = 300) String signer,
             @Nullable @Size(max = 300) String capacity,
-            @Nullable @Size(max = 50) List<@NotBlank @Size(max = 4000) String> legalBasis) {
+            @Nullable @Size(max = 50) List<@NotBlank @Size(max = 4000) String> legalBasis,
+            @Nullable @Size(max = 50) List<@NotNull @Valid EvidenceInput> evidence,
+            @Nullable @Size(max = 200) List<@NotNull @Size(min = 1, max = 80) String> answers) {
 
         DecisionText text() {
             return new DecisionText(
@@ -61,7 +66,9 @@ class IssueDecisionController {
                     unit,
                     OptionalText.orNone(signer),
                     OptionalText.orNone(capacity),
-                    legalBasis == null ? List.of() : legalBasis);
+                    legalBasis == null ? List.of() : legalBasis,
+                    EvidenceInput.of(evidence),
+                    answers == null ? List.of() : answers);
         }
     }
 

@@ -30,6 +30,7 @@ import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.awards.write.DecisionInput;
 import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.PeriodInput;
+import vn.dvk.awards.write.PrintedInput;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
@@ -61,15 +62,26 @@ class RecognizeModelController {
         this.answers = answers;
     }
 
-    /** @param period the time it is for; the programme's, unless given */
+    /**
+     * @param period  the time it is for; the programme's, unless given
+     * @param printed of a person or household: whom the decision names, and its title
+     */
     record RecognizeModelBody(
             @NotBlank @Size(max = 40) String level,
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
-            @Nullable @Valid PeriodInput period) {
+            @Nullable @Valid PeriodInput period,
+            @Nullable @Valid PrintedInput printed) {
 
         Recognize command(DecisionPaper decision, @Nullable ProgrammeRules rules, @Nullable String heldBy) {
-            return new Recognize(level, decision, on, PeriodInput.periodOrNone(period), rules, heldBy);
+            return new Recognize(
+                    level,
+                    decision,
+                    on,
+                    PeriodInput.periodOrNone(period),
+                    rules,
+                    heldBy,
+                    PrintedInput.printedOrNone(printed));
         }
     }
 
@@ -78,7 +90,13 @@ class RecognizeModelController {
             @NotNull @Valid DecisionInput decision,
             @NotNull @PastOrPresent LocalDate on,
             @Nullable @Valid PeriodInput period,
-            @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models) {}
+            @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models,
+            @Nullable @Size(max = 1000) Map<String, @NotNull @Valid PrintedInput> printed) {
+
+        RecognizeModelBody of(String model) {
+            return new RecognizeModelBody(level, decision, on, period, printed == null ? null : printed.get(model));
+        }
+    }
 
     @PostMapping("/api/v1/models/{model}/recognitions")
     @Allowed(roles = "'AUTHORITY'")
@@ -101,25 +119,25 @@ class RecognizeModelController {
     @Allowed(roles = "'AUTHORITY'")
     Map<String, Object> recognizeMany(@Valid @RequestBody RecognizeModelBulkBody body, RequestContext context) {
         var decision = decisions.of(body.decision());
-        var asked = new RecognizeModelBody(body.level(), body.decision(), body.on(), body.period());
         var rules = this.rules.of(body.models(), body.level());
         var held = holds.onModels(body.models(), decision.paper().date());
         var commands = body.models().stream()
                 .map(model -> CommandEnvelope.<DossierCommand>of(
                         model,
-                        asked.command(decision.paper(), rules.get(model), held.get(model)),
-                        context.forRow(model, asked)))
+                        body.of(model).command(decision.paper(), rules.get(model), held.get(model)),
+                        context.forRow(model, body.of(model))))
                 .toList();
         var outcomes = decisions.handleAll(dossiers, commands, decision, context);
         var rows = answers.rows();
         for (var i = 0; i < commands.size(); i++) {
+            var model = body.models().get(i);
             rows.add(
                     "id",
-                    body.models().get(i),
+                    model,
                     outcomes.get(i),
                     state -> Map.of(
                             "recognition",
-                            recognition(state, asked.command(decision.paper(), null, null))
+                            recognition(state, body.of(model).command(decision.paper(), null, null))
                                     .recognition()));
         }
         return rows.body();

@@ -1,9 +1,11 @@
 package vn.dvk.awards.domain.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dvk.awards.domain.dossier.DossierFixture.CONCLUSION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DAY;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DECISION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.OTHER_DECISION;
+import static vn.dvk.awards.domain.dossier.DossierFixture.PRINTED;
 import static vn.dvk.awards.domain.dossier.DossierFixture.commendation;
 import static vn.dvk.awards.domain.dossier.DossierFixture.content;
 import static vn.dvk.awards.domain.dossier.DossierFixture.dossier;
@@ -31,7 +33,7 @@ import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.GivingRules;
 import vn.dvk.awards.domain.Period;
-import vn.dvk.awards.domain.Person;
+import vn.dvk.awards.domain.Printed;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.SeveralForms;
@@ -44,6 +46,8 @@ import vn.dvk.awards.domain.dossier.DossierEvent.AwardCorrected;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardGranted;
 import vn.dvk.awards.domain.dossier.DossierEvent.AwardRevoked;
 import vn.dvk.awards.domain.dossier.DossierEvent.Opened;
+import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRevoked;
+import vn.dvk.awards.domain.dossier.DossierEvent.Recognized;
 
 class CommendingTest {
 
@@ -68,7 +72,7 @@ class CommendingTest {
 
     @Test
     void the_other_track_is_no_way_around_it() {
-        var state = new Commendation("BANG_KHEN", "STATE", OTHER_DECISION, DAY, null, null, null, null);
+        var state = new Commendation("BANG_KHEN", "STATE", OTHER_DECISION, DAY, null, null, null, null, null, null);
         dossier()
                 .given(opened(), granted(1, DECISION))
                 .when(grant(state, UNIT))
@@ -103,7 +107,7 @@ class CommendingTest {
     @Test
     void money_is_never_negative_and_may_be_nothing() {
         dossier().given(opened()).when(money(-1L)).thenRefused("amount-negative");
-        var free = new Commendation("GIAY_KHEN", "PARTY", DECISION, DAY, null, null, 0L, null);
+        var free = new Commendation("GIAY_KHEN", "PARTY", DECISION, DAY, null, null, 0L, null, null, null);
         dossier().given(opened()).when(grant(free, UNIT)).then(new AwardGranted(id("award", 1), content(free)));
     }
 
@@ -113,38 +117,85 @@ class CommendingTest {
         var backward = new Period(LocalDate.of(2020, 12, 31), LocalDate.of(2015, 1, 1));
         dossier()
                 .given(opened())
-                .when(grant(new Commendation("GIAY_KHEN", "PARTY", DECISION, DAY, null, backward, null, null), UNIT))
+                .when(grant(
+                        new Commendation("GIAY_KHEN", "PARTY", DECISION, DAY, null, backward, null, null, null, null),
+                        UNIT))
                 .thenRefused("period-reversed");
     }
 
     @Test
     void nothing_is_commended_before_it_was_registered() {
         var before = LocalDate.of(2015, 5, 31);
-        var early = new Commendation("GIAY_KHEN", "PARTY", paper("1", before), before, null, null, null, null);
+        var early =
+                new Commendation("GIAY_KHEN", "PARTY", paper("1", before), before, null, null, null, null, null, null);
         dossier().given(opened()).when(grant(early, UNIT)).thenRefused("date-before-previous");
     }
 
     @Test
-    void a_person_receives_it_by_name_and_post() {
-        var person = new Person("Trần Thị Mai Hoa", "Công chức Văn phòng");
-        receives(entry(Subject.INDIVIDUAL, person), UNIT, new Recipient(person.name(), person.post(), "HNA-KB", null));
+    void a_person_or_a_households_head_receives_it_as_the_decision_prints_them() {
+        var printed = new Printed("Hoàng Văn Bảy", null, null);
+        for (var subject : new Subject[] {Subject.HOUSEHOLD, Subject.INDIVIDUAL}) {
+            dossier()
+                    .given(new Opened(entry(subject, "s-1"), DAY))
+                    .when(printing(printed))
+                    .then(new AwardGranted(
+                            id("award", 1),
+                            new Content(
+                                    commendation(DECISION),
+                                    List.of(new Recipient("Hoàng Văn Bảy", null, "HNA-KB", "s-1")))));
+        }
+        receives(entry(), UNIT, new Recipient(UNIT, null, "HNA-KB", null));
     }
 
     @Test
-    void a_households_award_is_made_out_to_its_head() {
-        var head = new Person("Hoàng Văn Bảy", null);
-        receives(entry(Subject.HOUSEHOLD, head), UNIT, new Recipient("Hoàng Văn Bảy", null, "HNA-KB", null));
+    void whom_a_recognition_has_printed_needs_no_naming_while_it_is_in_force() {
+        var recognized = new Recognized(id("recognition", 1), "DISTRICT", DECISION, DAY, null, CONCLUSION, PRINTED);
+        dossier()
+                .given(new Opened(entry(Subject.INDIVIDUAL, "s-1"), DAY), recognized)
+                .when(grant(DECISION))
+                .then(new AwardGranted(
+                        id("award", 1),
+                        new Content(
+                                commendation(DECISION),
+                                List.of(new Recipient(PRINTED.name(), PRINTED.post(), "HNA-KB", "s-1")))));
+        dossier()
+                .given(
+                        new Opened(entry(Subject.INDIVIDUAL, "s-1"), DAY),
+                        recognized,
+                        new RecognitionRevoked(id("recognition", 1), new Revocation("Sai", DAY, Effect.ANNULLED, null)))
+                .when(grant(DECISION))
+                .thenRefused("recipient-needed");
+    }
+
+    @Test
+    void one_achievement_is_told_by_the_subject_however_its_name_is_spelled() {
+        dossier()
+                .given(
+                        new Opened(entry(Subject.INDIVIDUAL, "s-1"), DAY),
+                        new AwardGranted(
+                                id("award", 1),
+                                new Content(
+                                        commendation(DECISION),
+                                        List.of(new Recipient("Trần T. Mai Hoa", null, "HNA-KB-13", "s-1")))))
+                .when(new GrantAward(
+                        commendation(OTHER_DECISION), List.of(), UNIT, Map.of(), DossierFixture.STRICT, null, PRINTED))
+                .thenRefused("one-achievement-one-form");
+    }
+
+    private static GrantAward printing(Printed printed) {
+        return new GrantAward(commendation(DECISION), List.of(), UNIT, Map.of(), DossierFixture.STRICT, null, printed);
     }
 
     @Test
     void where_nobody_is_known_the_caller_names_the_recipient() {
         for (var subject : new Subject[] {Subject.HOUSEHOLD, Subject.INDIVIDUAL}) {
-            var nobody = dossier().given(new Opened(entry(subject, null), DAY));
+            var nobody = dossier().given(new Opened(entry(subject, "s-1"), DAY));
             var why = nobody.when(grant(DECISION)).thenRefused("recipient-needed");
             assertThat(why.faults()).extracting("field").containsExactly("recipients");
             var named = new Recipient("Hoàng Văn Bảy", null, "HNA-KB", "s-1");
+            var asked = new Recipient("Hoàng Văn Bảy", null, "HNA-KB", null);
             nobody.when(new GrantAward(
-                            commendation(DECISION), List.of(named), UNIT, Map.of(), DossierFixture.STRICT, null))
+                            commendation(DECISION), List.of(asked), UNIT, Map.of(), DossierFixture.STRICT, null))
                     .then(new AwardGranted(id("award", 1), new Content(commendation(DECISION), List.of(named))));
         }
     }
@@ -152,13 +203,13 @@ class CommendingTest {
     @Test
     void a_collective_receives_it_by_the_name_of_its_unit_on_the_day() {
         receives(entry(), UNIT, new Recipient(UNIT, null, "HNA-KB", null));
-        var contact = entry(Subject.COLLECTIVE, new Person("Trần Thị Mai Hoa", null));
-        receives(contact, UNIT, new Recipient(UNIT, null, "HNA-KB", null));
+        receives(entry(Subject.COLLECTIVE, "s-2"), UNIT, new Recipient(UNIT, null, "HNA-KB", "s-2"));
     }
 
     @Test
     void a_unit_not_heard_of_receives_it_by_the_name_of_the_model() {
-        receives(entry(), null, new Recipient(entry().dimensions().name(), null, "HNA-KB", null));
+        receives(
+                entry(), null, new Recipient(String.valueOf(entry().dimensions().name()), null, "HNA-KB", null));
     }
 
     @Test
@@ -237,7 +288,16 @@ class CommendingTest {
                 "HD 56");
         var untyped = during("PARTY", null);
         var priced = new Commendation(
-                "GIAY_KHEN", "PARTY", OTHER_DECISION, DAY, null, null, 894_000L, "0.6 × 1490000 đ (HD 56; NĐ 38)");
+                "GIAY_KHEN",
+                "PARTY",
+                OTHER_DECISION,
+                DAY,
+                null,
+                null,
+                894_000L,
+                "0.6 × 1490000 đ (HD 56; NĐ 38)",
+                null,
+                null);
         var rules = new GivingRules(
                 SeveralForms.NEVER, new Amounts(List.of(salary), List.of(factor)), DossierFixture.WORDS);
         var ask = new GrantAward(untyped, List.of(), UNIT, Map.of(), rules, null);
@@ -265,7 +325,8 @@ class CommendingTest {
 
     @Test
     void an_award_that_read_wrongly_is_corrected_with_what_it_was() {
-        var now = new Commendation("BANG_KHEN", "STATE", OTHER_DECISION, DAY, null, null, 500_000L, "Quyết định 88");
+        var now = new Commendation(
+                "BANG_KHEN", "STATE", OTHER_DECISION, DAY, null, null, 500_000L, "Quyết định 88", null, null);
         var correct = correct("BANG_KHEN", "STATE", OTHER_DECISION, 500_000L, "Quyết định 88");
         var corrected = new AwardCorrected(
                 id("award", 1), content(commendation(DECISION)), content(now), "Nhập nhầm", DAY.plusDays(5));
@@ -309,6 +370,8 @@ class CommendingTest {
                         null,
                         amount,
                         basis,
+                        null,
+                        null,
                         List.of(),
                         "Nhập nhầm",
                         DAY.plusDays(5)),
@@ -353,11 +416,11 @@ class CommendingTest {
     }
 
     private static Commendation written(String form, String track, LocalDate on) {
-        return new Commendation(form, track, paper("7-QĐ/ĐU", on), on, null, null, null, null);
+        return new Commendation(form, track, paper("7-QĐ/ĐU", on), on, null, null, null, null, null, null);
     }
 
     private static Commendation during(String track, @Nullable Period period) {
-        return new Commendation("GIAY_KHEN", track, OTHER_DECISION, DAY, null, period, null, null);
+        return new Commendation("GIAY_KHEN", track, OTHER_DECISION, DAY, null, period, null, null, null, null);
     }
 
     private static GrantAward grant(Commendation asked, @Nullable String unitName) {
@@ -393,6 +456,6 @@ class CommendingTest {
     }
 
     private static DossierCommand money(long amount) {
-        return grant(new Commendation("GIAY_KHEN", "PARTY", DECISION, DAY, null, null, amount, null), UNIT);
+        return grant(new Commendation("GIAY_KHEN", "PARTY", DECISION, DAY, null, null, amount, null, null, null), UNIT);
     }
 }

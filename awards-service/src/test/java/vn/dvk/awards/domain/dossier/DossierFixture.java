@@ -12,7 +12,7 @@ import vn.dvk.awards.domain.Dimensions;
 import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.GivingRules;
 import vn.dvk.awards.domain.ModelKind;
-import vn.dvk.awards.domain.Person;
+import vn.dvk.awards.domain.Printed;
 import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
@@ -58,6 +58,10 @@ public final class DossierFixture {
             new ProgrammeRules(Set.of("GRASSROOTS", "DISTRICT", "PROVINCE"), true, LEVELS);
     public static final ProgrammeRules WITHOUT_EVALUATION = new ProgrammeRules(Set.of("GRASSROOTS"), false, LEVELS);
 
+    /** What a decision prints of a person. */
+    public static final Printed PRINTED =
+            new Printed("Trần Thị Mai Hoa", "Công chức Văn phòng", "Cán bộ một cửa tận tình");
+
     public static final DecisionPaper DECISION = paper("31-QĐ/BCĐ", DAY);
     public static final DecisionPaper OTHER_DECISION = paper("32-QĐ/BCĐ", DAY);
 
@@ -80,24 +84,24 @@ public final class DossierFixture {
         return entry(Subject.COLLECTIVE, null, unit);
     }
 
-    public static Entry entry(Subject subject, @Nullable Person person) {
-        return entry(subject, person, "HNA-KB");
+    public static Entry entry(Subject subject, @Nullable String subjectId) {
+        return entry(subject, subjectId, "HNA-KB");
     }
 
-    private static Entry entry(Subject subject, @Nullable Person person, String unit) {
+    private static Entry entry(Subject subject, @Nullable String subjectId, String unit) {
         return new Entry(
                 new Dimensions(
                         MODEL,
                         "KB-2015-2020/0001",
-                        "Chính quyền thân thiện vì Nhân dân phục vụ",
+                        subject == Subject.COLLECTIVE ? "Chính quyền thân thiện vì Nhân dân phục vụ" : null,
                         "KB-2015-2020",
                         unit,
                         "HTCT",
                         ModelKind.MODEL,
-                        subject),
+                        subject,
+                        subjectId),
                 "DISTRICT",
-                "Bộ phận Một cửa huyện",
-                person);
+                "Bộ phận Một cửa huyện");
     }
 
     public static DossierEvent opened() {
@@ -142,7 +146,8 @@ public final class DossierFixture {
     }
 
     public static Commendation commendation(DecisionPaper decision) {
-        return new Commendation("GIAY_KHEN", "PARTY", decision, DAY, null, null, 300_000L, "Quy chế chi tiêu nội bộ");
+        return new Commendation(
+                "GIAY_KHEN", "PARTY", decision, DAY, null, null, 300_000L, "Quy chế chi tiêu nội bộ", null, null);
     }
 
     public static DossierEvent granted(int nth, DecisionPaper decision) {

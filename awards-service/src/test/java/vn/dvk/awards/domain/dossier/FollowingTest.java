@@ -73,7 +73,6 @@ class FollowingTest {
                         ModelKind.EXEMPLAR,
                         Subject.HOUSEHOLD),
                 null,
-                null,
                 null);
         dossier().given(opened()).when(new Amend(renamed, DAY, null)).then(new Amended(renamed, DAY, null));
         var state = after(opened(), passed(), recognized(1, "DISTRICT"), new Amended(renamed, DAY, null));

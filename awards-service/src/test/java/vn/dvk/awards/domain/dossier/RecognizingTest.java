@@ -6,9 +6,11 @@ import static vn.dvk.awards.domain.dossier.DossierFixture.DAY;
 import static vn.dvk.awards.domain.dossier.DossierFixture.DECISION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.LEVELS;
 import static vn.dvk.awards.domain.dossier.DossierFixture.OTHER_DECISION;
+import static vn.dvk.awards.domain.dossier.DossierFixture.PRINTED;
 import static vn.dvk.awards.domain.dossier.DossierFixture.RULES;
 import static vn.dvk.awards.domain.dossier.DossierFixture.WITHOUT_EVALUATION;
 import static vn.dvk.awards.domain.dossier.DossierFixture.dossier;
+import static vn.dvk.awards.domain.dossier.DossierFixture.entry;
 import static vn.dvk.awards.domain.dossier.DossierFixture.failed;
 import static vn.dvk.awards.domain.dossier.DossierFixture.held;
 import static vn.dvk.awards.domain.dossier.DossierFixture.id;
@@ -32,9 +34,11 @@ import vn.dvk.awards.domain.Effect;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.Revocation;
+import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.dossier.DossierCommand.Recognize;
 import vn.dvk.awards.domain.dossier.DossierCommand.RefuseRecognition;
 import vn.dvk.awards.domain.dossier.DossierCommand.RevokeRecognition;
+import vn.dvk.awards.domain.dossier.DossierEvent.Opened;
 import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRevoked;
 import vn.dvk.awards.domain.dossier.DossierEvent.Recognized;
 
@@ -382,5 +386,38 @@ class RecognizingTest {
             state = decider.evolve(state, event);
         }
         return state;
+    }
+
+    @Test
+    void only_what_a_recognition_in_force_prints_of_people_is_told() {
+        var ask = new Recognize("DISTRICT", DECISION, DAY, null, RULES, null, PRINTED);
+        var given = new Recognized(id("recognition", 1), "DISTRICT", DECISION, DAY, null, CONCLUSION, PRINTED);
+        var person = new Opened(entry(Subject.INDIVIDUAL, "s-1"), DAY);
+        dossier().given(person, passed()).when(ask).then(given);
+        dossier()
+                .given(opened(), passed())
+                .when(ask)
+                .then(new Recognized(id("recognition", 1), "DISTRICT", DECISION, DAY, null, CONCLUSION));
+
+        assertThat(after(person, passed()).toldDimensions().name()).isNull();
+        assertThat(after(person, passed(), given).toldDimensions().name()).isEqualTo(PRINTED.title());
+        assertThat(after(
+                                person,
+                                passed(),
+                                given,
+                                new RecognitionRevoked(
+                                        id("recognition", 1), new Revocation("Sai", DAY, Effect.ANNULLED, null)))
+                        .toldDimensions()
+                        .name())
+                .isNull();
+    }
+
+    private static Dossier.Known after(DossierEvent... events) {
+        var decider = new DossierDecider();
+        var state = decider.initial();
+        for (var event : events) {
+            state = decider.evolve(state, event);
+        }
+        return (Dossier.Known) state;
     }
 }

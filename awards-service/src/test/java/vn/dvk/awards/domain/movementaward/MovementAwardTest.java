@@ -111,7 +111,8 @@ class MovementAwardTest {
     private static Correct correct(long amount) {
         return new Correct(
                 "a-1",
-                new AwardCorrection(null, null, null, null, null, null, amount, null, List.of(), "Nhập nhầm", DAY),
+                new AwardCorrection(
+                        null, null, null, null, null, null, amount, null, null, null, List.of(), "Nhập nhầm", DAY),
                 Map.of(),
                 DossierFixture.WORDS);
     }
@@ -136,6 +137,8 @@ class MovementAwardTest {
                 null,
                 null,
                 amount,
+                null,
+                null,
                 null);
     }
 

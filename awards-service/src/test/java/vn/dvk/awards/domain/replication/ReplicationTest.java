@@ -21,6 +21,7 @@ import vn.dvk.awards.domain.dossier.DossierFixture;
 import vn.dvk.awards.domain.replication.ReplicationCommand.Confirm;
 import vn.dvk.awards.domain.replication.ReplicationCommand.NoteReplica;
 import vn.dvk.awards.domain.replication.ReplicationCommand.Propose;
+import vn.dvk.awards.domain.replication.ReplicationCommand.ProposeFromOutside;
 import vn.dvk.awards.domain.replication.ReplicationCommand.Start;
 import vn.dvk.awards.domain.replication.ReplicationCommand.Stop;
 import vn.dvk.awards.domain.replication.ReplicationEvent.Confirmed;
@@ -90,7 +91,7 @@ class ReplicationTest {
         replication
                 .given()
                 .when(propose(elsewhere, false))
-                .then(new Proposed("r-1", SOURCE, elsewhere, false, proposal(DAY)));
+                .then(new Proposed("r-1", SOURCE, null, elsewhere, false, proposal(DAY)));
     }
 
     @Test
@@ -98,12 +99,12 @@ class ReplicationTest {
         var during = DossierFixture.DAY;
         replication
                 .given()
-                .when(new Propose("r-1", source(opened(), held()), COMMUNE, ALIVE, false, proposal(during), null))
+                .when(new Propose("r-1", source(opened(), held()), COMMUNE, ALIVE, false, proposal(during), null, null))
                 .thenRefused("on-hold");
         replication.given().when(proposeOf(opened(), held())).then(proposed(false));
         replication
                 .given()
-                .when(new Propose("r-1", source(opened()), COMMUNE, ALIVE, false, proposal(DAY), "HNA-KB"))
+                .when(new Propose("r-1", source(opened()), COMMUNE, ALIVE, false, proposal(DAY), "HNA-KB", null))
                 .thenRefused("held-with-others");
         replication.given().when(proposeOf(opened(), withdrawn())).thenRefused("withdrawn");
     }
@@ -128,6 +129,7 @@ class ReplicationTest {
                         ALIVE,
                         false,
                         new Replication.Proposal(DAY, later, null),
+                        null,
                         null))
                 .thenRefused("decision-later-than-day");
     }
@@ -202,12 +204,44 @@ class ReplicationTest {
     }
 
     @Test
-    void a_replica_that_names_another_source_or_no_replication_is_not_passed_over() {
+    void a_replica_that_names_another_source_or_no_replication_is_the_replica_of_none_here() {
         replication
                 .given(proposed(true), started())
                 .when(new NoteReplica(REPLICA, "another source", DAY))
-                .thenRefused("replica-of-another-model");
-        replication.given().when(new NoteReplica(REPLICA, MODEL, DAY)).thenRefused("replication-unknown");
+                .thenNothing();
+        replication.given().when(new NoteReplica(REPLICA, MODEL, DAY)).thenNothing();
+    }
+
+    @Test
+    void a_source_from_outside_is_counted_where_it_is_taken_up() {
+        var outside = new Outside("Dân vận khéo trong xây dựng cầu", "Tỉnh Bến Tre");
+        var source = outside.dimensions("KB-2015-2020", "HNA-KB-14", "KTXH");
+        assertThat(source.unit()).isEqualTo("HNA-KB-14");
+        assertThat(new Outside(" dân vận khéo  trong xây dựng cầu", "TỈNH BẾN TRE")
+                        .dimensions("KB-2015-2020", "HNA-KB-13", "KTXH")
+                        .model())
+                .isEqualTo(source.model());
+        var ask = new ProposeFromOutside("r-1", source, outside, COMMUNE, ALIVE, true, proposal(DAY));
+        var proposed = new Proposed("r-1", source, outside, COMMUNE, false, proposal(DAY));
+        replication.given().when(ask).then(proposed);
+        replication.given(proposed).when(ask).thenNothing();
+        replication
+                .given()
+                .when(new ProposeFromOutside("r-1", source, outside, COMMUNE, null, true, proposal(DAY)))
+                .thenRefused("unit-unknown");
+        replication
+                .given()
+                .when(new ProposeFromOutside("r-1", source, outside, COMMUNE, ALIVE, false, proposal(DAY)))
+                .thenRefused("programme-unknown");
+    }
+
+    @Test
+    void what_a_unit_merged_into_the_target_applies_is_not_proposed_there_once_more() {
+        var why = replication
+                .given()
+                .when(new Propose("r-1", source(opened()), COMMUNE, ALIVE, false, proposal(DAY), null, "r-0"))
+                .thenRefused("taken-over");
+        assertThat(why.faults()).extracting("field").containsExactly("target.unit");
     }
 
     @Test
@@ -267,7 +301,7 @@ class ReplicationTest {
         replication
                 .given()
                 .when(propose(elsewhere, null, DAY))
-                .then(new Proposed("r-1", SOURCE, elsewhere, false, proposal(DAY)));
+                .then(new Proposed("r-1", SOURCE, null, elsewhere, false, proposal(DAY)));
         replication.given().when(propose(elsewhere, true)).thenRefused("target-needed");
         var why =
                 replication.given().when(propose(new Target(null, null), false)).thenRefused("target-needed");
@@ -294,15 +328,15 @@ class ReplicationTest {
     }
 
     private static ReplicationCommand propose(Target target, boolean ownModel) {
-        return new Propose("r-1", source(opened()), target, ALIVE, ownModel, proposal(DAY), null);
+        return new Propose("r-1", source(opened()), target, ALIVE, ownModel, proposal(DAY), null, null);
     }
 
     private static ReplicationCommand propose(Target target, @Nullable Lifetime lifetime, LocalDate on) {
-        return new Propose("r-1", source(opened()), target, lifetime, false, proposal(on), null);
+        return new Propose("r-1", source(opened()), target, lifetime, false, proposal(on), null, null);
     }
 
     private static ReplicationCommand proposeOf(DossierEvent... history) {
-        return new Propose("r-1", source(history), COMMUNE, ALIVE, false, proposal(DAY), null);
+        return new Propose("r-1", source(history), COMMUNE, ALIVE, false, proposal(DAY), null, null);
     }
 
     private static Dossier.Known source(DossierEvent... history) {
@@ -315,7 +349,7 @@ class ReplicationTest {
     }
 
     private static ReplicationEvent proposed(boolean ownModel) {
-        return new Proposed("r-1", SOURCE, COMMUNE, ownModel, proposal(DAY));
+        return new Proposed("r-1", SOURCE, null, COMMUNE, ownModel, proposal(DAY));
     }
 
     private static ReplicationCommand start(LocalDate on) {

@@ -39,10 +39,18 @@ import vn.dvk.awards.domain.dossier.Hold;
 import vn.dvk.awards.domain.movementaward.Merit;
 import vn.dvk.awards.domain.movementaward.MovementAwardDecider;
 import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
+import vn.dvk.awards.domain.replication.Outside;
 import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationDecider;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
 import vn.dvk.awards.domain.replication.Target;
+import vn.dvk.awards.domain.submission.Addressee;
+import vn.dvk.awards.domain.submission.Answer;
+import vn.dvk.awards.domain.submission.Item;
+import vn.dvk.awards.domain.submission.Submission;
+import vn.dvk.awards.domain.submission.SubmissionDecider;
+import vn.dvk.awards.domain.submission.SubmissionEvent;
+import vn.dvk.awards.domain.submission.SubmissionText;
 import vn.dvk.awards.domain.widerhold.HoldTarget;
 import vn.dvk.awards.domain.widerhold.WiderHoldDecider;
 import vn.dvk.awards.domain.widerhold.WiderHoldEvent;
@@ -100,10 +108,24 @@ class PublishedTest {
                     DAY),
             new WiderHoldEvent.HoldReleased(new Hold.Release("Không có vi phạm", DAY)));
 
+    private static final Item ITEM = Item.recognition(MODEL, "PROVINCE");
+
+    private static final List<SubmissionEvent> SUBMISSION = List.of(
+            new SubmissionEvent.Sent(
+                    "s-1",
+                    new SubmissionText(
+                            "17-TTr", "HNA-KB", new Addressee("HNA", "Ban Chỉ đạo tỉnh"), List.of(ITEM), "Kính trình"),
+                    DAY),
+            new SubmissionEvent.Answered(
+                    List.of(new Answer(ITEM, Answer.Verdict.REFUSED, "d-1", DAY, "Chưa rõ kết quả"))),
+            new SubmissionEvent.Decided(DAY),
+            new SubmissionEvent.Returned(new Submission.Return("Thiếu biên bản", DAY)));
+
     private static final List<ReplicationEvent> REPLICATION = List.of(
             new ReplicationEvent.Proposed(
                     "r-1",
                     entry().dimensions(),
+                    new Outside("Một cửa thân thiện", "Tỉnh Bến Tre"),
                     new Target("HNA-KB-14", "Một cửa xã"),
                     true,
                     new Replication.Proposal(DAY, null, null)),
@@ -134,6 +156,7 @@ class PublishedTest {
         assertThat(types(MOVEMENT)).isEqualTo(Set.of(MovementAwardEvent.class.getPermittedSubclasses()));
         assertThat(types(WIDER_HOLD)).isEqualTo(Set.of(WiderHoldEvent.class.getPermittedSubclasses()));
         assertThat(types(REGISTER)).isEqualTo(Set.of(RegisterEvent.class.getPermittedSubclasses()));
+        assertThat(types(SUBMISSION)).isEqualTo(Set.of(SubmissionEvent.class.getPermittedSubclasses()));
         assertThat(types(REPLICATION)).isEqualTo(Set.of(ReplicationEvent.class.getPermittedSubclasses()));
     }
 
@@ -152,6 +175,8 @@ class PublishedTest {
                 .allSatisfy(one -> assertThat(one.key()).isEqualTo(MODEL));
         assertThat(publications(new MovementAwardDecider(), MovementAwardPublisher::publish, MOVEMENT))
                 .allSatisfy(one -> assertThat(one.key()).isEqualTo("a-1"));
+        assertThat(publications(new SubmissionDecider(), SubmissionPublisher::publish, SUBMISSION))
+                .allSatisfy(one -> assertThat(one.key()).isEqualTo("s-1"));
         assertThat(publications(new RegisterDecider(), RegisterPublisher::publish, REGISTER))
                 .allSatisfy(one -> assertThat(one.key()).isEqualTo("d-1"));
     }
@@ -204,6 +229,8 @@ class PublishedTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -211,6 +238,7 @@ class PublishedTest {
         var all = new ArrayList<Publication>();
         all.addAll(publications(new DossierDecider(), DossierPublisher::publish, DOSSIER));
         all.addAll(publications(new WiderHoldDecider(), WiderHoldPublisher::publish, WIDER_HOLD));
+        all.addAll(publications(new SubmissionDecider(), SubmissionPublisher::publish, SUBMISSION));
         all.addAll(publications(new RegisterDecider(), RegisterPublisher::publish, REGISTER));
         all.addAll(publications(new MovementAwardDecider(), MovementAwardPublisher::publish, MOVEMENT));
         all.addAll(publications(new ReplicationDecider(), ReplicationPublisher::publish, REPLICATION));

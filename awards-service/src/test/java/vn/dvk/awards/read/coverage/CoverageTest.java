@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.dossier.DossierFixture;
 import vn.dvk.awards.domain.dossier.Merger;
@@ -143,6 +145,46 @@ class CoverageTest {
 
     private static DossierEvent amended(String unit, LocalDate on, @Nullable Merger merger) {
         return new DossierEvent.Amended(DossierFixture.entryAt(unit), on, merger);
+    }
+
+    /** The same table is in the reporting service's tests. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/coverage-examples.csv", numLinesToSkip = 6)
+    void the_answer_is_the_one_that_reporting_gives_too(
+            String under,
+            String kind,
+            LocalDate on,
+            int sources,
+            int places,
+            int applying,
+            int source,
+            int covered,
+            int confirmed,
+            int eligible,
+            @Nullable BigDecimal rate,
+            int ended) {
+        var organisation = new Organisation(units(), on);
+        var replications = Stream.of(
+                        new ReplicationDates("KB-13", PILOT, SUMMED_UP, null),
+                        new ReplicationDates("KB-14", LocalDate.of(2020, 1, 1), null, LocalDate.of(2025, 8, 1)),
+                        new ReplicationDates("KB-15", LocalDate.of(2020, 1, 1), LocalDate.of(2020, 6, 1), SUMMED_UP),
+                        new ReplicationDates("KB-15", LocalDate.of(2021, 3, 1), null, null),
+                        new ReplicationDates("BL-1", LocalDate.of(2024, 1, 1), null, null),
+                        new ReplicationDates(null, LocalDate.of(2020, 1, 1), null, null))
+                .map(one -> new ReplicationDates(
+                        one.unit() == null ? null : organisation.place(one.unit()),
+                        one.startedOn(),
+                        one.confirmedOn(),
+                        one.stoppedOn()))
+                .toList();
+        assertThat(Coverage.of(
+                        replications,
+                        on.isBefore(PILOT) ? null : organisation.place("HNA-KB"),
+                        organisation.under(under, kind),
+                        organisation::isAlive,
+                        on))
+                .isEqualTo(
+                        new Coverage(on, sources, places, applying, source, covered, confirmed, eligible, rate, ended));
     }
 
     private static Coverage coverage(List<ReplicationDates> replications, String under, LocalDate day) {

@@ -33,6 +33,9 @@ class WhenRecognitionDecided {
                 .ignoring(
                         ConsumedTypes.WIDER_HOLD_PLACED,
                         ConsumedTypes.WIDER_HOLD_RELEASED,
+                        ConsumedTypes.SUBMISSION_SENT,
+                        ConsumedTypes.SUBMISSION_RETURNED,
+                        ConsumedTypes.SUBMISSION_DECIDED,
                         ConsumedTypes.DECISION_ISSUED,
                         ConsumedTypes.DECISION_CORRECTED,
                         ConsumedTypes.DECISION_REVOKED,
@@ -63,7 +66,10 @@ class WhenRecognitionDecided {
     /** The streams of decisions, of holds on units and subjects, of replications and of awards for the movement are of no model here. */
     private static @Nullable String modelOf(IncomingEvent event) {
         return switch (event.type()) {
-            case ConsumedTypes.DECISION_ISSUED,
+            case ConsumedTypes.SUBMISSION_SENT,
+                    ConsumedTypes.SUBMISSION_RETURNED,
+                    ConsumedTypes.SUBMISSION_DECIDED,
+                    ConsumedTypes.DECISION_ISSUED,
                     ConsumedTypes.DECISION_CORRECTED,
                     ConsumedTypes.DECISION_REVOKED,
                     ConsumedTypes.WIDER_HOLD_PLACED,

@@ -1,5 +1,6 @@
 package vn.dvk.evaluation.domain.process;
 
+import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.SubjectType;
 
@@ -8,12 +9,13 @@ import vn.dvk.evaluation.domain.SubjectType;
  *
  * @param id   the registration's id, kept for life
  * @param code the number people write on paper
+ * @param name absent of a person's or household's, whose title stays with registration
  * @param unit the unit that registered it
  */
 public record Model(
         String id,
         String code,
-        String name,
+        @Nullable String name,
         String programme,
         String unit,
         String field,

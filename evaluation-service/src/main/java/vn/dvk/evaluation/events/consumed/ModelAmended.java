@@ -1,5 +1,6 @@
 package vn.dvk.evaluation.events.consumed;
 
+import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.process.Model;
@@ -8,7 +9,7 @@ import vn.dvk.evaluation.domain.process.Model;
 public record ModelAmended(
         String model,
         String code,
-        String name,
+        @Nullable String name,
         String programme,
         String unit,
         String field,

@@ -12,7 +12,7 @@ import vn.dvk.evaluation.domain.process.Registration;
 public record ModelRegistered(
         String model,
         String code,
-        String name,
+        @Nullable String name,
         String programme,
         String unit,
         String field,

@@ -1,6 +1,7 @@
 package vn.dvk.evaluation.events.published;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.process.Model;
@@ -9,7 +10,7 @@ import vn.dvk.evaluation.domain.process.Model;
 record Dimensions(
         String model,
         String code,
-        String name,
+        @Nullable String name,
         String programme,
         String unit,
         String field,

@@ -24,7 +24,7 @@ import vn.dvk.evaluation.domain.rubric.Scorer;
 record Evaluation(
         String model,
         String code,
-        String name,
+        @Nullable String name,
         String programme,
         String unit,
         String field,

@@ -33,7 +33,7 @@ class EvaluationsController {
     record EvaluationsItem(
             String model,
             String code,
-            String name,
+            @Nullable String name,
             String programme,
             String unit,
             String field,

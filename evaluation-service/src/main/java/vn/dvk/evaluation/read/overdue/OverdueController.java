@@ -35,7 +35,7 @@ class OverdueController {
     record OverdueItem(
             String model,
             String code,
-            String name,
+            @Nullable String name,
             String programme,
             String unit,
             String step,

@@ -56,7 +56,7 @@ class OverdueReportsController {
     record OverdueReportsItem(
             String model,
             String code,
-            String name,
+            @Nullable String name,
             String unit,
             LocalDate from,
             LocalDate to,

@@ -107,6 +107,20 @@ final class Schemas {
         return names;
     }
 
+    /** The same for this body: those too that only bodies like it must have, by {@code if} and {@code then}. */
+    SortedSet<String> requiredFields(String path, JsonNode body) {
+        var names = requiredFields(path);
+        for (var part : parts(new Place(path, at(path)))) {
+            var asked = part.node().path("if").path("properties");
+            if (!asked.isMissingNode()
+                    && asked.propertyStream()
+                            .allMatch(one -> one.getValue().path("const").equals(body.path(one.getKey())))) {
+                part.node().path("then").path("required").forEach(name -> names.add(name.asString()));
+            }
+        }
+        return names;
+    }
+
     /** Whether the schema declares a field; {@code steps.code} looks into each of {@code steps}. */
     boolean declares(String path, String field) {
         var places = List.of(new Place(path, at(path)));

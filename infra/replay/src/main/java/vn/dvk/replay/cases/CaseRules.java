@@ -229,6 +229,7 @@ final class CaseRules {
 
     private void checkStory() {
         var models = new HashSet<String>();
+        var people = new HashSet<String>();
         for (var happening : checked.story()) {
             var place = happening.place();
             for (var needed : happening.what().needs()) {
@@ -240,6 +241,14 @@ final class CaseRules {
                             "“%s” has to say %s".formatted(happening.what().word(), needed));
                 }
             }
+            if (happening.what() == Happening.Do.SEND_SUBMISSION
+                    && (happening.level() == null) == (happening.form() == null)) {
+                throw at(
+                        place,
+                        "level",
+                        "“send-submission” cần level hoặc form, không cả hai",
+                        "“send-submission” has to say either level or form");
+            }
             if (happening.unit() instanceof String unit) {
                 listedUnit(place, "unit", unit);
             }
@@ -248,6 +257,15 @@ final class CaseRules {
             }
             if (happening.field() instanceof String field) {
                 listedField(place, field);
+            }
+            if (happening.person() instanceof String person) {
+                if (!happening.what().begins()) {
+                    listed(place, "person", person, people);
+                } else if (happening.subject() == Subject.COLLECTIVE) {
+                    throw at(place, "person", "tập thể không nêu “person”", "a collective names no “person”");
+                } else {
+                    people.add(person);
+                }
             }
             if (happening.model() instanceof String model) {
                 if (!happening.what().begins()) {

@@ -17,7 +17,9 @@ import vn.dvk.replay.cases.Vocabulary.Subject;
  * be left out.
  *
  * @param model     what the story calls it; its name in the platform too
- * @param to        the unit that takes over, applies a model, or is commended
+ * @param person    a name for a person or household in the case file: entries with the same one are the same person's
+ * @param titles    how many recognitions and awards of a person are in force
+ * @param to        the unit that takes over, applies a model, is commended, or is asked
  * @param was       the number of a decision as it was typed
  * @param goal      the only one of the form; left out, one is invented
  * @param value     what a report says of the form's first goal
@@ -34,6 +36,8 @@ public record Happening(
         @Nullable String field,
         @Nullable Kind kind,
         @Nullable Subject subject,
+        @Nullable String person,
+        @Nullable Integer titles,
         @Nullable String to,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
@@ -60,6 +64,8 @@ public record Happening(
             case "unit" -> unit != null;
             case "field" -> field != null;
             case "subject" -> subject != null;
+            case "person" -> person != null;
+            case "titles" -> titles != null;
             case "to" -> to != null;
             case "from" -> from != null;
             case "until" -> until != null;
@@ -116,10 +122,17 @@ public record Happening(
         AWARD("on", "model", "form", "track", "issuer", "number"),
         REVOKE_AWARD("on", "model", "form", "effect", "issuer", "number", "reason"),
         AWARD_MOVEMENT("on", "to", "form", "track", "issuer", "number"),
+        /** {@code to} is asked for the model's {@code level}, or for an award of {@code form}. */
+        SEND_SUBMISSION("on", "model", "unit", "to"),
+        RETURN_SUBMISSION("on", "model", "reason"),
+        /** What was asked for the model is not given. */
+        REFUSE_ITEM("on", "model", "reason"),
         CORRECT_DECISION("on", "issuer", "was", "number", "reason"),
         REPLICATE("on", "model", "to"),
         CONFIRM_REPLICATION("on", "model", "to"),
         STOP_REPLICATION("on", "model", "to", "reason"),
+        /** On that day so many titles are in force of the person, whatever units they were given in. */
+        TITLES("on", "person", "titles"),
         /** The platform's moment here is remembered; {@code asKnown} of a figure may name it. */
         MARK("name");
 

@@ -35,7 +35,11 @@ record Contents(
     static Contents of(int number, int inUnit, Unit unit, String field, Subject subject, @Nullable String statedName) {
         var topics = Topics.of(field);
         var topic = topics.get(number % topics.size());
-        var person = subject == Subject.INDIVIDUAL ? People.person(number) : null;
+        var person = switch (subject) {
+            case INDIVIDUAL -> People.person(number);
+            case HOUSEHOLD -> People.household(number);
+            case COLLECTIVE -> null;
+        };
         var place = statedName == null ? place(unit, inUnit) : unit.name();
         var baseline = 8 + number * 13 % 47;
         var target = baseline + 12 + number * 7 % 61;
@@ -73,7 +77,7 @@ record Contents(
 
     private static String name(Topics.Topic topic, String place, @Nullable Person person) {
         var what = topic.title() + " – " + place;
-        return person == null ? what : person.name() + ": " + what;
+        return person == null || person.head() != null ? what : person.name() + ": " + what;
     }
 
     private static String place(Unit unit, int inUnit) {

@@ -12,7 +12,8 @@ import vn.dvk.replay.cases.Vocabulary.Subject;
  *
  * @param key      the row's idempotency key: case, group, number, and a digest of all it says
  * @param submitOn the day the unit submits it
- * @param person   for an individual only
+ * @param person    of an individual or household that no other entry of the case is about
+ * @param subjectId instead, once the subject register has the person
  */
 public record Entry(
         String key,
@@ -30,7 +31,8 @@ public record Entry(
         List<Force> forces,
         String outputs,
         LocalDate chosenOn,
-        @Nullable Person person) {
+        @Nullable Person person,
+        @Nullable String subjectId) {
 
     /** Chỉ tiêu: numbers as text, the way forms carry them. */
     public record Goal(
@@ -38,5 +40,35 @@ public record Entry(
 
     public record Force(String unit, String role) {}
 
-    public record Person(String name, String post) {}
+    /** @param head of a household, who receives what it is awarded */
+    public record Person(
+            String name, @Nullable String head, @Nullable String post) {
+
+        /** Whom a decision prints. */
+        public String printed() {
+            return head == null ? name : head;
+        }
+    }
+
+    /** The same, of somebody who is in the register. */
+    public Entry of(String subject) {
+        return new Entry(
+                key,
+                submitOn,
+                unit,
+                name,
+                field,
+                kind,
+                this.subject,
+                origin,
+                situation,
+                place,
+                goals,
+                method,
+                forces,
+                outputs,
+                chosenOn,
+                null,
+                subject);
+    }
 }

@@ -50,11 +50,17 @@ final class People {
 
     private People() {}
 
+    /** The number's household, named after its head. */
+    static Entry.Person household(int number) {
+        var head = person(number).name();
+        return new Entry.Person((number % 2 == 0 ? "Hộ ông " : "Hộ bà ") + head, head, null);
+    }
+
     /** The number's person: family names and given names turn at different speeds, so that few repeat. */
     static Entry.Person person(int number) {
         var given = number % 2 == 0 ? MEN : WOMEN;
         var family = FAMILIES.get(number % FAMILIES.size());
         var name = family + " " + given.get(number / 2 % given.size());
-        return new Entry.Person(name, POSTS.get(number % POSTS.size()));
+        return new Entry.Person(name, null, POSTS.get(number % POSTS.size()));
     }
 }

@@ -149,7 +149,8 @@ public final class Planner {
                 contents.forces(),
                 contents.outputs(),
                 chosen,
-                contents.person());
+                contents.person(),
+                null);
     }
 
     private List<Told> story() {

@@ -97,7 +97,7 @@ class PlannerTest {
             var goal = entry.goals().getFirst();
             assertThat(Integer.parseInt(goal.target())).isGreaterThan(Integer.parseInt(goal.baseline()));
             assertThat(entry.situation()).contains(entry.place());
-            assertThat(entry.person() != null).isEqualTo(entry.subject() == Subject.INDIVIDUAL);
+            assertThat(entry.person() != null).isEqualTo(entry.subject() != Subject.COLLECTIVE);
         }
     }
 

@@ -58,7 +58,7 @@ class OpenDraftForReplica implements EventHandler {
         if (!started.ownModel() || started.again()) {
             return new HandlingResult.Ignored();
         }
-        return drafts.open(draftOf(event), started.toForm()) instanceof Outcome.Stored<Registration>
+        return drafts.open(draftOf(event), Drafts.Begun.with(started.toForm())) instanceof Outcome.Stored<Registration>
                 ? new HandlingResult.Applied()
                 : new HandlingResult.Duplicate();
     }

@@ -15,6 +15,8 @@ import vn.dvk.registration.domain.SubjectType;
  * @param expectedUnits       units that should register, the denominator of the registration rate; null if not stated
  * @param reportRhythm        how often reports are due; null: none are expected
  * @param recognitionRequires whether an entry must be evaluated before it can be recognized
+ * @param severalForms        whether one achievement may earn one recipient several forms of award; null: as the installation
+ *                            has settled it
  */
 public record Settings(
         String name,
@@ -29,7 +31,8 @@ public record Settings(
         List<StepDefinition> steps,
         @Nullable Integer expectedUnits,
         @Nullable ReportRhythm reportRhythm,
-        RecognitionRequires recognitionRequires) {
+        RecognitionRequires recognitionRequires,
+        @Nullable SeveralForms severalForms) {
 
     /** Settings of a programme that expects no reports. */
     public Settings(
@@ -58,11 +61,18 @@ public record Settings(
                 steps,
                 expectedUnits,
                 null,
-                recognitionRequires);
+                recognitionRequires,
+                null);
     }
 
     /** Lĩnh vực: one per registration; local names stand for the usual four. */
     public record Field(String code, String name) {}
+
+    /** One achievement, how many forms; the two tracks are Party and State. */
+    public enum SeveralForms {
+        NEVER,
+        ONE_PER_TRACK
+    }
 
     public enum RecognitionRequires {
         EVALUATED,

@@ -6,6 +6,7 @@ import static vn.dvk.registration.domain.RegistrationReason.GOAL_NOT_MEASURABLE;
 import static vn.dvk.registration.domain.RegistrationReason.GOAL_SPAN;
 import static vn.dvk.registration.domain.RegistrationReason.KIND_NOT_USED;
 import static vn.dvk.registration.domain.RegistrationReason.LEVEL_NOT_USED;
+import static vn.dvk.registration.domain.RegistrationReason.NAME_MISSING;
 import static vn.dvk.registration.domain.RegistrationReason.OUTSIDE_INTAKE;
 import static vn.dvk.registration.domain.RegistrationReason.OUTSIDE_PERIOD;
 import static vn.dvk.registration.domain.RegistrationReason.PERSON_MISSING;
@@ -23,7 +24,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.kit.decide.Vocabulary;
-import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Intake;
 
 /** What a form still lacks before it may be submitted: concrete, checkable, and what its programme uses. */
@@ -116,6 +116,26 @@ public final class Completeness {
         if (form.subject() == null) {
             faults.add(Fault.of("subject", SUBJECT_NOT_USED, "", ""));
         }
+        faults.addAll(missingTexts(form));
+        faults.addAll(wrongGoals(form.goals()));
+        if (form.concernsPeople() && form.subjectId() == null) {
+            faults.add(Fault.of("person.name", PERSON_MISSING));
+        }
+        if (form.origin() == Form.Origin.REPLICA && form.replicaOf() == null) {
+            faults.add(Fault.of("replicaOf", REPLICA_SOURCE_MISSING));
+        }
+        return faults;
+    }
+
+    /** Those of a form about people that has been submitted were there, and may have been erased since. */
+    private static List<Fault> missingTexts(Form form) {
+        var faults = new ArrayList<Fault>();
+        if (form.concernsPeople() && form.texts() != null) {
+            return faults;
+        }
+        if (isBlank(form.name())) {
+            faults.add(Fault.of("name", NAME_MISSING));
+        }
         if (isBlank(form.situation())) {
             faults.add(Fault.of("situation", SITUATION_MISSING));
         }
@@ -124,14 +144,6 @@ public final class Completeness {
         }
         if (form.goals().stream().noneMatch(Form.Goal::canBeMeasured)) {
             faults.add(Fault.of(form.goals().isEmpty() ? "goals" : "goals[0].target", GOAL_NOT_MEASURABLE));
-        }
-        faults.addAll(wrongGoals(form.goals()));
-        var person = form.person();
-        if (form.subject() == SubjectType.INDIVIDUAL && (person == null || isBlank(person.name()))) {
-            faults.add(Fault.of("person.name", PERSON_MISSING));
-        }
-        if (form.origin() == Form.Origin.REPLICA && form.replicaOf() == null) {
-            faults.add(Fault.of("replicaOf", REPLICA_SOURCE_MISSING));
         }
         return faults;
     }

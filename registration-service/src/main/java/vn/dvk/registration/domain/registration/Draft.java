@@ -20,6 +20,11 @@ public record Draft(String id, String code, Form form, String began) {
         return new Draft(id, number, form, began);
     }
 
+    /** As the stream keeps it. */
+    Draft sealed() {
+        return with(form.sealed(id));
+    }
+
     public Draft with(Form other) {
         return new Draft(id, code, other, began);
     }

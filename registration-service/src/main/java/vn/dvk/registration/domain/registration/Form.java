@@ -1,11 +1,13 @@
 package vn.dvk.registration.domain.registration;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,15 @@ import vn.dvk.registration.domain.SubjectType;
  * @param level       level applied for, a term
  * @param replicaOf   the model it is a replica of, for {@link Origin#REPLICA}
  * @param replication the replication that led to it
+ * @param subjectId   whose it is, in the register of subjects; for a collective only if it has an entry there
  * @param chosenOn    the meeting that chose the content
+ * @param texts       of a form that is kept in a stream and is about people: where its texts are, which a stream could
+ *                    never lose again; null of every whole form
  */
 public record Form(
         String programme,
         String unit,
-        String name,
+        @Nullable String name,
         @Nullable String field,
         @Nullable RegistrationKind kind,
         @Nullable SubjectType subject,
@@ -46,10 +51,11 @@ public record Form(
         @Nullable LocalDate evaluationOn,
         @Nullable String outputs,
         @Nullable String durability,
-        @Nullable Person person,
+        @Nullable String subjectId,
         @Nullable LocalDate chosenOn,
         @Nullable String preparedBy,
-        @Nullable String confirmedBy) {
+        @Nullable String confirmedBy,
+        @Nullable String texts) {
 
     /** Where it comes from. New, maintained and replicated are different numbers. */
     public enum Origin {
@@ -119,6 +125,11 @@ public record Form(
             return from == null || to == null || to.compareTo(from) * (heads() == Direction.UP ? 1 : -1) > 0;
         }
 
+        /** Its indicator is words; what is counted goes by its id. */
+        Goal inNumbers() {
+            return new Goal(id, id, measure, baseline, target, direction, due);
+        }
+
         private static boolean isSaid(@Nullable String text) {
             return text != null && !text.isBlank();
         }
@@ -149,23 +160,172 @@ public record Form(
             @Nullable String source,
             @Nullable String note) {}
 
-    /** For an individual. Birth date and sex are never published, and shown only to those who work on the form. */
-    public record Person(
-            String name,
-            @Nullable LocalDate birthDate,
-            @Nullable String sex,
-            @Nullable String post) {
-
-        Person withoutPrivateParts() {
-            return new Person(name, null, null, post);
-        }
+    /** Whether it is a person's or a household's: then its title and its other texts name people, and can be erased. */
+    public boolean concernsPeople() {
+        return subject == SubjectType.INDIVIDUAL || subject == SubjectType.HOUSEHOLD;
     }
 
-    /** Without what is nobody's business but that of those who work on it. */
-    public Form withoutPrivateParts() {
-        return person == null
-                ? this
-                : NewValues.ofPerson(person.withoutPrivateParts()).appliedTo(this);
+    /**
+     * As a stream keeps it: of a form about people what is counted, and where the texts are, under an id that follows from
+     * them; of others everything.
+     *
+     * @param registration whose form it is
+     */
+    public Form sealed(String registration) {
+        if (!concernsPeople()) {
+            return texts == null ? this : withTexts(null);
+        }
+        return texts != null && isWithoutTexts() ? this : countable(idOf(registration, withTexts(null)));
+    }
+
+    /** The same texts have the same place, so that a request that comes again leaves no second copy. */
+    static String idOf(String registration, Record texts) {
+        return UUID.nameUUIDFromBytes((registration + "\u001f" + texts).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    /** Whether it has texts that {@link #sealed} would take out. */
+    public boolean hasTextsToKeep(String registration) {
+        return concernsPeople() && !sealed(registration).equals(this);
+    }
+
+    /** With the texts of the form that was sealed; what has been told of it since stays. */
+    public Form withTextsOf(Form whole) {
+        return new Form(
+                programme,
+                unit,
+                whole.name,
+                field,
+                kind,
+                subject,
+                level,
+                origin,
+                replicaOf,
+                replication,
+                whole.situation,
+                whole.place,
+                whole.targetGroup,
+                whole.goals,
+                whole.milestones,
+                whole.method,
+                whole.forces,
+                whole.resources,
+                start,
+                evaluationOn,
+                whole.outputs,
+                whole.durability,
+                subjectId,
+                chosenOn,
+                whole.preparedBy,
+                whole.confirmedBy,
+                null);
+    }
+
+    /** Without anything that names somebody. */
+    public Form erased() {
+        return with(null, concernsPeople() ? countable(null) : this);
+    }
+
+    private boolean isWithoutTexts() {
+        return equals(countable(texts));
+    }
+
+    private Form countable(@Nullable String where) {
+        return new Form(
+                programme,
+                unit,
+                null,
+                field,
+                kind,
+                subject,
+                level,
+                origin,
+                replicaOf,
+                replication,
+                null,
+                null,
+                null,
+                goals.stream().filter(Goal::canBeMeasured).map(Goal::inNumbers).toList(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                start,
+                evaluationOn,
+                null,
+                null,
+                subjectId,
+                chosenOn,
+                null,
+                null,
+                where);
+    }
+
+    /** The same form of that subject. */
+    public Form withSubject(@Nullable String id) {
+        return with(id, this);
+    }
+
+    private static Form with(@Nullable String subjectId, Form form) {
+        return new Form(
+                form.programme,
+                form.unit,
+                form.name,
+                form.field,
+                form.kind,
+                form.subject,
+                form.level,
+                form.origin,
+                form.replicaOf,
+                form.replication,
+                form.situation,
+                form.place,
+                form.targetGroup,
+                form.goals,
+                form.milestones,
+                form.method,
+                form.forces,
+                form.resources,
+                form.start,
+                form.evaluationOn,
+                form.outputs,
+                form.durability,
+                subjectId,
+                form.chosenOn,
+                form.preparedBy,
+                form.confirmedBy,
+                form.texts);
+    }
+
+    private Form withTexts(@Nullable String where) {
+        return new Form(
+                programme,
+                unit,
+                name,
+                field,
+                kind,
+                subject,
+                level,
+                origin,
+                replicaOf,
+                replication,
+                situation,
+                place,
+                targetGroup,
+                goals,
+                milestones,
+                method,
+                forces,
+                resources,
+                start,
+                evaluationOn,
+                outputs,
+                durability,
+                subjectId,
+                chosenOn,
+                preparedBy,
+                confirmedBy,
+                where);
     }
 
     /** Every field by its name, in the order of the form. */
@@ -194,7 +354,7 @@ public record Form(
         FIELDS.put("evaluationOn", Form::evaluationOn);
         FIELDS.put("outputs", Form::outputs);
         FIELDS.put("durability", Form::durability);
-        FIELDS.put("person", Form::person);
+        FIELDS.put("subjectId", Form::subjectId);
         FIELDS.put("chosenOn", Form::chosenOn);
         FIELDS.put("preparedBy", Form::preparedBy);
         FIELDS.put("confirmedBy", Form::confirmedBy);
@@ -239,6 +399,7 @@ public record Form(
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 null,

@@ -10,6 +10,9 @@ import vn.dvk.registration.domain.SubjectType;
  * What a correction or a change puts in the place of what the form says; null leaves a field as it is.
  *
  * <p>Programme and origin are not among it: the code bears the one, the source's dossier waits for the other.
+ *
+ * @param subjectId another subject of the register: the wrong one was named
+ * @param texts     of values that a stream keeps and that are about people: where their texts are, as with a {@link Form}
  */
 public record NewValues(
         @Nullable String unit,
@@ -30,54 +33,51 @@ public record NewValues(
         @Nullable LocalDate evaluationOn,
         @Nullable String outputs,
         @Nullable String durability,
-        Form.@Nullable Person person,
+        @Nullable String subjectId,
         @Nullable LocalDate chosenOn,
         @Nullable String preparedBy,
-        @Nullable String confirmedBy) {
+        @Nullable String confirmedBy,
+        @Nullable String texts) {
 
     static NewValues ofUnit(String unit) {
         return new NewValues(
                 unit, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null);
+                null, null, null, null, null, null);
     }
 
-    static NewValues ofPerson(Form.Person person) {
-        return new NewValues(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, person, null, null, null);
-    }
-
-    public NewValues withoutPrivateParts() {
+    /** As a stream keeps them, of a registration about people. */
+    public NewValues sealed(String registration) {
         return new NewValues(
                 unit,
-                name,
+                null,
                 field,
                 kind,
                 subject,
                 level,
-                situation,
-                place,
-                targetGroup,
-                goals,
-                milestones,
-                method,
-                forces,
-                resources,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 start,
                 evaluationOn,
-                outputs,
-                durability,
-                person == null ? null : person.withoutPrivateParts(),
+                null,
+                null,
+                subjectId,
                 chosenOn,
-                preparedBy,
-                confirmedBy);
+                null,
+                null,
+                Form.idOf(registration, this));
     }
 
-    Form appliedTo(Form form) {
+    public Form appliedTo(Form form) {
         return new Form(
                 form.programme(),
                 unit == null ? form.unit() : unit,
-                name == null ? form.name() : name,
+                or(name, form.name()),
                 or(field, form.field()),
                 or(kind, form.kind()),
                 or(subject, form.subject()),
@@ -97,10 +97,11 @@ public record NewValues(
                 or(evaluationOn, form.evaluationOn()),
                 or(outputs, form.outputs()),
                 or(durability, form.durability()),
-                or(person, form.person()),
+                or(subjectId, form.subjectId()),
                 or(chosenOn, form.chosenOn()),
                 or(preparedBy, form.preparedBy()),
-                or(confirmedBy, form.confirmedBy()));
+                or(confirmedBy, form.confirmedBy()),
+                form.texts());
     }
 
     private static <T> @Nullable T or(@Nullable T given, @Nullable T before) {

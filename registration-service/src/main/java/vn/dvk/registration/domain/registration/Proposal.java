@@ -22,6 +22,11 @@ public record Proposal(
         CHANGE
     }
 
+    /** As the stream keeps it: of a registration about people without their texts. */
+    public Proposal sealed(Form right, String registration) {
+        return right.concernsPeople() ? with(values.sealed(registration)) : this;
+    }
+
     public Proposal with(NewValues others) {
         return new Proposal(kind, on, others, reason, paper);
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.registration.RegistrationEvent.TransferUndone;
@@ -70,6 +71,15 @@ public sealed interface Registration {
         /** As it could be submitted now. */
         public Draft toDraft() {
             return new Draft(id, code, form, began);
+        }
+
+        /** With the texts that its stream does not keep. */
+        public Known whole(UnaryOperator<Form> wholeForm, UnaryOperator<NewValues> wholeValues) {
+            var proposal = since.proposal();
+            var known = now(wholeForm.apply(form), lastOn, since, lastReason);
+            return proposal == null
+                    ? known
+                    : known.with(since.proposed(proposal.with(wholeValues.apply(proposal.values()))));
         }
 
         /** With what has been written since it was returned, and not been submitted. */

@@ -41,6 +41,7 @@ public sealed interface RegistrationCommand {
      * @param on         the day of the correction
      * @param conditions as on the day of the registration
      * @param alone      whether an officer says so alone: of a recognized model it is a proposal then
+     * @param whole      the form as it is, with the texts that its stream does not keep; null where nothing is missing
      */
     record Correct(
             LocalDate on,
@@ -48,7 +49,9 @@ public sealed interface RegistrationCommand {
             String reason,
             @Nullable Paper paper,
             Conditions conditions,
-            boolean alone) implements RegistrationCommand {
+            boolean alone,
+            @Nullable Form whole)
+            implements RegistrationCommand {
 
         Proposal toProposal() {
             return new Proposal(Proposal.Kind.CORRECTION, on, values, reason, paper);
@@ -61,6 +64,7 @@ public sealed interface RegistrationCommand {
      * @param on         the day from which it holds
      * @param conditions as on that day
      * @param alone      as with a correction
+     * @param whole      as with a correction
      */
     record Change(
             LocalDate on,
@@ -68,15 +72,25 @@ public sealed interface RegistrationCommand {
             String reason,
             @Nullable Paper paper,
             Conditions conditions,
-            boolean alone) implements RegistrationCommand {
+            boolean alone,
+            @Nullable Form whole)
+            implements RegistrationCommand {
 
         Proposal toProposal() {
             return new Proposal(Proposal.Kind.CHANGE, on, values, reason, paper);
         }
     }
 
-    /** @param conditions as the proposal's own correction or change would be checked */
-    record ApproveProposal(LocalDate on, Conditions conditions) implements RegistrationCommand {}
+    /**
+     * @param conditions as the proposal's own correction or change would be checked
+     * @param whole      as with a correction
+     * @param values     what was proposed, with the texts that the stream does not keep; null where nothing is missing
+     */
+    record ApproveProposal(
+            LocalDate on,
+            Conditions conditions,
+            @Nullable Form whole,
+            @Nullable NewValues values) implements RegistrationCommand {}
 
     record RejectProposal(LocalDate on, String reason) implements RegistrationCommand {}
 

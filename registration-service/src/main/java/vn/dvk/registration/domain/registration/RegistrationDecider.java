@@ -182,7 +182,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         }
         var faults = Completeness.faults(draft.form(), conditions, on);
         return faults.isEmpty()
-                ? notBefore(before, on, new Submitted(draft, on))
+                ? notBefore(before, on, new Submitted(draft.sealed(), on))
                 : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
     }
 
@@ -248,41 +248,60 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
     }
 
     private static Decision<RegistrationEvent> correct(Correct command, Known state) {
-        return ifRegistered(state, () -> revise(command.toProposal(), command.conditions(), command.alone(), state));
+        return ifRegistered(
+                state,
+                () -> revise(
+                        command.toProposal(),
+                        whole(command.whole(), state),
+                        command.conditions(),
+                        command.alone(),
+                        state));
     }
 
     private static Decision<RegistrationEvent> change(Change command, Known state) {
-        return ifRegistered(state, () -> revise(command.toProposal(), command.conditions(), command.alone(), state));
+        return ifRegistered(
+                state,
+                () -> revise(
+                        command.toProposal(),
+                        whole(command.whole(), state),
+                        command.conditions(),
+                        command.alone(),
+                        state));
+    }
+
+    private static Form whole(@Nullable Form given, Known state) {
+        return given == null ? state.form() : given;
     }
 
     /** What a council has recognized, an officer alone only proposes to put right or to change. */
     private static Decision<RegistrationEvent> revise(
-            Proposal what, Conditions conditions, boolean alone, Known state) {
+            Proposal what, Form was, Conditions conditions, boolean alone, Known state) {
         var waiting = state.since().proposal();
         if (!alone || !state.since().isRecognized()) {
-            return carryOut(what, conditions, state);
+            return carryOut(what, was, conditions, state);
         }
-        if (what.equals(waiting)) {
+        var kept = what.sealed(what.values().appliedTo(was), state.id());
+        if (kept.equals(waiting)) {
             return nothingNew();
         }
-        return switch (carryOut(what, conditions, state)) {
+        return switch (carryOut(what, was, conditions, state)) {
             case Decision.Refused<RegistrationEvent> refused -> refused;
             case Decision.Accepted<RegistrationEvent> _ ->
-                waiting == null ? accept(new Proposed(what)) : refuse(PROPOSAL_WAITING);
+                waiting == null ? accept(new Proposed(kept)) : refuse(PROPOSAL_WAITING);
         };
     }
 
-    private static Decision<RegistrationEvent> carryOut(Proposal what, Conditions conditions, Known state) {
+    private static Decision<RegistrationEvent> carryOut(Proposal what, Form was, Conditions conditions, Known state) {
         return switch (what.kind()) {
-            case CORRECTION -> putRight(what, conditions, state);
-            case CHANGE -> putAnew(what, conditions, state);
+            case CORRECTION -> putRight(what, was, conditions, state);
+            case CHANGE -> putAnew(what, was, conditions, state);
         };
     }
 
     /** Checked as at its registration: its unit may have been dissolved and the programme may have ended since. */
-    private static Decision<RegistrationEvent> putRight(Proposal what, Conditions conditions, Known state) {
-        var right = what.values().appliedTo(state.form());
-        var fields = right.differingFrom(state.form());
+    private static Decision<RegistrationEvent> putRight(Proposal what, Form was, Conditions conditions, Known state) {
+        var right = what.values().appliedTo(was);
+        var fields = right.differingFrom(was);
         if (fields.isEmpty()) {
             return refuse(NOTHING_TO_CORRECT);
         }
@@ -294,14 +313,14 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                 ? notBefore(
                         state.gates().registeredOn(),
                         what.on(),
-                        new Corrected(what.on(), fields, what.reason(), what.paper(), right))
+                        new Corrected(what.on(), fields, what.reason(), what.paper(), right.sealed(state.id())))
                 : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
     }
 
     /** Checked as on the day from which it holds, and only what is new: the rest was right when it was said. */
-    private static Decision<RegistrationEvent> putAnew(Proposal what, Conditions conditions, Known state) {
-        var changed = what.values().appliedTo(state.form());
-        var fields = changed.differingFrom(state.form());
+    private static Decision<RegistrationEvent> putAnew(Proposal what, Form was, Conditions conditions, Known state) {
+        var changed = what.values().appliedTo(was);
+        var fields = changed.differingFrom(was);
         if (fields.isEmpty()) {
             return refuse(NOTHING_TO_CHANGE);
         }
@@ -314,7 +333,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                 ? notBefore(
                         before == null ? state.gates().registeredOn() : before,
                         what.on(),
-                        new Changed(what.on(), fields, what.reason(), what.paper(), changed))
+                        new Changed(what.on(), fields, what.reason(), what.paper(), changed.sealed(state.id())))
                 : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
     }
 
@@ -324,7 +343,11 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             var waiting = state.since().proposal();
             return waiting == null
                     ? refuse(NO_PROPOSAL)
-                    : switch (carryOut(waiting, command.conditions(), state)) {
+                    : switch (carryOut(
+                            command.values() == null ? waiting : waiting.with(command.values()),
+                            whole(command.whole(), state),
+                            command.conditions(),
+                            state)) {
                         case Decision.Refused<RegistrationEvent> refused -> refused;
                         case Decision.Accepted<RegistrationEvent>(var events) -> {
                             var all = new ArrayList<RegistrationEvent>();

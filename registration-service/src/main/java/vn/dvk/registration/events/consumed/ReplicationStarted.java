@@ -9,14 +9,16 @@ import vn.dvk.registration.domain.registration.Form;
  * A unit has begun to apply another's model: enough of it to open a draft.
  *
  * @param model       the model that is replicated
+ * @param code        by which a person's or household's example is called while its title is not public
  * @param replication the replication, which the draft's form will name
  * @param ownModel    whether the target wants to register it as a model of its own
  * @param again       whether it was applied before and stopped; a draft was opened then
  */
 public record ReplicationStarted(
         String model,
+        String code,
         String programme,
-        String name,
+        @Nullable String name,
         String field,
         RegistrationKind kind,
         SubjectType subject,
@@ -30,6 +32,8 @@ public record ReplicationStarted(
 
     /** What is known of the replica; the unit writes the rest. */
     public Form toForm() {
-        return Form.ofReplica(programme, target.unit(), name, field, kind, subject, model, replication, target.place());
+        var title = name == null ? code : name;
+        return Form.ofReplica(
+                programme, target.unit(), title, field, kind, subject, model, replication, target.place());
     }
 }

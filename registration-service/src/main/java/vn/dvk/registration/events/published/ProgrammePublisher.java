@@ -42,6 +42,8 @@ public final class ProgrammePublisher {
 
             Settings.RecognitionRequires recognitionRequires,
 
+            @JsonInclude(JsonInclude.Include.NON_NULL) Settings.@Nullable SeveralForms severalForms,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Intake intake,
 
@@ -68,6 +70,7 @@ public final class ProgrammePublisher {
                     settings.expectedUnits(),
                     settings.reportRhythm(),
                     settings.recognitionRequires(),
+                    settings.severalForms(),
                     programme.intake(),
                     programme.closedOn(),
                     programme.targets() == null ? null : TargetsBody.of(programme.targets()));

@@ -36,27 +36,33 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.Withdrawn;
 import vn.dvk.registration.events.PublishedTypes;
 
 /**
- * A registration's public life. The base's selection and what is only proposed stay home; of a person no more is told
- * than name and post.
+ * A registration's public life. The base's selection and what is only proposed stay home. Who a person is, and the
+ * texts of an entry about people, its title among them, stand in no stream: only the subject's id is told.
  */
 public final class RegistrationPublisher {
 
     private RegistrationPublisher() {}
 
-    /** The dimensions every body carries. */
+    /**
+     * The dimensions every body carries.
+     *
+     * @param name      of a collective's entry; a person's or household's title is published with its recognition
+     * @param subjectId in the register of subjects
+     */
     record Dimensions(
             String model,
             String code,
-            String name,
+            @Nullable String name,
             String programme,
             String unit,
             String field,
             RegistrationKind kind,
             SubjectType subject,
+            @Nullable String subjectId,
             LocalDate on) {
 
         static Dimensions of(Known state, LocalDate on) {
-            var form = state.form();
+            var form = told(state);
             return new Dimensions(
                     state.id(),
                     state.code(),
@@ -66,15 +72,8 @@ public final class RegistrationPublisher {
                     requireNonNull(form.field(), "complete since its submission"),
                     requireNonNull(form.kind(), "complete since its submission"),
                     requireNonNull(form.subject(), "complete since its submission"),
+                    form.subjectId(),
                     on);
-        }
-    }
-
-    record Person(String name, @Nullable String post) {
-
-        static @Nullable Person of(Form form) {
-            var person = form.person();
-            return person == null ? null : new Person(person.name(), person.post());
         }
     }
 
@@ -112,8 +111,7 @@ public final class RegistrationPublisher {
             Form.Origin origin,
             @Nullable String replicaOf,
             @Nullable String replication,
-            @Nullable Person person,
-            String place,
+            @Nullable String place,
             List<Goal> goals,
             @Nullable LocalDate chosenOn,
             LocalDate submittedOn,
@@ -125,7 +123,6 @@ public final class RegistrationPublisher {
             @JsonUnwrapped Dimensions dimensions,
             @Nullable String level,
             @Nullable String place,
-            @Nullable Person person,
             List<Goal> goals,
             List<String> fields,
             String reason,
@@ -141,7 +138,6 @@ public final class RegistrationPublisher {
             String from,
             @Nullable String level,
             @Nullable String place,
-            @Nullable Person person,
             @Nullable String reason,
             @Nullable Paper paper,
             @Nullable String succession,
@@ -198,10 +194,10 @@ public final class RegistrationPublisher {
                 of(state, PublishedTypes.REGISTERED, registered(state, on, approval));
             case NotApproved(var on, var reason) ->
                 of(state, PublishedTypes.NOT_APPROVED, new ReasonBody(Dimensions.of(state, on), reason));
-            case Corrected(var on, var fields, var reason, var paper, var form) ->
-                of(state, PublishedTypes.CORRECTED, newValues(state, on, fields, reason, paper, form));
-            case Changed(var on, var fields, var reason, var paper, var form) ->
-                of(state, PublishedTypes.CHANGED, newValues(state, on, fields, reason, paper, form));
+            case Corrected(var on, var fields, var reason, var paper, var _) ->
+                of(state, PublishedTypes.CORRECTED, newValues(state, on, fields, reason, paper));
+            case Changed(var on, var fields, var reason, var paper, var _) ->
+                of(state, PublishedTypes.CHANGED, newValues(state, on, fields, reason, paper));
             case Transferred transferred -> of(state, PublishedTypes.TRANSFERRED, transferred(state, transferred));
             case TransferUndone undone -> of(state, PublishedTypes.TRANSFERRED, undone(state, undone));
             case Voided(var on, var reason) ->
@@ -214,26 +210,24 @@ public final class RegistrationPublisher {
     }
 
     private static NewValuesBody newValues(
-            Known state, LocalDate on, List<String> fields, String reason, @Nullable Paper paper, Form form) {
+            Known state, LocalDate on, List<String> fields, String reason, @Nullable Paper paper) {
+        var form = told(state);
         return new NewValuesBody(
-                Dimensions.of(state, on),
-                form.level(),
-                form.place(),
-                Person.of(form),
-                Goal.of(form),
-                fields,
-                reason,
-                paper);
+                Dimensions.of(state, on), form.level(), form.place(), Goal.of(form), fields, reason, paper);
+    }
+
+    /** Of people without their texts, whatever the stream has. */
+    private static Form told(Known state) {
+        return state.form().sealed(state.id());
     }
 
     private static TransferredBody transferred(Known state, Transferred how) {
-        var form = state.form();
+        var form = told(state);
         return new TransferredBody(
                 Dimensions.of(state, how.on()),
                 how.from(),
                 form.level(),
                 form.place(),
-                Person.of(form),
                 how.reason(),
                 how.paper(),
                 how.succession(),
@@ -241,13 +235,12 @@ public final class RegistrationPublisher {
     }
 
     private static TransferredBody undone(Known state, TransferUndone what) {
-        var form = state.form();
+        var form = told(state);
         return new TransferredBody(
                 Dimensions.of(state, what.on()),
                 what.from(),
                 form.level(),
                 form.place(),
-                Person.of(form),
                 null,
                 null,
                 what.succession(),
@@ -255,15 +248,14 @@ public final class RegistrationPublisher {
     }
 
     private static RegisteredBody registered(Known state, LocalDate on, Paper approval) {
-        var form = state.form();
+        var form = told(state);
         return new RegisteredBody(
                 Dimensions.of(state, on),
                 form.level(),
                 form.origin(),
                 form.replicaOf(),
                 form.replication(),
-                Person.of(form),
-                requireNonNull(form.place(), "complete since its submission"),
+                form.place(),
                 Goal.of(form),
                 form.chosenOn(),
                 requireNonNull(state.gates().submittedOn(), "submitted before it was registered"),

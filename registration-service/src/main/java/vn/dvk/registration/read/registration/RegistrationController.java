@@ -16,8 +16,12 @@ import vn.dvk.registration.domain.registration.Completeness;
 import vn.dvk.registration.domain.registration.Form;
 import vn.dvk.registration.domain.registration.Proposal;
 import vn.dvk.registration.domain.registration.Registration;
+import vn.dvk.registration.domain.subject.Subject;
 import vn.dvk.registration.read.Privacy;
+import vn.dvk.registration.read.SubjectAnswer;
 import vn.dvk.registration.store.Drafts;
+import vn.dvk.registration.store.PrivateTexts;
+import vn.dvk.registration.store.Subjects;
 import vn.dvk.service.web.ETag;
 import vn.dvk.service.web.Refused;
 
@@ -27,12 +31,17 @@ import vn.dvk.service.web.Refused;
 class RegistrationController {
 
     private final Drafts drafts;
+    private final PrivateTexts texts;
+    private final Subjects subjects;
 
-    RegistrationController(Drafts drafts) {
+    RegistrationController(Drafts drafts, PrivateTexts texts, Subjects subjects) {
         this.drafts = drafts;
+        this.texts = texts;
+        this.subjects = subjects;
     }
 
     /**
+     * @param person     its subject, as the register has it; the form names it by id
      * @param recognized as far as awards has told
      * @param proposal   what waits for a reviewer
      * @param missing    fields that would have to be filled before it can be submitted
@@ -43,6 +52,7 @@ class RegistrationController {
             Registration.Stage state,
             long version,
             Form form,
+            @Nullable SubjectAnswer person,
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate selectedOn,
             @Nullable LocalDate registeredOn,
@@ -61,21 +71,26 @@ class RegistrationController {
                 .body(body(found.state(), found.version(), Privacy.of(request)));
     }
 
-    private static RegistrationBody body(Registration.Known known, long version, Privacy privacy) {
+    /** A collective's costs no more than its own read. What was erased is not shown, should a text still be there. */
+    private RegistrationBody body(Registration.Known state, long version, Privacy privacy) {
+        var id = state.form().subjectId();
+        var person = id == null ? null : subjects.find(id).orElse(null);
+        var known = person != null && person.subject() instanceof Subject.Erased ? state : texts.whole(state);
         var gates = known.gates();
         return new RegistrationBody(
                 known.id(),
                 known.code(),
                 known.stage(),
                 version,
-                privacy.shown(known.form()),
+                known.form(),
+                person == null ? null : privacy.shown(person),
                 gates.submittedOn(),
                 gates.selectedOn(),
                 gates.registeredOn(),
                 gates.approval(),
                 known.lastReason(),
                 known.since().isRecognized(),
-                privacy.shown(known.since().proposal()),
+                known.since().proposal(),
                 Completeness.missing(known.form()).stream()
                         .map(Refusal.Fault::field)
                         .toList());

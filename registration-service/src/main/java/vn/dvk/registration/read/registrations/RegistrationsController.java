@@ -22,6 +22,7 @@ import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.domain.unit.Structure;
 import vn.dvk.registration.read.Listing;
 import vn.dvk.registration.store.Drafts;
+import vn.dvk.registration.store.PrivateTexts;
 import vn.dvk.registration.store.StructureStream;
 import vn.dvk.service.web.Cursor;
 import vn.dvk.service.web.Page;
@@ -33,14 +34,17 @@ class RegistrationsController {
 
     private final Streams<RegistrationCommand, Registration, RegistrationEvent> registrations;
     private final Drafts drafts;
+    private final PrivateTexts texts;
     private final StructureStream structure;
 
     RegistrationsController(
             Streams<RegistrationCommand, Registration, RegistrationEvent> registrations,
             Drafts drafts,
+            PrivateTexts texts,
             StructureStream structure) {
         this.registrations = registrations;
         this.drafts = drafts;
+        this.texts = texts;
         this.structure = structure;
     }
 
@@ -63,14 +67,33 @@ class RegistrationsController {
         equal.put("unit", unit);
         equal.put("state", state == null ? null : state.name());
         equal.put("proposal", proposal == null ? null : proposal.name());
-        return Listing.page(
+        var page = Listing.page(
                 List.of(registrations.documents(), drafts.documents()),
                 equal,
                 q,
+                q == null || q.isBlank() ? List.of() : texts.withTitle(q),
                 unassigned ? List.of(unassigned()) : List.of(),
                 limit,
                 cursor,
                 RegistrationsController::item);
+        return titled(page);
+    }
+
+    /** Titles of what is about people stand beside the streams: one read more, if there are any on the page. */
+    private Page<Map<String, Object>> titled(Page<Map<String, Object>> page) {
+        var places = page.items().stream()
+                .map(item -> item.get("texts"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
+        var titles = texts.titles(places);
+        page.items().forEach(item -> {
+            var place = item.remove("texts");
+            if (place != null && titles.get(place.toString()) instanceof String title) {
+                item.put("name", title);
+            }
+        });
+        return page;
     }
 
     /** Of units that were split, and handed over to none of those that go on. */

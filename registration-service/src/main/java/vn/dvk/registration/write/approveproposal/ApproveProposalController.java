@@ -40,7 +40,14 @@ class ApproveProposalController {
             RequestContext context) {
         return registrations.handle(
                 id,
-                known -> new ApproveProposal(body.on(), registrations.conditionsOfProposal(known, body.on())),
+                known -> {
+                    var proposal = known.since().proposal();
+                    return new ApproveProposal(
+                            body.on(),
+                            registrations.conditionsOfProposal(known, body.on()),
+                            known.form(),
+                            proposal == null ? null : proposal.values());
+                },
                 context,
                 expected);
     }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Change;
+import vn.dvk.registration.write.NamedSubjects;
 import vn.dvk.registration.write.NewValuesBody;
 import vn.dvk.registration.write.PaperBody;
 import vn.dvk.registration.write.RegistrationCommandHandler;
@@ -23,9 +24,11 @@ import vn.dvk.service.web.ExpectedVersion;
 class ChangeRegistrationController {
 
     private final RegistrationCommandHandler registrations;
+    private final NamedSubjects subjects;
 
-    ChangeRegistrationController(RegistrationCommandHandler registrations) {
+    ChangeRegistrationController(RegistrationCommandHandler registrations, NamedSubjects subjects) {
         this.registrations = registrations;
+        this.subjects = subjects;
     }
 
     @Operation(
@@ -44,14 +47,11 @@ class ChangeRegistrationController {
                 id,
                 known -> {
                     var form = known.form();
+                    var values = body.toValues();
+                    subjects.check(values, form);
                     var conditions = registrations.conditions(form.programme(), form.unit(), body.on());
                     return new Change(
-                            body.on(),
-                            body.toValues(),
-                            body.reason(),
-                            PaperBody.toPaper(body.paper()),
-                            conditions,
-                            alone);
+                            body.on(), values, body.reason(), PaperBody.toPaper(body.paper()), conditions, alone, form);
                 },
                 context,
                 expected);

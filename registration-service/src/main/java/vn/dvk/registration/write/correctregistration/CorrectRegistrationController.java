@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Correct;
+import vn.dvk.registration.write.NamedSubjects;
 import vn.dvk.registration.write.NewValuesBody;
 import vn.dvk.registration.write.PaperBody;
 import vn.dvk.registration.write.RegistrationCommandHandler;
@@ -23,9 +24,11 @@ import vn.dvk.service.web.ExpectedVersion;
 class CorrectRegistrationController {
 
     private final RegistrationCommandHandler registrations;
+    private final NamedSubjects subjects;
 
-    CorrectRegistrationController(RegistrationCommandHandler registrations) {
+    CorrectRegistrationController(RegistrationCommandHandler registrations, NamedSubjects subjects) {
         this.registrations = registrations;
+        this.subjects = subjects;
     }
 
     @Operation(
@@ -44,11 +47,18 @@ class CorrectRegistrationController {
                 id,
                 known -> {
                     var values = body.toValues();
+                    subjects.check(values, known.form());
                     var unit = values.unit() == null ? known.form().unit() : values.unit();
                     var conditions =
                             registrations.conditions(known.form().programme(), unit, known.registeredOnOr(body.on()));
                     return new Correct(
-                            body.on(), values, body.reason(), PaperBody.toPaper(body.paper()), conditions, alone);
+                            body.on(),
+                            values,
+                            body.reason(),
+                            PaperBody.toPaper(body.paper()),
+                            conditions,
+                            alone,
+                            known.form());
                 },
                 context,
                 expected);

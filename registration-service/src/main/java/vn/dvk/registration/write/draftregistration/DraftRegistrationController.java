@@ -12,6 +12,7 @@ import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.registration.store.Drafts;
 import vn.dvk.registration.write.FormBody;
+import vn.dvk.registration.write.NamedSubjects;
 import vn.dvk.registration.write.RegistrationAnswer;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
@@ -24,11 +25,14 @@ class DraftRegistrationController {
 
     private final RegistrationCommandHandler commands;
     private final Drafts drafts;
+    private final NamedSubjects subjects;
     private final Answers answers;
 
-    DraftRegistrationController(RegistrationCommandHandler commands, Drafts drafts, Answers answers) {
+    DraftRegistrationController(
+            RegistrationCommandHandler commands, Drafts drafts, NamedSubjects subjects, Answers answers) {
         this.commands = commands;
         this.drafts = drafts;
+        this.subjects = subjects;
         this.answers = answers;
     }
 
@@ -42,8 +46,9 @@ class DraftRegistrationController {
     ResponseEntity<?> draft(@Valid @RequestBody FormBody body, RequestContext context) {
         commands.conditions(body.programme(), List.of());
         var id = DeterministicId.of("registration", String.valueOf(context.key()));
-        var form = body.toForm();
-        var outcome = Drafts.again(drafts.open(id, form), form);
+        var written = subjects.named(body, id);
+        subjects.enter(List.of(written));
+        var outcome = Drafts.again(drafts.open(id, written.begun()), written.began());
         return answers.created(outcome, "/api/v1/registrations/" + id, RegistrationAnswer.with(outcome));
     }
 }

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.registration.write.FormBody;
+import vn.dvk.registration.write.NamedSubjects;
 import vn.dvk.registration.write.RegistrationAnswer;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
@@ -31,13 +32,19 @@ import vn.dvk.service.web.RowCheck;
 class DraftRegistrationsController {
 
     private final RegistrationCommandHandler commands;
+    private final NamedSubjects subjects;
     private final JsonMapper json;
     private final RowCheck rowCheck;
     private final Answers answers;
 
     DraftRegistrationsController(
-            RegistrationCommandHandler commands, JsonMapper json, RowCheck rowCheck, Answers answers) {
+            RegistrationCommandHandler commands,
+            NamedSubjects subjects,
+            JsonMapper json,
+            RowCheck rowCheck,
+            Answers answers) {
         this.commands = commands;
+        this.subjects = subjects;
         this.json = json;
         this.rowCheck = rowCheck;
         this.answers = answers;
@@ -76,12 +83,16 @@ class DraftRegistrationsController {
     private List<RegistrationCommandHandler.Row> rows(String programme, List<RowBody> rows) {
         var units = rows.stream().map(row -> row.form().unit()).collect(Collectors.toSet());
         var conditions = commands.conditions(programme, units);
+        var named = subjects.named(
+                        rows.stream().map(RowBody::form).toList(),
+                        rows.stream().map(RowBody::id).toList())
+                .iterator();
         return rows.stream()
                 .map(row -> {
                     var on = row.own().submitOn();
                     return new RegistrationCommandHandler.Row(
                             row.id(),
-                            row.form().toForm(),
+                            named.next(),
                             on,
                             on == null ? null : conditions.of(row.form().unit(), on));
                 })

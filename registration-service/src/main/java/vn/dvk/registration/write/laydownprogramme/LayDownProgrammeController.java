@@ -75,7 +75,8 @@ class LayDownProgrammeController {
             @Nullable @Size(min = 1, max = 30) List<@NotNull @Valid StepBody> steps,
             @Nullable @Positive Integer expectedUnits,
             @Nullable @Valid RhythmBody reportRhythm,
-            Settings.@Nullable RecognitionRequires recognitionRequires) {
+            Settings.@Nullable RecognitionRequires recognitionRequires,
+            Settings.@Nullable SeveralForms severalForms) {
 
         Settings toSettings() {
             return new Settings(
@@ -95,7 +96,8 @@ class LayDownProgrammeController {
                             : steps.stream().map(StepBody::toStep).toList(),
                     expectedUnits,
                     reportRhythm == null ? null : reportRhythm.toRhythm(),
-                    recognitionRequires == null ? Settings.RecognitionRequires.EVALUATED : recognitionRequires);
+                    recognitionRequires == null ? Settings.RecognitionRequires.EVALUATED : recognitionRequires,
+                    severalForms);
         }
     }
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.registration.write.FormBody;
+import vn.dvk.registration.write.NamedSubjects;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ExpectedVersion;
@@ -19,15 +20,17 @@ import vn.dvk.service.web.ExpectedVersion;
 class RewriteRegistrationController {
 
     private final RegistrationCommandHandler registrations;
+    private final NamedSubjects subjects;
 
-    RewriteRegistrationController(RegistrationCommandHandler registrations) {
+    RewriteRegistrationController(RegistrationCommandHandler registrations, NamedSubjects subjects) {
         this.registrations = registrations;
+        this.subjects = subjects;
     }
 
     @Operation(summary = "Save a draft, or what was returned; as often as one likes")
     @PutMapping("/api/v1/registrations/{id}")
     @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> rewrite(@PathVariable String id, ExpectedVersion expected, @Valid @RequestBody FormBody body) {
-        return registrations.rewrite(id, body.toForm(), expected);
+        return registrations.rewrite(id, subjects.named(body, id), expected);
     }
 }

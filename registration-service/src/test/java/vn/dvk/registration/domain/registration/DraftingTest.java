@@ -95,6 +95,7 @@ class DraftingTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         assertEquals(List.of("programme"), fields(written(form).fixed(elsewhere)));

@@ -33,12 +33,12 @@ class ProposingTest {
     private static final Correct CORRECT = correct("Tên khác", true);
     private static final Proposed PROPOSED = new Proposed(CORRECT.toProposal());
     private static final Corrected CORRECTED = new Corrected(LATER, List.of("name"), REASON, null, named("Tên khác"));
-    private static final ApproveProposal APPROVE = new ApproveProposal(LATER, conditions());
+    private static final ApproveProposal APPROVE = new ApproveProposal(LATER, conditions(), null, null);
 
     @Test
     void an_officer_alone_only_proposes() {
         registration().given(recognized()).when(CORRECT).then(PROPOSED);
-        var change = new Change(LATER, values().place("Thôn 4").get(), REASON, null, conditions(), true);
+        var change = new Change(LATER, values().place("Thôn 4").get(), REASON, null, conditions(), true, null);
         registration().given(recognized()).when(change).then(new Proposed(change.toProposal()));
     }
 
@@ -64,11 +64,11 @@ class ProposingTest {
     void what_could_not_be_done_is_not_proposed() {
         registration()
                 .given(recognized())
-                .when(new Correct(LATER, values().field("QPAN").get(), REASON, null, conditions(), true))
+                .when(new Correct(LATER, values().field("QPAN").get(), REASON, null, conditions(), true, null))
                 .thenRefused("registration-incomplete");
         registration()
                 .given(recognized())
-                .when(new Correct(LATER, values().get(), REASON, null, conditions(), true))
+                .when(new Correct(LATER, values().get(), REASON, null, conditions(), true, null))
                 .thenRefused("nothing-to-correct");
     }
 
@@ -81,7 +81,7 @@ class ProposingTest {
     @Test
     void approved_it_takes_effect() {
         registration().given(waiting()).when(APPROVE).then(new ProposalApproved(LATER), CORRECTED);
-        var change = new Change(LATER, values().name("Tên khác").get(), REASON, null, conditions(), true);
+        var change = new Change(LATER, values().name("Tên khác").get(), REASON, null, conditions(), true, null);
         registration()
                 .given(and(recognized(), new Proposed(change.toProposal())))
                 .when(APPROVE)
@@ -126,7 +126,7 @@ class ProposingTest {
     }
 
     private static Correct correct(String name, boolean alone) {
-        return new Correct(LATER, values().name(name).get(), REASON, null, conditions(), alone);
+        return new Correct(LATER, values().name(name).get(), REASON, null, conditions(), alone, null);
     }
 
     private static RegistrationEvent[] recognized() {

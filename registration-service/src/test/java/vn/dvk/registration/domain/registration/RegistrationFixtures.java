@@ -65,7 +65,7 @@ final class RegistrationFixtures {
             @Nullable String situation,
             @Nullable String place,
             List<Form.Goal> goals,
-            Form.@Nullable Person person) {
+            @Nullable String subjectId) {
         return form(
                 name,
                 field,
@@ -78,7 +78,7 @@ final class RegistrationFixtures {
                 situation,
                 place,
                 goals,
-                person);
+                subjectId);
     }
 
     static Form replica(String name, @Nullable String model, @Nullable String replication) {
@@ -109,7 +109,7 @@ final class RegistrationFixtures {
             @Nullable String situation,
             @Nullable String place,
             List<Form.Goal> goals,
-            Form.@Nullable Person person) {
+            @Nullable String subjectId) {
         return new Form(
                 "NA-2024",
                 "NA-01-01",
@@ -133,8 +133,9 @@ final class RegistrationFixtures {
                 null,
                 null,
                 null,
-                person,
+                subjectId,
                 LocalDate.of(2024, 1, 19),
+                null,
                 null,
                 null);
     }

@@ -1,6 +1,10 @@
 package vn.dvk.registration.domain.registration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static vn.dvk.registration.domain.registration.RegistrationFixtures.ID;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.SELECTED;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.SUBMITTED;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.complete;
@@ -153,17 +157,33 @@ class SubmittingTest {
     }
 
     @Test
-    void an_individual_has_a_name() {
-        var nobody = form("Điển hình", "KT", SubjectType.INDIVIDUAL, "Rác", "Thôn 3", goals("50", "hộ"), null);
-        assertEquals(List.of("person.name person-missing"), faults(nobody, conditions(), SUBMITTED));
+    void what_is_about_people_says_about_whom() {
+        for (var type : List.of(SubjectType.INDIVIDUAL, SubjectType.HOUSEHOLD)) {
+            var nobodys = form("Điển hình", "KT", type, "Rác", "Thôn 3", goals("50", "hộ"), null);
+            assertEquals(List.of("person.name person-missing"), faults(nobodys, conditions(), SUBMITTED));
+        }
+    }
 
-        var blank = new Form.Person(" ", null, null, null);
-        var nameless = form("Điển hình", "KT", SubjectType.INDIVIDUAL, "Rác", "Thôn 3", goals("50", "hộ"), blank);
-        assertEquals(List.of("person.name person-missing"), faults(nameless, conditions(), SUBMITTED));
+    @Test
+    void the_stream_keeps_what_is_counted_of_a_form_about_people_and_where_its_texts_are() {
+        var whole = form("Bà Mai", "KT", SubjectType.INDIVIDUAL, "Rác", "Nhà bà Mai", goals("50", "hộ"), "S1");
 
-        var person = new Form.Person("Vi Văn Hoa", LocalDate.of(1980, 5, 19), "Nam", "Trưởng thôn");
-        var known = form("Điển hình", "KT", SubjectType.INDIVIDUAL, "Rác", "Thôn 3", goals("50", "hộ"), person);
-        registration().given().when(submit(known)).then(submittedAs(known));
+        var sealed = whole.sealed(ID);
+
+        registration().given().when(submit(whole)).then(submittedAs(sealed));
+        assertFalse(sealed.toString().contains("Mai"), sealed.toString());
+        assertEquals("S1", sealed.subjectId());
+        assertEquals(
+                List.of("50"), sealed.goals().stream().map(Form.Goal::target).toList());
+        assertEquals(sealed, sealed.sealed(ID));
+        assertEquals(whole, sealed.withTextsOf(whole));
+        assertNotEquals(sealed.texts(), whole.sealed("another").texts());
+    }
+
+    @Test
+    void a_collectives_form_is_kept_as_it_is() {
+        var form = complete();
+        assertSame(form, form.sealed(ID));
     }
 
     @Test
@@ -281,7 +301,8 @@ class SubmittingTest {
                         "Ghi nhầm",
                         null,
                         closed,
-                        true))
+                        true,
+                        null))
                 .then(new Corrected(
                         SELECTED.plusYears(1),
                         List.of("name"),

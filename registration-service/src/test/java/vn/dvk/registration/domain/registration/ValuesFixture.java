@@ -43,6 +43,6 @@ record ValuesFixture(
     NewValues get() {
         return new NewValues(
                 unit, name, field, null, subject, level, null, place, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, null);
     }
 }

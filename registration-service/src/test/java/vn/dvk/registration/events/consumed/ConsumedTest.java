@@ -39,6 +39,8 @@ class ConsumedTest {
         return switch (type) {
             case ConsumedTypes.REPLICATION_STARTED -> ReplicationStarted.class;
             case ConsumedTypes.MODEL_RECOGNIZED, ConsumedTypes.RECOGNITION_REVOKED -> RecognitionDecided.class;
+            case ConsumedTypes.AWARD_GRANTED, ConsumedTypes.AWARD_CORRECTED, ConsumedTypes.AWARD_REVOKED ->
+                AwardDecided.class;
             default -> throw new IllegalArgumentException(type + " is not read here");
         };
     }

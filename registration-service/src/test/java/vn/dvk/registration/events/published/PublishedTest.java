@@ -100,20 +100,26 @@ class PublishedTest {
     }
 
     @Test
-    void of_a_person_name_and_post_are_told_and_nothing_else() {
-        for (var publication : published(
+    void of_people_an_id_is_told_and_nothing_that_names_them() {
+        var published = published(
                 new RegistrationDecider(),
                 RegistrationPublisher::publish,
                 List.of(
                         submitted(full()),
+                        new RegistrationEvent.Returned(DAY, "Nội dung còn chung chung"),
+                        submitted(full().sealed(ID)),
                         new RegistrationEvent.Selected(DAY, null),
                         new RegistrationEvent.Registered(DAY, APPROVAL),
-                        new RegistrationEvent.Corrected(DAY, List.of("person"), "Ghi nhầm", null, full()),
-                        new RegistrationEvent.Changed(DAY, List.of("person"), "Đổi chức vụ", null, full()),
-                        new RegistrationEvent.Transferred(DAY, "NA-01", "NA-02", null, null, null)))) {
+                        new RegistrationEvent.Corrected(DAY, List.of("name"), "Ghi nhầm", null, full()),
+                        new RegistrationEvent.Changed(DAY, List.of("place"), "Mở rộng", null, full()),
+                        new RegistrationEvent.Transferred(DAY, "NA-01", "NA-02", null, null, null)));
+        assertEquals(7, published.size());
+        for (var publication : published) {
             var body = body(publication);
-            assertFalse(body.contains("1980-05-19"), body);
-            assertFalse(body.contains("Nữ"), body);
+            assertTrue(body.contains("\"subjectId\":\"b1f7a0c4-62de-4d18-8c35-9e07f4a2d6b1\""), body);
+            for (var text : List.of("Tổ tự quản", "Thôn 3", "Số hộ", "Rác")) {
+                assertFalse(body.contains(text), body);
+            }
         }
     }
 
@@ -364,7 +370,8 @@ class PublishedTest {
                 steps,
                 expectedUnits,
                 expectedUnits == null ? null : new ReportRhythm(ReportRhythm.Every.QUARTER, 10),
-                RecognitionRequires.EVALUATED);
+                RecognitionRequires.EVALUATED,
+                expectedUnits == null ? null : Settings.SeveralForms.ONE_PER_TRACK);
     }
 
     private static RegistrationEvent.Submitted submitted(Form form) {
@@ -382,7 +389,7 @@ class PublishedTest {
                 Form.Origin.REPLICA,
                 "a1c7d2f0-58e3-4b96-8d14-6f0b2e9c3a45",
                 "0b9d6c3e-41f7-35a8-92d0-7f5e1c8a64b2",
-                new Form.Person("Lô Thị Mai", LocalDate.of(1980, 5, 19), "Nữ", "Chi hội trưởng"),
+                "b1f7a0c4-62de-4d18-8c35-9e07f4a2d6b1",
                 DAY);
     }
 
@@ -392,7 +399,7 @@ class PublishedTest {
             Form.Origin origin,
             @Nullable String replicaOf,
             @Nullable String replication,
-            Form.@Nullable Person person,
+            @Nullable String subjectId,
             @Nullable LocalDate chosenOn) {
         return new Form(
                 "NA-2024",
@@ -419,8 +426,9 @@ class PublishedTest {
                 null,
                 null,
                 null,
-                person,
+                subjectId,
                 chosenOn,
+                null,
                 null,
                 null);
     }

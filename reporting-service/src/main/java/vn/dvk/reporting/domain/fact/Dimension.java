@@ -27,11 +27,13 @@ public enum Dimension {
     OUTCOME,
     MODEL,
     /** The units a model was transferred to later, in order: where a split unit's fact counts. Nobody asks by it. */
-    HEIRS;
+    HEIRS,
+    /** Id of the decision that it rests on: what is corrected of that is corrected here. Nobody asks by it. */
+    PAPER;
 
     /** What people ask and group by. */
     public static final List<Dimension> ASKED =
-            Arrays.stream(values()).filter(one -> one != HEIRS).toList();
+            Arrays.stream(values()).filter(one -> one != HEIRS && one != PAPER).toList();
 
     /** As in addresses, answers and the store. */
     public String code() {

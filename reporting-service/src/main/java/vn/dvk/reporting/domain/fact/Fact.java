@@ -44,6 +44,33 @@ public record Fact(
         dimensions = Map.copyOf(dimensions);
     }
 
+    /** The same thing as it was thought to be for a while; what had ended by then only if that was known by then. */
+    Fact version(
+            String versionId,
+            Map<Dimension, String> counted,
+            @Nullable String withCode,
+            @Nullable String withName,
+            @Nullable String withDecision,
+            Instant from,
+            @Nullable Instant to) {
+        var hasEnded = untilKnown != null && (to == null || untilKnown.isBefore(to));
+        return new Fact(
+                versionId,
+                measure,
+                counted,
+                withCode,
+                withName,
+                withDecision,
+                place,
+                due,
+                attributed,
+                on,
+                hasEnded ? until : null,
+                hasEnded ? untilKnown : null,
+                from,
+                to);
+    }
+
     public @Nullable String get(Dimension dimension) {
         return dimensions.get(dimension);
     }

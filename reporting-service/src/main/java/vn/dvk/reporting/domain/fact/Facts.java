@@ -33,16 +33,27 @@ public final class Facts {
     private Map<String, Progress.State> states = Map.of();
     private @Nullable String conclusion;
     private boolean voided;
+    private @Nullable Instant voidedAt;
 
     private Facts() {}
 
     public static List<Fact> of(EventHistory history) {
+        return read(history).versions();
+    }
+
+    /** What the model is counted by, for facts that stand in other cards. */
+    public static ModelIdentity identity(EventHistory history) {
+        var facts = read(history);
+        return new ModelIdentity(facts.identities, facts.voidedAt);
+    }
+
+    private static Facts read(EventHistory history) {
         var facts = new Facts();
         for (var place = 0; place < history.events().size(); place++) {
             var timed = history.events().get(place);
             facts.read(new Told(place, timed.at(), timed.event()));
         }
-        return facts.versions();
+        return facts;
     }
 
     /** An event at its place in the history. */
@@ -112,7 +123,13 @@ public final class Facts {
                         own,
                         Dimension.ISSUER,
                         it.decision() == null ? null : it.decision().issuer());
-                open(told, Measure.RECOGNITIONS, own, decided(it.decision()), "recognition:" + it.recognition());
+                rest(own, it.decision());
+                open(
+                        told,
+                        Measure.RECOGNITIONS,
+                        own,
+                        decided(it.decision()).called(told.event().dimensions().name()),
+                        "recognition:" + it.recognition());
             }
             case ModelEvent.RecognitionRefused it -> open(told, Measure.REFUSED, level(it.level()));
             case ModelEvent.RecognitionRevoked it -> revoke("recognition:" + it.recognition(), it.effect(), told);
@@ -179,6 +196,7 @@ public final class Facts {
         things.replaceAll(thing -> thing.closed(at));
         open.clear();
         voided = true;
+        voidedAt = voidedAt == null ? at : voidedAt;
     }
 
     private void withdraw(Told told) {
@@ -248,6 +266,7 @@ public final class Facts {
             ModelEvent.@Nullable Paper decision) {
         var details = new Details(
                 recipient == null ? null : recipient.name(), decision == null ? null : decision.number(), null, null);
+        rest(own, decision);
         add(told, told.id(), Measure.AWARDED, on, on, own, details, "award:" + award);
     }
 
@@ -421,6 +440,10 @@ public final class Facts {
         var own = new EnumMap<Dimension, String>(Dimension.class);
         ModelDimensions.putIfKnown(own, dimension, value);
         return own;
+    }
+
+    private static void rest(Map<Dimension, String> own, ModelEvent.@Nullable Paper paper) {
+        ModelDimensions.putIfKnown(own, Dimension.PAPER, paper == null ? null : paper.id());
     }
 
     private static Details decided(ModelEvent.@Nullable Paper paper) {

@@ -56,6 +56,25 @@ final class Identities {
                         one.by().equals(statement.by()) && one.place() > statement.place() && one.place() <= knownUpTo);
     }
 
+    /** @return null if registration had not said anything by then */
+    @Nullable
+    ModelDimensions on(LocalDate day, Instant known) {
+        var last = statements.stream()
+                .filter(one -> !one.at().isAfter(known))
+                .mapToInt(Statement::place)
+                .max();
+        return last.isEmpty() ? null : on(day, last.getAsInt());
+    }
+
+    int size() {
+        return statements.size();
+    }
+
+    /** What was recorded after that. */
+    List<Statement> after(Instant known) {
+        return statements.stream().filter(one -> one.at().isAfter(known)).toList();
+    }
+
     /** What came after that place in the history. */
     List<Statement> after(int place) {
         return statements.stream().filter(one -> one.place() > place).toList();

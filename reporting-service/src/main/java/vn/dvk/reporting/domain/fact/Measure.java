@@ -47,6 +47,8 @@ public enum Measure {
     REPLICATION_STARTED(Time.FLOW),
     /** Places that apply a model, each source at each place, whether confirmed or not yet. */
     APPLYING(REPLICATION_STARTED, Way.FACTS, Time.STOCK),
+    /** Distinct models that are applied at any place. */
+    APPLYING_SOURCES(REPLICATION_STARTED, Way.MODELS, Time.STOCK),
     /** Confirmed, each source at each place. */
     REPLICATED(Time.FLOW),
     /** Distinct models among the confirmed replications. */

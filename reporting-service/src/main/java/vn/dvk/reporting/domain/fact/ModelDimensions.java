@@ -1,5 +1,6 @@
 package vn.dvk.reporting.domain.fact;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,22 @@ record ModelDimensions(
                 before == null ? null : before.level(),
                 before == null ? null : before.origin(),
                 before == null ? null : before.heirs());
+    }
+
+    /** As the fact has them; what is said by others than its model is left out. */
+    static ModelDimensions of(Fact fact) {
+        return new ModelDimensions(
+                fact.get(Dimension.MODEL),
+                fact.code(),
+                fact.name(),
+                String.valueOf(fact.get(Dimension.PROGRAMME)),
+                String.valueOf(fact.get(Dimension.UNIT)),
+                fact.get(Dimension.FIELD),
+                fact.get(Dimension.KIND),
+                String.valueOf(fact.get(Dimension.SUBJECT)),
+                null,
+                fact.get(Dimension.ORIGIN),
+                fact.get(Dimension.HEIRS));
     }
 
     ModelDimensions applyingFor(@Nullable String other) {
@@ -98,6 +115,21 @@ record ModelDimensions(
         putIfKnown(dimensions, Dimension.KIND, kind);
         putIfKnown(dimensions, Dimension.ORIGIN, origin);
         putIfKnown(dimensions, Dimension.HEIRS, heirs);
+    }
+
+    /** What {@link #addTo} may have put. */
+    static void removeFrom(Map<Dimension, String> dimensions) {
+        dimensions
+                .keySet()
+                .removeAll(EnumSet.of(
+                        Dimension.PROGRAMME,
+                        Dimension.UNIT,
+                        Dimension.SUBJECT,
+                        Dimension.MODEL,
+                        Dimension.FIELD,
+                        Dimension.KIND,
+                        Dimension.ORIGIN,
+                        Dimension.HEIRS));
     }
 
     static void putIfKnown(Map<Dimension, String> dimensions, Dimension dimension, @Nullable String value) {

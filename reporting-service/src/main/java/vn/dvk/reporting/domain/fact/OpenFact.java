@@ -37,6 +37,11 @@ record OpenFact(
             @Nullable LocalDate due) {
 
         static final Details NONE = new Details(null, null, null, null);
+
+        /** By a name that counts only where the registration itself gives none. */
+        Details called(@Nullable String other) {
+            return new Details(other, decision, place, due);
+        }
     }
 
     /** @param until the first day on which it is no longer so */

@@ -27,7 +27,6 @@ public sealed interface ModelEvent {
             @Nullable String origin,
             @Nullable String replicaOf,
             @Nullable String replication,
-            @Nullable Person person,
             @Nullable String place,
             @Nullable LocalDate chosenOn,
             @Nullable LocalDate submittedOn,
@@ -44,7 +43,6 @@ public sealed interface ModelEvent {
     record Corrected(
             @Nullable String level,
             @Nullable String place,
-            @Nullable Person person,
             List<String> fields,
             @Nullable String reason,
             List<Goal> goals)
@@ -59,7 +57,6 @@ public sealed interface ModelEvent {
     record Changed(
             @Nullable String level,
             @Nullable String place,
-            @Nullable Person person,
             List<String> fields,
             @Nullable String reason,
             List<Goal> goals)
@@ -270,13 +267,16 @@ public sealed interface ModelEvent {
         }
     }
 
-    /** A document or decision; its number alone is not a key. */
+    /**
+     * A document or decision; its number alone is not a key.
+     *
+     * @param id of a decision in the register, by which its corrections are told
+     */
     record Paper(
+            @Nullable String id,
             @Nullable String number,
             @Nullable LocalDate date,
             @Nullable String issuer) {}
-
-    record Person(String name, @Nullable String post) {}
 
     record Recipient(
             @Nullable String name,

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A card at a glance: what the model is and how far it has come, after all its events.
  *
+ * @param name        of a person's or household's entry only while a recognition in force has made it public; else it is
+ *                    called by its code
  * @param step        code of the step it stands at, absent before, after and outside the process
  * @param held        whether a hold is in force
  * @param recorded    when the latest of its events was recorded
@@ -26,7 +28,6 @@ public record Summary(
         @Nullable String origin,
         @Nullable String replicaOf,
         @Nullable String place,
-        ModelEvent.@Nullable Person person,
         Stage stage,
         @Nullable String step,
         @Nullable LocalDate registeredOn,
@@ -35,7 +36,6 @@ public record Summary(
         boolean held,
         List<Recognition> recognitions,
         List<Award> awards,
-        List<Replication> replications,
         Instant recorded) {
 
     public record Recognition(
@@ -50,23 +50,6 @@ public record Summary(
             LocalDate on,
             ModelEvent.@Nullable Recipient recipient,
             boolean revoked) {}
-
-    public record Replication(
-            String id,
-            @Nullable String unit,
-            @Nullable String place,
-            State state,
-            LocalDate on,
-            @Nullable String replica) {
-
-        /** Where a replication stands. */
-        public enum State {
-            PROPOSED,
-            STARTED,
-            CONFIRMED,
-            STOPPED
-        }
-    }
 
     public static Summary of(EventHistory history) {
         var fold = new SummaryFold();

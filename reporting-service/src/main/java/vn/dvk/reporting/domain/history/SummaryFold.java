@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.domain.history.ModelEvent.Step;
 import vn.dvk.reporting.domain.history.Summary.Award;
 import vn.dvk.reporting.domain.history.Summary.Recognition;
-import vn.dvk.reporting.domain.history.Summary.Replication;
-import vn.dvk.reporting.domain.history.Summary.Replication.State;
 
 /** Reads a history from its first event to its last and says where it ended. */
 final class SummaryFold {
@@ -27,7 +27,6 @@ final class SummaryFold {
     private @Nullable String origin;
     private @Nullable String replicaOf;
     private @Nullable String place;
-    private ModelEvent.@Nullable Person person;
     private @Nullable LocalDate registeredOn;
     private boolean submitted;
     private boolean returned;
@@ -43,8 +42,8 @@ final class SummaryFold {
     private final Set<String> done = new HashSet<>();
     private final Set<String> holds = new LinkedHashSet<>();
     private final Map<String, Recognition> recognitions = new LinkedHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final Map<String, Award> awards = new LinkedHashMap<>();
-    private final Map<String, Replication> replications = new LinkedHashMap<>();
     private Instant recorded = Instant.EPOCH;
 
     void add(TimedEvent timed) {
@@ -68,18 +67,15 @@ final class SummaryFold {
                 origin = it.origin();
                 replicaOf = it.replicaOf();
                 place = it.place();
-                person = it.person();
             }
             case ModelEvent.NotApproved _ -> notApproved = true;
             case ModelEvent.Corrected it -> {
                 level = or(it.level(), level);
                 place = or(it.place(), place);
-                person = it.person() == null ? person : it.person();
             }
             case ModelEvent.Changed it -> {
                 level = or(it.level(), level);
                 place = or(it.place(), place);
-                person = it.person() == null ? person : it.person();
             }
             case ModelEvent.Transferred _ -> {}
             case ModelEvent.Withdrawn _ -> withdrawn = true;
@@ -118,9 +114,13 @@ final class SummaryFold {
                                 was.on(),
                                 it.recipient(),
                                 was.revoked()));
-            case ModelEvent.Recognized it ->
+            case ModelEvent.Recognized it -> {
                 recognitions.put(
                         it.recognition(), new Recognition(it.recognition(), it.level(), on, it.decision(), false));
+                if (event.dimensions().name() != null) {
+                    names.put(it.recognition(), event.dimensions().name());
+                }
+            }
             case ModelEvent.RecognitionRefused _ -> refused = true;
             case ModelEvent.RecognitionRevoked it ->
                 recognitions.computeIfPresent(
@@ -152,19 +152,11 @@ final class SummaryFold {
                                 true));
             case ModelEvent.HoldPlaced it -> holds.add(it.hold());
             case ModelEvent.HoldReleased it -> holds.remove(it.hold());
-            case ModelEvent.ReplicationProposed it ->
-                replicate(it.replication(), it.target(), State.PROPOSED, on, null);
-            case ModelEvent.ReplicationStarted it -> replicate(it.replication(), it.target(), State.STARTED, on, null);
-            case ModelEvent.Replicated it ->
-                replicate(it.replication(), it.target(), State.CONFIRMED, on, it.replica());
-            case ModelEvent.ReplicationStopped it -> replicate(it.replication(), it.target(), State.STOPPED, on, null);
+            case ModelEvent.ReplicationProposed _,
+                    ModelEvent.ReplicationStarted _,
+                    ModelEvent.Replicated _,
+                    ModelEvent.ReplicationStopped _ -> {} // in cards of their own
         }
-    }
-
-    private void replicate(String id, ModelEvent.Target target, State state, LocalDate on, @Nullable String replica) {
-        var before = replications.get(id);
-        var known = replica == null && before != null ? before.replica() : replica;
-        replications.put(id, new Replication(id, target.unit(), target.place(), state, on, known));
     }
 
     private static @Nullable String or(@Nullable String given, @Nullable String before) {
@@ -180,7 +172,7 @@ final class SummaryFold {
         return new Summary(
                 movement,
                 about.code(),
-                about.name(),
+                about.name() == null ? publicName() : about.name(),
                 about.programme(),
                 about.unit(),
                 about.field(),
@@ -190,7 +182,6 @@ final class SummaryFold {
                 origin,
                 replicaOf,
                 place,
-                person,
                 stage(movement),
                 step(),
                 registeredOn,
@@ -199,8 +190,16 @@ final class SummaryFold {
                 !holds.isEmpty(),
                 new ArrayList<>(recognitions.values()),
                 new ArrayList<>(awards.values()),
-                new ArrayList<>(replications.values()),
                 recorded);
+    }
+
+    /** What a recognition in force calls a person's or household's entry, whose registration does not say. */
+    private @Nullable String publicName() {
+        return recognitions.values().stream()
+                .filter(one -> !one.revoked())
+                .map(one -> names.get(one.id()))
+                .filter(Objects::nonNull)
+                .reduce(null, (_, last) -> last);
     }
 
     private @Nullable String step() {

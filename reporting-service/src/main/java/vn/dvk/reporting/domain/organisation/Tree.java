@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,24 @@ public final class Tree {
             one = next.getFirst();
         }
         return null;
+    }
+
+    /** What has taken the unit's place by mergers; what a split unit did stays with it. */
+    public String successorOf(String unit) {
+        var seen = new HashSet<String>();
+        var one = unit;
+        while (seen.add(one) && successors.getOrDefault(one, List.of()).size() == 1) {
+            one = Objects.requireNonNull(successors.get(one)).getFirst();
+        }
+        return one;
+    }
+
+    /** All units in whose place the same one is as in this one's, itself among them. */
+    public Set<String> sharingItsSuccessor(String unit) {
+        var is = successorOf(unit);
+        var all = new HashSet<>(Set.of(is));
+        successors.keySet().stream().filter(one -> successorOf(one).equals(is)).forEach(all::add);
+        return all;
     }
 
     public static boolean isUnattributable(String place) {

@@ -80,6 +80,20 @@ public record Unit(
                 .max(Comparator.comparing(Succession::effective));
     }
 
+    /** Null on days for which none is told. */
+    public @Nullable String superiorOn(LocalDate day) {
+        return parents.stream()
+                .filter(one -> covers(one.from(), one.to(), day))
+                .findFirst()
+                .map(Parent::unit)
+                .orElse(null);
+    }
+
+    /** By the days it was told to exist; what a succession has ended may go on in name until those have passed. */
+    public boolean existsOn(LocalDate day) {
+        return covers(validFrom, validTo, day);
+    }
+
     public boolean isAlive(LocalDate day) {
         return covers(validFrom, validTo, day) && end(day).isEmpty();
     }

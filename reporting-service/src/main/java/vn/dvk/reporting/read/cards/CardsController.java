@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.reporting.counting.Malformed;
 import vn.dvk.reporting.counting.QueryReason;
+import vn.dvk.reporting.domain.history.ReplicationSummary;
 import vn.dvk.reporting.domain.history.Stage;
 import vn.dvk.reporting.domain.history.Summary;
 import vn.dvk.reporting.projection.CardDocuments;
@@ -39,8 +40,17 @@ class CardsController {
         this.directory = directory;
     }
 
-    /** @param version changes with every event: how many times the card was written */
-    record Card(String id, long version, String unitName, Summary summary, List<Entry> timeline) {}
+    /**
+     * @param version      changes with every event: how many times the card was written
+     * @param replications where the model is taken up; each has a history of its own
+     */
+    record Card(
+            String id,
+            long version,
+            String unitName,
+            Summary summary,
+            List<ReplicationSummary> replications,
+            List<Entry> timeline) {}
 
     /**
      * @param on       business date
@@ -78,7 +88,19 @@ class CardsController {
                 document.get("rev", Number.class).longValue(),
                 directory.now().unitName(summary.unit(), directory.today()),
                 summary,
+                replications(model),
                 timeline(document));
+    }
+
+    private List<ReplicationSummary> replications(String model) {
+        var found = new ArrayList<ReplicationSummary>();
+        generations
+                .reading()
+                .cards()
+                .find(Filters.eq(CardDocuments.SOURCE, model))
+                .sort(new Document("_id", 1))
+                .forEach(card -> found.add(CardDocuments.replication(card)));
+        return found;
     }
 
     private static List<Entry> timeline(Document card) {

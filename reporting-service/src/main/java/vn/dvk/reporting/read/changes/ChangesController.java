@@ -122,6 +122,9 @@ class ChangesController {
         if (assigned && !Objects.equals(was.get(Dimension.HEIRS), is.get(Dimension.HEIRS))) {
             fields.add(new FieldChange("assigned", was.get(Dimension.HEIRS), is.get(Dimension.HEIRS)));
         }
+        if (!Objects.equals(was.decision(), is.decision())) {
+            fields.add(new FieldChange("decision", was.decision(), is.decision()));
+        }
         if (!Objects.equals(was.name(), is.name())) {
             fields.add(new FieldChange("name", was.name(), is.name()));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.reporting.domain.history.EventHistory;
+import vn.dvk.reporting.domain.history.Summary;
 import vn.dvk.reporting.events.EventReader;
 import vn.dvk.reporting.running.Model;
 
@@ -308,6 +309,29 @@ class FactsTest {
                         : !fact.knownFrom().isAfter(at)
                                 && (fact.knownTo() == null || fact.knownTo().isAfter(at)))
                 .toList();
+    }
+
+    @Test
+    void aPersonsTitleIsShownOnceARecognitionHasPublishedItAndOnlyWhileItIsInForce() {
+        model.of("INDIVIDUAL").registered("2024-03-01");
+        assertThat(only(Measure.REGISTERED).name()).isNull();
+        assertThat(summary().name()).isNull();
+
+        model.with("name", "Cán bộ một cửa").recognized("r1", "DISTRICT", "2024-06-01");
+
+        assertThat(summary().name()).isEqualTo("Cán bộ một cửa");
+        assertThat(only(Measure.RECOGNITIONS).name()).isEqualTo("Cán bộ một cửa");
+        assertThat(all(Measure.REGISTERED))
+                .as("a title that becomes public corrects nothing")
+                .hasSize(1);
+
+        model.untitled().recognitionRevoked("r1", "2024-07-01");
+        assertThat(summary().name()).isNull();
+    }
+
+    private Summary summary() {
+        return Summary.of(
+                EventHistory.of(model.incoming().stream().map(EventReader::read).toList()));
     }
 
     @Test

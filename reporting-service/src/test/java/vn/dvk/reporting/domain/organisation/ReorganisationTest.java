@@ -77,9 +77,7 @@ class ReorganisationTest {
             this.id = id;
             this.root = root;
             this.unit = unit;
-            tell(
-                    new ModelEvent.Registered(null, "NEW", null, null, null, null, null, null, null, null, List.of()),
-                    day);
+            tell(new ModelEvent.Registered(null, "NEW", null, null, null, null, null, null, null, List.of()), day);
         }
 
         void tell(ModelEvent what, LocalDate day) {

@@ -1,0 +1,5 @@
+/** Erasing a subject from the register. */
+@NullMarked
+package vn.dvk.registration.write.erasesubject;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The rules of the subject register. */
+@NullMarked
+package vn.dvk.registration.domain.subject;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dvk.reporting.read.coverage;
+
+import org.jspecify.annotations.NullMarked;
