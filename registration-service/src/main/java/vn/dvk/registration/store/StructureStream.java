@@ -31,7 +31,6 @@ import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.kit.envelope.OutboxEntry;
 import vn.dvk.kit.envelope.RequestContext;
-import vn.dvk.kit.relay.MongoOutbox;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.store.StoreErrors;
 import vn.dvk.kit.stream.CommandMeter;
@@ -69,7 +68,7 @@ public class StructureStream implements Republishing, IndexInitializer {
     private static final long RECENT = Duration.ofSeconds(1).toNanos();
 
     private final MongoCollection<Document> collection;
-    private final MongoOutbox outbox;
+    private final StructureOutbox outbox;
     private final Relay relay;
 
     /** One command of this instance at a time; those of others are the store's to keep apart. */
@@ -81,14 +80,13 @@ public class StructureStream implements Republishing, IndexInitializer {
     private final Structure structure = new Structure();
     private final Map<String, String> keys = new HashMap<>();
     private long last;
-    private long published;
     private long looked = System.nanoTime() - RECENT;
 
     private volatile Runnable changed = () -> {};
 
     StructureStream(MongoDatabase database, Relay relay) {
         this.collection = database.getCollection("structure");
-        this.outbox = new MongoOutbox(collection, TOPIC);
+        this.outbox = new StructureOutbox(collection, TOPIC, SUBJECTS);
         this.relay = relay;
         relay.register(outbox);
     }
@@ -230,7 +228,7 @@ public class StructureStream implements Republishing, IndexInitializer {
                     remember(ask.context(), seen);
                 }
             }
-            var writing = new Writing(last + 1, published);
+            var writing = new Writing(last + 1);
             var decisions = decisions(fresh, draft);
             for (var k = 0; k < fresh.size(); k++) {
                 var i = fresh.get(k);
@@ -299,19 +297,16 @@ public class StructureStream implements Republishing, IndexInitializer {
         private final List<Document> events = new ArrayList<>();
         private final List<Document> outbox = new ArrayList<>();
         private final List<Document> asked = new ArrayList<>();
-        private long position;
 
-        Writing(long place, long position) {
+        Writing(long place) {
             this.place = place;
-            this.position = position;
         }
 
         void add(StructureEvent event, Structure draft, RequestContext context) {
             events.add(
                     new Document("type", StoredTypes.STRUCTURE.nameOf(event)).append("data", Json.toDocument(event)));
             for (var unit : draft.apply(event)) {
-                position++;
-                outbox.add(entry(mark, unit, position, context).toDocument());
+                outbox.add(entry(mark, unit, context).toDocument());
             }
         }
 
@@ -335,10 +330,7 @@ public class StructureStream implements Republishing, IndexInitializer {
                     .append("correlation", context.correlation());
             append(document, "unit", context.unit());
             append(document, "traceparent", context.traceparent());
-            return document.append("events", events)
-                    .append("commands", asked)
-                    .append("published", position)
-                    .append("outbox", outbox);
+            return document.append("events", events).append("commands", asked).append("outbox", outbox);
         }
     }
 
@@ -393,12 +385,12 @@ public class StructureStream implements Republishing, IndexInitializer {
         }
     }
 
-    private static OutboxEntry entry(String mark, Unit unit, long position, RequestContext context) {
+    private static OutboxEntry entry(String mark, Unit unit, RequestContext context) {
         return OutboxEntry.of(
                 SOURCE,
                 SUBJECTS + unit.code(),
-                position,
-                DeterministicId.of(mark, String.valueOf(position)),
+                unit.version(),
+                DeterministicId.of(mark, unit.code(), String.valueOf(unit.version())),
                 UnitPublisher.publish(unit),
                 context);
     }
@@ -418,10 +410,7 @@ public class StructureStream implements Republishing, IndexInitializer {
             }
         }
         take(List.of(document));
-        var waiting = document.getList("outbox", Document.class).size();
-        if (waiting > 0) {
-            relay.offer(outbox, Map.of(document.getString("_id"), waiting));
-        }
+        relay.offer(outbox, outbox.note(document));
         return true;
     }
 
@@ -494,7 +483,6 @@ public class StructureStream implements Republishing, IndexInitializer {
                     document.getList("commands", Document.class)
                             .forEach(one -> keys.put(one.getString("key"), one.getString("hash")));
                     last++;
-                    published = document.get("published", Number.class).longValue();
                 }
             }
         } finally {
@@ -529,7 +517,6 @@ public class StructureStream implements Republishing, IndexInitializer {
     public int republish(String unit, long from) {
         var entries = new ArrayList<OutboxEntry>();
         var again = new Structure();
-        var position = 0L;
         for (var document : everything()) {
             var context = new RequestContext(
                     document.getString("by"),
@@ -541,9 +528,8 @@ public class StructureStream implements Republishing, IndexInitializer {
                     Instant.parse(document.getString("at")));
             for (var event : eventsOf(document)) {
                 for (var one : again.apply(event)) {
-                    position++;
-                    if (one.code().equals(unit) && position >= from) {
-                        entries.add(entry(document.getString("mark"), one, position, context));
+                    if (one.code().equals(unit) && one.version() >= from) {
+                        entries.add(entry(document.getString("mark"), one, context));
                     }
                 }
             }

@@ -10,16 +10,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.envelope.Envelope;
+import vn.dvk.kit.envelope.OutboxEntry;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.relay.RelaySettings;
@@ -86,13 +87,34 @@ class StructureStreamTest {
         assertEquals(80, units(one).size());
         assertEquals(80, database.getCollection("structure").countDocuments());
         assertSameEverywhere();
-        var positions = new ArrayList<Long>();
-        database.getCollection("structure")
-                .find()
-                .forEach(document -> document.getList("outbox", Document.class)
-                        .forEach(entry -> positions.add(
-                                entry.get("position", Number.class).longValue())));
-        assertEquals(80, positions.stream().distinct().count());
+    }
+
+    @Test
+    void each_unit_is_published_in_its_own_order_without_holes_whatever_document_it_waits_in() {
+        var outbox = new StructureOutbox(database.getCollection("structure"), "topic", "unit:");
+        one.handleAll(List.of(ask(describe("A", null)), ask(describe("B", null))));
+        one.handleAll(List.of(
+                ask(new Describe("A", profile("Tên thứ hai", null))),
+                ask(new Describe("A", profile("Tên thứ ba", null))),
+                ask(describe("C", null))));
+
+        assertEquals(Map.of("A", 1L, "B", 1L, "C", 1L), outbox.waiting(100));
+        assertEquals(List.of(1L, 2L, 3L), positions(outbox, "A"));
+        assertEquals(5, outbox.size());
+
+        outbox.acknowledge(Map.of("A", 2L, "C", 1L));
+        assertEquals(List.of(3L), positions(outbox, "A"));
+        assertEquals(Map.of("A", 3L, "B", 1L), outbox.waiting(100));
+
+        outbox.acknowledge(Map.of("A", 3L, "B", 1L));
+        assertEquals(Map.of(), outbox.waiting(100));
+        assertEquals(Map.of(), outbox.read(List.of("A", "B", "C")));
+    }
+
+    private static List<Long> positions(StructureOutbox outbox, String unit) {
+        return outbox.read(List.of(unit, "NOBODY")).getOrDefault(unit, List.of()).stream()
+                .map(OutboxEntry::position)
+                .toList();
     }
 
     @Test

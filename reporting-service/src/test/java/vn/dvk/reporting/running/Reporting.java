@@ -13,6 +13,8 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.reporting.ReportingApplication;
 import vn.dvk.spec.ApiClient;
@@ -98,7 +100,7 @@ public record Reporting(RunningService service) {
 
     /**
      * @param from        first day, or null if it has always been there
-     * @param successions JSON array, or null for none
+     * @param successions JSON array of papers without id and place, or null for none
      */
     public void unit(
             String code, String kind, @Nullable String parent, @Nullable String from, @Nullable String successions) {
@@ -111,7 +113,17 @@ public record Reporting(RunningService service) {
                 .with("parents", parent == null ? List.of() : List.of(dated("unit", parent)))
                 .with("validFrom", from)
                 .with("validTo", null)
-                .with("successions", Json.MAPPER.readTree(successions == null ? "[]" : successions)));
+                .with("successions", papers(successions == null ? "[]" : successions)));
+    }
+
+    /** The same paper has the same id in each of its units. */
+    private static JsonNode papers(String successions) {
+        var papers = Json.MAPPER.readTree(successions);
+        papers.valueStream()
+                .map(ObjectNode.class::cast)
+                .forEach(paper ->
+                        paper.put("id", DeterministicId.of(paper.toString())).put("sequence", 1));
+        return papers;
     }
 
     private static long next(String subject) {

@@ -68,11 +68,14 @@ public record Unit(String code, Profile profile, List<Succession> successions, l
         return hasBegunBy(day) && isNotOver(lastDay(), day);
     }
 
-    /** On the day of a succession, before it: what ends on that day by an earlier one is no more, by a later one it still is. */
+    /**
+     * On the day of a succession, before it: what ends on that day by an earlier one is no more, by a later one it still is.
+     * A description that says no more than a last day does not say which came first.
+     */
     boolean isAliveFor(Succession succession) {
         var day = succession.effective();
         return hasBegunBy(day)
-                && isNotOver(profile.validTo(), day)
+                && isNotOver(profile.validTo(), day.minusDays(1))
                 && end().filter(one -> one.isBefore(succession)).isEmpty();
     }
 

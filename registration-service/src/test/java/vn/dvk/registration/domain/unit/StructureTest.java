@@ -190,6 +190,17 @@ class StructureTest {
     }
 
     @Test
+    void a_unit_described_to_end_the_day_before_may_still_be_led_to_on_its_way() {
+        var ending = new Described("HNA", new Profile("Hà Nam", UnitKind.PROVINCE, null, null, JULY.minusDays(1)));
+        var dissolved = of(Type.DISSOLVED, List.of("D1"), List.of("HNA"), JULY);
+        structure().given(and(province(), ending)).when(dissolved).then(told("s", 1, dissolved));
+        structure()
+                .given(and(province(), ending))
+                .when(of(Type.DISSOLVED, List.of("D1"), List.of("HNA"), JULY.plusDays(1)))
+                .thenRefused("unit-invalid");
+    }
+
+    @Test
     void a_paper_told_late_takes_nothing_away_from_one_told_before() {
         var renamed = new Reorganize(
                 succession("s", Type.RENAMED, List.of("C1"), List.of(), SEPTEMBER, "Xã Mới", null), List.of());
