@@ -176,7 +176,7 @@ class AskingTest {
         var programme = reporting.newProgramme();
         reporting.unit(programme + "-NEW", null, null);
         reporting.unit(programme, null, """
-                [{"type":"MERGED","units":["%s"],"successors":["%s-NEW"],"effective":"2025-07-01","decision":null,"basis":null}]
+                [{"id":"s-1","sequence":1,"type":"MERGED","units":["%s"],"successors":["%s-NEW"],"effective":"2025-07-01","decision":null,"basis":null}]
                 """.formatted(programme, programme));
         reporting.publish(reporting.newModel(programme, programme + "-1").registered("2024-03-01"));
         reporting.await("measure=registered&programme=" + programme, 1);
@@ -207,7 +207,7 @@ class AskingTest {
         var parts = List.of(programme + "-1A", programme + "-1B");
         parts.forEach(part -> reporting.unit(part, programme, null));
         reporting.unit(programme + "-1", programme, """
-                [{"type":"SPLIT","units":["%s-1"],"successors":["%s","%s"],"effective":"2024-05-01","decision":null,"basis":null}]
+                [{"id":"s-1","sequence":1,"type":"SPLIT","units":["%s-1"],"successors":["%s","%s"],"effective":"2024-05-01","decision":null,"basis":null}]
                 """.formatted(programme, parts.getFirst(), parts.getLast()));
         var split = reporting.newModel(programme, programme + "-1").registered("2024-03-01");
         reporting.publish(split);

@@ -28,9 +28,9 @@ class TargetsTest {
             REPORTING.unit(code(district), "DISTRICT", code("TM"), null, paper("DISSOLVED", district, "TM"));
         }
         var merged = """
-                [{"type":"MERGED","units":["%s","%s"],"successors":["%s"],"effective":"%s","decision":null,"basis":null}]""".formatted(code("C1"), code("C2"), code("N1"), REFORM);
+                [{"id":"s-1","sequence":1,"type":"MERGED","units":["%s","%s"],"successors":["%s"],"effective":"%s","decision":null,"basis":null}]""".formatted(code("C1"), code("C2"), code("N1"), REFORM);
         var split = """
-                [{"type":"SPLIT","units":["%s"],"successors":["%s","%s"],"effective":"%s","decision":null,"basis":null}]""".formatted(code("C3"), code("N2"), code("N3"), REFORM);
+                [{"id":"s-1","sequence":1,"type":"SPLIT","units":["%s"],"successors":["%s","%s"],"effective":"%s","decision":null,"basis":null}]""".formatted(code("C3"), code("N2"), code("N3"), REFORM);
         REPORTING.unit(code("C1"), "COMMUNE", code("D1"), null, merged);
         REPORTING.unit(code("C2"), "COMMUNE", code("D1"), null, merged);
         REPORTING.unit(code("C3"), "COMMUNE", code("D2"), null, split);
@@ -197,7 +197,7 @@ class TargetsTest {
 
     private static String paper(String type, String unit, String successor) {
         return """
-                [{"type":"%s","units":["%s"],"successors":["%s"],"effective":"%s","decision":null,"basis":null}]""".formatted(type, code(unit), code(successor), REFORM);
+                [{"id":"s-1","sequence":1,"type":"%s","units":["%s"],"successors":["%s"],"effective":"%s","decision":null,"basis":null}]""".formatted(type, code(unit), code(successor), REFORM);
     }
 
     private static String code(String unit) {
