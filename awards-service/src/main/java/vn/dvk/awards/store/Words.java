@@ -40,6 +40,10 @@ public class Words {
         return vocabularies.of("unit-kind", used);
     }
 
+    public Vocabulary evidenceKinds(String used) {
+        return vocabularies.of("evidence-kind", used);
+    }
+
     /** @param form null, as for {@code track}: left as it is */
     public AwardWords awards(@Nullable String form, @Nullable String track) {
         var forms = vocabularies.of(AWARD_FORM, form);

@@ -12,13 +12,13 @@ import vn.dvk.kit.envelope.DeterministicId;
  * What proves a decision; the thing itself is kept elsewhere.
  *
  * @param id   absent: made of what is said of it, so that the same evidence has the same id
- * @param kind a code of the vocabulary of kinds, or words
+ * @param kind a term of the vocabulary evidence-kind
  */
 public record EvidenceInput(
         @Nullable @Pattern(regexp = "[A-Za-z0-9._:-]{1,120}")
         String id,
 
-        @NotBlank @Size(max = 300) String kind,
+        @NotBlank @Size(max = 40) String kind,
         @Nullable @Pattern(regexp = "[0-9a-f]{64}") String sha256) {
 
     private Evidence evidence() {

@@ -39,14 +39,17 @@ public class NamedDecisions {
 
     private final DecisionRegister register;
     private final Answering answering;
+    private final EvidenceWords evidenceWords;
 
-    NamedDecisions(DecisionRegister register, Answering answering) {
+    NamedDecisions(DecisionRegister register, Answering answering, EvidenceWords evidenceWords) {
         this.register = register;
         this.answering = answering;
+        this.evidenceWords = evidenceWords;
     }
 
     /** @throws Refused if it is not in the register under that id, not as it is there, or was revoked */
     public Named of(DecisionInput input) {
+        evidenceWords.check(input.evidence(), input.date(), PREFIX);
         var named = input.id() == null ? register.named(text(input), PREFIX) : register.byId(input.id(), PREFIX);
         if (input.answers() != null && !named.answers().containsAll(input.answers())) {
             throw new Refused(CommonRules.fault(

@@ -47,6 +47,7 @@ final class ReceivedEvents {
                 term("award-form", "BIEU_DUONG", 30, null),
                 term("award-form", "GIAY_CHUNG_NHAN", 40, null),
                 term("award-form", "CO_THI_DUA", 50, null),
+                term("evidence-kind", "DECISION", 10, null),
                 term("track", "PARTY", 10, null),
                 term("track", "STATE", 20, null),
                 term("unit-kind", "PROVINCE", 10, null),

@@ -77,7 +77,7 @@ class SubmissionRoundTest {
                                 "issuer",
                                 "Ban Chỉ đạo tỉnh",
                                 "evidence",
-                                List.of(Map.of("kind", "quyết định", "sha256", "0".repeat(64))),
+                                List.of(Map.of("kind", "DECISION", "sha256", "0".repeat(64))),
                                 "answers",
                                 List.of(id)));
         decision.is(201);

@@ -64,6 +64,18 @@ class TermsTest {
         SERVICE.as("AUTHORITY")
                 .post("/api/v1/models/" + model + "/recognitions", recognition("WARD", "74"))
                 .is(422, "term-unknown");
+        var proven = Map.of(
+                "number",
+                "75",
+                "date",
+                "2020-11-06",
+                "issuer",
+                "Ban Chỉ đạo tỉnh",
+                "evidence",
+                List.of(Map.of("kind", "DECISION"), Map.of("kind", "HEARSAY")));
+        var evidence = SERVICE.as("AUTHORITY").post("/api/v1/decisions", proven);
+        evidence.is(422, "term-unknown");
+        assertThat(evidence.faults()).containsOnlyKeys("evidence[1].kind");
         SERVICE.as("AUTHORITY")
                 .post(
                         "/api/v1/movement-awards",

@@ -27,6 +27,7 @@ import vn.dvk.awards.store.Answering;
 import vn.dvk.awards.store.DecisionRegister;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.write.EvidenceInput;
+import vn.dvk.awards.write.EvidenceWords;
 import vn.dvk.awards.write.OptionalText;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
@@ -46,6 +47,7 @@ class CorrectDecisionController {
     private final DecisionRegister register;
     private final Directory directory;
     private final Answering answering;
+    private final EvidenceWords evidenceWords;
     private final Answers answers;
 
     CorrectDecisionController(
@@ -53,11 +55,13 @@ class CorrectDecisionController {
             DecisionRegister register,
             Directory directory,
             Answering answering,
+            EvidenceWords evidenceWords,
             Answers answers) {
         this.decisions = decisions;
         this.register = register;
         this.directory = directory;
         this.answering = answering;
+        this.evidenceWords = evidenceWords;
         this.answers = answers;
     }
 
@@ -108,6 +112,7 @@ class CorrectDecisionController {
             ExpectedVersion expected,
             RequestContext context) {
         var was = text(decision);
+        evidenceWords.check(body.evidence(), body.date() == null ? was.date() : body.date(), "");
         register.checkAnswers(body.answers(), "");
         var now = body.correction().of(was);
         var moves = !now.registerKey().equals(was.registerKey());

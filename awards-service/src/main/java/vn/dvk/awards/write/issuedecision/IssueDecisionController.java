@@ -19,6 +19,7 @@ import vn.dvk.awards.read.DecisionAnswer;
 import vn.dvk.awards.store.DecisionRegister;
 import vn.dvk.awards.store.DecisionRegister.Named.ToEnter;
 import vn.dvk.awards.write.EvidenceInput;
+import vn.dvk.awards.write.EvidenceWords;
 import vn.dvk.awards.write.OptionalText;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
@@ -30,10 +31,12 @@ import vn.dvk.service.web.Answers;
 class IssueDecisionController {
 
     private final DecisionRegister register;
+    private final EvidenceWords evidenceWords;
     private final Answers answers;
 
-    IssueDecisionController(DecisionRegister register, Answers answers) {
+    IssueDecisionController(DecisionRegister register, EvidenceWords evidenceWords, Answers answers) {
         this.register = register;
+        this.evidenceWords = evidenceWords;
         this.answers = answers;
     }
 
@@ -76,6 +79,7 @@ class IssueDecisionController {
     @PostMapping("/api/v1/decisions")
     @Allowed(roles = "'AUTHORITY'")
     ResponseEntity<?> issue(@Valid @RequestBody IssueDecisionBody body, RequestContext context) {
+        evidenceWords.check(body.evidence(), body.date(), "");
         var text = body.text();
         var named = register.named(text, "");
         var id = String.valueOf(named.paper().id());
