@@ -27,7 +27,7 @@ public record Pace(
         boolean allServices) {
 
     static final Pace FULL = new Pace(7, 7, 10_000, 30_000, 4, 1_000, 12, 2_000, true);
-    static final Pace QUICK = new Pace(3, 2, 3_000, 9_000, 1.5, 300, 5, 2_000, false);
+    static final Pace QUICK = new Pace(3, 2, 3_000, 9_000, 1.5, 300, 5, 1_500, false);
 
     /** Those that are started anew. */
     public List<String> services() {
