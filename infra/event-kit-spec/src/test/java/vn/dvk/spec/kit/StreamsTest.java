@@ -104,6 +104,28 @@ class StreamsTest {
     }
 
     @Test
+    void what_is_begun_without_a_look_is_decided_on_what_is_there_if_somebody_was_first() {
+        var first = ask(new Open(id));
+        assertThat(dossiers.begin(first)).isInstanceOf(Stored.class);
+        dossiers.handle(ask(new Note("x")));
+
+        assertThat(dossiers.begin(first)).as("asked again").isInstanceOf(Unchanged.class);
+        assertThat(dossiers.begin(ask(new Open("other")))).isInstanceOf(Refused.class);
+        assertThat(dossiers.history(id)).extracting(Recorded::event).containsExactly(new Opened(id), new Noted("x"));
+    }
+
+    @Test
+    void a_command_that_a_state_does_not_concern_leaves_the_stream_alone() {
+        dossiers.handle(ask(new Open(id)));
+
+        assertThat(dossiers.handleIf(id, _ -> false, _ -> ask(new Note("x")))).isEmpty();
+        assertThat(dossiers.history(id)).hasSize(1);
+        assertThat(dossiers.handleIf(id, _ -> true, _ -> ask(new Note("x"))))
+                .get()
+                .isInstanceOf(Stored.class);
+    }
+
+    @Test
     void many_are_found_at_once_each_with_its_version_and_state() {
         var other = fresh("d");
         dossiers.handle(ask(new Open(id)));
