@@ -106,7 +106,7 @@ public class Security {
         }
     }
 
-    /** A request is observed as a whole: each filter and each decision by itself took a third of its time. */
+    /** A request is observed as a whole: each filter and each decision by itself cost more than it told. */
     @Bean
     static SecurityObservationSettings notFilterByFilter() {
         return SecurityObservationSettings.noObservations();
