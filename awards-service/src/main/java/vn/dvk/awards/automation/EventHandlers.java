@@ -52,6 +52,7 @@ class EventHandlers {
                 .ignoring(
                         ConsumedTypes.REGISTRATION_SUBMITTED,
                         ConsumedTypes.REGISTRATION_RETURNED,
+                        ConsumedTypes.MODEL_FORWARDED,
                         ConsumedTypes.REGISTRATION_NOT_APPROVED);
     }
 
@@ -62,6 +63,7 @@ class EventHandlers {
                 .ignoring(
                         ConsumedTypes.REGISTRATION_SUBMITTED,
                         ConsumedTypes.REGISTRATION_RETURNED,
+                        ConsumedTypes.MODEL_FORWARDED,
                         ConsumedTypes.REGISTRATION_NOT_APPROVED,
                         ConsumedTypes.MODEL_CORRECTED,
                         ConsumedTypes.MODEL_CHANGED,

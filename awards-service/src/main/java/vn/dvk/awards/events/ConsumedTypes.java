@@ -12,6 +12,7 @@ public final class ConsumedTypes {
     public static final String REGISTRATION_SUBMITTED = "vn.dvk.registration.registration-submitted.v1";
     public static final String REGISTRATION_RETURNED = "vn.dvk.registration.registration-returned.v1";
     public static final String REGISTRATION_NOT_APPROVED = "vn.dvk.registration.registration-not-approved.v1";
+    public static final String MODEL_FORWARDED = "vn.dvk.registration.model-forwarded.v1";
     public static final String MODEL_REGISTERED = "vn.dvk.registration.model-registered.v1";
     public static final String MODEL_CORRECTED = "vn.dvk.registration.model-corrected.v1";
     public static final String MODEL_CHANGED = "vn.dvk.registration.model-changed.v1";

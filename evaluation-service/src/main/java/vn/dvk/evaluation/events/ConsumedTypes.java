@@ -42,6 +42,7 @@ public final class ConsumedTypes {
     public static final String REGISTRATION_SUBMITTED = "vn.dvk.registration.registration-submitted.v1";
     public static final String REGISTRATION_RETURNED = "vn.dvk.registration.registration-returned.v1";
     public static final String REGISTRATION_NOT_APPROVED = "vn.dvk.registration.registration-not-approved.v1";
+    public static final String MODEL_FORWARDED = "vn.dvk.registration.model-forwarded.v1";
     public static final String SUBMISSION_SENT = "vn.dvk.awards.submission-sent.v1";
     public static final String SUBMISSION_RETURNED = "vn.dvk.awards.submission-returned.v1";
     public static final String SUBMISSION_DECIDED = "vn.dvk.awards.submission-decided.v1";

@@ -82,7 +82,9 @@ final class Bodies {
             @Nullable List<Subject> subjects,
             @Nullable List<Step> steps,
             @Nullable Integer expectedUnits,
-            RecognitionRequires recognitionRequires) {
+            RecognitionRequires recognitionRequires,
+            @Nullable String parent,
+            @Nullable Boolean historic) {
         static Programme of(Case.Programme programme) {
             return new Programme(
                     programme.name(),
@@ -91,14 +93,19 @@ final class Bodies {
                     programme.to(),
                     programme.cutOff(),
                     programme.fields().entrySet().stream()
-                            .map(field -> new Field(field.getKey(), field.getValue()))
+                            .map(field -> new Field(
+                                    field.getKey(),
+                                    field.getValue(),
+                                    programme.parentFields().get(field.getKey())))
                             .toList(),
                     programme.levels(),
                     stated(programme.kinds()),
                     stated(programme.subjects()),
                     stated(programme.steps().stream().map(Step::of).toList()),
                     programme.expectedUnits(),
-                    programme.recognitionRequires());
+                    programme.recognitionRequires(),
+                    programme.parent(),
+                    programme.historic() ? true : null);
         }
 
         /** What a case leaves out, the platform's defaults decide. */
@@ -125,7 +132,7 @@ final class Bodies {
         }
     }
 
-    record Field(String code, String name) {}
+    record Field(String code, String name, @Nullable String parentField) {}
 
     record Step(
             String code,

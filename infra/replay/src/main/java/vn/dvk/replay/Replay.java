@@ -86,8 +86,7 @@ final class Replay {
             var body = Bodies.Succession.of(succession);
             post(REGISTRATION, ADMINISTRATOR, "/api/v1/successions", "successions", body);
         }
-        putProgramme(source.programme());
-        source.otherProgrammes().forEach(this::putProgramme);
+        source.programmesTopDown().forEach(this::putProgramme);
     }
 
     private void putProgramme(Case.Programme programme) {

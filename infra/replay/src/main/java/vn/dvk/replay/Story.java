@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.dvk.replay.api.Actor;
 import vn.dvk.replay.api.Api;
 import vn.dvk.replay.api.Key;
@@ -39,6 +41,7 @@ import vn.dvk.replay.tables.Screen;
  */
 final class Story {
 
+    private static final JsonMapper ROWS = new JsonMapper();
     private static final Set<Happening.Do> GIVING = Set.of(Happening.Do.RECOGNIZE, Happening.Do.AWARD);
 
     private final Api api;
@@ -106,6 +109,9 @@ final class Story {
                 said.post(REGISTRATION, REVIEWER, registration(it) + "/change", said.why("field", it.field()));
             case TRANSFER ->
                 said.post(REGISTRATION, REVIEWER, registration(it) + "/transfer", said.why("unit", it.to()));
+            case FORWARD ->
+                said.post(
+                        REGISTRATION, REVIEWER, registration(it) + "/forwarding", said.on("programme", it.programme()));
             case VOID -> said.post(REGISTRATION, REVIEWER, registration(it) + "/void", said.why());
             case REPORT ->
                 said.post(
@@ -197,15 +203,30 @@ final class Story {
     }
 
     private void submit(Said said, @Nullable Entry written) {
-        var entry = Objects.requireNonNull(written);
-        if (said.it().person() instanceof String name) {
-            entry = entry.of(subject(name, entry));
+        var it = said.it();
+        var row = Objects.requireNonNull(written);
+        if (it.person() instanceof String name) {
+            row = row.of(subject(name, row));
         }
-        printed(said.it(), written);
-        var body = new Bodies.Registrations(plan.of().programme().code(), List.of(entry));
-        for (var row : api.bulk(REGISTRATION, OFFICER, "/api/v1/registrations/bulk", said.key("submit"), body)) {
-            models.put(said.it().model(), row.id());
+        printed(it, written);
+        var programme = it.programme() == null ? plan.of().programme().code() : it.programme();
+        var full = it.continues() == null
+                ? row
+                : row.continuing(Objects.requireNonNull(models.get(it.continues()), it.continues()));
+        var body = it.known() == null
+                ? new Bodies.Registrations(programme, List.of(full))
+                : inOrder("programme", programme, "rows", List.of(roughly(full, it.known())));
+        for (var answer : api.bulk(REGISTRATION, OFFICER, "/api/v1/registrations/bulk", said.key("submit"), body)) {
+            models.put(it.model(), answer.id());
         }
+    }
+
+    /** The row with all that is known of its day. */
+    private static Map<String, Object> roughly(Entry entry, String known) {
+        var row = ROWS.convertValue(entry, new TypeReference<LinkedHashMap<String, Object>>() {});
+        row.values().removeIf(Objects::isNull);
+        row.put("submitOn", known);
+        return row;
     }
 
     /** The first entry says who it is; the others are the same person's. */
@@ -260,8 +281,8 @@ final class Story {
 
     private void accept(Said said) {
         var approval = said.approval();
-        said.post(REGISTRATION, REVIEWER, registration(said.it()) + "/selection", said.on());
-        said.post(REGISTRATION, REVIEWER, registration(said.it()) + "/acceptance", said.on("approval", approval));
+        said.post(REGISTRATION, REVIEWER, registration(said.it()) + "/selection", said.asKnown());
+        said.post(REGISTRATION, REVIEWER, registration(said.it()) + "/acceptance", said.asKnown("approval", approval));
     }
 
     /** What people do before a conclusion, all on its day; a second conclusion needs no second carrying out. */
@@ -435,6 +456,15 @@ final class Story {
             return body;
         }
 
+        /** The same on a day of which the papers may tell less. */
+        Map<String, Object> asKnown(@Nullable Object... more) {
+            var body = on(more);
+            if (it.known() != null) {
+                body.put("on", it.known());
+            }
+            return body;
+        }
+
         Map<String, Object> why(@Nullable Object... more) {
             var body = on(more);
             body.put("reason", it.reason() == null ? "Theo văn bản ngày " + it.on() : it.reason());
@@ -453,6 +483,13 @@ final class Story {
         }
 
         Map<String, Object> approval() {
+            if (it.known() != null) {
+                return inOrder(
+                        "date",
+                        it.known(),
+                        "issuer",
+                        unitName(plan.of().programme().host()));
+            }
             var number = "%s-TB/%s".formatted(it.on(), plan.of().programme().code());
             return paper(number, unitName(plan.of().programme().host()));
         }

@@ -233,6 +233,59 @@ class ReplayTest {
     }
 
     @Test
+    void a_story_goes_on_in_another_programme_with_other_units_and_above() {
+        var file = "lien-minh-htx-2021.json";
+        var of = CaseFile.read(file, text(file));
+        var field = of.programme().fields().keySet().iterator().next();
+        var unit = of.units().getLast().code();
+        var told = """
+                "otherProgrammes": [{"code": "SAU", "name": "Giai đoạn sau", "host": "%2$s", "from": "2022-01-01",
+                 "to": "2025-12-31", "cutOff": "2025-12-31", "fields": {"%1$s": "Lĩnh vực"}, "levels": ["PROVINCE"],
+                 "parent": "TREN", "parentFields": {"%1$s": "K"}},
+                 {"code": "TREN", "name": "Cấp trên", "host": "%2$s", "from": "2022-01-01",
+                 "to": "2025-12-31", "cutOff": "2025-12-31", "fields": {"K": "Kinh tế"}, "levels": ["PROVINCE"]}],
+                "story": [
+                 {"do": "submit", "on": "2021-02-01", "model": "M1", "unit": "%2$s", "field": "%1$s", "subject": "COLLECTIVE"},
+                 {"do": "submit", "on": "2022-02-01", "model": "M2", "unit": "%2$s", "field": "%1$s", "subject": "COLLECTIVE",
+                  "programme": "SAU", "continues": "M1", "with": ["%3$s"]},
+                 {"do": "forward", "on": "2022-06-01", "model": "M2", "programme": "TREN"},
+                 {"do": "register", "on": "2018-12-31", "known": "2018", "model": "M0", "unit": "%2$s", "field": "%1$s",
+                  "subject": "COLLECTIVE"}],""".formatted(field, unit, of.units().getFirst().code());
+        var read = CaseFile.read(file, text(file).replaceFirst("\\{", "{" + told));
+        assertThat(read.programmesTopDown().stream().map(one -> one.code()))
+                .containsExactly(read.programme().code(), "TREN", "SAU");
+        new Story(api, silent, new CatchUp(api, silent, _ -> {}), Planner.plan(read), new Marks(Path.of("no-marks")))
+                .tell();
+
+        var begun = stub.requests().stream()
+                .filter(request -> request.path().endsWith("/registrations/bulk"))
+                .map(request -> request.body())
+                .filter(body -> body.path("programme").asString("").equals("SAU"))
+                .toList();
+        assertThat(begun).hasSize(1);
+        var row = begun.getFirst().path("rows").get(0);
+        assertThat(row.path("origin").asString()).isEqualTo("RUNNING");
+        assertThat(row.path("continues").asString()).contains("story:1");
+        assertThat(row.path("owners").findValuesAsString("role")).containsExactly("LEAD", "CO_OWNER");
+        assertThat(stub.requests().stream()
+                        .filter(request -> request.path().endsWith("/forwarding"))
+                        .map(request -> request.body().path("programme").asString()))
+                .containsExactly("TREN");
+        var rough = stub.requests().stream()
+                .filter(request -> request.path().endsWith("/acceptance"))
+                .map(request -> request.body())
+                .toList();
+        assertThat(rough).hasSize(1);
+        assertThat(rough.getFirst().path("on").asString()).isEqualTo("2018");
+        assertThat(rough.getFirst().path("approval").has("number")).isFalse();
+        assertThat(stub.requests().stream()
+                        .flatMap(request -> request.body().path("rows").valueStream())
+                        .filter(one -> one.path("name").asString("").equals("M0"))
+                        .map(one -> one.path("submitOn").asString()))
+                .containsExactly("2018");
+    }
+
+    @Test
     void a_figure_says_how_it_is_to_be_compared_and_with_what() {
         var file = "lien-minh-htx-2021.json";
         var of = CaseFile.read(

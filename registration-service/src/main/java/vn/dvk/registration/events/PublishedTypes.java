@@ -15,6 +15,7 @@ public final class PublishedTypes {
     public static final String CORRECTED = "vn.dvk.registration.model-corrected.v1";
     public static final String CHANGED = "vn.dvk.registration.model-changed.v1";
     public static final String TRANSFERRED = "vn.dvk.registration.model-transferred.v1";
+    public static final String FORWARDED = "vn.dvk.registration.model-forwarded.v1";
     public static final String VOIDED = "vn.dvk.registration.model-voided.v1";
     public static final String WITHDRAWN = "vn.dvk.registration.model-withdrawn.v1";
 
@@ -29,6 +30,7 @@ public final class PublishedTypes {
             CORRECTED,
             CHANGED,
             TRANSFERRED,
+            FORWARDED,
             VOIDED,
             WITHDRAWN);
 

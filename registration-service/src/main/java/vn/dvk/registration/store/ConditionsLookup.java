@@ -1,5 +1,7 @@
 package vn.dvk.registration.store;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,14 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Streams;
+import vn.dvk.registration.domain.Day;
 import vn.dvk.registration.domain.programme.Programme;
 import vn.dvk.registration.domain.programme.ProgrammeCommand;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
+import vn.dvk.registration.domain.programme.Settings;
 import vn.dvk.registration.domain.registration.Conditions;
+import vn.dvk.registration.domain.registration.Destination;
 import vn.dvk.registration.domain.registration.FormWords;
+import vn.dvk.registration.domain.registration.Historic;
+import vn.dvk.registration.domain.registration.Related;
 import vn.dvk.registration.domain.unit.Mergers;
 import vn.dvk.registration.domain.unit.Structure;
 import vn.dvk.registration.domain.unit.Unit;
@@ -50,7 +59,11 @@ public class ConditionsLookup {
     /** The conditions of one programme, for the units that were looked up. */
     @FunctionalInterface
     public interface OfProgramme {
-        Conditions of(String unit, LocalDate on);
+        Conditions of(String unit, Day day);
+
+        default Conditions of(String unit, LocalDate on) {
+            return of(unit, Day.of(on));
+        }
     }
 
     /** Nothing if there is no such programme; of units that another instance has changed a moment ago the state before. */
@@ -65,19 +78,73 @@ public class ConditionsLookup {
                             .collect(Collectors.toMap(Unit::code, unit -> unit)));
                     var mergers = mergers();
                     var written = words();
-                    return (unit, on) -> new Conditions(
+                    var historicUntil = settings.historic() ? settings.cutOff() : null;
+                    return (unit, day) -> new Conditions(
                             settings.from(),
                             settings.to(),
                             settings.fieldCodes(),
                             settings.levels(),
                             settings.kinds(),
                             settings.subjects(),
-                            units.get(unit) instanceof Unit known && known.isAliveOn(on),
+                            units.get(unit) instanceof Unit known
+                                    && known.isAliveOn(
+                                            day.notPast(settings.cutOff()).on()),
                             mergers,
                             written,
                             found.intake(),
-                            found.closedOn());
+                            found.closedOn(),
+                            Related.NONE,
+                            historicUntil);
                 });
+    }
+
+    /** Programmes of the past with their cut-offs: they are few, and looked for only where a paper lacks something. */
+    public Historic historic() {
+        var cutOffs = new HashMap<String, LocalDate>();
+        programmes
+                .documents()
+                .find(Filters.exists("view.historicUntil"))
+                .projection(Projections.include("view.historicUntil"))
+                .forEach(document -> cutOffs.put(
+                        document.getString("_id"),
+                        LocalDate.parse(document.get("view", new Document()).getString("historicUntil"))));
+        return new Historic(cutOffs);
+    }
+
+    /** Which of these units are there and alive on the day. */
+    public Set<String> alive(Collection<String> codes, LocalDate on) {
+        if (codes.isEmpty()) {
+            return Set.of();
+        }
+        return structure.askRecent(now -> codes.stream()
+                .filter(code ->
+                        now.unit(code).filter(unit -> unit.isAliveOn(on)).isPresent())
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** What is above that programme. */
+    public Destination above(String programme) {
+        var below = programme(programme);
+        var parent = below == null ? null : below.settings().parent();
+        var above = parent == null ? null : programme(parent);
+        if (below == null || above == null) {
+            return Destination.NONE;
+        }
+        var settings = above.settings();
+        return new Destination(
+                above.code(),
+                settings.from(),
+                settings.to(),
+                below.settings().fields().stream()
+                        .collect(Collectors.toMap(Settings.Field::code, Settings.Field::countsAs)),
+                settings.fieldCodes(),
+                settings.kinds(),
+                settings.subjects(),
+                above.closedOn());
+    }
+
+    private Programme.@Nullable Running programme(String code) {
+        return running.find(List.of(code), this::running).get(code);
     }
 
     private Map<String, Programme.Running> running(Set<String> codes) {

@@ -82,6 +82,7 @@ public class PrivateTexts implements IndexInitializer {
                     RegistrationCommand.Accept _,
                     RegistrationCommand.RejectProposal _,
                     RegistrationCommand.Transfer _,
+                    RegistrationCommand.Forward _,
                     RegistrationCommand.MakeVoid _,
                     RegistrationCommand.FollowMergers _,
                     RegistrationCommand.NoteRecognition _,

@@ -50,6 +50,8 @@ final class Views {
                 put(view, "to", settings.to());
                 put(view, "cutOff", settings.cutOff());
                 put(view, "closedOn", closedOn);
+                put(view, "parent", settings.parent());
+                put(view, "historicUntil", settings.historic() ? settings.cutOff() : null);
                 yield view;
             }
         };
@@ -72,6 +74,7 @@ final class Views {
                 put(view, "subjectId", form.subjectId());
                 put(view, "texts", form.texts());
                 put(view, "level", form.level());
+                put(view, "continues", form.continues());
                 put(view, "submittedOn", known.gates().submittedOn());
                 put(view, "registeredOn", known.gates().registeredOn());
                 var proposal = known.since().proposal();

@@ -1,12 +1,16 @@
 package vn.dvk.registration.write;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +20,7 @@ import vn.dvk.kit.envelope.Json;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.registration.Form;
+import vn.dvk.registration.domain.registration.Owner;
 import vn.dvk.registration.domain.subject.Description;
 
 /**
@@ -24,6 +29,9 @@ import vn.dvk.registration.domain.subject.Description;
  * @param subjectId whose it is, by the id in the register of subjects; or
  * @param person    who it is, of somebody who is not in the register yet
  * @param goals     target rows: {@code {"indicator": "Số hộ tham gia", "measure": "hộ", "baseline": 0, "target": 50}}
+ * @param continues id of the entry of an earlier period that it maintains ({@code origin} RUNNING, by default) or UPGRADED
+ * @param owners    when there are several: {@code [{"unit": "NA-01", "role": "LEAD", "share": 60}, {"unit": "NA-02",
+ *                  "role": "CO_OWNER", "share": 40}]}; who leads is the form's unit
  */
 public record FormBody(
         @NotBlank @Pattern(regexp = CODE) String programme,
@@ -52,7 +60,9 @@ public record FormBody(
         @Nullable @Valid SubjectBody person,
         @Nullable @PastOrPresent LocalDate chosenOn,
         @Nullable @Size(max = 300) String preparedBy,
-        @Nullable @Size(max = 300) String confirmedBy) {
+        @Nullable @Size(max = 300) String confirmedBy,
+        @Nullable @Pattern(regexp = MODEL) String continues,
+        @Nullable @Size(max = 50) List<@NotNull @Valid OwnerBody> owners) {
 
     /** RegistrationCodes of units and programmes. */
     public static final String CODE = "[A-Z0-9][A-Z0-9-]{0,39}";
@@ -97,12 +107,24 @@ public record FormBody(
             @NotBlank @Size(max = 300) String unit,
             @NotBlank @Size(max = 40) String role) {}
 
-    /** Money, material, working days. */
+    /** Money, material, working days; what is in DONG or DAYS is a number and is added up. */
     public record ResourceBody(
             @NotBlank @Size(max = 300) String kind,
-            @Nullable @Size(max = 100) String amount,
+
+            @JsonDeserialize(using = NumberText.class) @Nullable @Size(max = 100)
+            String amount,
+
             @Nullable @Size(max = 300) String source,
-            @Nullable @Size(max = 1000) String note) {}
+            @Nullable @Size(max = 1000) String note,
+            Form.Resource.@Nullable Measure measure) {}
+
+    /** One of several units that it belongs to; the share in percent. */
+    public record OwnerBody(
+            @NotBlank @Pattern(regexp = CODE) String unit,
+            Owner.@NotNull Role role,
+
+            @Nullable @DecimalMin("0.01") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+            BigDecimal share) {}
 
     /**
      * Who it is, if nobody has entered it in the register before.
@@ -123,11 +145,12 @@ public record FormBody(
     }
 
     public FormBody {
-        origin = origin == null ? Form.Origin.NEW : origin;
+        origin = origin != null ? origin : continues == null ? Form.Origin.NEW : Form.Origin.RUNNING;
         goals = goals == null ? List.of() : GoalBody.numbered(goals);
         milestones = milestones == null ? List.of() : milestones;
         forces = forces == null ? List.of() : forces;
         resources = resources == null ? List.of() : resources;
+        owners = owners == null ? List.of() : owners;
     }
 
     /** By name: the form has the same components, only without what is demanded of them; a test holds the two equal. */

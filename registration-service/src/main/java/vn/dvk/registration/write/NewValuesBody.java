@@ -43,7 +43,9 @@ public record NewValuesBody(
         @Nullable @Size(min = 1, max = 120) String subjectId,
         @Nullable @PastOrPresent LocalDate chosenOn,
         @Nullable @Size(max = 300) String preparedBy,
-        @Nullable @Size(max = 300) String confirmedBy) {
+        @Nullable @Size(max = 300) String confirmedBy,
+        @Nullable @Pattern(regexp = FormBody.MODEL) String continues,
+        @Nullable @Size(max = 50) List<FormBody.@NotNull @Valid OwnerBody> owners) {
 
     public NewValuesBody {
         goals = goals == null ? null : FormBody.GoalBody.numbered(goals);

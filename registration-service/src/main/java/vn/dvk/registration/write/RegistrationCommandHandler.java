@@ -21,10 +21,14 @@ import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Streams;
+import vn.dvk.registration.domain.Day;
+import vn.dvk.registration.domain.KnownPaper;
 import vn.dvk.registration.domain.RegistrationReason;
 import vn.dvk.registration.domain.registration.Conditions;
+import vn.dvk.registration.domain.registration.Destination;
 import vn.dvk.registration.domain.registration.Draft;
 import vn.dvk.registration.domain.registration.Form;
+import vn.dvk.registration.domain.registration.Historic;
 import vn.dvk.registration.domain.registration.Registration;
 import vn.dvk.registration.domain.registration.Registration.Known;
 import vn.dvk.registration.domain.registration.Registration.Stage;
@@ -40,6 +44,7 @@ import vn.dvk.registration.store.Drafts.Current;
 import vn.dvk.registration.store.Drafts.Kept;
 import vn.dvk.registration.store.PrivateTexts;
 import vn.dvk.registration.store.RegistrationCodes;
+import vn.dvk.registration.store.RelatedLookup;
 import vn.dvk.service.web.Answers;
 import vn.dvk.service.web.ExpectedVersion;
 import vn.dvk.service.web.Refused;
@@ -54,6 +59,7 @@ public class RegistrationCommandHandler {
     private final Drafts drafts;
     private final RegistrationCodes codes;
     private final ConditionsLookup conditions;
+    private final RelatedLookup related;
     private final PrivateTexts texts;
     private final NamedSubjects subjects;
     private final Answers answers;
@@ -63,6 +69,7 @@ public class RegistrationCommandHandler {
             Drafts drafts,
             RegistrationCodes codes,
             ConditionsLookup conditions,
+            RelatedLookup related,
             PrivateTexts texts,
             NamedSubjects subjects,
             Answers answers) {
@@ -70,6 +77,7 @@ public class RegistrationCommandHandler {
         this.drafts = drafts;
         this.codes = codes;
         this.conditions = conditions;
+        this.related = related;
         this.texts = texts;
         this.subjects = subjects;
         this.answers = answers;
@@ -233,7 +241,7 @@ public class RegistrationCommandHandler {
     public record Row(
             String id,
             NamedSubjects.Named written,
-            @Nullable LocalDate on,
+            @Nullable Day on,
             @Nullable Conditions conditions) {
 
         Form form() {
@@ -380,22 +388,43 @@ public class RegistrationCommandHandler {
 
     /** As the correction or change that waits would be checked; without one, it makes no difference. */
     public Conditions conditionsOfProposal(Known known, LocalDate day) {
-        var form = known.form();
         var waiting = known.since().proposal();
         if (waiting == null) {
-            return conditions(form.programme(), form.unit(), day);
+            return conditions(known.form(), day);
         }
-        var unit = waiting.values().unit();
         return conditions(
-                form.programme(),
-                unit == null ? form.unit() : unit,
+                waiting.values().appliedTo(known.form()),
                 switch (waiting.kind()) {
                     case CORRECTION -> known.registeredOnOr(waiting.on());
                     case CHANGE -> waiting.on();
                 });
     }
 
-    public Conditions conditions(String programme, String unit, LocalDate on) {
-        return conditions(programme, List.of(unit)).of(unit, on);
+    /** What a form is checked against, with the other entries and units that it names. */
+    public Conditions conditions(Form form, LocalDate on) {
+        return conditions(form, Day.of(on));
+    }
+
+    public Conditions conditions(Form form, Day day) {
+        return conditions(form.programme(), List.of(form.unit()))
+                .of(form.unit(), day)
+                .with(related.find(List.of(form)).of(form, day.on()));
+    }
+
+    /** The historic programmes, if something is missing that only they may lack. */
+    public Historic historic(Day on, @Nullable KnownPaper paper) {
+        var complete = on.isExact()
+                && (paper == null || paper.number() != null && paper.day().isExact());
+        return complete ? Historic.NONE : conditions.historic();
+    }
+
+    /** The other entries and units that many forms name. */
+    public RelatedLookup.OfForms related(Collection<Form> forms) {
+        return related.find(forms);
+    }
+
+    /** What is above the programme that an entry has come to. */
+    public Destination destination(Known known) {
+        return conditions.above(known.uppermost());
     }
 }

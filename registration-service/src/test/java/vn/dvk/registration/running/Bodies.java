@@ -74,6 +74,10 @@ public final class Bodies {
         return json("{}").put("on", day);
     }
 
+    public static ObjectNode forwarding(String day, String programme) {
+        return on(day).put("programme", programme);
+    }
+
     public static ObjectNode because(String day, String reason) {
         return on(day).put("reason", reason);
     }

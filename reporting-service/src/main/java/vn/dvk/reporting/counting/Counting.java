@@ -65,14 +65,29 @@ public final class Counting {
         var measure = measure(filter);
         var query = query(filter);
         return switch (measure.way()) {
-            case FACTS -> sum(parts(filter, facts.count(query, told(by), false), by));
+            case FACTS -> {
+                var parts = parts(filter, facts.count(query, told(by), false), by);
+                // What was forwarded is in the account of several programmes, and counts once over all of them.
+                yield by.contains(Dimension.PROGRAMME)
+                        ? new Count(total(facts.count(query, List.of(), false)), parts)
+                        : sum(parts);
+            }
             case MODELS -> {
                 var parts = parts(filter, facts.count(query, told(by), true), by);
-                var total =
-                        by.isEmpty() ? sum(parts) : sum(parts(filter, facts.count(query, List.of(), true), List.of()));
-                yield new Count(total.total(), parts);
+                yield by.isEmpty() ? sum(parts) : new Count(total(facts.count(query, List.of(), true)), parts);
             }
-            case UNITS -> units(filter, query, by);
+            case CHAINS -> {
+                var parts = by.contains(Dimension.UNIT)
+                        ? inOrder(chains(filter, query, by).stream(), by)
+                        : parts(filter, facts.chains(query, by), by);
+                yield by.isEmpty() ? sum(parts) : new Count(total(facts.chains(query, List.of())), parts);
+            }
+            case UNITS -> {
+                var units = units(filter, query, by);
+                yield by.contains(Dimension.PROGRAMME)
+                        ? new Count(units(filter, query, List.of()).total(), units.parts())
+                        : units;
+            }
             case RATE -> new Count(rate(filter, query), List.of());
         };
     }
@@ -82,16 +97,38 @@ public final class Counting {
                 BigDecimal.valueOf(parts.stream().mapToLong(Count.Part::count).sum()), parts);
     }
 
+    private static BigDecimal total(List<Group> groups) {
+        return BigDecimal.valueOf(groups.stream().mapToLong(Group::count).sum());
+    }
+
+    /** By unit the models are placed one by one: a chain may have gone on in a unit's successor, and counts there once. */
+    private List<Count.Part> chains(Filter filter, FactQuery query, List<Dimension> by) {
+        var tree = tree(filter);
+        var links = facts.count(query.links(), List.of(Dimension.MODEL, Dimension.CONTINUES), false);
+        var models = Stream.concat(told(by).stream(), Stream.of(Dimension.MODEL))
+                .distinct()
+                .toList();
+        return new Chains(links)
+                        .count(
+                                facts.count(query, models, false),
+                                key -> placed(key, tree),
+                                by.contains(Dimension.MODEL))
+                        .stream()
+                        .map(group -> new Count.Part(group.key(), group.count()))
+                        .toList();
+    }
+
     /** Rolled up into the view's places where it is grouped by unit. */
     private List<Count.Part> parts(Filter filter, List<Group> groups, List<Dimension> by) {
         var tree = by.contains(Dimension.UNIT) ? tree(filter) : null;
         var targets = by.contains(Dimension.TARGET) ? targetTree(filter).orElse(null) : null;
         var parts = new LinkedHashMap<Map<Dimension, String>, Long>();
         groups.forEach(group -> parts.merge(placed(targeted(group.key(), targets), tree), group.count(), Long::sum));
-        return parts.entrySet().stream()
-                .map(part -> new Count.Part(part.getKey(), part.getValue()))
-                .sorted(Comparator.comparing(part -> order(part.key(), by)))
-                .toList();
+        return inOrder(parts.entrySet().stream().map(part -> new Count.Part(part.getKey(), part.getValue())), by);
+    }
+
+    private static List<Count.Part> inOrder(Stream<Count.Part> parts, List<Dimension> by) {
+        return parts.sorted(Comparator.comparing(part -> order(part.key(), by))).toList();
     }
 
     private static Map<Dimension, String> targeted(Map<Dimension, String> key, @Nullable Tree tree) {

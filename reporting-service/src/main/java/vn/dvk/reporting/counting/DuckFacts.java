@@ -298,26 +298,49 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
     public List<Group> count(FactQuery query, List<Dimension> by, boolean distinct) {
         var columns = Stream.concat(Stream.of("measure"), by.stream().map(DuckFacts::column))
                 .collect(Collectors.joining(", "));
-        var condition = new Condition(query);
+        var condition = new Condition(query, by);
         var counted = distinct ? "count(DISTINCT d_model)" : "count(*)";
         var having = distinct ? " HAVING count(d_model) > 0" : "";
         var sql = "SELECT " + columns + ", " + counted + " FROM facts WHERE " + condition + " GROUP BY " + columns
                 + having;
-        return ask(sql, condition.values, rows -> {
-            var key = new EnumMap<Dimension, String>(Dimension.class);
-            for (var i = 0; i < by.size(); i++) {
-                var value = rows.getString(i + 2);
-                if (value != null) {
-                    key.put(by.get(i), value);
-                }
+        return ask(sql, condition.values, rows -> group(rows, by));
+    }
+
+    /** The roots in SQL: each entry goes up to the earliest that is known, whichever way its chain was entered. */
+    @Override
+    public List<Group> chains(FactQuery query, List<Dimension> by) {
+        var columns = Stream.concat(Stream.of("measure"), by.stream().map(DuckFacts::column))
+                .collect(Collectors.joining(", "));
+        var links = new Condition(query.links(), List.of());
+        links.and("d_continues IS NOT NULL");
+        var condition = new Condition(query, by);
+        var sql = "WITH RECURSIVE link AS (SELECT DISTINCT d_model AS entry, d_continues AS earlier FROM facts WHERE "
+                + links + "), up AS (SELECT entry, earlier, 1 AS steps FROM link UNION ALL"
+                + " SELECT up.entry, link.earlier, up.steps + 1 FROM up JOIN link ON link.entry = up.earlier"
+                + " WHERE up.steps < " + Chains.LONGEST
+                + "), roots AS (SELECT entry, arg_max(earlier, steps) AS root FROM up GROUP BY entry)"
+                + " SELECT " + columns + ", count(DISTINCT coalesce(root, d_model))"
+                + " FROM facts LEFT JOIN roots ON entry = d_model WHERE " + condition + " GROUP BY " + columns
+                + " HAVING count(d_model) > 0";
+        var values = new ArrayList<>(links.values);
+        values.addAll(condition.values);
+        return ask(sql, values, rows -> group(rows, by));
+    }
+
+    private static Group group(ResultSet row, List<Dimension> by) throws SQLException {
+        var key = new EnumMap<Dimension, String>(Dimension.class);
+        for (var i = 0; i < by.size(); i++) {
+            var value = row.getString(i + 2);
+            if (value != null) {
+                key.put(by.get(i), value);
             }
-            return new Group(Measure.of(rows.getString(1)).orElseThrow(), key, rows.getLong(by.size() + 2));
-        });
+        }
+        return new Group(Measure.of(row.getString(1)).orElseThrow(), key, row.getLong(by.size() + 2));
     }
 
     @Override
     public List<Fact> find(FactQuery query, @Nullable Place after, int limit) {
-        var condition = new Condition(query);
+        var condition = new Condition(query, List.of());
         if (after != null) {
             condition.and("(happened > ? OR happened = ? AND id > ?)", after.on(), after.on(), after.id());
         }
@@ -363,7 +386,7 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
         private final List<String> parts = new ArrayList<>();
         private final List<Object> values = new ArrayList<>();
 
-        Condition(FactQuery query) {
+        Condition(FactQuery query, List<Dimension> by) {
             in("measure", query.measures().stream().map(Measure::code).toList());
             query.where().forEach((dimension, value) -> {
                 if (dimension == Dimension.MODEL) {
@@ -382,6 +405,9 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
             }
             if (query.dueBefore() != null) {
                 and("due < ?", query.dueBefore());
+            }
+            if (query.ownOnly(by)) {
+                and("d_via IS NULL");
             }
             counts(query, query.known(), "");
             if (query.unlike() != null) {

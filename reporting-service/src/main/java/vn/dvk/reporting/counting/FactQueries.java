@@ -3,6 +3,8 @@ package vn.dvk.reporting.counting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.fact.Fact;
@@ -30,6 +32,18 @@ public interface FactQueries {
      * @param distinct count models instead of facts
      */
     List<Group> count(FactQuery query, List<Dimension> by, boolean distinct);
+
+    /**
+     * Counts distinct models as {@link #count} does, where those that continue one another are one: a model counts under the
+     * first of its chain, as far as is known.
+     */
+    default List<Group> chains(FactQuery query, List<Dimension> by) {
+        var chains = new Chains(count(query.links(), List.of(Dimension.MODEL, Dimension.CONTINUES), false));
+        var withModel = Stream.concat(by.stream(), Stream.of(Dimension.MODEL))
+                .distinct()
+                .toList();
+        return chains.count(count(query, withModel, false), UnaryOperator.identity(), by.contains(Dimension.MODEL));
+    }
 
     /** Ordered by business date, then id. */
     List<Fact> find(FactQuery query, @Nullable Place after, int limit);

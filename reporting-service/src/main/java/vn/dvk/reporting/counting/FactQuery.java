@@ -50,6 +50,20 @@ public record FactQuery(
         return new FactQuery(others, where, targets, under, from, asOf, valid, known, unlike, dueBefore);
     }
 
+    /**
+     * Whether only what programmes count of their own is meant, and not what was forwarded to them: over several programmes
+     * nothing counts twice. Who asks by programme gets each programme's whole account.
+     */
+    boolean ownOnly(List<Dimension> by) {
+        return !where.containsKey(Dimension.PROGRAMME) && !by.contains(Dimension.PROGRAMME);
+    }
+
+    /** Where it stands which entry continues which, as known by whom this is asked: in what was registered, whenever. */
+    FactQuery links() {
+        return new FactQuery(
+                Set.of(Measure.REGISTERED), Map.of(), null, List.of(), null, LAST_DAY, false, known, null, null);
+    }
+
     /** Every fact there is. */
     static FactQuery everything(Moment known) {
         return new FactQuery(

@@ -44,6 +44,11 @@ public final class FreshestFacts implements FactQueries {
     }
 
     @Override
+    public List<Group> chains(FactQuery query, List<Dimension> by) {
+        return ask(facts -> facts.chains(query, by));
+    }
+
+    @Override
     public List<Fact> find(FactQuery query, @Nullable Place after, int limit) {
         return ask(facts -> facts.find(query, after, limit));
     }

@@ -34,7 +34,7 @@ public final class MongoFacts implements FactQueries {
         var key = new Document("measure", "$facts.measure");
         by.forEach(dimension -> key.append(dimension.code(), "$facts." + dimension.code()));
         var elsewhere = saidElsewhere(query);
-        var stages = matching(query, elsewhere);
+        var stages = matching(query, by, elsewhere);
         if (distinct) {
             stages.add(new Document("$match", new Document("facts.model", new Document("$exists", true))));
             var withModel = new Document(key).append("distinct", "$facts.model");
@@ -70,7 +70,7 @@ public final class MongoFacts implements FactQueries {
     @Override
     public List<Fact> find(FactQuery query, @Nullable Place after, int limit) {
         var elsewhere = saidElsewhere(query);
-        var stages = matching(query, elsewhere);
+        var stages = matching(query, List.of(), elsewhere);
         if (after != null) {
             var on = after.on().toString();
             stages.add(new Document(
@@ -140,7 +140,7 @@ public final class MongoFacts implements FactQueries {
     }
 
     /** First the cards that may have such a fact, then exactly the facts. */
-    private static List<Document> matching(FactQuery query, SaidElsewhere elsewhere) {
+    private static List<Document> matching(FactQuery query, List<Dimension> by, SaidElsewhere elsewhere) {
         var measures = query.measures().stream().map(Measure::code).toList();
         var match = new Document("facts.measure", new Document("$in", measures));
         query.where().forEach((dimension, value) -> {
@@ -168,6 +168,9 @@ public final class MongoFacts implements FactQueries {
         if (query.dueBefore() != null) {
             exactly.add(new Document(
                     "facts.due", new Document("$lt", query.dueBefore().toString())));
+        }
+        if (query.ownOnly(by)) {
+            exactly.add(new Document("facts.via", null));
         }
         exactly.add(counts(query, query.known()));
         if (query.unlike() != null) {

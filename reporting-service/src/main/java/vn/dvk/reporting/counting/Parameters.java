@@ -66,7 +66,7 @@ public final class Parameters {
             case TARGET -> "Code of the unit that takes up a replicated model";
             case ISSUER -> "Who issued the decision, exactly as written";
             case LEVEL, FORM, TRACK, GRADE -> "Code of the " + dimension.code() + ", a term: GET /api/v1/terms";
-            case PROGRAMME, FIELD, KIND, SUBJECT, CATEGORY, ORIGIN, STEP, OUTCOME, HEIRS, PAPER ->
+            case PROGRAMME, FIELD, KIND, SUBJECT, CATEGORY, ORIGIN, STEP, OUTCOME, CONTINUES, VIA, HEIRS, PAPER ->
                 WORDS.containsKey(dimension)
                         ? String.join(", ", WORDS.getOrDefault(dimension, List.of()))
                         : "Code of the " + dimension.code();

@@ -14,6 +14,11 @@ public record TalliedFacts(Tally tally, FactQueries facts) implements FactQuerie
     }
 
     @Override
+    public List<Group> chains(FactQuery query, List<Dimension> by) {
+        return facts.chains(query, by);
+    }
+
+    @Override
     public List<Fact> find(FactQuery query, @Nullable Place after, int limit) {
         return facts.find(query, after, limit);
     }

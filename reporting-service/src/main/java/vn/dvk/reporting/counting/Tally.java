@@ -24,8 +24,8 @@ import vn.dvk.reporting.projection.CardDocuments;
  */
 public final class Tally {
 
-    private static final Set<Dimension> TOLD_APART =
-            EnumSet.of(Dimension.PROGRAMME, Dimension.FIELD, Dimension.KIND, Dimension.SUBJECT, Dimension.STEP);
+    private static final Set<Dimension> TOLD_APART = EnumSet.of(
+            Dimension.PROGRAMME, Dimension.FIELD, Dimension.KIND, Dimension.SUBJECT, Dimension.STEP, Dimension.VIA);
 
     /** What facts that are counted together have in common. */
     private record Likeness(
@@ -46,8 +46,9 @@ public final class Tally {
             return new Likeness(fact.measure(), dimensions, fact.on(), fact.until(), fact.due());
         }
 
-        boolean isMeant(FactQuery query) {
+        boolean isMeant(FactQuery query, boolean ownOnly) {
             return query.measures().contains(measure)
+                    && (!ownOnly || !dimensions.containsKey(Dimension.VIA))
                     && !on.isAfter(query.asOf())
                     && (!query.valid() || until == null || until.isAfter(query.asOf()))
                     && (query.from() == null || !on.isBefore(query.from()))
@@ -114,8 +115,9 @@ public final class Tally {
     /** As {@link FactQueries#count}, of what it {@link #answers}. */
     public synchronized List<Group> count(FactQuery query, List<Dimension> by) {
         var counts = new HashMap<Key, Long>();
+        var ownOnly = query.ownOnly(by);
         for (var number : numbers.values()) {
-            if (number.likeness.isMeant(query)) {
+            if (number.likeness.isMeant(query, ownOnly)) {
                 var key = new EnumMap<Dimension, String>(Dimension.class);
                 for (var dimension : by) {
                     var value = number.likeness.dimensions.get(dimension);

@@ -15,6 +15,7 @@ import vn.dvk.reporting.domain.history.ModelEvent.Changed;
 import vn.dvk.reporting.domain.history.ModelEvent.ConclusionVoided;
 import vn.dvk.reporting.domain.history.ModelEvent.Corrected;
 import vn.dvk.reporting.domain.history.ModelEvent.Evaluated;
+import vn.dvk.reporting.domain.history.ModelEvent.Forwarded;
 import vn.dvk.reporting.domain.history.ModelEvent.Granted;
 import vn.dvk.reporting.domain.history.ModelEvent.HoldPlaced;
 import vn.dvk.reporting.domain.history.ModelEvent.HoldReleased;
@@ -61,6 +62,7 @@ public final class ConsumedTypes {
         TYPES.put("vn.dvk.registration.model-corrected.v1", Corrected.class);
         TYPES.put("vn.dvk.registration.model-changed.v1", Changed.class);
         TYPES.put("vn.dvk.registration.model-transferred.v1", Transferred.class);
+        TYPES.put("vn.dvk.registration.model-forwarded.v1", Forwarded.class);
         TYPES.put("vn.dvk.registration.model-voided.v1", Voided.class);
         TYPES.put("vn.dvk.registration.model-withdrawn.v1", Withdrawn.class);
         TYPES.put("vn.dvk.evaluation.process-opened.v1", Opened.class);

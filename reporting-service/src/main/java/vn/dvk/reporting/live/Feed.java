@@ -63,6 +63,7 @@ final class Feed {
                     ModelEvent.Corrected _,
                     ModelEvent.Changed _,
                     ModelEvent.Transferred _,
+                    ModelEvent.Forwarded _,
                     ModelEvent.Voided _,
                     ModelEvent.Withdrawn _,
                     ModelEvent.Opened _,

@@ -81,7 +81,7 @@ class SameAnswersTest {
             var fact = new Document("id", model + "/" + i)
                     .append(
                             "measure",
-                            MEASURES.get(random.nextInt(MEASURES.size())).code())
+                            (i == 0 ? Measure.REGISTERED : MEASURES.get(random.nextInt(MEASURES.size()))).code())
                     .append(
                             "on",
                             LocalDate.of(2024, 1 + random.nextInt(6), 1 + random.nextInt(28))
@@ -95,7 +95,7 @@ class SameAnswersTest {
                         .append("untilKnown", Date.from(from.plusSeconds(random.nextInt(50))));
             }
             for (var dimension : Dimension.values()) {
-                var value = value(dimension, random);
+                var value = dimension == Dimension.CONTINUES ? before(model) : value(dimension, random);
                 if (dimension == Dimension.MODEL && random.nextInt(10) > 0) {
                     fact.append("model", model).append("name", "Mô hình \"" + model + "\"");
                 } else if (value != null && dimension != Dimension.MODEL) {
@@ -118,8 +118,15 @@ class SameAnswersTest {
         return new Document("_id", model).append("facts", facts);
     }
 
+    /** Chains of up to four, and one that goes round. */
+    private static @Nullable String before(String model) {
+        var number = Integer.parseInt(model.substring(1));
+        return number == 8 ? "m11" : number % 4 == 0 ? null : "m" + (number - 1);
+    }
+
     private static @Nullable String value(Dimension dimension, Random random) {
-        return random.nextInt(5) == 0 ? null : dimension.code() + random.nextInt(4);
+        // Most is a programme's own.
+        return random.nextInt(5) == 0 == (dimension != Dimension.VIA) ? null : dimension.code() + random.nextInt(4);
     }
 
     @RepeatedTest(40)
@@ -132,6 +139,7 @@ class SameAnswersTest {
         var distinct = random.nextBoolean();
 
         assertThat(sorted(duck.count(query, by, distinct))).isEqualTo(sorted(mongo.count(query, by, distinct)));
+        assertThat(sorted(duck.chains(query, by))).isEqualTo(sorted(mongo.chains(query, by)));
         var place = random.nextBoolean() ? null : new Place(LocalDate.of(2024, 3, 3), "m100/1");
         assertThat(duck.find(query, place, 30)).isEqualTo(mongo.find(query, place, 30));
     }
@@ -223,6 +231,30 @@ class SameAnswersTest {
                 .filter(count -> count > 0)
                 .count();
         assertThat(counted).isGreaterThan(15);
+    }
+
+    @Test
+    void thereAreFewerChainsThanModels() {
+        var all = FactQuery.everything(Moment.NOW);
+        var models = duck.count(all, List.of(), true);
+        var chains = duck.chains(all, List.of());
+        assertThat(sum(chains)).isPositive().isLessThan(sum(models));
+    }
+
+    @Test
+    void whatWasForwardedIsInTheAccountOfAProgrammeAndOfNobodyElse() {
+        var all = FactQuery.everything(Moment.NOW);
+        var byProgramme = mongo.count(all, List.of(Dimension.PROGRAMME), false);
+        var of = mongo.count(all.where(Map.of(Dimension.PROGRAMME, "programme1")), List.of(), false);
+        assertThat(sum(byProgramme.stream()
+                        .filter(group -> "programme1".equals(group.key().get(Dimension.PROGRAMME)))
+                        .toList()))
+                .isEqualTo(sum(of));
+        assertThat(sum(byProgramme)).isGreaterThan(sum(mongo.count(all, List.of(), false)));
+    }
+
+    private static long sum(List<Group> groups) {
+        return groups.stream().mapToLong(Group::count).sum();
     }
 
     @Test

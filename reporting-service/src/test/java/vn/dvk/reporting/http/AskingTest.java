@@ -165,7 +165,9 @@ class AskingTest {
                         "in-force",
                         "held",
                         "applying",
-                        "applying-sources");
+                        "applying-sources",
+                        "takes-part",
+                        "incomplete");
         assertThat(measures.valueStream().map(one -> one.path("counts").asString()))
                 .hasSizeGreaterThan(20)
                 .noneMatch(String::isBlank);

@@ -68,7 +68,18 @@ class AnyOrderTest {
                     .registered("2024-03-03")
                     .opened("2024-03-03")
                     .step("CARRY_OUT", 3, "2024-04-03")
-                    .evaluated("FAIR", "2024-06-03"));
+                    .evaluated("FAIR", "2024-06-03"),
+            new Model("00000000-0000-0000-0000-000000000004", "NA-2025", FIRST.plusSeconds(19))
+                    .continuing("00000000-0000-0000-0000-000000000001", "2025-03-03")
+                    .partners("model-changed", "2025-04-01", "NA-02", "NA-03")
+                    .opened("2025-03-03")
+                    .step("CARRY_OUT", 3, "2025-04-03")
+                    .forwarded("TINH", "2025-05-01", "KT", "PTKT", "VHXH", "VH")
+                    .recognized("r3", "DISTRICT", "2025-04-20")
+                    .with("field", "VHXH")
+                    .corrected("2025-06-20", "field")
+                    .transferred("NA-02", "2025-07-01")
+                    .withdrawn("2025-08-01"));
 
     private static final Map<String, Document> EXPECTED = cards(inOrder());
 

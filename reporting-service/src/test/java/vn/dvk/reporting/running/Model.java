@@ -152,6 +152,52 @@ public final class Model {
         return registration("model-transferred", on, Map.of("from", from, "succession", merger, "undone", true));
     }
 
+    /** In a programme of a later period than the one it goes on from. */
+    public Model continuing(String earlier, String on) {
+        return registration("model-registered", on, Map.of("origin", "RUNNING", "continues", earlier));
+    }
+
+    /** It always went on from that one. */
+    public Model chainCorrected(String earlier, String on) {
+        return registration("model-corrected", on, Map.of("fields", List.of("continues"), "continues", earlier));
+    }
+
+    /** @param fields own field, then what it counts as above, and so on */
+    public Model forwarded(String to, String on, String... fields) {
+        var mapping = new ArrayList<Map<String, String>>();
+        for (var i = 0; i < fields.length; i += 2) {
+            mapping.add(Map.of("field", fields[i], "as", fields[i + 1]));
+        }
+        return registration("model-forwarded", on, Map.of("to", to, "fields", mapping));
+    }
+
+    /** In a historic programme, from papers that do not tell all. */
+    public Model registeredRoughly(String on, String precision, String... incomplete) {
+        return registration(
+                "model-registered",
+                on,
+                Map.of("origin", "NEW", "precision", precision, "incomplete", List.of(incomplete)));
+    }
+
+    /** Registered by its unit together with these. */
+    public Model registeredWith(String on, String... partners) {
+        return registration("model-registered", on, Map.of("origin", "NEW", "owners", owners(partners)));
+    }
+
+    /** These take part from that day on; its own unit leads. */
+    public Model partners(String happening, String on, String... partners) {
+        return registration(happening, on, Map.of("fields", List.of("owners"), "owners", owners(partners)));
+    }
+
+    private List<Map<String, Object>> owners(String... partners) {
+        var owners = new ArrayList<Map<String, Object>>();
+        owners.add(Map.of("unit", String.valueOf(dimensions.get("unit")), "role", "LEAD"));
+        for (var partner : partners) {
+            owners.add(Map.of("unit", partner, "role", "CO_OWNER"));
+        }
+        return owners;
+    }
+
     public Model voided(String on) {
         return registration("model-voided", on, Map.of());
     }
@@ -273,6 +319,10 @@ public final class Model {
     private SampleEvent event(String type, String on) {
         var event = SampleEvent.full(type)
                 .about(id)
+                .without("continues")
+                .without("owners")
+                .without("precision")
+                .without("incomplete")
                 .with("code", programme + "-" + id.substring(0, 6))
                 .with("programme", programme)
                 .with("on", on);

@@ -34,6 +34,7 @@ class WhenModelRegistered {
                 .ignoring(
                         ConsumedTypes.REGISTRATION_SUBMITTED,
                         ConsumedTypes.REGISTRATION_RETURNED,
+                        ConsumedTypes.MODEL_FORWARDED,
                         ConsumedTypes.REGISTRATION_NOT_APPROVED);
     }
 

@@ -28,7 +28,7 @@ class ContractsTest {
     @Test
     void each_service_publishes_the_events_of_the_topics_it_writes() {
         assertThat(CONTRACTS.types("registration"))
-                .hasSize(12)
+                .hasSize(13)
                 .contains("vn.dvk.directory.unit.v1", "vn.dvk.registration.model-registered.v1");
         assertThat(CONTRACTS.types("evaluation")).hasSize(8);
         assertThat(CONTRACTS.types("awards")).hasSize(20);

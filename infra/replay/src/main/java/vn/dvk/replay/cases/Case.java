@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,24 @@ public record Case(
         return List.copyOf(ordered);
     }
 
+    /** Those above before those below them, otherwise as in the file: the platform wants to know whoever is named. */
+    public List<Programme> programmesTopDown() {
+        var left = new ArrayList<Programme>();
+        left.add(programme);
+        left.addAll(otherProgrammes);
+        var ordered = new ArrayList<Programme>();
+        while (!left.isEmpty()) {
+            var waiting = left.stream().map(Programme::code).collect(Collectors.toSet());
+            var next = left.stream()
+                    .filter(one -> one.parent() == null || !waiting.contains(one.parent()))
+                    .findFirst()
+                    .orElse(left.getFirst());
+            ordered.add(next);
+            left.remove(next);
+        }
+        return List.copyOf(ordered);
+    }
+
     public int registrations() {
         return named.size()
                 + groups.stream().mapToInt(Group::count).sum()
@@ -109,6 +128,9 @@ public record Case(
      * @param steps         empty: the default five steps
      * @param expectedUnits units that should register; absent when the source does not say
      * @param targets       which units those are; absent when the source does not say
+     * @param historic      whether its papers may lack a number or a day
+     * @param parent        the programme above; absent if there is none
+     * @param parentFields  what own fields count as there; those left out, as what has the same code
      */
     public record Programme(
             Place place,
@@ -125,7 +147,10 @@ public record Case(
             List<Step> steps,
             @Nullable Integer expectedUnits,
             RecognitionRequires recognitionRequires,
-            @Nullable Targets targets) {}
+            @Nullable Targets targets,
+            boolean historic,
+            @Nullable String parent,
+            Map<String, String> parentFields) {}
 
     /** Units by code, or every unit of a kind below a unit. */
     public record Targets(

@@ -105,6 +105,20 @@ final class CaseRules {
         if (one.targets() instanceof Case.Targets targets) {
             checkTargets(targets);
         }
+        if (one.parent() instanceof String parent) {
+            listed(one.place(), "parent", parent, programmes().keySet());
+        }
+        one.parentFields()
+                .keySet()
+                .forEach(field ->
+                        listed(one.place(), "parentFields", field, one.fields().keySet()));
+    }
+
+    private Map<String, Programme> programmes() {
+        var programmes = new HashMap<String, Programme>();
+        programmes.put(programme.code(), programme);
+        checked.otherProgrammes().forEach(other -> programmes.put(other.code(), other));
+        return programmes;
     }
 
     private void checkTargets(Case.Targets targets) {
@@ -229,6 +243,7 @@ final class CaseRules {
 
     private void checkStory() {
         var models = new HashSet<String>();
+        var began = new HashMap<String, Programme>();
         var people = new HashSet<String>();
         for (var happening : checked.story()) {
             var place = happening.place();
@@ -255,8 +270,18 @@ final class CaseRules {
             if (happening.to() instanceof String unit) {
                 listedUnit(place, "to", unit);
             }
+            if (happening.programme() instanceof String code) {
+                listed(place, "programme", code, programmes().keySet());
+            }
             if (happening.field() instanceof String field) {
-                listedField(place, field);
+                listed(place, "field", field, in(happening, began).fields().keySet());
+            }
+            if (happening.continues() instanceof String earlier) {
+                listed(place, "continues", earlier, models);
+            }
+            happening.with().forEach(unit -> listedUnit(place, "with", unit));
+            if (happening.what().begins()) {
+                began.put(String.valueOf(happening.model()), in(happening, began));
             }
             if (happening.person() instanceof String person) {
                 if (!happening.what().begins()) {
@@ -275,6 +300,14 @@ final class CaseRules {
                 }
             }
         }
+    }
+
+    /** The programme that a model of the story begins in, or began in. */
+    private Programme in(Happening happening, Map<String, Programme> began) {
+        var code = happening.programme();
+        return happening.what().begins()
+                ? code == null ? programme : programmes().getOrDefault(code, programme)
+                : began.getOrDefault(String.valueOf(happening.model()), programme);
     }
 
     private void checkPublished() {

@@ -20,6 +20,10 @@ import vn.dvk.replay.cases.Vocabulary.Subject;
  * @param person    a name for a person or household in the case file: entries with the same one are the same person's
  * @param titles    how many recognitions and awards of a person are in force
  * @param to        the unit that takes over, applies a model, is commended, or is asked
+ * @param programme of a beginning the one it is registered in, left out the case's own; else the one above
+ * @param continues the model of an earlier programme that it maintains
+ * @param known     all that the papers tell of the day: 2018, or 2018-10; what it counts by is {@code on}
+ * @param with      the units that take part in it
  * @param was       the number of a decision as it was typed
  * @param goal      the only one of the form; left out, one is invented
  * @param value     what a report says of the form's first goal
@@ -54,7 +58,11 @@ public record Happening(
         @Nullable Outcome outcome,
         @Nullable Integer year,
         @Nullable String reason,
-        @Nullable String name) {
+        @Nullable String name,
+        @Nullable String programme,
+        @Nullable String continues,
+        @Nullable String known,
+        List<String> with) {
 
     /** Whether that member is there. */
     boolean says(String member) {
@@ -83,6 +91,7 @@ public record Happening(
             case "year" -> year != null;
             case "reason" -> reason != null;
             case "name" -> name != null;
+            case "programme" -> programme != null;
             default -> throw new IllegalArgumentException(member);
         };
     }
@@ -110,6 +119,8 @@ public record Happening(
         /** The field is the one given from that day on. */
         CHANGE("on", "model", "field", "reason"),
         TRANSFER("on", "model", "to"),
+        /** The programme above counts it too from that day on. */
+        FORWARD("on", "model", "programme"),
         VOID("on", "model", "reason"),
         REPORT("on", "model", "from", "until"),
         INSPECT("on", "model"),

@@ -14,6 +14,8 @@ import vn.dvk.replay.cases.Vocabulary.Subject;
  * @param submitOn the day the unit submits it
  * @param person    of an individual or household that no other entry of the case is about
  * @param subjectId instead, once the subject register has the person
+ * @param continues the model of an earlier programme that it maintains, by its id
+ * @param owners    where several units own it
  */
 public record Entry(
         String key,
@@ -32,7 +34,36 @@ public record Entry(
         String outputs,
         LocalDate chosenOn,
         @Nullable Person person,
-        @Nullable String subjectId) {
+        @Nullable String subjectId,
+        @Nullable String continues,
+        @Nullable List<Owner> owners) {
+
+    /** Of which the first leads. */
+    public record Owner(String unit, String role) {}
+
+    /** @param earlier the platform's id of the model it maintains */
+    public Entry continuing(String earlier) {
+        return new Entry(
+                key,
+                submitOn,
+                unit,
+                name,
+                field,
+                kind,
+                subject,
+                Origin.RUNNING,
+                situation,
+                place,
+                goals,
+                method,
+                forces,
+                outputs,
+                chosenOn,
+                person,
+                subjectId,
+                earlier,
+                owners);
+    }
 
     /** Chỉ tiêu: numbers as text, the way forms carry them. */
     public record Goal(
@@ -69,6 +100,8 @@ public record Entry(
                 outputs,
                 chosenOn,
                 null,
-                subject);
+                subject,
+                continues,
+                owners);
     }
 }

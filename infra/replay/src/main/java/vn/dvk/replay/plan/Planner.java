@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.api.Key;
 import vn.dvk.replay.cases.Case;
@@ -118,11 +119,14 @@ public final class Planner {
         var contents = Contents.of(number, inUnit.merge(unitCode, 1, Integer::sum), unit, field, subject, statedName);
         var submitted = calendar.submitted(number, unit);
         var chosen = calendar.chosen(number, submitted);
-        entries.add(entry(row, submitted, unitCode, field, kind, subject, origin, chosen, contents));
+        var said = List.<Object>of(
+                source.programme().code(), submitted, unitCode, field, kind, subject, origin, chosen, contents);
+        entries.add(entry(
+                row.of(said.toString()), submitted, unitCode, field, kind, subject, origin, chosen, contents, null));
     }
 
-    private Entry entry(
-            Key row,
+    private static Entry entry(
+            String key,
             LocalDate submitted,
             String unitCode,
             String field,
@@ -130,11 +134,10 @@ public final class Planner {
             Subject subject,
             Origin origin,
             LocalDate chosen,
-            Contents contents) {
-        var said =
-                List.of(source.programme().code(), submitted, unitCode, field, kind, subject, origin, chosen, contents);
+            Contents contents,
+            @Nullable List<Entry.Owner> owners) {
         return new Entry(
-                row.of(said.toString()),
+                key,
                 submitted,
                 unitCode,
                 contents.name(),
@@ -150,7 +153,9 @@ public final class Planner {
                 contents.outputs(),
                 chosen,
                 contents.person(),
-                null);
+                null,
+                null,
+                owners);
     }
 
     private List<Told> story() {
@@ -181,7 +186,36 @@ public final class Planner {
         var contents =
                 Contents.of(number, number, unit, field, subject, begun.model()).aimingAt(begun.goal());
         var row = new Key("%s:story:%d".formatted(slug, number));
-        return entry(row, on, unit.code(), field, kind, subject, Origin.NEW, on, contents);
+        var programme = begun.programme() == null ? source.programme().code() : begun.programme();
+        var said = new ArrayList<Object>(
+                List.of(programme, on, unit.code(), field, kind, subject, Origin.NEW, on, contents));
+        if (begun.continues() != null) {
+            said.add(begun.continues());
+        }
+        said.addAll(begun.with());
+        if (begun.known() != null) {
+            said.add(begun.known());
+        }
+        return entry(
+                row.of(said.toString()),
+                on,
+                unit.code(),
+                field,
+                kind,
+                subject,
+                Origin.NEW,
+                on,
+                contents,
+                owners(begun));
+    }
+
+    private static @Nullable List<Entry.Owner> owners(Happening begun) {
+        return begun.with().isEmpty()
+                ? null
+                : Stream.concat(
+                                Stream.of(new Entry.Owner(String.valueOf(begun.unit()), "LEAD")),
+                                begun.with().stream().map(unit -> new Entry.Owner(unit, "CO_OWNER")))
+                        .toList();
     }
 
     private Unit unit(String code) {

@@ -21,7 +21,8 @@ public sealed interface Programme {
             @Nullable Targets targets)
             implements Programme {
 
-        static Running launched(String code, Settings settings) {
+        /** As it is when it has just been laid down. */
+        public static Running launched(String code, Settings settings) {
             return new Running(code, settings, null, null, null);
         }
 

@@ -13,11 +13,19 @@ public sealed interface ProgrammeCommand {
      *
      * @param hostKnown  whether the unit that runs it is in the directory
      * @param wrongWords what the vocabularies have against the terms it uses
+     * @param above      the programme above that it names, and those above that one, the nearest first; as far as there are
      */
-    record LayDown(String code, Settings settings, boolean hostKnown, List<Fault> wrongWords)
+    record LayDown(
+            String code, Settings settings, boolean hostKnown, List<Fault> wrongWords, List<Programme.Running> above)
             implements ProgrammeCommand {
         public LayDown {
             wrongWords = List.copyOf(wrongWords);
+            above = List.copyOf(above);
+        }
+
+        /** Of a programme with none above it. */
+        public LayDown(String code, Settings settings, boolean hostKnown, List<Fault> wrongWords) {
+            this(code, settings, hostKnown, wrongWords, List.of());
         }
     }
 

@@ -6,19 +6,25 @@ import static vn.dvk.kit.decide.Decision.refuse;
 import static vn.dvk.registration.domain.RegistrationReason.CODE_TWICE;
 import static vn.dvk.registration.domain.RegistrationReason.CUT_OFF_BEFORE_START;
 import static vn.dvk.registration.domain.RegistrationReason.DATE_BEFORE_PREVIOUS;
+import static vn.dvk.registration.domain.RegistrationReason.FIELD_WITHOUT_PARENT;
 import static vn.dvk.registration.domain.RegistrationReason.HOST_UNKNOWN;
 import static vn.dvk.registration.domain.RegistrationReason.INTAKE_REASON;
 import static vn.dvk.registration.domain.RegistrationReason.NO_PROGRAMME;
 import static vn.dvk.registration.domain.RegistrationReason.OUTSIDE_PERIOD;
+import static vn.dvk.registration.domain.RegistrationReason.PARENT_FIELD_UNKNOWN;
+import static vn.dvk.registration.domain.RegistrationReason.PARENT_PROGRAMME_UNKNOWN;
 import static vn.dvk.registration.domain.RegistrationReason.PERIOD_REVERSED;
 import static vn.dvk.registration.domain.RegistrationReason.PROGRAMME_CLOSED;
 import static vn.dvk.registration.domain.RegistrationReason.PROGRAMME_INVALID;
+import static vn.dvk.registration.domain.RegistrationReason.PROGRAMME_OWN_PARENT;
+import static vn.dvk.registration.domain.RegistrationReason.PROGRAMME_PARENT_BELOW;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Decider;
 import vn.dvk.kit.decide.Decision;
@@ -62,6 +68,7 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
     private static Decision<ProgrammeEvent> layDown(LayDown command, Programme state) {
         var settings = command.settings();
         var faults = faults(settings, command.hostKnown());
+        faults.addAll(parent(command));
         faults.addAll(command.wrongWords());
         if (state instanceof Running running && running.settings().equals(settings)) {
             return nothingNew();
@@ -127,6 +134,37 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
             return nothingNew();
         }
         return on.isBefore(closedOn) ? refuse(DATE_BEFORE_PREVIOUS, on, closedOn) : accept(new Reopened(on, reason));
+    }
+
+    /** It is there, not below this one, and knows every field that is counted there. */
+    private static List<Fault> parent(LayDown command) {
+        var fields = command.settings().fields();
+        var parent = command.settings().parent();
+        if (parent == null) {
+            return IntStream.range(0, fields.size())
+                    .filter(i -> fields.get(i).parentField() != null)
+                    .mapToObj(i -> Fault.of("fields[" + i + "].parentField", FIELD_WITHOUT_PARENT))
+                    .toList();
+        }
+        if (parent.equals(command.code())) {
+            return List.of(Fault.of("parent", PROGRAMME_OWN_PARENT, parent));
+        }
+        if (command.above().isEmpty()) {
+            return List.of(Fault.of("parent", PARENT_PROGRAMME_UNKNOWN, parent));
+        }
+        if (command.above().stream().anyMatch(one -> one.code().equals(command.code()))) {
+            return List.of(Fault.of("parent", PROGRAMME_PARENT_BELOW, parent, command.code()));
+        }
+        var theirs = command.above().getFirst().settings().fieldCodes();
+        return IntStream.range(0, fields.size())
+                .filter(i -> !theirs.contains(fields.get(i).countsAs()))
+                .mapToObj(i -> Fault.of(
+                        "fields[" + i + "].parentField",
+                        PARENT_FIELD_UNKNOWN,
+                        fields.get(i).countsAs(),
+                        parent,
+                        String.join(", ", theirs.stream().sorted().toList())))
+                .toList();
     }
 
     private static List<Fault> faults(Settings settings, boolean hostKnown) {

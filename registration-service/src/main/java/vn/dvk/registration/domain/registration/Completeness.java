@@ -1,5 +1,6 @@
 package vn.dvk.registration.domain.registration;
 
+import static vn.dvk.registration.domain.RegistrationReason.AMOUNT_NO_NUMBER;
 import static vn.dvk.registration.domain.RegistrationReason.CODE_TWICE;
 import static vn.dvk.registration.domain.RegistrationReason.FIELD_UNKNOWN;
 import static vn.dvk.registration.domain.RegistrationReason.GOAL_NOT_MEASURABLE;
@@ -24,6 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.kit.decide.Vocabulary;
+import vn.dvk.registration.domain.Day;
 import vn.dvk.registration.domain.programme.Intake;
 
 /** What a form still lacks before it may be submitted: concrete, checkable, and what its programme uses. */
@@ -32,11 +34,16 @@ public final class Completeness {
     private Completeness() {}
 
     /** One fault per field, empty if it may be submitted on that day. */
-    static List<Fault> faults(Form form, Conditions conditions, LocalDate on) {
-        var faults = faults(form, Form.FIELDS.keySet(), conditions, on);
-        if (on.isBefore(conditions.from()) || on.isAfter(conditions.to())) {
+    static List<Fault> faults(String id, Form form, Conditions conditions, Day day) {
+        var on = day.on();
+        var faults = faults(id, form, Form.FIELDS.keySet(), conditions, on);
+        if (!day.isExact() && level(form, conditions.words().levels(), day).isEmpty()) {
+            faults.removeIf(fault -> fault.field().equals("level") && fault.reason() != LEVEL_NOT_USED);
+        }
+        if (on.isBefore(conditions.from()) || day.first().isAfter(conditions.to())) {
             faults.add(Fault.of("on", OUTSIDE_PERIOD, on, conditions.from(), conditions.to()));
-        } else if (conditions.intake() instanceof Intake intake && !intake.includes(on)) {
+        } else if (conditions.intake() instanceof Intake intake
+                && (on.isBefore(intake.from()) || day.first().isAfter(intake.to()))) {
             faults.add(Fault.of("on", OUTSIDE_INTAKE, on, intake.from(), intake.to()));
         }
         return faults;
@@ -48,8 +55,9 @@ public final class Completeness {
      *
      * @param fresh the names of the fields that are new
      */
-    static List<Fault> faults(Form form, Set<String> fresh, Conditions conditions, LocalDate on) {
+    static List<Fault> faults(String id, Form form, Set<String> fresh, Conditions conditions, LocalDate on) {
         var faults = new ArrayList<>(missing(form, sorted(conditions)));
+        faults.addAll(RelatedCheck.faults(id, form, fresh, conditions.related(), on));
         unfit(form, conditions, on).stream()
                 .filter(fault -> fresh.contains(nameOf(fault.field())))
                 .forEach(faults::add);
@@ -88,6 +96,12 @@ public final class Completeness {
         return faults;
     }
 
+    /** The same of a day that is known by its month or year: it may have been a day on which the level was there. */
+    static List<Fault> level(Form form, Vocabulary levels, Day day) {
+        var last = level(form, levels, day.on());
+        return last.isEmpty() ? last : level(form, levels, day.first());
+    }
+
     /** Nothing new is applied for at a level that is no more; what was applied for in its day stays right. */
     static List<Fault> level(Form form, Vocabulary levels, LocalDate on) {
         return form.level() instanceof String level
@@ -123,6 +137,12 @@ public final class Completeness {
         }
         if (form.origin() == Form.Origin.REPLICA && form.replicaOf() == null) {
             faults.add(Fault.of("replicaOf", REPLICA_SOURCE_MISSING));
+        }
+        faults.addAll(RelatedCheck.owners(form));
+        for (var i = 0; i < form.resources().size(); i++) {
+            if (form.resources().get(i).isUncountable()) {
+                faults.add(Fault.of("resources[" + i + "].amount", AMOUNT_NO_NUMBER));
+            }
         }
         return faults;
     }

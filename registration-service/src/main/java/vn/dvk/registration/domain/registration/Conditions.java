@@ -2,6 +2,7 @@ package vn.dvk.registration.domain.registration;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.registration.domain.RegistrationKind;
@@ -17,6 +18,8 @@ import vn.dvk.registration.domain.unit.Mergers;
  * @param words     the vocabularies it is written in
  * @param intake    when it is handed in; null: as long as the programme runs
  * @param closedOn  since when the programme takes nothing new in; null: it is open
+ * @param related   what else the form names
+ * @param historicUntil cut-off of a historic programme, in which a date may lack its day; null: it is none
  */
 public record Conditions(
         LocalDate from,
@@ -29,7 +32,59 @@ public record Conditions(
         Mergers mergers,
         FormWords words,
         @Nullable Intake intake,
-        @Nullable LocalDate closedOn) {
+        @Nullable LocalDate closedOn,
+        Related related,
+        @Nullable LocalDate historicUntil) {
+
+    /** Conditions of a form that names neither other entries nor other units. */
+    public Conditions(
+            LocalDate from,
+            LocalDate to,
+            Set<String> fields,
+            List<String> levels,
+            List<RegistrationKind> kinds,
+            List<SubjectType> subjects,
+            boolean unitAlive,
+            Mergers mergers,
+            FormWords words,
+            @Nullable Intake intake,
+            @Nullable LocalDate closedOn) {
+        this(
+                from,
+                to,
+                fields,
+                levels,
+                kinds,
+                subjects,
+                unitAlive,
+                mergers,
+                words,
+                intake,
+                closedOn,
+                Related.NONE,
+                null);
+    }
+
+    Historic historic(String programme) {
+        return historicUntil == null ? Historic.NONE : new Historic(Map.of(programme, historicUntil));
+    }
+
+    public Conditions with(Related other) {
+        return new Conditions(
+                from,
+                to,
+                fields,
+                levels,
+                kinds,
+                subjects,
+                unitAlive,
+                mergers,
+                words,
+                intake,
+                closedOn,
+                other,
+                historicUntil);
+    }
 
     public Conditions {
         fields = Set.copyOf(fields);

@@ -3,6 +3,7 @@ package vn.dvk.registration.domain.registration;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import vn.dvk.registration.domain.SubjectType;
  * @param replication the replication that led to it
  * @param subjectId   whose it is, in the register of subjects; for a collective only if it has an entry there
  * @param chosenOn    the meeting that chose the content
+ * @param continues   the entry of an earlier period that it maintains or upgrades; what is counted over a lifetime counts
+ *                    both once
+ * @param owners      who it belongs to, with their shares; empty while its unit is the only one
  * @param texts       of a form that is kept in a stream and is about people: where its texts are, which a stream could
  *                    never lose again; null of every whole form
  */
@@ -55,7 +59,70 @@ public record Form(
         @Nullable LocalDate chosenOn,
         @Nullable String preparedBy,
         @Nullable String confirmedBy,
+        @Nullable String continues,
+        List<Owner> owners,
         @Nullable String texts) {
+
+    /** A form of one unit that continues nothing. */
+    public Form(
+            String programme,
+            String unit,
+            @Nullable String name,
+            @Nullable String field,
+            @Nullable RegistrationKind kind,
+            @Nullable SubjectType subject,
+            @Nullable String level,
+            Origin origin,
+            @Nullable String replicaOf,
+            @Nullable String replication,
+            @Nullable String situation,
+            @Nullable String place,
+            @Nullable String targetGroup,
+            List<Goal> goals,
+            List<Milestone> milestones,
+            @Nullable String method,
+            List<Force> forces,
+            List<Resource> resources,
+            @Nullable LocalDate start,
+            @Nullable LocalDate evaluationOn,
+            @Nullable String outputs,
+            @Nullable String durability,
+            @Nullable String subjectId,
+            @Nullable LocalDate chosenOn,
+            @Nullable String preparedBy,
+            @Nullable String confirmedBy,
+            @Nullable String texts) {
+        this(
+                programme,
+                unit,
+                name,
+                field,
+                kind,
+                subject,
+                level,
+                origin,
+                replicaOf,
+                replication,
+                situation,
+                place,
+                targetGroup,
+                goals,
+                milestones,
+                method,
+                forces,
+                resources,
+                start,
+                evaluationOn,
+                outputs,
+                durability,
+                subjectId,
+                chosenOn,
+                preparedBy,
+                confirmedBy,
+                null,
+                List.of(),
+                texts);
+    }
 
     /** Where it comes from. New, maintained and replicated are different numbers. */
     public enum Origin {
@@ -145,20 +212,61 @@ public record Form(
     /**
      * Who takes part (lực lượng), and how.
      *
-     * @param unit as people call it
+     * @param unit a unit's code, or whoever it is in words
      * @param role a term of the vocabulary of roles
      */
     public record Force(String unit, String role) {}
 
     /**
-     * @param amount in words, or in đồng or working days
-     * @param source where it comes from: ngân sách, xã hội hóa
+     * @param amount  in words, or as a number of what it is measured in
+     * @param source  where it comes from: ngân sách, xã hội hóa
+     * @param measure in what the amount is; null: it is in words and enters no sum
      */
     public record Resource(
             String kind,
             @Nullable String amount,
             @Nullable String source,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Measure measure) {
+
+        /** What can be added up. */
+        public enum Measure {
+            DONG,
+            /** Working days · ngày công. */
+            DAYS
+        }
+
+        /** With two decimals at most: three digits behind a dot are thousands to one and decimals to another. */
+        private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}([.,]\\d{1,2})?");
+
+        /** An amount in words. */
+        public Resource(String kind, @Nullable String amount, @Nullable String source, @Nullable String note) {
+            this(kind, amount, source, note, null);
+        }
+
+        /** Null while it is no number. */
+        @Nullable
+        BigDecimal number() {
+            return amount != null && AMOUNT.matcher(amount).matches() ? new BigDecimal(amount.replace(',', '.')) : null;
+        }
+
+        /** Said to be in đồng or days, and no number. */
+        boolean isUncountable() {
+            return measure != null && number() == null;
+        }
+    }
+
+    /** What its resources come to, by what they are measured in. */
+    public Map<Resource.Measure, BigDecimal> resourcesInAll() {
+        var sums = new EnumMap<Resource.Measure, BigDecimal>(Resource.Measure.class);
+        for (var resource : resources) {
+            var number = resource.number();
+            if (resource.measure() != null && number != null) {
+                sums.merge(resource.measure(), number, BigDecimal::add);
+            }
+        }
+        return sums;
+    }
 
     /** Whether it is a person's or a household's: then its title and its other texts name people, and can be erased. */
     public boolean concernsPeople() {
@@ -218,6 +326,8 @@ public record Form(
                 chosenOn,
                 whole.preparedBy,
                 whole.confirmedBy,
+                continues,
+                owners,
                 null);
     }
 
@@ -258,6 +368,8 @@ public record Form(
                 chosenOn,
                 null,
                 null,
+                continues,
+                owners,
                 where);
     }
 
@@ -294,6 +406,8 @@ public record Form(
                 form.chosenOn,
                 form.preparedBy,
                 form.confirmedBy,
+                form.continues,
+                form.owners,
                 form.texts);
     }
 
@@ -325,6 +439,8 @@ public record Form(
                 chosenOn,
                 preparedBy,
                 confirmedBy,
+                continues,
+                owners,
                 where);
     }
 
@@ -358,6 +474,8 @@ public record Form(
         FIELDS.put("chosenOn", Form::chosenOn);
         FIELDS.put("preparedBy", Form::preparedBy);
         FIELDS.put("confirmedBy", Form::confirmedBy);
+        FIELDS.put("continues", Form::continues);
+        FIELDS.put("owners", Form::owners);
     }
 
     /** The names of the fields in which the other one differs. */
@@ -415,5 +533,6 @@ public record Form(
         milestones = List.copyOf(milestones);
         forces = List.copyOf(forces);
         resources = List.copyOf(resources);
+        owners = List.copyOf(owners);
     }
 }

@@ -37,7 +37,62 @@ public record NewValues(
         @Nullable LocalDate chosenOn,
         @Nullable String preparedBy,
         @Nullable String confirmedBy,
+        @Nullable String continues,
+        @Nullable List<Owner> owners,
         @Nullable String texts) {
+
+    /** Values that say nothing of chain and owners. */
+    public NewValues(
+            @Nullable String unit,
+            @Nullable String name,
+            @Nullable String field,
+            @Nullable RegistrationKind kind,
+            @Nullable SubjectType subject,
+            @Nullable String level,
+            @Nullable String situation,
+            @Nullable String place,
+            @Nullable String targetGroup,
+            @Nullable List<Form.Goal> goals,
+            @Nullable List<Form.Milestone> milestones,
+            @Nullable String method,
+            @Nullable List<Form.Force> forces,
+            @Nullable List<Form.Resource> resources,
+            @Nullable LocalDate start,
+            @Nullable LocalDate evaluationOn,
+            @Nullable String outputs,
+            @Nullable String durability,
+            @Nullable String subjectId,
+            @Nullable LocalDate chosenOn,
+            @Nullable String preparedBy,
+            @Nullable String confirmedBy,
+            @Nullable String texts) {
+        this(
+                unit,
+                name,
+                field,
+                kind,
+                subject,
+                level,
+                situation,
+                place,
+                targetGroup,
+                goals,
+                milestones,
+                method,
+                forces,
+                resources,
+                start,
+                evaluationOn,
+                outputs,
+                durability,
+                subjectId,
+                chosenOn,
+                preparedBy,
+                confirmedBy,
+                null,
+                null,
+                texts);
+    }
 
     static NewValues ofUnit(String unit) {
         return new NewValues(
@@ -70,9 +125,12 @@ public record NewValues(
                 chosenOn,
                 null,
                 null,
+                continues,
+                owners,
                 Form.idOf(registration, this));
     }
 
+    /** Another unit takes the place of the one that leads among the owners too, unless they are said anew. */
     public Form appliedTo(Form form) {
         return new Form(
                 form.programme(),
@@ -101,6 +159,10 @@ public record NewValues(
                 or(chosenOn, form.chosenOn()),
                 or(preparedBy, form.preparedBy()),
                 or(confirmedBy, form.confirmedBy()),
+                or(continues, form.continues()),
+                owners != null
+                        ? owners
+                        : unit == null ? form.owners() : Owner.handedOver(form.owners(), form.unit(), unit),
                 form.texts());
     }
 

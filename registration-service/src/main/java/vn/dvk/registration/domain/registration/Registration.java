@@ -3,12 +3,16 @@ package vn.dvk.registration.domain.registration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.registration.domain.Paper;
+import vn.dvk.registration.domain.Day;
+import vn.dvk.registration.domain.KnownPaper;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Forwarded;
 import vn.dvk.registration.domain.registration.RegistrationEvent.TransferUndone;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
 
@@ -19,6 +23,7 @@ public sealed interface Registration {
 
     /**
      * @param began            fingerprint of the form as it was first written, to tell a repeated request from another
+     * @param lastOn           the first day that what happened last can have been, so that times are compared
      * @param firstSubmittedOn business date of the first submission, for the same reason
      * @param gates            what it has passed on its way, with the dates
      * @param since            what has happened to it since it was registered
@@ -87,22 +92,31 @@ public sealed interface Registration {
             return now(other, lastOn, since, lastReason);
         }
 
-        Known submitted(Form handedIn, LocalDate on) {
-            var first = firstSubmittedOn == null ? on : firstSubmittedOn;
+        Known submitted(Form handedIn, Day on) {
+            var first = firstSubmittedOn == null ? on.on() : firstSubmittedOn;
             return new Known(
-                    id, code, Stage.SUBMITTED, began, handedIn, first, on, Gates.NONE.submitted(on), since, null);
+                    id,
+                    code,
+                    Stage.SUBMITTED,
+                    began,
+                    handedIn,
+                    first,
+                    on.first(),
+                    Gates.NONE.submitted(on),
+                    since,
+                    null);
         }
 
-        Known selected(LocalDate on, @Nullable Paper minutes) {
-            return after(on, Stage.SELECTED, gates.selected(on, minutes), null);
+        Known selected(Day on, @Nullable KnownPaper minutes) {
+            return after(on.first(), Stage.SELECTED, gates.selected(on, minutes), null);
         }
 
         Known returned(LocalDate on, String reason) {
             return after(on, Stage.RETURNED, Gates.NONE, reason);
         }
 
-        Known registered(LocalDate on, Paper approval) {
-            return after(on, Stage.REGISTERED, gates.registered(on, approval), null);
+        Known registered(Day on, KnownPaper approval) {
+            return after(on.first(), Stage.REGISTERED, gates.registered(on, approval), null);
         }
 
         /** When it was put right is no day of its life: what happened before that day may still be told. */
@@ -127,6 +141,17 @@ public sealed interface Registration {
 
         private Form ledBy(String unit) {
             return NewValues.ofUnit(unit).appliedTo(form);
+        }
+
+        Known forwarded(Forwarded how) {
+            return now(form, later(how.on()), since.forwarded(how), lastReason);
+        }
+
+        /** The programme in which it has come furthest up: its own, or the last one it was forwarded to. */
+        public String uppermost() {
+            return since.forwarded().isEmpty()
+                    ? form.programme()
+                    : since.forwarded().getLast().programme();
         }
 
         /** What leaves form and dates as they are. */
@@ -165,27 +190,75 @@ public sealed interface Registration {
     /**
      * The gates it has passed, with their business dates; none any more after a return.
      *
-     * @param registeredOn stays when a registered model is withdrawn or voided
+     * @param registered stays when a registered model is withdrawn or voided
      */
     record Gates(
-            @Nullable LocalDate submittedOn,
-            @Nullable LocalDate selectedOn,
-            @Nullable Paper minutes,
-            @Nullable LocalDate registeredOn,
-            @Nullable Paper approval) {
+            @Nullable Day submitted,
+            @Nullable Day selected,
+            @Nullable KnownPaper minutes,
+            @Nullable Day registered,
+            @Nullable KnownPaper approval) {
 
         static final Gates NONE = new Gates(null, null, null, null, null);
 
-        Gates submitted(LocalDate on) {
+        Gates submitted(Day on) {
             return new Gates(on, null, null, null, null);
         }
 
-        Gates selected(LocalDate on, @Nullable Paper by) {
-            return new Gates(submittedOn, on, by, null, null);
+        Gates selected(Day on, @Nullable KnownPaper by) {
+            return new Gates(submitted, on, by, null, null);
         }
 
-        Gates registered(LocalDate on, Paper by) {
-            return new Gates(submittedOn, selectedOn, minutes, on, by);
+        Gates registered(Day on, KnownPaper by) {
+            return new Gates(submitted, selected, minutes, on, by);
+        }
+
+        public @Nullable LocalDate submittedOn() {
+            return submitted == null ? null : submitted.on();
+        }
+
+        public @Nullable LocalDate selectedOn() {
+            return selected == null ? null : selected.on();
+        }
+
+        public @Nullable LocalDate registeredOn() {
+            return registered == null ? null : registered.on();
+        }
+
+        /** The first day that it can have been registered. */
+        @Nullable
+        LocalDate notBefore() {
+            return registered == null ? null : registered.first();
+        }
+
+        /** Days that are known by month or year only, as people say them, by the names they are shown under. */
+        public Map<String, String> asKnown() {
+            var known = new LinkedHashMap<String, String>();
+            say(known, "submittedOn", submitted);
+            say(known, "selectedOn", selected);
+            say(known, "minutes.date", minutes == null ? null : minutes.day());
+            say(known, "registeredOn", registered);
+            say(known, "approval.date", approval == null ? null : approval.day());
+            return known;
+        }
+
+        private static void say(Map<String, String> known, String name, @Nullable Day day) {
+            var text = day == null ? null : day.asKnown();
+            if (text != null) {
+                known.put(name, text);
+            }
+        }
+
+        /** What the papers do not tell, by the same names. */
+        public List<String> incomplete() {
+            var missing = new ArrayList<>(asKnown().keySet());
+            if (minutes != null && minutes.number() == null) {
+                missing.add("minutes.number");
+            }
+            if (approval != null && approval.number() == null) {
+                missing.add("approval.number");
+            }
+            return List.copyOf(missing);
         }
     }
 
@@ -197,18 +270,21 @@ public sealed interface Registration {
      * @param transfers   those that are in force, in the order in which they were told
      * @param recognitions ids of those that are in force
      * @param proposal    what waits for a reviewer
+     * @param forwarded   the programmes above that count it too, each above the one before
      */
     record Since(
             @Nullable LocalDate changedOn,
             List<Transferred> transfers,
             Set<String> recognitions,
-            @Nullable Proposal proposal) {
+            @Nullable Proposal proposal,
+            List<Forwarded> forwarded) {
 
-        static final Since NOTHING = new Since(null, List.of(), Set.of(), null);
+        static final Since NOTHING = new Since(null, List.of(), Set.of(), null, List.of());
 
         public Since {
             transfers = List.copyOf(transfers);
             recognitions = Set.copyOf(recognitions);
+            forwarded = List.copyOf(forwarded);
         }
 
         /** The last one, whoever handed it over. */
@@ -238,35 +314,41 @@ public sealed interface Registration {
         }
 
         Since changed(LocalDate on) {
-            return new Since(on, transfers, recognitions, proposal);
+            return new Since(on, transfers, recognitions, proposal, forwarded);
         }
 
         Since transferred(Transferred how) {
             var more = new ArrayList<>(transfers);
             more.add(how);
-            return new Since(changedOn, more, recognitions, proposal);
+            return new Since(changedOn, more, recognitions, proposal, forwarded);
         }
 
         Since notTransferred(String succession) {
             var fewer = new ArrayList<>(transfers);
             fewer.removeIf(one -> succession.equals(one.succession()));
-            return new Since(changedOn, fewer, recognitions, proposal);
+            return new Since(changedOn, fewer, recognitions, proposal, forwarded);
         }
 
         Since recognized(String recognition) {
             var more = new HashSet<>(recognitions);
             more.add(recognition);
-            return new Since(changedOn, transfers, more, proposal);
+            return new Since(changedOn, transfers, more, proposal, forwarded);
         }
 
         Since notRecognized(String recognition) {
             var fewer = new HashSet<>(recognitions);
             fewer.remove(recognition);
-            return new Since(changedOn, transfers, fewer, proposal);
+            return new Since(changedOn, transfers, fewer, proposal, forwarded);
         }
 
         Since proposed(@Nullable Proposal what) {
-            return new Since(changedOn, transfers, recognitions, what);
+            return new Since(changedOn, transfers, recognitions, what, forwarded);
+        }
+
+        Since forwarded(Forwarded how) {
+            var all = new ArrayList<>(forwarded);
+            all.add(how);
+            return new Since(changedOn, transfers, recognitions, proposal, all);
         }
     }
 

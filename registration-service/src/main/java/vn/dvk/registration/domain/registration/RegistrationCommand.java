@@ -3,6 +3,8 @@ package vn.dvk.registration.domain.registration;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Vocabulary;
+import vn.dvk.registration.domain.Day;
+import vn.dvk.registration.domain.KnownPaper;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.unit.Mergers;
 
@@ -14,12 +16,25 @@ public sealed interface RegistrationCommand {
      *
      * @param conditions as on that day
      */
-    record Submit(Draft draft, LocalDate on, Conditions conditions) implements RegistrationCommand {}
+    record Submit(Draft draft, Day on, Conditions conditions) implements RegistrationCommand {
+        public Submit(Draft draft, LocalDate on, Conditions conditions) {
+            this(draft, Day.of(on), conditions);
+        }
+    }
 
     /** The same for a row of many, which names its registration for ever: the same row again is nothing new. */
-    record SubmitRow(Draft draft, LocalDate on, Conditions conditions) implements RegistrationCommand {}
+    record SubmitRow(Draft draft, Day on, Conditions conditions) implements RegistrationCommand {
+        public SubmitRow(Draft draft, LocalDate on, Conditions conditions) {
+            this(draft, Day.of(on), conditions);
+        }
+    }
 
-    record Select(LocalDate on, @Nullable Paper minutes) implements RegistrationCommand {}
+    /** @param historic looked up where something is missing */
+    record Select(Day on, @Nullable KnownPaper minutes, Historic historic) implements RegistrationCommand {
+        public Select(LocalDate on, @Nullable Paper minutes) {
+            this(Day.of(on), minutes == null ? null : KnownPaper.of(minutes), Historic.NONE);
+        }
+    }
 
     record Return(LocalDate on, String reason) implements RegistrationCommand {}
 
@@ -27,10 +42,16 @@ public sealed interface RegistrationCommand {
     record Disapprove(LocalDate on, String reason) implements RegistrationCommand {}
 
     /**
-     * @param levels  with their days, because the day of the acceptance counts too
-     * @param mergers its unit may have been merged since it was handed in
+     * @param levels   with their days, because the day of the acceptance counts too
+     * @param historic looked up where something is missing
+     * @param mergers  its unit may have been merged since it was handed in
      */
-    record Accept(LocalDate on, Paper approval, Vocabulary levels, Mergers mergers) implements RegistrationCommand {}
+    record Accept(Day on, KnownPaper approval, Vocabulary levels, Historic historic, Mergers mergers)
+            implements RegistrationCommand {
+        public Accept(LocalDate on, Paper approval, Vocabulary levels, Mergers mergers) {
+            this(Day.of(on), KnownPaper.of(approval), levels, Historic.NONE, mergers);
+        }
+    }
 
     /** Units were merged, or a merger was annulled: what such a unit leads goes over, or was never gone. */
     record FollowMergers(Mergers mergers) implements RegistrationCommand {}
@@ -105,6 +126,15 @@ public sealed interface RegistrationCommand {
             @Nullable String reason,
             @Nullable Paper paper,
             Conditions conditions) implements RegistrationCommand {}
+
+    /**
+     * The programme above counts it too from a day on (chuyển lên cấp trên); it is not registered again.
+     *
+     * @param programme   the one it is forwarded to
+     * @param destination what is above the programme that it has come to
+     */
+    record Forward(LocalDate on, String programme, @Nullable Paper paper, Destination destination)
+            implements RegistrationCommand {}
 
     /** It never was: entered twice, or by mistake. */
     record MakeVoid(LocalDate on, String reason) implements RegistrationCommand {}

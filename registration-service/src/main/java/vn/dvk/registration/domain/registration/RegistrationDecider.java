@@ -3,21 +3,30 @@ package vn.dvk.registration.domain.registration;
 import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
+import static vn.dvk.registration.domain.RegistrationReason.ALREADY_FORWARDED;
 import static vn.dvk.registration.domain.RegistrationReason.ALREADY_THERE;
+import static vn.dvk.registration.domain.RegistrationReason.CONTINUES_ONLY_CORRECTED;
 import static vn.dvk.registration.domain.RegistrationReason.DATE_BEFORE_PREVIOUS;
+import static vn.dvk.registration.domain.RegistrationReason.FIELD_NOT_MAPPED;
+import static vn.dvk.registration.domain.RegistrationReason.FORWARD_NOT_TO_PARENT;
 import static vn.dvk.registration.domain.RegistrationReason.IDEMPOTENCY_KEY_REUSED;
+import static vn.dvk.registration.domain.RegistrationReason.KIND_NOT_USED;
 import static vn.dvk.registration.domain.RegistrationReason.NOTHING_TO_CHANGE;
 import static vn.dvk.registration.domain.RegistrationReason.NOTHING_TO_CORRECT;
+import static vn.dvk.registration.domain.RegistrationReason.NOT_FORWARDABLE;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_REGISTERED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_SELECTED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_SUBMITTABLE;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_SUBMITTED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_UNDER_REVIEW;
 import static vn.dvk.registration.domain.RegistrationReason.NO_PROPOSAL;
+import static vn.dvk.registration.domain.RegistrationReason.OUTSIDE_PERIOD;
+import static vn.dvk.registration.domain.RegistrationReason.PAPERS_INCOMPLETE;
 import static vn.dvk.registration.domain.RegistrationReason.PROGRAMME_CLOSED;
 import static vn.dvk.registration.domain.RegistrationReason.PROPOSAL_WAITING;
 import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_INCOMPLETE;
 import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_UNKNOWN;
+import static vn.dvk.registration.domain.RegistrationReason.SUBJECT_NOT_USED;
 import static vn.dvk.registration.domain.RegistrationReason.UNIT_ONLY_TRANSFERRED;
 import static vn.dvk.registration.domain.RegistrationReason.UNIT_TRANSFERRED_SINCE;
 
@@ -33,6 +42,7 @@ import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.ImpossibleHistory;
 import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.decide.Refusal.Fault;
+import vn.dvk.registration.domain.Day;
 import vn.dvk.registration.domain.RegistrationReason;
 import vn.dvk.registration.domain.registration.Registration.Known;
 import vn.dvk.registration.domain.registration.Registration.Unknown;
@@ -42,6 +52,7 @@ import vn.dvk.registration.domain.registration.RegistrationCommand.Change;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Correct;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Disapprove;
 import vn.dvk.registration.domain.registration.RegistrationCommand.FollowMergers;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Forward;
 import vn.dvk.registration.domain.registration.RegistrationCommand.MakeVoid;
 import vn.dvk.registration.domain.registration.RegistrationCommand.NoteRecognition;
 import vn.dvk.registration.domain.registration.RegistrationCommand.NoteRevocation;
@@ -54,6 +65,7 @@ import vn.dvk.registration.domain.registration.RegistrationCommand.Transfer;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Withdraw;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Changed;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Forwarded;
 import vn.dvk.registration.domain.registration.RegistrationEvent.NotApproved;
 import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalApproved;
 import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalRejected;
@@ -92,6 +104,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                             Correct _,
                             Change _,
                             Transfer _,
+                            Forward _,
                             MakeVoid _,
                             FollowMergers _,
                             ApproveProposal _,
@@ -140,6 +153,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                     Disapprove _,
                     Change _,
                     MakeVoid _,
+                    Forward _,
                     FollowMergers _,
                     RejectProposal _,
                     NoteRecognition _,
@@ -159,6 +173,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             case Correct correct -> correct(correct, known);
             case Change change -> change(change, known);
             case Transfer transfer -> transfer(transfer, known);
+            case Forward forward -> forward(forward, known);
             case MakeVoid(var on, var reason) -> makeVoid(on, reason, known);
             case FollowMergers(var mergers) -> accept(follow(mergers, known));
             case ApproveProposal approval -> approve(approval, known);
@@ -171,18 +186,27 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
 
     /** The same form, on the same day: then the request is a repeated one. */
     private static Decision<RegistrationEvent> submitAgain(SubmitRow command, Known state) {
-        var same = state.began().equals(command.draft().began()) && command.on().equals(state.firstSubmittedOn());
+        var same = state.began().equals(command.draft().began())
+                && command.conditions()
+                        .historic(state.form().programme())
+                        .counted(command.on(), state.form().programme())
+                        .on()
+                        .equals(state.firstSubmittedOn());
         return same ? nothingNew() : refuse(IDEMPOTENCY_KEY_REUSED);
     }
 
     private static Decision<RegistrationEvent> handIn(
-            Draft draft, LocalDate on, Conditions conditions, @Nullable LocalDate before) {
+            Draft draft, Day said, Conditions conditions, @Nullable LocalDate before) {
         if (conditions.closedOn() != null) {
             return refuse(PROGRAMME_CLOSED, draft.form().programme(), conditions.closedOn());
         }
-        var faults = Completeness.faults(draft.form(), conditions, on);
+        var programme = draft.form().programme();
+        var historic = conditions.historic(programme);
+        var on = historic.counted(said, programme);
+        var faults = Completeness.faults(draft.id(), draft.form(), conditions, on);
+        faults.addAll(historic.faults(on, "", null, programme));
         return faults.isEmpty()
-                ? notBefore(before, on, new Submitted(draft.sealed(), on))
+                ? notBefore(before, on.on(), new Submitted(draft.sealed(), on.on(), on.inexact()))
                 : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
     }
 
@@ -190,7 +214,10 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         return switch (state.stage()) {
             case DRAFT, RETURNED -> handIn(command.draft(), command.on(), command.conditions(), state.lastOn());
             case SUBMITTED, SELECTED, REGISTERED ->
-                command.on().equals(state.gates().submittedOn())
+                command.conditions()
+                                .historic(state.form().programme())
+                                .counted(command.on(), state.form().programme())
+                                .equals(state.gates().submitted())
                         ? nothingNew()
                         : refuse(NOT_SUBMITTABLE, state.stage());
             case NOT_APPROVED, WITHDRAWN, VOIDED -> over(state);
@@ -198,12 +225,19 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
     }
 
     private static Decision<RegistrationEvent> select(Select command, Known state) {
+        var programme = state.form().programme();
+        var on = command.historic().counted(command.on(), programme);
+        var minutes = command.historic().counted(command.minutes(), programme);
         return switch (state.stage()) {
-            case SUBMITTED -> inOrder(command.on(), state, new Selected(command.on(), command.minutes()));
+            case SUBMITTED -> {
+                var faults = command.historic().faults(on, "minutes", minutes, programme);
+                yield faults.isEmpty()
+                        ? inOrder(on.on(), state, new Selected(on.on(), minutes, on.inexact()))
+                        : refuse(Refusal.of(PAPERS_INCOMPLETE, faults));
+            }
             case SELECTED, REGISTERED ->
-                command.on().equals(state.gates().selectedOn())
-                                && Objects.equals(
-                                        command.minutes(), state.gates().minutes())
+                on.equals(state.gates().selected())
+                                && Objects.equals(minutes, state.gates().minutes())
                         ? nothingNew()
                         : refuse(NOT_SUBMITTED, state.stage());
             case DRAFT, RETURNED -> refuse(NOT_SUBMITTED, state.stage());
@@ -212,16 +246,22 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
     }
 
     private static Decision<RegistrationEvent> register(Accept command, Known state) {
+        var programme = state.form().programme();
+        var on = command.historic().counted(command.on(), programme);
+        var approval = Objects.requireNonNull(command.historic().counted(command.approval(), programme));
         return switch (state.stage()) {
             case SELECTED -> {
-                var faults = Completeness.level(state.form(), command.levels(), command.on());
-                yield faults.isEmpty()
-                        ? inOrder(command.on(), state, new Registered(command.on(), command.approval()))
-                        : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
+                var missing = command.historic().faults(on, "approval", approval, programme);
+                var faults = Completeness.level(state.form(), command.levels(), on);
+                yield !missing.isEmpty()
+                        ? refuse(Refusal.of(PAPERS_INCOMPLETE, missing))
+                        : faults.isEmpty()
+                                ? inOrder(on.on(), state, new Registered(on.on(), approval, on.inexact()))
+                                : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
             }
             case REGISTERED ->
-                command.on().equals(state.gates().registeredOn())
-                                && command.approval().equals(state.gates().approval())
+                on.equals(state.gates().registered())
+                                && approval.equals(state.gates().approval())
                         ? nothingNew()
                         : refuse(NOT_SELECTED, state.stage());
             case DRAFT, SUBMITTED, RETURNED -> refuse(NOT_SELECTED, state.stage());
@@ -305,13 +345,15 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         if (fields.isEmpty()) {
             return refuse(NOTHING_TO_CORRECT);
         }
-        var faults = Completeness.faults(right, Set.copyOf(fields), conditions, state.registeredOnOr(what.on()));
+        var faults =
+                Completeness.faults(state.id(), right, Set.copyOf(fields), conditions, state.registeredOnOr(what.on()));
+        faults.addAll(unmapped(right, fields, state));
         if (fields.contains("unit") && state.since().lastTransfer() != null) {
             faults.add(Fault.of("unit", UNIT_TRANSFERRED_SINCE, state.form().unit()));
         }
         return faults.isEmpty()
                 ? notBefore(
-                        state.gates().registeredOn(),
+                        state.gates().notBefore(),
                         what.on(),
                         new Corrected(what.on(), fields, what.reason(), what.paper(), right.sealed(state.id())))
                 : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
@@ -324,14 +366,18 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         if (fields.isEmpty()) {
             return refuse(NOTHING_TO_CHANGE);
         }
-        var faults = Completeness.faults(changed, Set.copyOf(fields), conditions, what.on());
+        var faults = Completeness.faults(state.id(), changed, Set.copyOf(fields), conditions, what.on());
+        faults.addAll(unmapped(changed, fields, state));
+        if (fields.contains("continues")) {
+            faults.add(Fault.of("continues", CONTINUES_ONLY_CORRECTED));
+        }
         if (fields.contains("unit")) {
             faults.add(Fault.of("unit", UNIT_ONLY_TRANSFERRED, state.form().unit()));
         }
         var before = state.since().changedOn();
         return faults.isEmpty()
                 ? notBefore(
-                        before == null ? state.gates().registeredOn() : before,
+                        before == null ? state.gates().notBefore() : before,
                         what.on(),
                         new Changed(what.on(), fields, what.reason(), what.paper(), changed.sealed(state.id())))
                 : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
@@ -384,15 +430,100 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                 return before != null && command.on().equals(before.on()) ? nothingNew() : refuse(ALREADY_THERE, from);
             }
             var there = NewValues.ofUnit(command.unit()).appliedTo(state.form());
-            var faults = Completeness.faults(there, Set.of("unit"), command.conditions(), command.on());
+            var faults = Completeness.faults(state.id(), there, Set.of("unit"), command.conditions(), command.on());
             return faults.isEmpty()
                     ? notBefore(
-                            later(state.gates().registeredOn(), before == null ? null : before.on()),
+                            later(state.gates().notBefore(), before == null ? null : before.on()),
                             command.on(),
                             new Transferred(
                                     command.on(), from, command.unit(), command.reason(), command.paper(), null))
                     : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
         });
+    }
+
+    /** The one above counts it by its own fields, kinds and subjects; what it counts by its own it must have. */
+    private static Decision<RegistrationEvent> forward(Forward command, Known state) {
+        return ifRegistered(state, () -> {
+            var programme = command.programme();
+            for (var before : state.since().forwarded()) {
+                if (before.programme().equals(programme)) {
+                    return before.on().equals(command.on()) && Objects.equals(before.paper(), command.paper())
+                            ? nothingNew()
+                            : refuse(ALREADY_FORWARDED, state.code(), programme, before.on());
+                }
+            }
+            var destination = command.destination();
+            if (!programme.equals(destination.programme())) {
+                return refuse(Refusal.of(
+                        NOT_FORWARDABLE,
+                        List.of(Fault.of(
+                                "programme",
+                                FORWARD_NOT_TO_PARENT,
+                                programme,
+                                state.uppermost(),
+                                Objects.requireNonNullElse(destination.programme(), "–")))));
+            }
+            if (destination.closedOn() != null) {
+                return refuse(PROGRAMME_CLOSED, programme, destination.closedOn());
+            }
+            var fields = mappings(state, destination);
+            var faults = unfit(command.on(), fields, destination, state);
+            var before = state.since().forwarded();
+            return faults.isEmpty()
+                    ? notBefore(
+                            before.isEmpty()
+                                    ? state.gates().notBefore()
+                                    : before.getLast().on(),
+                            command.on(),
+                            new Forwarded(command.on(), programme, fields, command.paper()))
+                    : refuse(Refusal.of(NOT_FORWARDABLE, faults));
+        });
+    }
+
+    /** From the entry's own fields to those of the programme above, over any in between. */
+    private static List<FieldMapping> mappings(Known state, Destination destination) {
+        var before = state.since().forwarded();
+        var sofar = before.isEmpty()
+                ? destination.fields().keySet().stream()
+                        .sorted()
+                        .map(field -> new FieldMapping(field, field))
+                        .toList()
+                : before.getLast().fields();
+        return sofar.stream()
+                .filter(one -> destination.fields().containsKey(one.as()))
+                .map(one -> new FieldMapping(
+                        one.field(), Objects.requireNonNull(destination.fields().get(one.as()))))
+                .filter(one -> destination.theirs().contains(one.as()))
+                .toList();
+    }
+
+    private static List<Fault> unfit(LocalDate on, List<FieldMapping> fields, Destination destination, Known state) {
+        var faults = new ArrayList<Fault>();
+        var form = state.form();
+        if (on.isBefore(destination.from()) || on.isAfter(destination.to())) {
+            faults.add(Fault.of("on", OUTSIDE_PERIOD, on, destination.from(), destination.to()));
+        }
+        if (fields.stream().noneMatch(one -> one.field().equals(form.field()))) {
+            faults.add(Fault.of("field", FIELD_NOT_MAPPED, String.valueOf(form.field()), state.uppermost()));
+        }
+        if (form.kind() != null && !destination.kinds().contains(form.kind())) {
+            faults.add(Fault.of("kind", KIND_NOT_USED, form.kind(), destination.kinds()));
+        }
+        if (form.subject() != null && !destination.subjects().contains(form.subject())) {
+            faults.add(Fault.of("subject", SUBJECT_NOT_USED, form.subject(), destination.subjects()));
+        }
+        return faults;
+    }
+
+    /** A field that a programme above would not know how to count. */
+    private static List<Fault> unmapped(Form form, List<String> fields, Known state) {
+        return state.since().forwarded().stream()
+                .filter(forwarded -> fields.contains("field")
+                        && forwarded.fields().stream()
+                                .noneMatch(one -> one.field().equals(form.field())))
+                .map(forwarded -> Fault.of("field", FIELD_NOT_MAPPED, String.valueOf(form.field()), form.programme()))
+                .limit(1)
+                .toList();
     }
 
     /**
@@ -435,8 +566,9 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
     private static Decision<RegistrationEvent> makeVoid(LocalDate on, String reason, Known state) {
         var registeredOn = state.gates().registeredOn();
         return switch (state.stage()) {
-            case REGISTERED -> notBefore(registeredOn, on, new Voided(on, reason));
-            case WITHDRAWN -> registeredOn == null ? over(state) : notBefore(registeredOn, on, new Voided(on, reason));
+            case REGISTERED -> notBefore(state.gates().notBefore(), on, new Voided(on, reason));
+            case WITHDRAWN ->
+                registeredOn == null ? over(state) : notBefore(state.gates().notBefore(), on, new Voided(on, reason));
             case VOIDED -> reason.equals(state.lastReason()) ? nothingNew() : over(state);
             case NOT_APPROVED -> over(state);
             case DRAFT, SUBMITTED, SELECTED, RETURNED -> refuse(NOT_REGISTERED, state.stage());
@@ -488,17 +620,21 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
     @Override
     public Registration evolve(Registration state, RegistrationEvent event) {
         return switch (event) {
-            case Submitted(var draft, var on)
-            when state instanceof Unknown -> Known.of(draft).submitted(draft.form(), on);
-            case Submitted(var draft, var on) when state instanceof Known known -> known.submitted(draft.form(), on);
-            case Selected(var on, var minutes) when state instanceof Known known -> known.selected(on, minutes);
+            case Submitted(var draft, var on, var precision)
+            when state instanceof Unknown -> Known.of(draft).submitted(draft.form(), Day.of(on, precision));
+            case Submitted(var draft, var on, var precision)
+            when state instanceof Known known -> known.submitted(draft.form(), Day.of(on, precision));
+            case Selected(var on, var minutes, var precision)
+            when state instanceof Known known -> known.selected(Day.of(on, precision), minutes);
             case Returned(var on, var reason) when state instanceof Known known -> known.returned(on, reason);
-            case Registered(var on, var approval) when state instanceof Known known -> known.registered(on, approval);
+            case Registered(var on, var approval, var precision)
+            when state instanceof Known known -> known.registered(Day.of(on, precision), approval);
             case Corrected corrected
             when state instanceof Known known -> known.corrected(corrected.form(), corrected.reason());
             case Changed changed
             when state instanceof Known known -> known.changed(changed.on(), changed.form(), changed.reason());
             case Transferred transferred when state instanceof Known known -> known.transferred(transferred);
+            case Forwarded forwarded when state instanceof Known known -> known.forwarded(forwarded);
             case TransferUndone undone when state instanceof Known known -> known.notTransferred(undone);
             case RecognitionNoted(var recognition)
             when state instanceof Known known -> known.with(known.since().recognized(recognition));
@@ -523,6 +659,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                     Corrected _,
                     Changed _,
                     Transferred _,
+                    Forwarded _,
                     TransferUndone _,
                     Voided _,
                     RecognitionNoted _,

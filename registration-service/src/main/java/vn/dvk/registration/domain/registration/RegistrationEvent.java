@@ -3,7 +3,9 @@ package vn.dvk.registration.domain.registration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.registration.domain.KnownPaper;
 import vn.dvk.registration.domain.Paper;
+import vn.dvk.registration.domain.Precision;
 
 /** Everything that can happen to a registration. {@code on} is the business date. */
 public sealed interface RegistrationEvent {
@@ -11,12 +13,24 @@ public sealed interface RegistrationEvent {
     /**
      * The stream begins with it; it comes again after each return.
      *
-     * @param draft what was handed in
+     * @param draft     what was handed in
+     * @param precision how much of the day is known; null: all
      */
-    record Submitted(Draft draft, LocalDate on) implements RegistrationEvent {}
+    record Submitted(Draft draft, LocalDate on, @Nullable Precision precision) implements RegistrationEvent {
+        public Submitted(Draft draft, LocalDate on) {
+            this(draft, on, null);
+        }
+    }
 
     /** The base has chosen it (xét chọn). */
-    record Selected(LocalDate on, @Nullable Paper minutes) implements RegistrationEvent {}
+    record Selected(
+            LocalDate on,
+            @Nullable KnownPaper minutes,
+            @Nullable Precision precision) implements RegistrationEvent {
+        public Selected(LocalDate on, @Nullable Paper minutes) {
+            this(on, minutes == null ? null : KnownPaper.of(minutes), null);
+        }
+    }
 
     record Returned(LocalDate on, String reason) implements RegistrationEvent {}
 
@@ -24,7 +38,12 @@ public sealed interface RegistrationEvent {
     record NotApproved(LocalDate on, String reason) implements RegistrationEvent {}
 
     /** The superior has approved it (phê duyệt): from now on it is a registered model. */
-    record Registered(LocalDate on, Paper approval) implements RegistrationEvent {}
+    record Registered(
+            LocalDate on, KnownPaper approval, @Nullable Precision precision) implements RegistrationEvent {
+        public Registered(LocalDate on, Paper approval) {
+            this(on, KnownPaper.of(approval), null);
+        }
+    }
 
     /**
      * It was always so: whoever counts tells the past anew.
@@ -84,6 +103,23 @@ public sealed interface RegistrationEvent {
      * @param succession id of the merger
      */
     record TransferUndone(LocalDate on, String from, String to, String succession) implements RegistrationEvent {}
+
+    /**
+     * The programme above counts it too from that day on.
+     *
+     * @param programme the one above
+     * @param fields    what each field of the entry's own programme counts as there: a field that is corrected later
+     *                  finds its own
+     */
+    record Forwarded(
+            LocalDate on,
+            String programme,
+            List<FieldMapping> fields,
+            @Nullable Paper paper) implements RegistrationEvent {
+        public Forwarded {
+            fields = List.copyOf(fields);
+        }
+    }
 
     /** It never was. */
     record Voided(LocalDate on, String reason) implements RegistrationEvent {}

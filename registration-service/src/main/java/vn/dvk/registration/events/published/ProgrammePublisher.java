@@ -51,7 +51,13 @@ public final class ProgrammePublisher {
             LocalDate closedOn,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            TargetsBody targets) {
+            TargetsBody targets,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String parent,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean historic) {
 
         static ProgrammeBody of(Programme.Running programme) {
             var settings = programme.settings();
@@ -73,7 +79,9 @@ public final class ProgrammePublisher {
                     settings.severalForms(),
                     programme.intake(),
                     programme.closedOn(),
-                    programme.targets() == null ? null : TargetsBody.of(programme.targets()));
+                    programme.targets() == null ? null : TargetsBody.of(programme.targets()),
+                    settings.parent(),
+                    settings.historic() ? true : null);
         }
     }
 

@@ -10,15 +10,20 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.Publication;
+import vn.dvk.registration.domain.KnownPaper;
 import vn.dvk.registration.domain.Paper;
+import vn.dvk.registration.domain.Precision;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.registration.FieldMapping;
 import vn.dvk.registration.domain.registration.Form;
+import vn.dvk.registration.domain.registration.Owner;
 import vn.dvk.registration.domain.registration.Registration;
 import vn.dvk.registration.domain.registration.Registration.Known;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Changed;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Forwarded;
 import vn.dvk.registration.domain.registration.RegistrationEvent.NotApproved;
 import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalApproved;
 import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalRejected;
@@ -59,9 +64,15 @@ public final class RegistrationPublisher {
             RegistrationKind kind,
             SubjectType subject,
             @Nullable String subjectId,
-            LocalDate on) {
+            LocalDate on,
+            @Nullable Precision precision) {
 
         static Dimensions of(Known state, LocalDate on) {
+            return of(state, on, null);
+        }
+
+        /** @param precision how much of the day is known; null: all */
+        static Dimensions of(Known state, LocalDate on, @Nullable Precision precision) {
             var form = told(state);
             return new Dimensions(
                     state.id(),
@@ -73,7 +84,8 @@ public final class RegistrationPublisher {
                     requireNonNull(form.kind(), "complete since its submission"),
                     requireNonNull(form.subject(), "complete since its submission"),
                     form.subjectId(),
-                    on);
+                    on,
+                    precision);
         }
     }
 
@@ -101,7 +113,9 @@ public final class RegistrationPublisher {
     }
 
     record SubmittedBody(
-            @JsonUnwrapped Dimensions dimensions, @Nullable String level) {}
+            @JsonUnwrapped Dimensions dimensions,
+            @Nullable String level,
+            @Nullable String continues) {}
 
     record ReasonBody(@JsonUnwrapped Dimensions dimensions, String reason) {}
 
@@ -116,7 +130,10 @@ public final class RegistrationPublisher {
             @Nullable LocalDate chosenOn,
             LocalDate submittedOn,
             LocalDate selectedOn,
-            Paper approval) {}
+            KnownPaper approval,
+            @Nullable String continues,
+            @Nullable List<Owner> owners,
+            @Nullable List<String> incomplete) {}
 
     /** @param fields what was corrected or is new */
     record NewValuesBody(
@@ -126,7 +143,9 @@ public final class RegistrationPublisher {
             List<Goal> goals,
             List<String> fields,
             String reason,
-            @Nullable Paper paper) {}
+            @Nullable Paper paper,
+            @Nullable String continues,
+            @Nullable List<Owner> owners) {}
 
     /**
      * @param from       the unit before
@@ -141,7 +160,18 @@ public final class RegistrationPublisher {
             @Nullable String reason,
             @Nullable Paper paper,
             @Nullable String succession,
-            @Nullable Boolean undone) {}
+            @Nullable Boolean undone,
+            @Nullable List<Owner> owners) {}
+
+    /**
+     * @param to     the programme above that counts it too
+     * @param fields what each field of its own programme counts as there
+     */
+    record ForwardedBody(
+            @JsonUnwrapped Dimensions dimensions,
+            String to,
+            List<FieldMapping> fields,
+            @Nullable Paper paper) {}
 
     /** What goes over by itself is named by the merger and the model, whoever tells it and however often. */
     public static @Nullable String idOf(String model, RegistrationEvent event) {
@@ -158,6 +188,7 @@ public final class RegistrationPublisher {
                     Corrected _,
                     Changed _,
                     Transferred _,
+                    Forwarded _,
                     Voided _,
                     RecognitionNoted _,
                     RevocationNoted _,
@@ -166,6 +197,20 @@ public final class RegistrationPublisher {
                     ProposalRejected _,
                     Withdrawn _ -> null;
         };
+    }
+
+    /** What the papers of a historic programme do not tell, by the fields of the body; of the minutes nothing is told. */
+    private static @Nullable List<String> incomplete(Known state) {
+        var missing = state.gates().incomplete().stream()
+                .filter(name -> !name.startsWith("minutes."))
+                .map(name -> name.equals("registeredOn") ? "on" : name)
+                .toList();
+        return missing.isEmpty() ? null : missing;
+    }
+
+    /** Of one owner nothing is told: it is the unit. */
+    private static @Nullable List<Owner> owners(Form form) {
+        return form.owners().isEmpty() ? null : form.owners();
     }
 
     public static @Nullable Publication publish(Registration state, Recorded<RegistrationEvent> recorded) {
@@ -183,15 +228,18 @@ public final class RegistrationPublisher {
                     Proposed _,
                     ProposalApproved _,
                     ProposalRejected _ -> null;
-            case Submitted(var _, var on) ->
+            case Submitted(var _, var on, var precision) ->
                 of(
                         state,
                         PublishedTypes.SUBMITTED,
-                        new SubmittedBody(Dimensions.of(state, on), state.form().level()));
+                        new SubmittedBody(
+                                Dimensions.of(state, on, precision),
+                                state.form().level(),
+                                state.form().continues()));
             case Returned(var on, var reason) ->
                 of(state, PublishedTypes.RETURNED, new ReasonBody(Dimensions.of(state, on), reason));
-            case Registered(var on, var approval) ->
-                of(state, PublishedTypes.REGISTERED, registered(state, on, approval));
+            case Registered(var on, var approval, var precision) ->
+                of(state, PublishedTypes.REGISTERED, registered(state, Dimensions.of(state, on, precision), approval));
             case NotApproved(var on, var reason) ->
                 of(state, PublishedTypes.NOT_APPROVED, new ReasonBody(Dimensions.of(state, on), reason));
             case Corrected(var on, var fields, var reason, var paper, var _) ->
@@ -199,6 +247,11 @@ public final class RegistrationPublisher {
             case Changed(var on, var fields, var reason, var paper, var _) ->
                 of(state, PublishedTypes.CHANGED, newValues(state, on, fields, reason, paper));
             case Transferred transferred -> of(state, PublishedTypes.TRANSFERRED, transferred(state, transferred));
+            case Forwarded(var on, var programme, var fields, var paper) ->
+                of(
+                        state,
+                        PublishedTypes.FORWARDED,
+                        new ForwardedBody(Dimensions.of(state, on), programme, fields, paper));
             case TransferUndone undone -> of(state, PublishedTypes.TRANSFERRED, undone(state, undone));
             case Voided(var on, var reason) ->
                 of(state, PublishedTypes.VOIDED, new ReasonBody(Dimensions.of(state, on), reason));
@@ -213,7 +266,15 @@ public final class RegistrationPublisher {
             Known state, LocalDate on, List<String> fields, String reason, @Nullable Paper paper) {
         var form = told(state);
         return new NewValuesBody(
-                Dimensions.of(state, on), form.level(), form.place(), Goal.of(form), fields, reason, paper);
+                Dimensions.of(state, on),
+                form.level(),
+                form.place(),
+                Goal.of(form),
+                fields,
+                reason,
+                paper,
+                form.continues(),
+                owners(form));
     }
 
     /** Of people without their texts, whatever the stream has. */
@@ -231,7 +292,8 @@ public final class RegistrationPublisher {
                 how.reason(),
                 how.paper(),
                 how.succession(),
-                null);
+                null,
+                owners(form));
     }
 
     private static TransferredBody undone(Known state, TransferUndone what) {
@@ -244,13 +306,14 @@ public final class RegistrationPublisher {
                 null,
                 null,
                 what.succession(),
-                true);
+                true,
+                owners(form));
     }
 
-    private static RegisteredBody registered(Known state, LocalDate on, Paper approval) {
+    private static RegisteredBody registered(Known state, Dimensions dimensions, KnownPaper approval) {
         var form = told(state);
         return new RegisteredBody(
-                Dimensions.of(state, on),
+                dimensions,
                 form.level(),
                 form.origin(),
                 form.replicaOf(),
@@ -260,7 +323,10 @@ public final class RegistrationPublisher {
                 form.chosenOn(),
                 requireNonNull(state.gates().submittedOn(), "submitted before it was registered"),
                 requireNonNull(state.gates().selectedOn(), "selected before it was registered"),
-                approval);
+                approval,
+                form.continues(),
+                owners(form),
+                incomplete(state));
     }
 
     private static Publication of(Known state, String type, Object body) {

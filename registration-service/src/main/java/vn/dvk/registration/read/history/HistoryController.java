@@ -14,6 +14,7 @@ import vn.dvk.registration.domain.registration.RegistrationCommand;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Changed;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Forwarded;
 import vn.dvk.registration.domain.registration.RegistrationEvent.NotApproved;
 import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalApproved;
 import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalRejected;
@@ -72,7 +73,7 @@ class HistoryController {
     private static Optional<String> textsOf(RegistrationEvent event) {
         return Optional.ofNullable(
                 switch (event) {
-                    case Submitted(var draft, var _) -> draft.form().texts();
+                    case Submitted(var draft, var _, var _) -> draft.form().texts();
                     case Corrected corrected -> corrected.form().texts();
                     case Changed changed -> changed.form().texts();
                     case Proposed(var proposal) -> proposal.values().texts();
@@ -81,6 +82,7 @@ class HistoryController {
                             NotApproved _,
                             Registered _,
                             Transferred _,
+                            Forwarded _,
                             TransferUndone _,
                             Voided _,
                             Withdrawn _,
@@ -94,7 +96,8 @@ class HistoryController {
     /** With the texts that its stream does not keep, unless they were erased. */
     private static RegistrationEvent whole(RegistrationEvent event, PrivateTexts.Found found) {
         return switch (event) {
-            case Submitted(var draft, var on) -> new Submitted(draft.with(found.form(draft.form())), on);
+            case Submitted(var draft, var on, var precision) ->
+                new Submitted(draft.with(found.form(draft.form())), on, precision);
             case Corrected(var on, var fields, var reason, var paper, var form) ->
                 new Corrected(on, fields, reason, paper, found.form(form));
             case Changed(var on, var fields, var reason, var paper, var form) ->
@@ -105,6 +108,7 @@ class HistoryController {
                     NotApproved _,
                     Registered _,
                     Transferred _,
+                    Forwarded _,
                     TransferUndone _,
                     Voided _,
                     Withdrawn _,

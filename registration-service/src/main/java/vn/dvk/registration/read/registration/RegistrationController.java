@@ -2,8 +2,10 @@ package vn.dvk.registration.read.registration;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,11 +13,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import vn.dvk.kit.decide.Refusal;
-import vn.dvk.registration.domain.Paper;
+import vn.dvk.registration.domain.KnownPaper;
 import vn.dvk.registration.domain.registration.Completeness;
 import vn.dvk.registration.domain.registration.Form;
 import vn.dvk.registration.domain.registration.Proposal;
 import vn.dvk.registration.domain.registration.Registration;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Forwarded;
 import vn.dvk.registration.domain.subject.Subject;
 import vn.dvk.registration.read.Privacy;
 import vn.dvk.registration.read.SubjectAnswer;
@@ -44,6 +47,11 @@ class RegistrationController {
      * @param person     its subject, as the register has it; the form names it by id
      * @param recognized as far as awards has told
      * @param proposal   what waits for a reviewer
+     * @param forwarded  the programmes above that count it too
+     * @param asKnown    dates that are known by month or year only, as people say them: {@code 2018}, {@code 10/2019}; the
+     *                   day beside it is the one they count by
+     * @param incomplete what a historic programme's papers do not tell
+     * @param resources  what the form's resources come to, in đồng and in working days
      * @param missing    fields that would have to be filled before it can be submitted
      */
     record RegistrationBody(
@@ -56,10 +64,14 @@ class RegistrationController {
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate selectedOn,
             @Nullable LocalDate registeredOn,
-            @Nullable Paper approval,
+            @Nullable KnownPaper approval,
             @Nullable String reason,
             boolean recognized,
             @Nullable Proposal proposal,
+            List<Forwarded> forwarded,
+            Map<String, String> asKnown,
+            List<String> incomplete,
+            Map<Form.Resource.Measure, BigDecimal> resources,
             List<String> missing) {}
 
     @Operation(summary = "A registration, and what it still lacks")
@@ -91,6 +103,10 @@ class RegistrationController {
                 known.lastReason(),
                 known.since().isRecognized(),
                 known.since().proposal(),
+                known.since().forwarded(),
+                gates.asKnown(),
+                gates.incomplete(),
+                known.form().resourcesInAll(),
                 Completeness.missing(known.form()).stream()
                         .map(Refusal.Fault::field)
                         .toList());

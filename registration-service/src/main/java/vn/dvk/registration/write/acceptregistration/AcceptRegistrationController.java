@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -16,9 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.registration.domain.Day;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Accept;
-import vn.dvk.registration.write.PaperBody;
+import vn.dvk.registration.write.KnownDay;
+import vn.dvk.registration.write.KnownPaperBody;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ExpectedVersion;
@@ -35,12 +37,23 @@ class AcceptRegistrationController {
     }
 
     record Acceptance(
-            @NotNull @PastOrPresent LocalDate on,
-            @NotNull @Valid PaperBody approval) {}
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on,
+
+            @NotNull @Valid KnownPaperBody approval) {
+
+        Accept toCommand(RegistrationCommandHandler registrations) {
+            var paper = approval.toPaper();
+            return new Accept(
+                    on, paper, registrations.levels(), registrations.historic(on, paper), registrations.mergers());
+        }
+    }
 
     record Acceptances(
-            @NotNull @PastOrPresent LocalDate on,
-            @NotNull @Valid PaperBody approval,
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on,
+
+            @NotNull @Valid KnownPaperBody approval,
             @NotEmpty @Size(max = 1000) List<@NotBlank String> ids) {
 
         /** What is asked of each of them. */
@@ -57,17 +70,13 @@ class AcceptRegistrationController {
             ExpectedVersion expected,
             @Valid @RequestBody Acceptance body,
             RequestContext context) {
-        return registrations.handle(id, accept(body.on(), body.approval()), context, expected);
+        return registrations.handle(id, body.toCommand(registrations), context, expected);
     }
 
     @Operation(summary = "Accept many at once, by one document")
     @PostMapping("/api/v1/registrations/bulk-acceptance")
     @Allowed(roles = "'REVIEWER'")
     Map<String, Object> acceptAll(@Valid @RequestBody Acceptances body, RequestContext context) {
-        return registrations.handleAll(body.ids(), accept(body.on(), body.approval()), body.each(), context);
-    }
-
-    private Accept accept(LocalDate on, PaperBody approval) {
-        return new Accept(on, approval.toPaper(), registrations.levels(), registrations.mergers());
+        return registrations.handleAll(body.ids(), body.each().toCommand(registrations), body.each(), context);
     }
 }

@@ -49,7 +49,7 @@ class ChangeRegistrationController {
                     var form = known.form();
                     var values = body.toValues();
                     subjects.check(values, form);
-                    var conditions = registrations.conditions(form.programme(), form.unit(), body.on());
+                    var conditions = registrations.conditions(values.appliedTo(form), body.on());
                     return new Change(
                             body.on(), values, body.reason(), PaperBody.toPaper(body.paper()), conditions, alone, form);
                 },

@@ -48,9 +48,8 @@ class CorrectRegistrationController {
                 known -> {
                     var values = body.toValues();
                     subjects.check(values, known.form());
-                    var unit = values.unit() == null ? known.form().unit() : values.unit();
                     var conditions =
-                            registrations.conditions(known.form().programme(), unit, known.registeredOnOr(body.on()));
+                            registrations.conditions(values.appliedTo(known.form()), known.registeredOnOr(body.on()));
                     return new Correct(
                             body.on(),
                             values,

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -84,17 +85,19 @@ class DraftRegistrationsController {
         var units = rows.stream().map(row -> row.form().unit()).collect(Collectors.toSet());
         var conditions = commands.conditions(programme, units);
         var named = subjects.named(
-                        rows.stream().map(RowBody::form).toList(),
-                        rows.stream().map(RowBody::id).toList())
-                .iterator();
-        return rows.stream()
-                .map(row -> {
-                    var on = row.own().submitOn();
+                rows.stream().map(RowBody::form).toList(),
+                rows.stream().map(RowBody::id).toList());
+        var related =
+                commands.related(named.stream().map(NamedSubjects.Named::form).toList());
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> {
+                    var on = rows.get(i).own().submitOn();
+                    var form = named.get(i).form();
                     return new RegistrationCommandHandler.Row(
-                            row.id(),
-                            named.next(),
+                            rows.get(i).id(),
+                            named.get(i),
                             on,
-                            on == null ? null : conditions.of(row.form().unit(), on));
+                            on == null ? null : conditions.of(form.unit(), on).with(related.of(form, on.on())));
                 })
                 .toList();
     }

@@ -4,17 +4,19 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.stream.Outcome;
+import vn.dvk.registration.domain.Day;
 import vn.dvk.registration.write.FormBody;
+import vn.dvk.registration.write.KnownDay;
 import vn.dvk.service.web.BulkRow;
 
 /**
@@ -28,7 +30,8 @@ record RowBody(@Valid Own own, @Valid FormBody form) {
             @NotBlank @Pattern(regexp = "[A-Za-z0-9._:-]{1,80}")
             String key,
 
-            @Nullable @PastOrPresent LocalDate submitOn) {}
+            @JsonDeserialize(using = KnownDay.class) @Nullable @PastOrPresent
+            Day submitOn) {}
 
     private static final TypeReference<BulkRow<Own>> OWN = new TypeReference<>() {};
     private static final TypeReference<BulkRow<FormBody>> FORM = new TypeReference<>() {};

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,9 @@ class LayDownProgrammeController {
             @Nullable @Positive Integer expectedUnits,
             @Nullable @Valid RhythmBody reportRhythm,
             Settings.@Nullable RecognitionRequires recognitionRequires,
-            Settings.@Nullable SeveralForms severalForms) {
+            Settings.@Nullable SeveralForms severalForms,
+            @Nullable @Pattern(regexp = FormBody.CODE) String parent,
+            @Nullable Boolean historic) {
 
         Settings toSettings() {
             return new Settings(
@@ -86,7 +89,7 @@ class LayDownProgrammeController {
                     to,
                     cutOff,
                     fields.stream()
-                            .map(one -> new Settings.Field(one.code(), one.name()))
+                            .map(one -> new Settings.Field(one.code(), one.name(), one.parentField()))
                             .toList(),
                     levels,
                     kinds == null ? List.of(RegistrationKind.values()) : kinds,
@@ -97,7 +100,9 @@ class LayDownProgrammeController {
                     expectedUnits,
                     reportRhythm == null ? null : reportRhythm.toRhythm(),
                     recognitionRequires == null ? Settings.RecognitionRequires.EVALUATED : recognitionRequires,
-                    severalForms);
+                    severalForms,
+                    parent,
+                    Boolean.TRUE.equals(historic));
         }
     }
 
@@ -112,7 +117,8 @@ class LayDownProgrammeController {
 
     record FieldBody(
             @NotBlank @Pattern(regexp = FormBody.CODE) String code,
-            @NotBlank @Size(max = 300) String name) {}
+            @NotBlank @Size(max = 300) String name,
+            @Nullable @Pattern(regexp = FormBody.CODE) String parentField) {}
 
     record StepBody(
             @NotBlank @Pattern(regexp = "[A-Z0-9][A-Z0-9_-]{0,39}")
@@ -151,12 +157,29 @@ class LayDownProgrammeController {
             RequestContext context) {
         var settings = body.toSettings();
         var command = new LayDown(
-                code, settings, structure.ask(now -> now.has(body.host())), SettingsWords.faults(settings, words));
+                code,
+                settings,
+                structure.ask(now -> now.has(body.host())),
+                SettingsWords.faults(settings, words),
+                above(body.parent()));
         var outcome =
                 expected.handle(version -> programmes.handle(CommandEnvelope.of(code, command, context, version)));
         var launched = outcome instanceof Outcome.Stored<?> stored && stored.version() == 1;
         return launched
                 ? answers.created(outcome, "/api/v1/programmes/" + code, _ -> Map.of("code", code))
                 : answers.ok(outcome, _ -> Map.of("code", code));
+    }
+
+    /** The programme above, and all that are above that one; each once, should they ever stand in a ring. */
+    private List<Programme.Running> above(@Nullable String parent) {
+        var above = new LinkedHashMap<String, Programme.Running>();
+        var next = parent;
+        while (next != null
+                && !above.containsKey(next)
+                && programmes.find(next).map(Outcome.Unchanged::state).orElse(null) instanceof Programme.Running one) {
+            above.put(next, one);
+            next = one.settings().parent();
+        }
+        return List.copyOf(above.values());
     }
 }

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.registration.domain.Day;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Select;
-import vn.dvk.registration.write.PaperBody;
+import vn.dvk.registration.write.KnownDay;
+import vn.dvk.registration.write.KnownPaperBody;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ExpectedVersion;
@@ -36,12 +38,22 @@ class SelectRegistrationController {
     }
 
     record Selection(
-            @NotNull @PastOrPresent LocalDate on,
-            @Nullable @Valid PaperBody minutes) {}
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on,
+
+            @Nullable @Valid KnownPaperBody minutes) {
+
+        Select toCommand(RegistrationCommandHandler registrations) {
+            var paper = KnownPaperBody.toPaper(minutes);
+            return new Select(on, paper, registrations.historic(on, paper));
+        }
+    }
 
     record Selections(
-            @NotNull @PastOrPresent LocalDate on,
-            @Nullable @Valid PaperBody minutes,
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on,
+
+            @Nullable @Valid KnownPaperBody minutes,
             @NotEmpty @Size(max = 1000) List<@NotBlank String> ids) {}
 
     @Operation(summary = "Stage 1: the base selects it (xét chọn)")
@@ -52,14 +64,14 @@ class SelectRegistrationController {
             ExpectedVersion expected,
             @Valid @RequestBody Selection body,
             RequestContext context) {
-        return registrations.handle(id, new Select(body.on(), PaperBody.toPaper(body.minutes())), context, expected);
+        return registrations.handle(id, body.toCommand(registrations), context, expected);
     }
 
     @Operation(summary = "Select many at once")
     @PostMapping("/api/v1/registrations/bulk-selection")
     @Allowed(roles = "'REVIEWER'")
     Map<String, Object> selectAll(@Valid @RequestBody Selections body, RequestContext context) {
-        var select = new Select(body.on(), PaperBody.toPaper(body.minutes()));
-        return registrations.handleAll(body.ids(), select, select, context);
+        var each = new Selection(body.on(), body.minutes());
+        return registrations.handleAll(body.ids(), each.toCommand(registrations), each, context);
     }
 }

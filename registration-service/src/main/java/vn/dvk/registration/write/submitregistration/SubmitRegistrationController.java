@@ -5,14 +5,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
-import java.time.LocalDate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import vn.dvk.kit.envelope.RequestContext;
+import vn.dvk.registration.domain.Day;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
+import vn.dvk.registration.write.KnownDay;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ExpectedVersion;
@@ -28,7 +30,10 @@ class SubmitRegistrationController {
         this.registrations = registrations;
     }
 
-    record Submission(@NotNull @PastOrPresent LocalDate on) {}
+    /** @param on the day, or of a historic programme the month or the year: {@code "2018"} */
+    record Submission(
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on) {}
 
     @Operation(summary = "Submit it for selection; says field by field what is missing")
     @PostMapping("/api/v1/registrations/{id}/submission")
@@ -40,13 +45,7 @@ class SubmitRegistrationController {
             RequestContext context) {
         return registrations.submit(
                 id,
-                known -> {
-                    var form = known.form();
-                    return new Submit(
-                            known.toDraft(),
-                            body.on(),
-                            registrations.conditions(form.programme(), form.unit(), body.on()));
-                },
+                known -> new Submit(known.toDraft(), body.on(), registrations.conditions(known.form(), body.on())),
                 context,
                 expected);
     }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +56,9 @@ class TransferRegistrationController {
                         body.unit(),
                         body.reason(),
                         PaperBody.toPaper(body.paper()),
-                        registrations.conditions(known.form().programme(), body.unit(), body.on())),
+                        registrations
+                                .conditions(known.form().programme(), List.of(body.unit()))
+                                .of(body.unit(), body.on())),
                 context,
                 expected);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.decide.ImpossibleHistory;
 import vn.dvk.kit.decide.Refusal.Fault;
@@ -93,6 +94,74 @@ class ProgrammeDeciderTest {
         assertEquals(
                 List.of("host host-unknown"),
                 refusal.faults().stream().map(ProgrammeDeciderTest::shown).toList());
+    }
+
+    @Test
+    void a_programme_stands_below_another_whose_fields_its_own_count_as() {
+        var below = under("TINH", new Field("KT", "Kinh tế", "PTKT"), new Field("VHXH", "Văn hóa - xã hội"));
+        var above = running("TINH", null, new Field("PTKT", "Phát triển kinh tế"), new Field("VHXH", "Văn hóa"));
+        programme
+                .given()
+                .when(new LayDown("NA-2024", below, true, List.of(), List.of(above)))
+                .then(new Launched("NA-2024", below));
+
+        assertEquals(
+                List.of("fields[0].parentField parent-field-unknown"),
+                faults(below, running("TINH", null, new Field("VHXH", "Văn hóa"))));
+    }
+
+    @Test
+    void no_programme_stands_above_itself_whatever_is_between() {
+        var below = under("TINH", new Field("KT", "Kinh tế"));
+        var above = running("TINH", "NA-2024", new Field("KT", "Kinh tế"));
+        var itself = running("NA-2024", "TINH", new Field("KT", "Kinh tế"));
+        assertEquals(List.of("parent programme-parent-below"), faults(below, above, itself));
+        assertEquals(
+                List.of("parent programme-own-parent"), faults(under("NA-2024", new Field("KT", "Kinh tế")), itself));
+    }
+
+    @Test
+    void the_programme_above_is_there() {
+        assertEquals(List.of("parent parent-programme-unknown"), faults(under("TINH", new Field("KT", "Kinh tế"))));
+        assertEquals(
+                List.of("fields[0].parentField field-without-parent"),
+                faults(under(null, new Field("KT", "Kinh tế", "PTKT"))));
+    }
+
+    private List<String> faults(Settings settings, Programme.Running... above) {
+        return programme
+                .given()
+                .when(new LayDown("NA-2024", settings, true, List.of(), List.of(above)))
+                .thenRefused("programme-invalid")
+                .faults()
+                .stream()
+                .map(ProgrammeDeciderTest::shown)
+                .toList();
+    }
+
+    private static Programme.Running running(String code, @Nullable String parent, Field... fields) {
+        return Programme.Running.launched(code, under(parent, fields));
+    }
+
+    private static Settings under(@Nullable String parent, Field... fields) {
+        var own = settings(TO, TO, List.of(fields), StepDefinition.DEFAULT);
+        return new Settings(
+                own.name(),
+                own.host(),
+                own.from(),
+                own.to(),
+                own.cutOff(),
+                own.fields(),
+                own.levels(),
+                own.kinds(),
+                own.subjects(),
+                own.steps(),
+                own.expectedUnits(),
+                own.reportRhythm(),
+                own.recognitionRequires(),
+                own.severalForms(),
+                parent,
+                false);
     }
 
     @Test

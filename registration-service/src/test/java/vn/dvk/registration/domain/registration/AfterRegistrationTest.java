@@ -104,6 +104,8 @@ class AfterRegistrationTest {
                 SUBMITTED,
                 "Người lập",
                 "Người xác nhận",
+                "5e0f7a92-6c1d-4b38-a7e4-93d2c8b10f56",
+                List.of(new Owner("NA-02", Owner.Role.LEAD, null)),
                 null);
 
         var form = everything.appliedTo(complete());

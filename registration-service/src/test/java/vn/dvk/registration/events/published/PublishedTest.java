@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,9 @@ import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.kit.envelope.Publication;
 import vn.dvk.kit.stream.StreamKind;
+import vn.dvk.registration.domain.KnownPaper;
 import vn.dvk.registration.domain.Paper;
+import vn.dvk.registration.domain.Precision;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Intake;
@@ -30,7 +33,9 @@ import vn.dvk.registration.domain.programme.Settings.RecognitionRequires;
 import vn.dvk.registration.domain.programme.StepDefinition;
 import vn.dvk.registration.domain.programme.Targets;
 import vn.dvk.registration.domain.registration.Draft;
+import vn.dvk.registration.domain.registration.FieldMapping;
 import vn.dvk.registration.domain.registration.Form;
+import vn.dvk.registration.domain.registration.Owner;
 import vn.dvk.registration.domain.registration.RegistrationDecider;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.domain.term.Definition;
@@ -78,6 +83,10 @@ class PublishedTest {
                             new RegistrationEvent.Changed(DAY, List.of("place"), "Mở rộng", APPROVAL, form),
                             new RegistrationEvent.Transferred(DAY, "NA-01", "NA-02", null, null, null),
                             new RegistrationEvent.Transferred(DAY, "NA-02", "NA-03", "Sáp nhập", APPROVAL, null),
+                            new RegistrationEvent.Forwarded(
+                                    DAY, "NA-2021-2025", List.of(new FieldMapping("KT", "PTKT")), null),
+                            new RegistrationEvent.Forwarded(
+                                    DAY, "TU-2021-2025", List.of(new FieldMapping("KT", "K")), APPROVAL),
                             new RegistrationEvent.Withdrawn(DAY, "Đơn vị giải thể"),
                             new RegistrationEvent.Voided(DAY, "Nhập trùng")));
 
@@ -91,6 +100,8 @@ class PublishedTest {
                             PublishedTypes.CHANGED,
                             PublishedTypes.TRANSFERRED,
                             PublishedTypes.TRANSFERRED,
+                            PublishedTypes.FORWARDED,
+                            PublishedTypes.FORWARDED,
                             PublishedTypes.WITHDRAWN,
                             PublishedTypes.VOIDED),
                     published.stream().map(Publication::type).toList());
@@ -138,6 +149,47 @@ class PublishedTest {
         assertEquals("NA-02", body.path("unit").asString());
         assertEquals("NA-01", body.path("from").asString());
         assertEquals("2025-01-26", body.path("on").asString());
+    }
+
+    @Test
+    void what_the_papers_do_not_tell_is_told_to_be_missing() {
+        var published = published(
+                new RegistrationDecider(),
+                RegistrationPublisher::publish,
+                List.of(
+                        new RegistrationEvent.Submitted(
+                                new Draft(ID, "NA-2024/0001", minimal(), "as-it-began"), DAY, Precision.MONTH),
+                        new RegistrationEvent.Selected(DAY, null),
+                        new RegistrationEvent.Registered(
+                                DAY, new KnownPaper(null, DAY, "Đảng ủy xã", Precision.YEAR), Precision.YEAR)));
+
+        published.forEach(this::keepsItsContract);
+        var registered = Json.MAPPER.readTree(body(published.getLast()));
+        assertEquals("YEAR", registered.path("precision").asString());
+        assertEquals(
+                "[\"submittedOn\",\"on\",\"approval.date\",\"approval.number\"]",
+                registered.path("incomplete").toString());
+        assertFalse(registered.path("approval").has("number"));
+    }
+
+    @Test
+    void owners_are_told_as_they_are_from_then_on() {
+        var published = published(
+                new RegistrationDecider(),
+                RegistrationPublisher::publish,
+                List.of(
+                        submitted(full()),
+                        new RegistrationEvent.Selected(DAY, null),
+                        new RegistrationEvent.Registered(DAY, APPROVAL),
+                        new RegistrationEvent.Transferred(DAY, "NA-01", "NA-07", null, null, null)));
+
+        var registered = Json.MAPPER.readTree(body(published.get(1)));
+        assertEquals(
+                "5e0f7a92-6c1d-4b38-a7e4-93d2c8b10f56",
+                registered.path("continues").asString());
+        assertEquals("CO_OWNER", registered.at("/owners/1/role").asString());
+        var transferred = Json.MAPPER.readTree(body(published.getLast())).path("owners");
+        assertEquals("[{\"unit\":\"NA-07\",\"role\":\"LEAD\",\"share\":100}]", transferred.toString());
     }
 
     @Test
@@ -371,7 +423,9 @@ class PublishedTest {
                 expectedUnits,
                 expectedUnits == null ? null : new ReportRhythm(ReportRhythm.Every.QUARTER, 10),
                 RecognitionRequires.EVALUATED,
-                expectedUnits == null ? null : Settings.SeveralForms.ONE_PER_TRACK);
+                expectedUnits == null ? null : Settings.SeveralForms.ONE_PER_TRACK,
+                expectedUnits == null ? null : "NA-2021-2025",
+                expectedUnits != null);
     }
 
     private static RegistrationEvent.Submitted submitted(Form form) {
@@ -379,7 +433,7 @@ class PublishedTest {
     }
 
     private static Form minimal() {
-        return form(SubjectType.COLLECTIVE, null, Form.Origin.NEW, null, null, null, null);
+        return form(SubjectType.COLLECTIVE, null, Form.Origin.NEW, null, null, null, null, null, List.of());
     }
 
     private static Form full() {
@@ -390,7 +444,11 @@ class PublishedTest {
                 "a1c7d2f0-58e3-4b96-8d14-6f0b2e9c3a45",
                 "0b9d6c3e-41f7-35a8-92d0-7f5e1c8a64b2",
                 "b1f7a0c4-62de-4d18-8c35-9e07f4a2d6b1",
-                DAY);
+                DAY,
+                "5e0f7a92-6c1d-4b38-a7e4-93d2c8b10f56",
+                List.of(
+                        new Owner("NA-01", Owner.Role.LEAD, new BigDecimal("62.50")),
+                        new Owner("NA-07", Owner.Role.CO_OWNER, new BigDecimal("37.5"))));
     }
 
     private static Form form(
@@ -400,7 +458,9 @@ class PublishedTest {
             @Nullable String replicaOf,
             @Nullable String replication,
             @Nullable String subjectId,
-            @Nullable LocalDate chosenOn) {
+            @Nullable LocalDate chosenOn,
+            @Nullable String continues,
+            List<Owner> owners) {
         return new Form(
                 "NA-2024",
                 "NA-01",
@@ -430,6 +490,8 @@ class PublishedTest {
                 chosenOn,
                 null,
                 null,
+                continues,
+                owners,
                 null);
     }
 }

@@ -26,14 +26,19 @@ public enum Dimension {
     /** Of a yearly review. */
     OUTCOME,
     MODEL,
+    /** The entry of an earlier period that a model goes on from. Nobody asks by it. */
+    CONTINUES,
+    /** Of what a programme counts because it was forwarded to it: the programme of the entry itself. Nobody asks by it. */
+    VIA,
     /** The units a model was transferred to later, in order: where a split unit's fact counts. Nobody asks by it. */
     HEIRS,
     /** Id of the decision that it rests on: what is corrected of that is corrected here. Nobody asks by it. */
     PAPER;
 
     /** What people ask and group by. */
-    public static final List<Dimension> ASKED =
-            Arrays.stream(values()).filter(one -> one != HEIRS && one != PAPER).toList();
+    public static final List<Dimension> ASKED = Arrays.stream(values())
+            .filter(one -> one != HEIRS && one != PAPER && one != CONTINUES && one != VIA)
+            .toList();
 
     /** As in addresses, answers and the store. */
     public String code() {

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,14 @@ import vn.dvk.reporting.domain.history.ModelEvent;
 public final class Facts {
 
     private static final List<String> UNIT = List.of("unit");
+    private static final String PARTNER = "partner:";
 
     private final List<OpenFact> things = new ArrayList<>();
     private final Map<String, Integer> open = new LinkedHashMap<>();
     private final Identities identities = new Identities();
     private final Progress progress = new Progress();
+    private final Set<String> partners = new LinkedHashSet<>();
+    private final List<Forward> forwards = new ArrayList<>();
     private Map<String, Progress.State> states = Map.of();
     private @Nullable String conclusion;
     private boolean voided;
@@ -76,7 +81,8 @@ public final class Facts {
                         told,
                         null,
                         before -> ModelDimensions.of(told.event().dimensions(), before)
-                                .applyingFor(it.level()));
+                                .applyingFor(it.level())
+                                .continuing(it.continues()));
                 open(told, Measure.SUBMITTED, Map.of());
             }
             case ModelEvent.Returned _ -> open(told, Measure.RETURNED, Map.of());
@@ -86,16 +92,36 @@ public final class Facts {
                         null,
                         before -> ModelDimensions.of(told.event().dimensions(), before)
                                 .applyingFor(it.level())
-                                .from(it.origin()));
+                                .from(it.origin())
+                                .continuing(it.continues()));
                 open(told, Measure.REGISTERED, Map.of(), decided(it.approval()), "registered");
                 progress.register(on);
+                takePart(told, on, it.owners());
+                if (!it.incomplete().isEmpty()) {
+                    open(told, Measure.INCOMPLETE, Map.of());
+                }
                 stand(told);
             }
             case ModelEvent.NotApproved _ -> open(told, Measure.NOT_APPROVED, Map.of());
-            case ModelEvent.Corrected it ->
-                identify(told, null, before -> replaced(before, told, it.fields(), it.level()));
-            case ModelEvent.Changed it -> identify(told, on, before -> replaced(before, told, it.fields(), it.level()));
-            case ModelEvent.Transferred it -> transfer(told, it);
+            case ModelEvent.Corrected it -> {
+                identify(told, null, before -> replaced(before, told, it.fields(), it.level(), it.continues()));
+                if (it.fields().contains("owners")) {
+                    partners.forEach(key -> close(key, told.at()));
+                    partners.clear();
+                    takePart(told, progress.registered() == null ? on : progress.registered(), it.owners());
+                }
+            }
+            case ModelEvent.Changed it -> {
+                identify(told, on, before -> replaced(before, told, it.fields(), it.level(), null));
+                if (it.fields().contains("owners")) {
+                    takePart(told, on, it.owners());
+                }
+            }
+            case ModelEvent.Transferred it -> {
+                transfer(told, it);
+                takePart(told, on, it.owners());
+            }
+            case ModelEvent.Forwarded it -> forwards.add(new Forward(told.place(), told.at(), on, it));
             case ModelEvent.Voided _ -> voidAll(told.at());
             case ModelEvent.Withdrawn _ -> withdraw(told);
             case ModelEvent.Opened it -> {
@@ -158,8 +184,14 @@ public final class Facts {
 
     /** What the form says in the fields it names. */
     private static ModelDimensions replaced(
-            @Nullable ModelDimensions before, Told told, List<String> fields, @Nullable String level) {
-        var now = ModelDimensions.of(told.event().dimensions(), before).applyingFor(level);
+            @Nullable ModelDimensions before,
+            Told told,
+            List<String> fields,
+            @Nullable String level,
+            @Nullable String continues) {
+        var now = ModelDimensions.of(told.event().dimensions(), before)
+                .applyingFor(level)
+                .continuing(continues);
         return before == null ? now : before.with(fields, now);
     }
 
@@ -187,8 +219,35 @@ public final class Facts {
                 told.at(),
                 position,
                 told.on(),
-                before -> replaced(before, told, UNIT, null).withoutHeirs(),
+                before -> replaced(before, told, UNIT, null, null).withoutHeirs(),
                 succession));
+    }
+
+    /** From that day on these units take part; who did before and is not among them no longer does. */
+    private void takePart(Told told, LocalDate from, List<ModelEvent.Owner> owners) {
+        var now = owners.stream()
+                .filter(owner -> owner.role() == ModelEvent.Owner.Role.CO_OWNER)
+                .map(ModelEvent.Owner::unit)
+                .toList();
+        partners.stream()
+                .filter(key -> !now.contains(key.substring(PARTNER.length())))
+                .forEach(key -> end(key, from, told.at()));
+        for (var unit : now) {
+            var key = PARTNER + unit;
+            var before = open.get(key);
+            if (before == null || things.get(before).end() != null) {
+                add(
+                        told,
+                        told.id() + '/' + unit,
+                        Measure.TAKES_PART,
+                        from,
+                        from,
+                        one(Dimension.UNIT, unit),
+                        Details.NONE,
+                        key);
+                partners.add(key);
+            }
+        }
     }
 
     /** It never was: not one of its facts. */
@@ -206,6 +265,7 @@ public final class Facts {
         } else {
             add(told, told.id(), Measure.WITHDRAWN, told.on(), registered, Map.of(), Details.NONE, told.id());
             progress.withdraw(told.on());
+            takePart(told, told.on(), List.of());
             stand(told);
         }
     }
@@ -373,7 +433,15 @@ public final class Facts {
     }
 
     private List<Fact> versions() {
-        return things.stream().flatMap(thing -> versions(thing).stream()).toList();
+        var facts = new ArrayList<Fact>();
+        things.forEach(thing -> facts.addAll(versions(thing)));
+        for (var forward : forwards) {
+            things.stream()
+                    .flatMap(thing -> forward.taken(thing).stream())
+                    .forEach(taken ->
+                            versions(taken).stream().map(forward::counted).forEach(facts::add));
+        }
+        return facts;
     }
 
     /** One fact per identity the model was thought to have on that day. */
@@ -405,6 +473,10 @@ public final class Facts {
         var dimensions = new EnumMap<Dimension, String>(Dimension.class);
         identity.addTo(dimensions);
         dimensions.putAll(thing.own());
+        if (thing.measure() == Measure.TAKES_PART) {
+            // Whom the model was transferred to says nothing of a unit that does not lead it.
+            dimensions.remove(Dimension.HEIRS);
+        }
         if (appliedFor(thing.measure())) {
             ModelDimensions.putIfKnown(dimensions, Dimension.LEVEL, identity.level());
         }

@@ -55,6 +55,14 @@ public enum Measure {
     REPLICATED_SOURCES(REPLICATED, Way.MODELS, Time.FLOW),
     /** Distinct units among the registered. */
     UNITS_REGISTERING(REGISTERED, Way.UNITS, Time.FLOW),
+    /** Entries in which a unit takes part and does not lead. They count at the unit that leads. */
+    TAKES_PART(Time.STOCK, Way.MODELS),
+    /** Registered from papers that do not tell all: a date without its day, a document without its number. */
+    INCOMPLETE(Time.STOCK, Way.MODELS),
+    /** Distinct models among the registered over their whole life: entries that continue one another are one. */
+    LIFELONG_REGISTERED(REGISTERED, Way.CHAINS, Time.FLOW),
+    /** The same among the recognized. */
+    LIFELONG_RECOGNIZED(RECOGNITIONS, Way.CHAINS, Time.FLOW),
     /** Units registering out of those that should, in percent. */
     REGISTRATION_RATE(REGISTERED, Way.RATE, Time.FLOW);
 
@@ -62,6 +70,8 @@ public enum Measure {
     public enum Way {
         FACTS,
         MODELS,
+        /** Models that continue one another are one. */
+        CHAINS,
         UNITS,
         RATE
     }

@@ -12,6 +12,7 @@ import vn.dvk.reporting.domain.history.EventDimensions;
  *
  * @param level  applied for
  * @param origin known once the model is registered
+ * @param continues the entry of an earlier period that it goes on from
  * @param heirs  units it was transferred to after that day, in order
  */
 record ModelDimensions(
@@ -25,6 +26,7 @@ record ModelDimensions(
         String subject,
         @Nullable String level,
         @Nullable String origin,
+        @Nullable String continues,
         @Nullable String heirs) {
 
     /** @param before what is not said anew; null if nothing was said before */
@@ -40,6 +42,7 @@ record ModelDimensions(
                 said.subject(),
                 before == null ? null : before.level(),
                 before == null ? null : before.origin(),
+                before == null ? null : before.continues(),
                 before == null ? null : before.heirs());
     }
 
@@ -56,17 +59,40 @@ record ModelDimensions(
                 String.valueOf(fact.get(Dimension.SUBJECT)),
                 null,
                 fact.get(Dimension.ORIGIN),
+                fact.get(Dimension.CONTINUES),
                 fact.get(Dimension.HEIRS));
     }
 
     ModelDimensions applyingFor(@Nullable String other) {
         return new ModelDimensions(
-                model, code, name, programme, unit, field, kind, subject, other == null ? level : other, origin, heirs);
+                model,
+                code,
+                name,
+                programme,
+                unit,
+                field,
+                kind,
+                subject,
+                other == null ? level : other,
+                origin,
+                continues,
+                heirs);
     }
 
     ModelDimensions from(@Nullable String other) {
         return new ModelDimensions(
-                model, code, name, programme, unit, field, kind, subject, level, other == null ? origin : other, heirs);
+                model,
+                code,
+                name,
+                programme,
+                unit,
+                field,
+                kind,
+                subject,
+                level,
+                other == null ? origin : other,
+                continues,
+                heirs);
     }
 
     /** These fields as the other has them, by the names of the form; those that nothing is counted by are passed over. */
@@ -82,6 +108,7 @@ record ModelDimensions(
                 fields.contains("subject") ? other.subject : subject,
                 fields.contains("level") ? other.level : level,
                 origin,
+                fields.contains("continues") ? other.continues : continues,
                 heirs);
     }
 
@@ -94,7 +121,13 @@ record ModelDimensions(
     }
 
     private ModelDimensions heirs(@Nullable String others) {
-        return new ModelDimensions(model, code, name, programme, unit, field, kind, subject, level, origin, others);
+        return new ModelDimensions(
+                model, code, name, programme, unit, field, kind, subject, level, origin, continues, others);
+    }
+
+    ModelDimensions continuing(@Nullable String other) {
+        return new ModelDimensions(
+                model, code, name, programme, unit, field, kind, subject, level, origin, other, heirs);
     }
 
     /** Learning the origin is not a correction: earlier facts did not say otherwise, they said nothing. */
@@ -103,7 +136,8 @@ record ModelDimensions(
     }
 
     private ModelDimensions withoutOrigin() {
-        return new ModelDimensions(model, code, name, programme, unit, field, kind, subject, level, null, heirs);
+        return new ModelDimensions(
+                model, code, name, programme, unit, field, kind, subject, level, null, continues, heirs);
     }
 
     void addTo(Map<Dimension, String> dimensions) {
@@ -114,6 +148,7 @@ record ModelDimensions(
         putIfKnown(dimensions, Dimension.FIELD, field);
         putIfKnown(dimensions, Dimension.KIND, kind);
         putIfKnown(dimensions, Dimension.ORIGIN, origin);
+        putIfKnown(dimensions, Dimension.CONTINUES, continues);
         putIfKnown(dimensions, Dimension.HEIRS, heirs);
     }
 

@@ -80,6 +80,7 @@ public final class Goals {
                     ModelEvent.Returned _,
                     ModelEvent.NotApproved _,
                     ModelEvent.Transferred _,
+                    ModelEvent.Forwarded _,
                     ModelEvent.Withdrawn _,
                     ModelEvent.Opened _,
                     ModelEvent.StepCompleted _,

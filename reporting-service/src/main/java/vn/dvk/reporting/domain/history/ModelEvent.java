@@ -2,7 +2,9 @@ package vn.dvk.reporting.domain.history;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ModelEvent {
 
-    record Submitted(@Nullable String level) implements ModelEvent {}
+    /**
+     * @param continues the entry of an earlier period that it goes on from
+     * @param precision how much of the day is known; null: all
+     */
+    record Submitted(
+            @Nullable String level,
+            @Nullable String continues,
+            @Nullable Precision precision) implements ModelEvent {}
 
     record Returned(@Nullable String reason) implements ModelEvent {}
 
@@ -32,10 +41,16 @@ public sealed interface ModelEvent {
             @Nullable LocalDate submittedOn,
             @Nullable LocalDate selectedOn,
             @Nullable Paper approval,
-            List<Goal> goals)
+            List<Goal> goals,
+            @Nullable String continues,
+            List<Owner> owners,
+            @Nullable Precision precision,
+            List<String> incomplete)
             implements ModelEvent {
         public Registered {
             goals = orNone(goals);
+            owners = orNone(owners);
+            incomplete = orNone(incomplete);
         }
     }
 
@@ -45,11 +60,14 @@ public sealed interface ModelEvent {
             @Nullable String place,
             List<String> fields,
             @Nullable String reason,
-            List<Goal> goals)
+            List<Goal> goals,
+            @Nullable String continues,
+            List<Owner> owners)
             implements ModelEvent {
         public Corrected {
             fields = List.copyOf(Objects.requireNonNull(fields, "fields"));
             goals = orNone(goals);
+            owners = orNone(owners);
         }
     }
 
@@ -59,11 +77,14 @@ public sealed interface ModelEvent {
             @Nullable String place,
             List<String> fields,
             @Nullable String reason,
-            List<Goal> goals)
+            List<Goal> goals,
+            @Nullable String continues,
+            List<Owner> owners)
             implements ModelEvent {
         public Changed {
             fields = List.copyOf(Objects.requireNonNull(fields, "fields"));
             goals = orNone(goals);
+            owners = orNone(owners);
         }
     }
 
@@ -76,9 +97,34 @@ public sealed interface ModelEvent {
             String from,
             @Nullable String reason,
             @Nullable String succession,
-            @Nullable Boolean undone) implements ModelEvent {
+            @Nullable Boolean undone,
+            List<Owner> owners)
+            implements ModelEvent {
         public Transferred {
             Objects.requireNonNull(from, "from");
+            owners = orNone(owners);
+        }
+    }
+
+    /**
+     * The programme above counts it too.
+     *
+     * @param to     that programme
+     * @param fields what each field of its own programme counts as there
+     */
+    record Forwarded(String to, List<FieldMapping> fields) implements ModelEvent {
+        public Forwarded {
+            Objects.requireNonNull(to, "to");
+            fields = List.copyOf(Objects.requireNonNull(fields, "fields"));
+        }
+
+        /** What an own field counts as above; null if it counts as none. */
+        public @Nullable String countsAs(@Nullable String field) {
+            return fields.stream()
+                    .filter(one -> one.field().equals(field))
+                    .map(FieldMapping::as)
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -277,6 +323,55 @@ public sealed interface ModelEvent {
             @Nullable String number,
             @Nullable LocalDate date,
             @Nullable String issuer) {}
+
+    /** How much of a business date is known. */
+    enum Precision {
+        DAY,
+        MONTH,
+        YEAR;
+
+        private static final DateTimeFormatter OF_A_MONTH = DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
+
+        /** As people say it: {@code 2018}, {@code 10/2019}; null where the day itself is known. */
+        public static @Nullable String asKnown(LocalDate on, @Nullable Precision precision) {
+            return switch (precision) {
+                case MONTH -> on.format(OF_A_MONTH);
+                case YEAR -> Integer.toString(on.getYear());
+                case DAY -> null;
+                case null -> null;
+            };
+        }
+    }
+
+    /** How much of the day it happened is known; null: all of it. */
+    static @Nullable Precision precision(ModelEvent what) {
+        return what instanceof Registered registered
+                ? registered.precision()
+                : what instanceof Submitted submitted ? submitted.precision() : null;
+    }
+
+    /** @param share in percent */
+    record Owner(String unit, Role role, @Nullable BigDecimal share) {
+
+        /** What it is to the model. */
+        public enum Role {
+            LEAD,
+            CO_OWNER
+        }
+
+        public Owner {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(role, "role");
+        }
+    }
+
+    /** @param as what the own field counts as above */
+    record FieldMapping(String field, String as) {
+        public FieldMapping {
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(as, "as");
+        }
+    }
 
     record Recipient(
             @Nullable String name,

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  *                    called by its code
  * @param step        code of the step it stands at, absent before, after and outside the process
  * @param held        whether a hold is in force
+ * @param continues   the entry of an earlier period that it goes on from
+ * @param owners      where there are several
+ * @param forwarded   the programmes above that count it too
+ * @param registeredAsKnown as people say it, {@code 2018} or {@code 10/2019}, where the day itself is not known
+ * @param incomplete  what the papers of a historic programme do not tell
  * @param recorded    when the latest of its events was recorded
  */
 public record Summary(
@@ -36,7 +41,16 @@ public record Summary(
         boolean held,
         List<Recognition> recognitions,
         List<Award> awards,
+        @Nullable String continues,
+        List<ModelEvent.Owner> owners,
+        List<Forwarded> forwarded,
+        @Nullable String registeredAsKnown,
+        List<String> incomplete,
         Instant recorded) {
+
+    /** @param field what it counts as there */
+    public record Forwarded(
+            String programme, LocalDate on, @Nullable String field) {}
 
     public record Recognition(
             String id, String level, LocalDate on, ModelEvent.@Nullable Paper decision, boolean revoked) {}

@@ -44,6 +44,11 @@ final class SummaryFold {
     private final Map<String, Recognition> recognitions = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Award> awards = new LinkedHashMap<>();
+    private @Nullable String continues;
+    private List<ModelEvent.Owner> owners = List.of();
+    private final Map<ModelEvent.Forwarded, LocalDate> forwarded = new LinkedHashMap<>();
+    private @Nullable String registeredAsKnown;
+    private List<String> incomplete = List.of();
     private Instant recorded = Instant.EPOCH;
 
     void add(TimedEvent timed) {
@@ -67,17 +72,26 @@ final class SummaryFold {
                 origin = it.origin();
                 replicaOf = it.replicaOf();
                 place = it.place();
+                continues = it.continues();
+                owners = it.owners();
+                registeredAsKnown = ModelEvent.Precision.asKnown(on, it.precision());
+                incomplete = it.incomplete();
             }
             case ModelEvent.NotApproved _ -> notApproved = true;
             case ModelEvent.Corrected it -> {
+                continues = or(it.continues(), continues);
+                owners = it.owners();
                 level = or(it.level(), level);
                 place = or(it.place(), place);
             }
             case ModelEvent.Changed it -> {
+                continues = or(it.continues(), continues);
+                owners = it.owners();
                 level = or(it.level(), level);
                 place = or(it.place(), place);
             }
-            case ModelEvent.Transferred _ -> {}
+            case ModelEvent.Transferred it -> owners = it.owners();
+            case ModelEvent.Forwarded it -> forwarded.put(it, on);
             case ModelEvent.Withdrawn _ -> withdrawn = true;
             case ModelEvent.Voided _ -> voided = true;
             case ModelEvent.Opened it -> {
@@ -190,7 +204,19 @@ final class SummaryFold {
                 !holds.isEmpty(),
                 new ArrayList<>(recognitions.values()),
                 new ArrayList<>(awards.values()),
+                continues,
+                owners,
+                forwards(about.field()),
+                registeredAsKnown,
+                incomplete,
                 recorded);
+    }
+
+    private List<Summary.Forwarded> forwards(@Nullable String field) {
+        return forwarded.entrySet().stream()
+                .map(one -> new Summary.Forwarded(
+                        one.getKey().to(), one.getValue(), one.getKey().countsAs(field)))
+                .toList();
     }
 
     /** What a recognition in force calls a person's or household's entry, whose registration does not say. */

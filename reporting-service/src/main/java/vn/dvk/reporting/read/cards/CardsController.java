@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.reporting.counting.Malformed;
 import vn.dvk.reporting.counting.QueryReason;
+import vn.dvk.reporting.domain.history.ModelEvent;
 import vn.dvk.reporting.domain.history.ReplicationSummary;
 import vn.dvk.reporting.domain.history.Stage;
 import vn.dvk.reporting.domain.history.Summary;
@@ -49,16 +52,27 @@ class CardsController {
             long version,
             String unitName,
             Summary summary,
+            Lineage lineage,
             List<ReplicationSummary> replications,
             List<Entry> timeline) {}
 
     /**
+     * Where an entry comes from, by the cards that are there.
+     *
+     * @param root   the first entry of the chain it continues; itself if it continues none
+     * @param origin the model that was copied first, over copies of copies; itself if it is no copy
+     */
+    record Lineage(String root, String origin) {}
+
+    /**
      * @param on       business date
+     * @param asKnown  as people say it, {@code 2018} or {@code 10/2019}, where the day itself is not known
      * @param recorded when it was recorded
      * @param body     as published
      */
     record Entry(
             LocalDate on,
+            @Nullable String asKnown,
             Instant recorded,
             String type,
             String service,
@@ -88,8 +102,28 @@ class CardsController {
                 document.get("rev", Number.class).longValue(),
                 directory.now().unitName(summary.unit(), directory.today()),
                 summary,
+                new Lineage(first(model, summary, Summary::continues), first(model, summary, Summary::replicaOf)),
                 replications(model),
                 timeline(document));
+    }
+
+    /** As far as there are cards, and once round should they ever stand in a ring. */
+    private String first(String model, Summary summary, Function<Summary, @Nullable String> before) {
+        var seen = new LinkedHashSet<String>();
+        var first = model;
+        var next = before.apply(summary);
+        while (next != null && !next.equals(model) && seen.add(next)) {
+            first = next;
+            var card = generations
+                    .reading()
+                    .cards()
+                    .find(new Document("_id", next))
+                    .projection(new Document("summary", 1))
+                    .first();
+            var known = card == null ? null : CardDocuments.summary(card);
+            next = known == null ? null : before.apply(known);
+        }
+        return first;
     }
 
     private List<ReplicationSummary> replications(String model) {
@@ -115,6 +149,7 @@ class CardsController {
                     .get("body", Document.class);
             entries.add(new Entry(
                     event.dimensions().on(),
+                    ModelEvent.Precision.asKnown(event.dimensions().on(), ModelEvent.precision(event.what())),
                     event.time(),
                     event.type(),
                     event.service(),
@@ -148,7 +183,8 @@ class CardsController {
         var conditions = new ArrayList<Bson>();
         conditions.add(Filters.exists("summary"));
         if (programme != null) {
-            conditions.add(Filters.eq("summary.programme", programme));
+            conditions.add(Filters.or(
+                    Filters.eq("summary.programme", programme), Filters.eq("summary.forwarded.programme", programme)));
         }
         if (unit != null) {
             conditions.add(Filters.in(

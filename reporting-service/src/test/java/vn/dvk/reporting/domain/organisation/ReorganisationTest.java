@@ -77,7 +77,11 @@ class ReorganisationTest {
             this.id = id;
             this.root = root;
             this.unit = unit;
-            tell(new ModelEvent.Registered(null, "NEW", null, null, null, null, null, null, null, List.of()), day);
+            tell(
+                    new ModelEvent.Registered(
+                            null, "NEW", null, null, null, null, null, null, null, List.of(), null, List.of(), null,
+                            List.of()),
+                    day);
         }
 
         void tell(ModelEvent what, LocalDate day) {
@@ -98,7 +102,7 @@ class ReorganisationTest {
         void goTo(String other, @Nullable String merger, LocalDate day) {
             var from = unit;
             unit = other;
-            tell(new ModelEvent.Transferred(from, null, merger, null), day);
+            tell(new ModelEvent.Transferred(from, null, merger, null, List.of()), day);
         }
 
         /** Once everything is told. */
@@ -293,7 +297,7 @@ class ReorganisationTest {
             life.unit = ((ModelEvent.Transferred) event.what()).from();
         }
         life.tell(
-                new ModelEvent.Transferred(event.dimensions().unit(), null, paper.id(), true),
+                new ModelEvent.Transferred(event.dimensions().unit(), null, paper.id(), true, List.of()),
                 event.dimensions().on());
     }
 

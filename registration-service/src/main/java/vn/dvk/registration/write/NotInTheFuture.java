@@ -1,0 +1,18 @@
+package vn.dvk.registration.write;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.constraints.PastOrPresent;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.registration.domain.Day;
+
+/** What is known of a day by its month or year only may have begun today at the latest. */
+public final class NotInTheFuture implements ConstraintValidator<PastOrPresent, Day> {
+
+    @Override
+    public boolean isValid(@Nullable Day day, ConstraintValidatorContext context) {
+        return day == null
+                || !day.first().isAfter(LocalDate.now(context.getClockProvider().getClock()));
+    }
+}
