@@ -158,8 +158,8 @@ public final class Hub implements SmartLifecycle {
             channels.values().forEach(this::publish);
             var ended = System.nanoTime();
             var cost = ended - began;
-            var pause = Math.max(
-                    Math.max(SHORTEST_PAUSE, 3 * Math.min(cost, costBefore)), (long) clients() * PER_CLIENT);
+            var pause =
+                    Math.max(Math.max(SHORTEST_PAUSE, 3 * Math.min(cost, costBefore)), (long) clients() * PER_CLIENT);
             costBefore = cost;
             while (System.nanoTime() - ended < pause && thread != null) {
                 LockSupport.parkNanos(pause - (System.nanoTime() - ended));
