@@ -71,7 +71,7 @@ class AnyOrderTest {
     private static final Streams<DossierCommand, Dossier, DossierEvent> DOSSIERS = new Streams<>(
                     new StreamKind<>(
                             "dossiers",
-                            "/dvk/awards",
+                            "/dvk/local/awards",
                             "dvk.awards.v1",
                             "",
                             new DossierDecider(),
@@ -85,7 +85,7 @@ class AnyOrderTest {
     private static final Streams<ReplicationCommand, Replication, ReplicationEvent> REPLICATIONS = new Streams<>(
                     new StreamKind<>(
                             "replications",
-                            "/dvk/awards",
+                            "/dvk/local/awards",
                             "dvk.awards.v1",
                             "",
                             new ReplicationDecider(),

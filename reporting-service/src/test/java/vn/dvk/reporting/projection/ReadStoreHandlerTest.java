@@ -19,7 +19,7 @@ import vn.dvk.spec.Backbone;
 /** What the intake is told while a second generation is being built. */
 class ReadStoreHandlerTest {
 
-    private static final String EVALUATION = "/dvk/evaluation";
+    private static final String EVALUATION = "/dvk/local/evaluation";
 
     private final Generations generations = new Generations(Backbone.freshDatabase());
     private final List<IncomingEvent> told = new ArrayList<>();
