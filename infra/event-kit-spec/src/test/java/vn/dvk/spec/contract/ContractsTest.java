@@ -146,7 +146,7 @@ class ContractsTest {
     @Test
     void a_record_whose_parts_do_not_fit_together_is_not_valid() {
         assertThat(CONTRACTS.validate(record(Map.of("ce_source", "/dvk/local/evaluation"))))
-                .containsExactly("ce_source should be /dvk/awards and is /dvk/evaluation");
+                .containsExactly("ce_source should be /dvk/<installation>/awards and is /dvk/local/evaluation");
         assertThat(CONTRACTS.validate(record(Map.of("ce_position", "0")))).hasSize(1);
         assertThat(CONTRACTS.validate(record(Map.of("ce_type", "vn.dvk.awards.hold-forgotten.v1"))))
                 .containsExactly("ce_type names no event that has a contract");

@@ -146,7 +146,8 @@ class CloudEventsTest {
                 new RequestContext("canbo", unit, "c-1", trace, null, null, Instant.parse("2024-06-14T08:00:00Z"));
         var publication = new Publication(TYPE, "m-1", Map.of("name", "Tự quản"));
         return ENVELOPE.record(
-                "dvk.registration.v1", OutboxEntry.of("/dvk/local/registration", "m-1", 3, "e-1", publication, context));
+                "dvk.registration.v1",
+                OutboxEntry.of("/dvk/local/registration", "m-1", 3, "e-1", publication, context));
     }
 
     private static CloudEvent read(ProducerRecord<?, byte[]> sent) {

@@ -232,8 +232,8 @@ class ProjectionTest {
                 if (writer == 0) {
                     here.accept(List.of(noted(id, n)));
                 } else {
-                    elsewhere.accept(
-                            List.of(There.event("/dvk/local/elsewhere", There.NOTED, id, n, "{\"text\":\"" + n + "\"}")));
+                    elsewhere.accept(List.of(
+                            There.event("/dvk/local/elsewhere", There.NOTED, id, n, "{\"text\":\"" + n + "\"}")));
                 }
             }
             return writer;
