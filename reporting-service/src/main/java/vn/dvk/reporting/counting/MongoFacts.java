@@ -145,7 +145,7 @@ public final class MongoFacts implements FactQueries {
         var match = new Document("facts.measure", new Document("$in", measures));
         query.where().forEach((dimension, value) -> {
             if (dimension != Dimension.MODEL) {
-                match.append("facts." + dimension.code(), value);
+                match.append("facts." + dimension.code(), value.equals(Dimension.NONE) ? null : value);
             }
         });
         var exactly = new ArrayList<Document>();

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Source;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.HandlingResult;
 import vn.dvk.reporting.events.ConsumedTypes;
-import vn.dvk.reporting.events.EventReader;
 
 /**
  * Takes one source's events into the generation that is read and, while there is one, into the one being built.
@@ -43,7 +43,7 @@ final class ReadStoreHandler implements EventHandler {
         this.clock = clock;
         this.delay = Timer.builder("dvk.projection.delay")
                 .description("From an event's recording to its being visible in the read store")
-                .tag("source", EventReader.service(source))
+                .tag("source", Source.serviceOf(source))
                 .publishPercentileHistogram()
                 .register(meters);
     }
@@ -55,12 +55,12 @@ final class ReadStoreHandler implements EventHandler {
 
     @Override
     public Set<String> uses() {
-        return ConsumedTypes.of(source);
+        return ConsumedTypes.of(Source.serviceOf(source));
     }
 
     @Override
     public Set<String> ignores() {
-        return ConsumedTypes.ignored(source);
+        return ConsumedTypes.ignored(Source.serviceOf(source));
     }
 
     private EventHandler handler(int generation) {

@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.intake.HandlingResult;
 import vn.dvk.reporting.running.Model;
 import vn.dvk.spec.Backbone;
@@ -21,7 +22,8 @@ class ReadStoreHandlerTest {
 
     private static final String EVALUATION = "/dvk/local/evaluation";
 
-    private final Generations generations = new Generations(Backbone.freshDatabase());
+    private final Generations generations =
+            new Generations(Backbone.freshDatabase(), List.of(new Installation("local")));
     private final List<IncomingEvent> told = new ArrayList<>();
     private final ReadStoreHandler handler =
             new ReadStoreHandler(EVALUATION, generations, told::addAll, Clock.systemUTC(), new SimpleMeterRegistry());
