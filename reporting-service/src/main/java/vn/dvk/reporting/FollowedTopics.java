@@ -21,17 +21,13 @@ public final class FollowedTopics implements EnvironmentPostProcessor {
 
     static final String READS = "dvk.reads";
 
-    private static final String OWN_READS = "dvk.reporting.own-topics";
-
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var reads = environment.getProperty(READS);
         if (reads != null && !followed(environment).isEmpty()) {
             var own = List.of(reads.split("\\s*,\\s*"));
             var all = String.join(",", installations(environment).topics(own));
-            environment
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("followed", Map.of(READS, all, OWN_READS, reads)));
+            environment.getPropertySources().addFirst(new MapPropertySource("followed", Map.of(READS, all)));
         }
     }
 
@@ -39,12 +35,6 @@ public final class FollowedTopics implements EnvironmentPostProcessor {
     static Installations installations(Environment environment) {
         return new Installations(
                 new Installation(environment.getProperty("dvk.installation", "")), followed(environment));
-    }
-
-    /** Topics of the own installation. */
-    static List<String> own(Environment environment) {
-        var own = environment.getProperty(OWN_READS, environment.getProperty(READS, ""));
-        return List.of(own.split("\\s*,\\s*"));
     }
 
     private static List<Followed> followed(Environment environment) {

@@ -43,6 +43,10 @@ class ArchitectureTest {
             layer("events")
                     .uses("domain.history")
                     .libraries("vn.dvk.kit.envelope", "org.apache.kafka..", "tools.jackson.."),
+            layer("mirror")
+                    .uses("events")
+                    .libraries(SPRING)
+                    .libraries("vn.dvk.kit.envelope", "vn.dvk.kit.relay", "org.apache.kafka.."),
             layer("projection..")
                     .uses("domain..", "events")
                     .libraries(STORE)

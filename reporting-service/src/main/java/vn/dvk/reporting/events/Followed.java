@@ -8,8 +8,12 @@ import vn.dvk.kit.envelope.Installation;
  *
  * @param prefix what its topics are called on this broker before their own name, with a dot between: {@code
  *               thainguyen.dvk.registration.v1}; absent: the installation's name
+ * @param bootstrap where its own broker is, from which its topics are then copied; absent: somebody else mirrors them
  */
-public record Followed(Installation installation, @Nullable String prefix) {
+public record Followed(
+        Installation installation,
+        @Nullable String prefix,
+        @Nullable String bootstrap) {
 
     /** @throws IllegalArgumentException if no topic can be called so */
     public Followed {

@@ -53,6 +53,13 @@ public record Installations(Installation own, List<Followed> others) implements 
         return List.copyOf(all);
     }
 
+    /** Those of these topics that the own installation's services write. */
+    public List<String> own(List<String> topics) {
+        return topics.stream()
+                .filter(topic -> Source.ofTopic(topic, own).isPresent())
+                .toList();
+    }
+
     @Override
     public IncomingEvent read(ConsumerRecord<?, byte[]> record) {
         var event = Envelope.read(record);

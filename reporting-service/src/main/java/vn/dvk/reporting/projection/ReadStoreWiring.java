@@ -3,6 +3,7 @@ package vn.dvk.reporting.projection;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dvk.kit.intake.EventHandlers;
@@ -30,8 +31,9 @@ class ReadStoreWiring {
             WriteListener written,
             Clock clock,
             MeterRegistry meters) {
+        var own = Projections.sources(List.of(installations.own()));
         var handlers = Projections.sources(installations.all()).stream()
-                .map(source -> new ReadStoreHandler(source, generations, written, clock, meters))
+                .map(source -> new ReadStoreHandler(source, own.contains(source), generations, written, clock, meters))
                 .toList();
         return () -> handlers;
     }

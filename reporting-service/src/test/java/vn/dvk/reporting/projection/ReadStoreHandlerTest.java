@@ -25,8 +25,8 @@ class ReadStoreHandlerTest {
     private final Generations generations =
             new Generations(Backbone.freshDatabase(), List.of(new Installation("local")));
     private final List<IncomingEvent> told = new ArrayList<>();
-    private final ReadStoreHandler handler =
-            new ReadStoreHandler(EVALUATION, generations, told::addAll, Clock.systemUTC(), new SimpleMeterRegistry());
+    private final ReadStoreHandler handler = new ReadStoreHandler(
+            EVALUATION, true, generations, told::addAll, Clock.systemUTC(), new SimpleMeterRegistry());
     private final List<IncomingEvent> events = new Model("NA-2024", Instant.parse("2024-03-01T02:00:00Z"))
             .opened("2024-03-01")
             .step("CARRY_OUT", 3, "2024-04-01")

@@ -149,6 +149,12 @@ class ReadingTest {
                     record.headers().add("ce_source", bytes("/dvk/local/awards"));
                     return record;
                 }),
+                Arguments.of("another installation's source", (UnaryOperator<ProducerRecord<byte[], byte[]>>)
+                        record -> {
+                            record.headers().remove("ce_source");
+                            record.headers().add("ce_source", bytes("/dvk/thai-nguyen/registration"));
+                            return record;
+                        }),
                 Arguments.of("a megabyte of junk", (UnaryOperator<ProducerRecord<byte[], byte[]>>)
                         record -> new ProducerRecord<>(record.topic(), null, record.key(), new byte[900_000])));
     }

@@ -1,4 +1,4 @@
-package vn.dvk.reporting;
+package vn.dvk.reporting.mirror;
 
 import java.util.ArrayList;
 import java.util.HashMap;
