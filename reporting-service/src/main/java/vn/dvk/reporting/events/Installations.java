@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.envelope.RecordReader;
@@ -16,7 +14,7 @@ import vn.dvk.kit.envelope.Source;
  * Whose topics are read: the own installation's, and those of the others that are followed. Events of others are read as
  * if they had named everything by installation and code, so behind this nothing needs to know of installations.
  */
-public record Installations(Installation own, List<Followed> others) implements RecordReader {
+public record Installations(Installation own, List<Followed> others) {
 
     /** @throws IllegalArgumentException if one is named twice, or two would have the same topics */
     public Installations {
@@ -60,12 +58,12 @@ public record Installations(Installation own, List<Followed> others) implements 
                 .toList();
     }
 
-    @Override
-    public IncomingEvent read(ConsumerRecord<?, byte[]> record) {
-        var event = Envelope.read(record);
-        var owner = ownerOf(record.topic())
-                .orElseThrow(() -> new Envelope.Unreadable("nobody owns the topic " + record.topic()));
-        RecordReader.owned(event, owner);
+    /** Gives events of others with what they name named by installation and code. */
+    public RecordReader reader() {
+        return RecordReader.of(this::ownerOf, this::named);
+    }
+
+    private IncomingEvent named(IncomingEvent event, Source owner) {
         return owner.installation().equals(own)
                 ? event
                 : ForeignEvent.named(event, owner.installation().code());

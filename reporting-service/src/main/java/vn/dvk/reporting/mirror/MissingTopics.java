@@ -39,7 +39,10 @@ record MissingTopics(Admin admin, List<String> own, List<Followed> others) imple
         }
         try {
             var there = answer(admin.listTopics().names());
-            var missing = missing(there, answer(admin.describeTopics(own).allTopicNames()));
+            var missing = missing(
+                    answer(admin.describeTopics(own).allTopicNames()),
+                    answer(admin.describeTopics(theirs(there)).allTopicNames()),
+                    there);
             for (var created : admin.createTopics(missing).values().values()) {
                 answerUnlessThere(created);
             }
@@ -48,14 +51,26 @@ record MissingTopics(Admin admin, List<String> own, List<Followed> others) imple
         }
     }
 
-    private List<NewTopic> missing(Set<String> there, Map<String, TopicDescription> own) {
+    /** Topics that a mirror has created already. */
+    private List<String> theirs(Set<String> there) {
+        return others.stream()
+                .flatMap(other -> own.stream().map(other::topic))
+                .filter(there::contains)
+                .toList();
+    }
+
+    /** A dead letter keeps the number of its partition, so its topic has as many as the one it comes from. */
+    private List<NewTopic> missing(
+            Map<String, TopicDescription> own, Map<String, TopicDescription> theirs, Set<String> there) {
         var missing = new ArrayList<NewTopic>();
         for (var other : others) {
             own.forEach((name, like) -> {
                 for (var topic : List.of(other.topic(name), other.topic(name) + ".dlt")) {
                     if (!there.contains(topic)) {
-                        var partitions = like.partitions();
-                        var copies = (short) partitions.getFirst().replicas().size();
+                        var partitions =
+                                theirs.getOrDefault(other.topic(name), like).partitions();
+                        var copies =
+                                (short) like.partitions().getFirst().replicas().size();
                         var settings = new HashMap<>(KEPT_FOR_EVER);
                         settings.put("min.insync.replicas", copies >= 3 ? "2" : "1");
                         missing.add(new NewTopic(topic, partitions.size(), copies).configs(settings));

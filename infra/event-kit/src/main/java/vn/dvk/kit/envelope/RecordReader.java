@@ -1,5 +1,9 @@
 package vn.dvk.kit.envelope;
 
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -15,18 +19,28 @@ public interface RecordReader {
 
     /** Of topics that one installation's services write: its own. */
     static RecordReader of(Installation installation) {
-        return record -> owned(
-                Envelope.read(record),
-                Source.ofTopic(record.topic(), installation)
-                        .orElseThrow(() -> new Envelope.Unreadable("nobody owns the topic " + record.topic())));
+        return of(topic -> Source.ofTopic(topic, installation), (event, _) -> event);
     }
 
-    /** @throws Envelope.Unreadable if the event says that it is from somebody else */
-    static IncomingEvent owned(IncomingEvent event, Source owner) {
-        if (!event.source().equals(owner.toString())) {
-            throw new Envelope.Unreadable(
-                    "the topic is " + owner + "'s, and the record says that it is from " + event.source());
-        }
-        return event;
+    /**
+     * @param owners  whose a topic is; asked once for each
+     * @param reading what becomes of an event that is its owner's
+     */
+    static RecordReader of(
+            Function<String, Optional<Source>> owners, BiFunction<IncomingEvent, Source, IncomingEvent> reading) {
+        record Owner(Source source, String text) {}
+        var known = new ConcurrentHashMap<String, Optional<Owner>>();
+        return record -> {
+            var event = Envelope.read(record);
+            var owner = known.computeIfAbsent(
+                            event.topic(),
+                            topic -> owners.apply(topic).map(source -> new Owner(source, source.toString())))
+                    .orElseThrow(() -> new Envelope.Unreadable("nobody owns the topic " + event.topic()));
+            if (!event.source().equals(owner.text())) {
+                throw new Envelope.Unreadable(
+                        "the topic is " + owner.text() + "'s, and the record says that it is from " + event.source());
+            }
+            return reading.apply(event, owner.source());
+        };
     }
 }
