@@ -189,6 +189,7 @@ final class Platform {
                 "MALLOC_ARENA_MAX", "2",
                 "SERVER_PORT", Integer.toString(app.port(settings)),
                 "DVK_HOME", settings.home().toString(),
+                "DVK_INSTALLATION", settings.installation(),
                 "DVK_PORT_BASE", Integer.toString(settings.portBase()),
                 "DVK_MONGODB_URI", settings.store(),
                 "DVK_KAFKA_BOOTSTRAP", settings.bootstrap(),

@@ -24,11 +24,13 @@ import vn.dvk.reporting.counting.FactQueries.Place;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.fact.Fact;
 import vn.dvk.reporting.domain.fact.Measure;
+import vn.dvk.reporting.domain.history.InstallationCode;
 import vn.dvk.reporting.domain.organisation.Participation;
 import vn.dvk.reporting.domain.organisation.Programme;
 import vn.dvk.reporting.domain.organisation.TargetUnits;
 import vn.dvk.reporting.domain.organisation.Term;
 import vn.dvk.reporting.domain.organisation.Tree;
+import vn.dvk.reporting.events.Installations;
 import vn.dvk.reporting.projection.Directory;
 import vn.dvk.service.web.Refused;
 import vn.dvk.service.web.WebReason;
@@ -47,10 +49,12 @@ public final class Counting {
 
     private final FactQueries facts;
     private final Directory directory;
+    private final Installations installations;
 
-    public Counting(FactQueries facts, Directory directory) {
+    public Counting(FactQueries facts, Directory directory, Installations installations) {
         this.facts = facts;
         this.directory = directory;
+        this.installations = installations;
     }
 
     /** @param total null if it cannot be given, because nobody has stated what it is to be divided by */
@@ -62,6 +66,62 @@ public final class Counting {
 
     /** @throws Refused if the programme or the unit is not known */
     public Count count(Filter filter, List<Dimension> by) {
+        var count = counted(filter, by);
+        return by.contains(Dimension.INSTALLATION)
+                ? new Count(
+                        count.total(),
+                        count.parts().stream()
+                                .map(part -> new Count.Part(withInstallation(part.key()), part.count()))
+                                .toList())
+                : count;
+    }
+
+    private Map<Dimension, String> withInstallation(Map<Dimension, String> key) {
+        var named = new EnumMap<Dimension, String>(Dimension.class);
+        named.put(Dimension.INSTALLATION, installations.own().code());
+        named.putAll(key);
+        return named;
+    }
+
+    /** Codes of those whose facts may be in the answer: of the one that is asked about, or of all, counted together. */
+    public List<String> installations(Filter filter) {
+        var asked = filter.get(Dimension.INSTALLATION);
+        var code =
+                filter.get(Dimension.PROGRAMME) == null ? filter.get(Dimension.UNIT) : filter.get(Dimension.PROGRAMME);
+        if (asked != null) {
+            return List.of(asked);
+        }
+        if (code == null || Tree.isUnattributable(code)) {
+            return installations.codes();
+        }
+        var other = InstallationCode.installation(code);
+        return List.of(other == null ? installations.own().code() : other);
+    }
+
+    /**
+     * The own one's facts say nothing of an installation.
+     *
+     * @throws Malformed naming those that there are
+     */
+    private Map<Dimension, String> where(Filter filter) {
+        var asked = filter.get(Dimension.INSTALLATION);
+        var where = filter.without(Dimension.UNIT).without(Dimension.TARGET);
+        if (asked == null) {
+            return where.where();
+        }
+        if (!installations.codes().contains(asked)) {
+            throw new Malformed(
+                    QueryReason.UNKNOWN_WORD,
+                    Dimension.INSTALLATION.code(),
+                    asked,
+                    String.join(", ", installations.codes()));
+        }
+        return asked.equals(installations.own().code())
+                ? where.with(Dimension.INSTALLATION, Dimension.NONE).where()
+                : where.where();
+    }
+
+    private Count counted(Filter filter, List<Dimension> by) {
         var measure = measure(filter);
         var query = query(filter);
         return switch (measure.way()) {
@@ -205,7 +265,12 @@ public final class Counting {
     private @Nullable BigDecimal rate(Filter filter, FactQuery query) {
         var programme = programme(filter);
         var unit = filter.get(Dimension.UNIT);
-        if (programme == null || filter.without(Dimension.UNIT).where().size() > 1) {
+        if (programme == null
+                || filter.without(Dimension.UNIT)
+                                .without(Dimension.INSTALLATION)
+                                .where()
+                                .size()
+                        > 1) {
             return null;
         }
         var participation = participation(filter);
@@ -306,7 +371,7 @@ public final class Counting {
         }
         return new FactQuery(
                 Set.of(measure.facts()),
-                filter.without(Dimension.UNIT).without(Dimension.TARGET).where(),
+                where(filter),
                 targets(filter),
                 unit == null ? List.of() : under(unit, filter),
                 filter.from(),

@@ -61,6 +61,9 @@ public final class Parameters {
 
     private static String describe(Dimension dimension) {
         return switch (dimension) {
+            case INSTALLATION ->
+                "Installation whose facts count; by default all that are read, together. Codes of another than the own one"
+                        + " are written installation:code";
             case UNIT -> "Unit code; its whole subtree counts";
             case MODEL -> "Model id, or its exact name";
             case TARGET -> "Code of the unit that takes up a replicated model";

@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.RecordReader;
 import vn.dvk.kit.intake.WaitingRoom;
 import vn.dvk.reporting.counting.Watermark;
 import vn.dvk.reporting.domain.history.CardEvent;
@@ -70,6 +71,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
     private static final int MOST_TOLD = 20_000;
 
     private final GrouplessConsumers consumers;
+    private final RecordReader reader;
     private final Admin admin;
     private final ServiceProperties service;
     private final ConsumerWatch intake;
@@ -88,6 +90,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
 
     public Follower(
             GrouplessConsumers consumers,
+            RecordReader reader,
             Admin admin,
             ServiceProperties service,
             ConsumerWatch intake,
@@ -97,6 +100,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
             FactReplica replica,
             Hub hub) {
         this.consumers = consumers;
+        this.reader = reader;
         this.admin = admin;
         this.service = service;
         this.intake = intake;
@@ -261,7 +265,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
 
     private void add(ConsumerRecord<String, byte[]> record, PendingVisibility awaited) {
         try {
-            var event = Envelope.read(record);
+            var event = reader.read(record);
             if (!isPassedOver(event)) {
                 awaited.add(event, intake.isMine(new TopicPartition(record.topic(), record.partition())));
             }
@@ -297,7 +301,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
         visible.addAll(settle(awaited, places, false, cards));
         if (!visible.isEmpty()) {
             hub.happened(visible.stream()
-                    .filter(event -> !event.source().equals(ConsumedTypes.DIRECTORY))
+                    .filter(event -> !ConsumedTypes.isOfDirectory(event))
                     .flatMap(event -> readable(event).stream())
                     .toList());
         }

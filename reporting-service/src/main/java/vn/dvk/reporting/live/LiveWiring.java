@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dvk.kit.envelope.RecordReader;
 import vn.dvk.kit.intake.WaitingRoom;
 import vn.dvk.reporting.counting.Counting;
 import vn.dvk.reporting.counting.DuckFacts;
@@ -23,6 +24,7 @@ import vn.dvk.reporting.counting.FreshestFacts;
 import vn.dvk.reporting.counting.MongoFacts;
 import vn.dvk.reporting.counting.Watermarks;
 import vn.dvk.reporting.events.GrouplessConsumers;
+import vn.dvk.reporting.events.Installations;
 import vn.dvk.reporting.projection.Directory;
 import vn.dvk.reporting.projection.Generations;
 import vn.dvk.service.ServiceProperties;
@@ -71,9 +73,13 @@ class LiveWiring {
 
     /** The page takes the replica as it is: it is told of every change, so a moment behind is soon made up for. */
     @Bean
-    Overviews overviews(Generations generations, FactReplica replica, Directory directory) {
+    Overviews overviews(
+            Generations generations, FactReplica replica, Directory directory, Installations installations) {
         return new Overviews(
-                new Counting(new FreshestFacts(replica::loaded, replica::forget, readStore(generations)), directory),
+                new Counting(
+                        new FreshestFacts(replica::loaded, replica::forget, readStore(generations)),
+                        directory,
+                        installations),
                 directory);
     }
 
@@ -96,6 +102,7 @@ class LiveWiring {
     @Bean
     Follower follower(
             GrouplessConsumers consumers,
+            RecordReader reader,
             Admin admin,
             ServiceProperties service,
             ConsumerWatch intake,
@@ -104,6 +111,6 @@ class LiveWiring {
             Directory directory,
             FactReplica replica,
             Hub hub) {
-        return new Follower(consumers, admin, service, intake, room, generations, directory, replica, hub);
+        return new Follower(consumers, reader, admin, service, intake, room, generations, directory, replica, hub);
     }
 }

@@ -34,7 +34,7 @@ final class PendingVisibility {
     record Where(boolean directory, String id) {
 
         static Where of(IncomingEvent event) {
-            return event.source().equals(ConsumedTypes.DIRECTORY)
+            return ConsumedTypes.isOfDirectory(event)
                     ? new Where(true, event.subject())
                     : new Where(false, ConsumedTypes.cardOf(event));
         }

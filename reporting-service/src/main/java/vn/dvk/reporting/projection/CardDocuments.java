@@ -13,6 +13,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.envelope.Json;
+import vn.dvk.kit.envelope.Source;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.fact.Fact;
 import vn.dvk.reporting.domain.fact.Facts;
@@ -55,7 +56,7 @@ public final class CardDocuments {
     /** Envelope and body as they came. */
     static Document keep(IncomingEvent event) {
         return new Document("id", event.id())
-                .append("service", EventReader.service(event.source()))
+                .append("service", Source.serviceOf(event.source()))
                 .append("subject", event.subject())
                 .append("position", event.position())
                 .append("type", event.type())

@@ -22,6 +22,8 @@ public final class Directory {
     /** Business dates are days in Vietnam. */
     public static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    private static final String OWN_TERM = "term:";
+
     private final Supplier<DirectorySnapshot> store;
     private final Clock clock;
     private final AtomicLong changes = new AtomicLong();
@@ -74,6 +76,7 @@ public final class Directory {
         var units = new ArrayList<Unit>();
         var programmes = new ArrayList<Programme>();
         var terms = new ArrayList<Term>();
+        var others = new ArrayList<Term>();
         for (var document : directory.find()) {
             var state = document.get("state", Document.class);
             if (state == null) {
@@ -82,10 +85,19 @@ public final class Directory {
             switch (document.getString("about")) {
                 case Projections.UNIT -> units.add(Json.fromDocument(state, Unit.class));
                 case Projections.PROGRAMME -> programmes.add(Json.fromDocument(state, Programme.class));
-                case Projections.TERM -> terms.add(Json.fromDocument(state, Term.class));
+                case Projections.TERM ->
+                    (isOwnTerm(document) ? terms : others).add(Json.fromDocument(state, Term.class));
                 case String other -> throw new IllegalStateException("The directory knows nothing about a " + other);
             }
         }
+        // Words are shared: what another installation calls the same is called as here.
+        others.stream()
+                .filter(other -> terms.stream().noneMatch(other::isTheSameAs))
+                .forEach(terms::add);
         return new DirectorySnapshot(units, programmes, terms);
+    }
+
+    private static boolean isOwnTerm(Document document) {
+        return document.getString("_id").startsWith(OWN_TERM);
     }
 }

@@ -1,9 +1,13 @@
 package vn.dvk.reporting.projection;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Installation;
+import vn.dvk.kit.envelope.Source;
 import vn.dvk.kit.intake.Documents;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Projection;
@@ -12,7 +16,7 @@ import vn.dvk.reporting.domain.organisation.Term;
 import vn.dvk.reporting.domain.organisation.Unit;
 import vn.dvk.reporting.events.ConsumedTypes;
 
-/** What events do to a read store. The three sources of a model's history write to the same card. */
+/** What events do to a read store. The three services that tell a model's history write to the same card. */
 public final class Projections {
 
     /** What a document of the directory is about. */
@@ -23,28 +27,44 @@ public final class Projections {
 
     private Projections() {}
 
-    static Map<String, EventHandler> into(Documents cards, Documents directory) {
+    /** All that are read, of these installations. */
+    static List<String> sources(List<Installation> installations) {
+        return installations.stream()
+                .flatMap(installation -> Stream.concat(
+                                Stream.of(ConsumedTypes.DIRECTORY), ConsumedTypes.HISTORY.stream())
+                        .map(installation::source))
+                .toList();
+    }
+
+    /** By source, of all these installations. */
+    static Map<String, EventHandler> into(Documents cards, Documents directory, List<Installation> installations) {
         var handlers = new LinkedHashMap<String, EventHandler>();
-        handlers.put(
-                ConsumedTypes.DIRECTORY,
-                new Projection(ConsumedTypes.DIRECTORY, directory, IncomingEvent::subject)
-                        .on(ConsumedTypes.UNIT, (document, event) -> keep(document, event, UNIT, Unit.class))
-                        .on(
-                                ConsumedTypes.PROGRAMME,
-                                (document, event) -> keep(document, event, PROGRAMME, Programme.class))
-                        .on(ConsumedTypes.TERM, (document, event) -> keep(document, event, TERM, Term.class))
-                        .latestWinning());
-        ConsumedTypes.HISTORY.forEach(source -> handlers.put(source, history(source, cards)));
+        for (var source : sources(installations)) {
+            var service = Source.serviceOf(source);
+            handlers.put(
+                    source,
+                    service.equals(ConsumedTypes.DIRECTORY)
+                            ? directory(source, directory)
+                            : history(source, service, cards));
+        }
         return handlers;
     }
 
+    private static Projection directory(String source, Documents directory) {
+        return new Projection(source, directory, IncomingEvent::subject)
+                .on(ConsumedTypes.UNIT, (document, event) -> keep(document, event, UNIT, Unit.class))
+                .on(ConsumedTypes.PROGRAMME, (document, event) -> keep(document, event, PROGRAMME, Programme.class))
+                .on(ConsumedTypes.TERM, (document, event) -> keep(document, event, TERM, Term.class))
+                .latestWinning();
+    }
+
     /** What is ignored has no card. */
-    private static Projection history(String source, Documents cards) {
-        var ignored = ConsumedTypes.ignored(source);
+    private static Projection history(String source, String service, Documents cards) {
+        var ignored = ConsumedTypes.ignored(service);
         var projection = new Projection(
                         source, cards, event -> ignored.contains(event.type()) ? null : ConsumedTypes.cardOf(event))
                 .ignoring(ignored.toArray(String[]::new));
-        ConsumedTypes.of(source)
+        ConsumedTypes.of(service)
                 .forEach(type -> projection.on(
                         type,
                         switch (type) {

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Source;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.HandlingResult;
 import vn.dvk.reporting.events.ConsumedTypes;
-import vn.dvk.reporting.events.EventReader;
 
 /**
  * Takes one source's events into the generation that is read and, while there is one, into the one being built.
@@ -31,19 +31,28 @@ final class ReadStoreHandler implements EventHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ReadStoreHandler.class);
 
     private final String source;
+    private final boolean timed;
     private final Generations generations;
     private final WriteListener written;
     private final Clock clock;
     private final Timer delay;
 
-    ReadStoreHandler(String source, Generations generations, WriteListener written, Clock clock, MeterRegistry meters) {
+    /** @param timed whether it counts how late an event becomes visible; of others' their way here would count too */
+    ReadStoreHandler(
+            String source,
+            boolean timed,
+            Generations generations,
+            WriteListener written,
+            Clock clock,
+            MeterRegistry meters) {
         this.source = source;
+        this.timed = timed;
         this.generations = generations;
         this.written = written;
         this.clock = clock;
         this.delay = Timer.builder("dvk.projection.delay")
                 .description("From an event's recording to its being visible in the read store")
-                .tag("source", EventReader.service(source))
+                .tag("source", Source.serviceOf(source))
                 .publishPercentileHistogram()
                 .register(meters);
     }
@@ -55,12 +64,12 @@ final class ReadStoreHandler implements EventHandler {
 
     @Override
     public Set<String> uses() {
-        return ConsumedTypes.of(source);
+        return ConsumedTypes.of(Source.serviceOf(source));
     }
 
     @Override
     public Set<String> ignores() {
-        return ConsumedTypes.ignored(source);
+        return ConsumedTypes.ignored(Source.serviceOf(source));
     }
 
     private EventHandler handler(int generation) {
@@ -111,7 +120,9 @@ final class ReadStoreHandler implements EventHandler {
     private void tell(List<IncomingEvent> events, BitSet applied) {
         var now = clock.instant();
         var told = applied.stream().mapToObj(events::get).toList();
-        told.forEach(event -> delay.record(Duration.between(event.time(), now)));
+        if (timed) {
+            told.forEach(event -> delay.record(Duration.between(event.time(), now)));
+        }
         if (!told.isEmpty()) {
             written.tell(told);
         }

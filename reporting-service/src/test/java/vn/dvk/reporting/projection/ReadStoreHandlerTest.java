@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.intake.HandlingResult;
 import vn.dvk.reporting.running.Model;
 import vn.dvk.spec.Backbone;
@@ -19,12 +20,13 @@ import vn.dvk.spec.Backbone;
 /** What the intake is told while a second generation is being built. */
 class ReadStoreHandlerTest {
 
-    private static final String EVALUATION = "/dvk/evaluation";
+    private static final String EVALUATION = "/dvk/local/evaluation";
 
-    private final Generations generations = new Generations(Backbone.freshDatabase());
+    private final Generations generations =
+            new Generations(Backbone.freshDatabase(), List.of(new Installation("local")));
     private final List<IncomingEvent> told = new ArrayList<>();
-    private final ReadStoreHandler handler =
-            new ReadStoreHandler(EVALUATION, generations, told::addAll, Clock.systemUTC(), new SimpleMeterRegistry());
+    private final ReadStoreHandler handler = new ReadStoreHandler(
+            EVALUATION, true, generations, told::addAll, Clock.systemUTC(), new SimpleMeterRegistry());
     private final List<IncomingEvent> events = new Model("NA-2024", Instant.parse("2024-03-01T02:00:00Z"))
             .opened("2024-03-01")
             .step("CARRY_OUT", 3, "2024-04-01")

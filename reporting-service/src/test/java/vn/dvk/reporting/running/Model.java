@@ -286,7 +286,7 @@ public final class Model {
 
     /** A decision is told: at first as issued, afterwards as corrected. */
     public Model decision(String decision, String number, String issuer, String on) {
-        var isFirst = !positions.containsKey("/dvk/awards" + decision);
+        var isFirst = !positions.containsKey("/dvk/local/awards" + decision);
         return add(SampleEvent.full("vn.dvk.awards.decision-" + (isFirst ? "issued" : "corrected") + ".v1")
                 .about(decision)
                 .with("decision", decision)

@@ -132,7 +132,11 @@ public final class Contracts {
         var invalid = validate(type, published.body());
         problems.addAll(invalid);
         expect(problems, "topic", topicOf(type), published.topic());
-        expect(problems, "ce_source", "/dvk/" + event.get().folder(), headers.get("ce_source"));
+        var source = headers.getOrDefault("ce_source", "nothing");
+        if (!source.matches("/dvk/[^/]+/" + event.get().folder())) { // the schema says how an installation is written
+            problems.add("ce_source should be /dvk/<installation>/%s and is %s"
+                    .formatted(event.get().folder(), source));
+        }
         expect(problems, "ce_dataschema", schemas.idOf(event.get().schemaPath()), headers.get("ce_dataschema"));
         if (headers.containsKey("ce_traceparent")) {
             expect(problems, "traceparent", headers.get("ce_traceparent"), headers.get("traceparent"));

@@ -41,7 +41,7 @@ class EnvelopeTest {
         var incoming = read(headers());
 
         assertThat(incoming.type()).isEqualTo(Dossiers.NOTED);
-        assertThat(incoming.source()).isEqualTo("/dvk/sample");
+        assertThat(incoming.source()).isEqualTo("/dvk/local/sample");
         assertThat(incoming.subject()).isEqualTo("subject");
         assertThat(incoming.position()).isEqualTo(7);
         assertThat(incoming.time()).isEqualTo(CAUSE.at());
@@ -180,7 +180,7 @@ class EnvelopeTest {
 
     private static OutboxEntry entry() {
         var publication = new Publication(Dossiers.NOTED, "key", new There.Text("Dân vận khéo"));
-        return OutboxEntry.of("/dvk/sample", "subject", 7, "id", publication, CAUSE);
+        return OutboxEntry.of("/dvk/local/sample", "subject", 7, "id", publication, CAUSE);
     }
 
     private static IncomingEvent read(Map<String, String> headers) {

@@ -187,7 +187,7 @@ public record Envelope(String typePrefix, String schemas) {
 
         private static final long serialVersionUID = 1L;
 
-        Unreadable(String what) {
+        public Unreadable(String what) {
             super(what);
         }
     }

@@ -36,7 +36,28 @@ public record IncomingEvent(
         return Json.MAPPER.readValue(body, reading);
     }
 
-    /** Names the stream it belongs to, over all services. */
+    /** The same event, with what it names named otherwise. */
+    public IncomingEvent renamed(
+            String otherKey, String otherId, String otherSubject, @Nullable String otherUnit, byte[] otherBody) {
+        return new IncomingEvent(
+                topic,
+                partition,
+                offset,
+                otherKey,
+                otherId,
+                source,
+                type,
+                otherSubject,
+                position,
+                time,
+                actor,
+                otherUnit,
+                correlation,
+                traceparent,
+                otherBody);
+    }
+
+    /** Names the stream it belongs to, over all services and installations. */
     public String stream() {
         return source + '|' + subject;
     }

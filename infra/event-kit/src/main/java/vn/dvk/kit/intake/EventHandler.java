@@ -7,7 +7,7 @@ import vn.dvk.kit.envelope.IncomingEvent;
 /** What one service does with the events of one source. Several may be for the same source; each sees every event. */
 public interface EventHandler {
 
-    /** CloudEvents source it is for, for example {@code /dvk/registration}. */
+    /** CloudEvents source it is for, for example {@code /dvk/tinh-mau/registration}. */
     String source();
 
     /** Types it uses. Together with {@link #ignores} all that the source publishes. */

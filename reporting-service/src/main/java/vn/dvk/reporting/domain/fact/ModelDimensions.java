@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.domain.history.EventDimensions;
+import vn.dvk.reporting.domain.history.InstallationCode;
 
 /**
  * What a model is counted by, on some day, as far as was known.
@@ -141,6 +142,7 @@ record ModelDimensions(
     }
 
     void addTo(Map<Dimension, String> dimensions) {
+        putIfKnown(dimensions, Dimension.INSTALLATION, InstallationCode.installation(programme));
         dimensions.put(Dimension.PROGRAMME, programme);
         dimensions.put(Dimension.UNIT, unit);
         dimensions.put(Dimension.SUBJECT, subject);
@@ -157,6 +159,7 @@ record ModelDimensions(
         dimensions
                 .keySet()
                 .removeAll(EnumSet.of(
+                        Dimension.INSTALLATION,
                         Dimension.PROGRAMME,
                         Dimension.UNIT,
                         Dimension.SUBJECT,

@@ -42,6 +42,11 @@ public record Term(
         Objects.requireNonNull(name, "name");
     }
 
+    /** The same word, maybe said otherwise. */
+    public boolean isTheSameAs(Term other) {
+        return vocabulary.equals(other.vocabulary) && code.equals(other.code);
+    }
+
     public boolean isInForce(LocalDate day) {
         return (from == null || !from.isAfter(day)) && (to == null || !to.isBefore(day));
     }

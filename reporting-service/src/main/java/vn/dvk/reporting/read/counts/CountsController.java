@@ -40,6 +40,7 @@ class CountsController {
     /**
      * @param total null if it cannot be given: a rate whose denominator nobody has stated
      * @param countedFor the unit of the view that the one asked about stands for, where it has ended
+     * @param installations whose facts are counted, together unless grouped
      * @param asOf  the last business date that counts: the one asked for, the programme's cut-off, or today
      * @param watermark how far this instance was when it began to count
      */
@@ -49,6 +50,7 @@ class CountsController {
             String unitOfMeasure,
             List<Group> groups,
             @Nullable String countedFor,
+            List<String> installations,
             LocalDate asOf,
             Instant asKnown,
             Watermark watermark) {}
@@ -75,6 +77,7 @@ class CountsController {
                                 .map(part -> new Group(key(dimensions, part.key()), part.count()))
                                 .toList(),
                 counting.standsFor(filter),
+                counting.installations(filter),
                 counting.day(filter),
                 filter.asKnown() == null ? clock.instant() : filter.asKnown(),
                 watermark);

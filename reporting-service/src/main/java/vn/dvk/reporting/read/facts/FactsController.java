@@ -68,8 +68,16 @@ class FactsController {
             Instant known,
             @Nullable Instant wrong) {}
 
-    /** @param watermark how far this instance was when it began to look */
-    record Items(List<FactsItem> items, @Nullable String next, long total, Watermark watermark) {}
+    /**
+     * @param installations whose facts are among them
+     * @param watermark     how far this instance was when it began to look
+     */
+    record Items(
+            List<FactsItem> items,
+            @Nullable String next,
+            long total,
+            List<String> installations,
+            Watermark watermark) {}
 
     @GetMapping("/api/v1/facts")
     @Operation(
@@ -84,7 +92,12 @@ class FactsController {
         var found = counting.facts(filter, place(cursor), most + 1);
         var shown = found.size() > most ? found.subList(0, most) : found;
         var next = found.size() > most ? after(shown.getLast()) : null;
-        return new Items(shown.stream().map(this::item).toList(), next, counting.size(filter), watermark);
+        return new Items(
+                shown.stream().map(this::item).toList(),
+                next,
+                counting.size(filter),
+                counting.installations(filter),
+                watermark);
     }
 
     private static @Nullable Place place(@Nullable String cursor) {

@@ -37,6 +37,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Installation;
+import vn.dvk.kit.envelope.RecordReader;
 import vn.dvk.kit.intake.MongoWaitingRoom;
 import vn.dvk.reporting.events.GrouplessConsumers;
 import vn.dvk.reporting.projection.Generations;
@@ -279,6 +281,7 @@ class RebuildTest {
     private Rebuilding rebuilding(GrouplessConsumers reading) {
         return new Rebuilding(
                 reading,
+                reporting.service().bean(RecordReader.class),
                 service.topics(),
                 generations,
                 () -> new KnownTrouble(service.service(), database, new MongoWaitingRoom(service.service(), database)));
@@ -428,7 +431,7 @@ class RebuildTest {
 
     /** The same events into an empty store. */
     private static Map<String, Document> fresh(List<Model> models) {
-        var empty = new Generations(Backbone.freshDatabase());
+        var empty = new Generations(Backbone.freshDatabase(), List.of(new Installation("local")));
         empty.prepare();
         for (var model : models) {
             for (IncomingEvent event : model.incoming()) {
