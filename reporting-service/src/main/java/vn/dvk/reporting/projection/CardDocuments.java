@@ -35,6 +35,7 @@ import vn.dvk.reporting.events.EventReader;
 public final class CardDocuments {
 
     static final String EVENTS = "events";
+    static final String APPENDED = "appended";
     static final String FACTS = "facts";
     static final String SUMMARY = "summary";
     static final String REPLICATION = "replication";
@@ -60,6 +61,7 @@ public final class CardDocuments {
                 .append("position", event.position())
                 .append("type", event.type())
                 .append("time", Date.from(event.time()))
+                .append(APPENDED, Date.from(event.appended()))
                 .append("actor", event.actor())
                 .append("correlation", event.correlation())
                 .append("body", event.as(Document.class));
@@ -91,6 +93,7 @@ public final class CardDocuments {
                 kept.get("position", Number.class).longValue(),
                 type,
                 kept.getDate("time").toInstant(),
+                kept.getDate(APPENDED).toInstant(),
                 kept.getString("actor"),
                 kept.getString("correlation"),
                 Json.fromDocument(body, EventDimensions.class),
