@@ -198,6 +198,10 @@ final class Story {
             case CONFIRM_REPLICATION -> said.post(AWARDS, REVIEWER, replication(it) + "/confirmation", said.on());
             case STOP_REPLICATION -> said.post(AWARDS, OFFICER, replication(it) + "/stop", said.why());
             case TITLES -> checkTitles(it);
+            case ASK -> {
+                catchUp.await();
+                new Answers(api, plan.of().programme().code(), marks).check(it, it.model() == null ? null : model(it));
+            }
             case MARK -> mark(Objects.requireNonNull(it.name()));
         }
     }
@@ -359,8 +363,9 @@ final class Story {
     private void mark(String name) {
         if (!marks.has(name)) {
             catchUp.await();
-            var answer = api.get(REPORTING, VIEWER, "/api/v1/counts?measure=registered");
-            marks.set(name, answer.path("asKnown").asString(""));
+            // Refused with the request to ask again until all that was told so far is in it.
+            var answer = api.get(REPORTING, VIEWER, "/api/v1/watermark");
+            marks.set(name, answer.path("watermark").asString(""));
         }
     }
 
