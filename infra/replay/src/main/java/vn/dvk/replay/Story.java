@@ -57,6 +57,9 @@ final class Story {
     private final Map<String, Asking> asking = new HashMap<>();
     private final Set<String> carriedOut = new HashSet<>();
 
+    /** Nothing was told since everything had been read. */
+    private boolean atRest;
+
     /** A submission that asks for a model and is not answered. */
     private record Asking(String id, String path, Happening what) {
 
@@ -199,11 +202,14 @@ final class Story {
             case STOP_REPLICATION -> said.post(AWARDS, OFFICER, replication(it) + "/stop", said.why());
             case TITLES -> checkTitles(it);
             case ASK -> {
-                catchUp.await();
+                if (!atRest) {
+                    catchUp.await();
+                }
                 new Answers(api, plan.of().programme().code(), marks).check(it, it.model() == null ? null : model(it));
             }
             case MARK -> mark(Objects.requireNonNull(it.name()));
         }
+        atRest = it.what() == Happening.Do.ASK;
     }
 
     private void submit(Said said, @Nullable Entry written) {

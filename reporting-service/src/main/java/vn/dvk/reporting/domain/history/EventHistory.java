@@ -19,6 +19,7 @@ public record EventHistory(List<TimedEvent> events) {
 
     private static final Comparator<TimedEvent> ORDER = Comparator.comparing(TimedEvent::at)
             .thenComparing(timed -> CAUSES.indexOf(timed.event().service()))
+            .thenComparing(timed -> timed.event().service())
             .thenComparing(timed -> timed.event().subject())
             .thenComparing(timed -> timed.event().position());
 
