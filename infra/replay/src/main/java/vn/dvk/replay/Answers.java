@@ -24,11 +24,14 @@ final class Answers {
     private final Api api;
     private final String programme;
     private final Marks marks;
+    private final Map<String, String> names;
 
-    Answers(Api api, String programme, Marks marks) {
+    /** @param models ids by what the story calls them: the platform does not tell the names of individuals' entries */
+    Answers(Api api, String programme, Marks marks, Map<String, String> models) {
         this.api = api;
         this.programme = programme;
         this.marks = marks;
+        this.names = models.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
     /**
@@ -157,9 +160,9 @@ final class Answers {
     }
 
     /** {@code M5: field HTCT → VHXH; M3: counted unattributable → N2}, in the order of the models' names. */
-    private static String changed(JsonNode items) {
+    private String changed(JsonNode items) {
         return items.valueStream()
-                .map(item -> item.path("name").asString("?") + ": "
+                .map(item -> names.getOrDefault(item.path("model").asString(""), "?") + ": "
                         + (item.path("fields").isEmpty()
                                 ? item.path("change").asString("")
                                 : item.path("fields")

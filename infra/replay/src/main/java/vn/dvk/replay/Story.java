@@ -205,7 +205,8 @@ final class Story {
                 if (!atRest) {
                     catchUp.await();
                 }
-                new Answers(api, plan.of().programme().code(), marks).check(it, it.model() == null ? null : model(it));
+                new Answers(api, plan.of().programme().code(), marks, models)
+                        .check(it, it.model() == null ? null : model(it));
             }
             case MARK -> mark(Objects.requireNonNull(it.name()));
         }
