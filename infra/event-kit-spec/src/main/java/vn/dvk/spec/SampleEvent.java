@@ -165,15 +165,20 @@ public record SampleEvent(
         return record;
     }
 
-    /** As the intake reads it, for tests without a broker. */
+    /** As the intake reads it, for tests without a broker: appended when it was recorded. */
     public IncomingEvent incoming() {
+        return incoming(time);
+    }
+
+    /** As the intake reads it from a log that had it at that time. */
+    public IncomingEvent incoming(Instant appended) {
         var sent = record();
         return Envelope.read(new ConsumerRecord<>(
                 sent.topic(),
                 0,
                 0,
-                ConsumerRecord.NO_TIMESTAMP,
-                TimestampType.NO_TIMESTAMP_TYPE,
+                appended.toEpochMilli(),
+                TimestampType.LOG_APPEND_TIME,
                 ConsumerRecord.NULL_SIZE,
                 ConsumerRecord.NULL_SIZE,
                 sent.key().getBytes(StandardCharsets.UTF_8),

@@ -57,6 +57,9 @@ final class Story {
     private final Map<String, Asking> asking = new HashMap<>();
     private final Set<String> carriedOut = new HashSet<>();
 
+    /** Nothing was told since everything had been read. */
+    private boolean atRest;
+
     /** A submission that asks for a model and is not answered. */
     private record Asking(String id, String path, Happening what) {
 
@@ -198,8 +201,16 @@ final class Story {
             case CONFIRM_REPLICATION -> said.post(AWARDS, REVIEWER, replication(it) + "/confirmation", said.on());
             case STOP_REPLICATION -> said.post(AWARDS, OFFICER, replication(it) + "/stop", said.why());
             case TITLES -> checkTitles(it);
+            case ASK -> {
+                if (!atRest) {
+                    catchUp.await();
+                }
+                new Answers(api, plan.of().programme().code(), marks, models)
+                        .check(it, it.model() == null ? null : model(it));
+            }
             case MARK -> mark(Objects.requireNonNull(it.name()));
         }
+        atRest = it.what() == Happening.Do.ASK;
     }
 
     private void submit(Said said, @Nullable Entry written) {
@@ -359,8 +370,9 @@ final class Story {
     private void mark(String name) {
         if (!marks.has(name)) {
             catchUp.await();
-            var answer = api.get(REPORTING, VIEWER, "/api/v1/counts?measure=registered");
-            marks.set(name, answer.path("asKnown").asString(""));
+            // Refused with the request to ask again until all that was told so far is in it.
+            var answer = api.get(REPORTING, VIEWER, "/api/v1/watermark");
+            marks.set(name, answer.path("watermark").asString(""));
         }
     }
 

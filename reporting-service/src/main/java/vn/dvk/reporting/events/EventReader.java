@@ -22,6 +22,7 @@ public final class EventReader {
                 event.position(),
                 event.type(),
                 event.time().truncatedTo(ChronoUnit.MILLIS), // as it comes back from the store
+                event.appended().truncatedTo(ChronoUnit.MILLIS),
                 event.actor(),
                 event.correlation(),
                 event.as(EventDimensions.class),

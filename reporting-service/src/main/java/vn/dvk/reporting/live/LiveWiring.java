@@ -2,6 +2,7 @@ package vn.dvk.reporting.live;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,7 +23,6 @@ import vn.dvk.reporting.counting.DuckFacts;
 import vn.dvk.reporting.counting.FactQueries;
 import vn.dvk.reporting.counting.FreshestFacts;
 import vn.dvk.reporting.counting.MongoFacts;
-import vn.dvk.reporting.counting.Watermarks;
 import vn.dvk.reporting.events.GrouplessConsumers;
 import vn.dvk.reporting.events.Installations;
 import vn.dvk.reporting.projection.Directory;
@@ -95,11 +95,6 @@ class LiveWiring {
     }
 
     @Bean
-    Watermarks watermarks(Follower follower) {
-        return follower::watermark;
-    }
-
-    @Bean
     Follower follower(
             GrouplessConsumers consumers,
             RecordReader reader,
@@ -110,7 +105,8 @@ class LiveWiring {
             Generations generations,
             Directory directory,
             FactReplica replica,
-            Hub hub) {
-        return new Follower(consumers, reader, admin, service, intake, room, generations, directory, replica, hub);
+            Hub hub,
+            @Value("${dvk.reporting.watermark-settle:100ms}") Duration settle) {
+        return new Follower(consumers, reader, admin, service, intake, room, generations, directory, replica, hub, settle);
     }
 }

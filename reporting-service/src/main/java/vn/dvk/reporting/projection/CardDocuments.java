@@ -36,6 +36,7 @@ import vn.dvk.reporting.events.EventReader;
 public final class CardDocuments {
 
     static final String EVENTS = "events";
+    static final String APPENDED = "appended";
     static final String FACTS = "facts";
     static final String SUMMARY = "summary";
     static final String REPLICATION = "replication";
@@ -61,6 +62,7 @@ public final class CardDocuments {
                 .append("position", event.position())
                 .append("type", event.type())
                 .append("time", Date.from(event.time()))
+                .append(APPENDED, Date.from(event.appended()))
                 .append("actor", event.actor())
                 .append("correlation", event.correlation())
                 .append("body", event.as(Document.class));
@@ -92,6 +94,7 @@ public final class CardDocuments {
                 kept.get("position", Number.class).longValue(),
                 type,
                 kept.getDate("time").toInstant(),
+                kept.getDate(APPENDED).toInstant(),
                 kept.getString("actor"),
                 kept.getString("correlation"),
                 Json.fromDocument(body, EventDimensions.class),

@@ -1,5 +1,7 @@
 package vn.dvk.reporting.projection;
 
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,11 @@ public final class Projections {
 
     static final String PROGRAMME = "programme";
     static final String TERM = "term";
+
+    /** What was told about it, oldest first: position, when the log had it, and the state. */
+    static final String STATES = "states";
+
+    static final String AT = "at";
 
     private Projections() {}
 
@@ -76,8 +83,13 @@ public final class Projections {
         return projection;
     }
 
+    /** Every event tells the whole state; those before are kept for who asks as known before. */
     private static void keep(Document document, IncomingEvent event, String about, Class<?> reading) {
         event.as(reading);
-        document.append("about", about).append("state", event.as(Document.class));
+        var states = new ArrayList<>(document.getList(STATES, Document.class, List.of()));
+        states.add(new Document("position", event.position())
+                .append(AT, Date.from(event.appended()))
+                .append("state", event.as(Document.class)));
+        document.append("about", about).append(STATES, states);
     }
 }

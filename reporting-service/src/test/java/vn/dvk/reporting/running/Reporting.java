@@ -181,6 +181,20 @@ public record Reporting(RunningService service) {
         Topic.publish(model.events());
     }
 
+    /** Publishes what has happened to it since it had so many events. */
+    public void publishSince(int events, Model model) {
+        Topic.publish(model.events().subList(events, model.events().size()));
+    }
+
+    /** A watermark of all that lies on the topics now. */
+    public String watermark() {
+        return Awaitility.await("a watermark of all there is")
+                .until(() -> get("/api/v1/watermark"), answer -> answer.status() == 200)
+                .json()
+                .path("watermark")
+                .asString();
+    }
+
     /** Waits until that many are counted. */
     public void await(String counts, int expected) {
         Awaitility.await().untilAsserted(() -> assertThat(count(counts)).isEqualTo(expected));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dvk.spec.kit.Fixtures.ENVELOPE;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import vn.dvk.spec.sample.Dossiers;
 
 /** CloudEvents in Kafka's binary binding, out and in. */
 class EnvelopeTest {
+
+    private static final Instant APPENDED = Instant.parse("2026-11-27T03:00:00.123Z");
 
     private static final RequestContext CAUSE = new RequestContext(
             "canbo",
@@ -170,6 +173,14 @@ class EnvelopeTest {
                 .isNull();
     }
 
+    /** Whatever the clock of the service says that recorded it. */
+    @Test
+    void it_was_known_when_the_log_had_it() {
+        assertThat(read(headers()).appended())
+                .isEqualTo(APPENDED)
+                .isNotEqualTo(read(headers()).time());
+    }
+
     private static Map<String, String> headers() {
         var headers = new LinkedHashMap<String, String>();
         ENVELOPE.record("topic", entry())
@@ -194,8 +205,8 @@ class EnvelopeTest {
                 "topic",
                 0,
                 0,
-                ConsumerRecord.NO_TIMESTAMP,
-                TimestampType.NO_TIMESTAMP_TYPE,
+                APPENDED.toEpochMilli(),
+                TimestampType.LOG_APPEND_TIME,
                 ConsumerRecord.NULL_SIZE,
                 ConsumerRecord.NULL_SIZE,
                 "key".getBytes(StandardCharsets.UTF_8),

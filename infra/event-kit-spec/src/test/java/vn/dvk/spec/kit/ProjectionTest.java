@@ -297,6 +297,7 @@ class ProjectionTest {
                 one.subject(),
                 one.position(),
                 one.time(),
+                one.appended(),
                 one.actor(),
                 one.unit(),
                 one.correlation(),

@@ -59,6 +59,7 @@ final class There {
                 subject,
                 position,
                 Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(position),
                 "canbo",
                 "NA",
                 "correlation",

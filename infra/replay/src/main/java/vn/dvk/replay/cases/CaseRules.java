@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -245,6 +246,7 @@ final class CaseRules {
         var models = new HashSet<String>();
         var began = new HashMap<String, Programme>();
         var people = new HashSet<String>();
+        var marks = new HashSet<String>();
         for (var happening : checked.story()) {
             var place = happening.place();
             for (var needed : happening.what().needs()) {
@@ -279,6 +281,12 @@ final class CaseRules {
             if (happening.continues() instanceof String earlier) {
                 listed(place, "continues", earlier, models);
             }
+            if (happening.what() == Happening.Do.MARK) {
+                marks.add(String.valueOf(happening.name()));
+            }
+            if (happening.of() != null) {
+                checkAsked(happening, marks);
+            }
             happening.with().forEach(unit -> listedUnit(place, "with", unit));
             if (happening.what().begins()) {
                 began.put(String.valueOf(happening.model()), in(happening, began));
@@ -299,6 +307,27 @@ final class CaseRules {
                     throw twice(place, "model", model);
                 }
             }
+        }
+    }
+
+    /** What each question is about. */
+    private static void checkAsked(Happening asked, Collection<String> marks) {
+        var needed = switch (Objects.requireNonNull(asked.of())) {
+            case REPORTS, GOALS -> asked.model() == null ? "model" : null;
+            case COVERAGE -> asked.model() == null ? "model" : asked.unit() == null ? "unit" : null;
+            case DECISIONS -> asked.issuer() == null ? "issuer" : null;
+            case CHANGES -> asked.since() == null ? "since" : null;
+            case TARGETS, IDENTITIES -> null;
+        };
+        if (needed != null) {
+            throw at(
+                    asked.place(),
+                    needed,
+                    "câu hỏi này cần cho biết %s".formatted(needed),
+                    "this question has to say %s".formatted(needed));
+        }
+        if (asked.since() instanceof String mark) {
+            listed(asked.place(), "since", mark, marks);
         }
     }
 

@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.cases.Vocabulary.Effect;
 import vn.dvk.replay.cases.Vocabulary.Kind;
 import vn.dvk.replay.cases.Vocabulary.Outcome;
+import vn.dvk.replay.cases.Vocabulary.Question;
 import vn.dvk.replay.cases.Vocabulary.Subject;
 
 /**
@@ -30,6 +32,10 @@ import vn.dvk.replay.cases.Vocabulary.Subject;
  * @param points    of 100
  * @param year      of a review
  * @param name      of a mark
+ * @param of        what is asked
+ * @param since     the mark from which on changes are asked
+ * @param organisation the view in which something is asked
+ * @param expect    members of the answer, and what they have to be
  */
 public record Happening(
         Place place,
@@ -62,7 +68,11 @@ public record Happening(
         @Nullable String programme,
         @Nullable String continues,
         @Nullable String known,
-        List<String> with) {
+        List<String> with,
+        @Nullable Question of,
+        @Nullable String since,
+        @Nullable String organisation,
+        @Nullable Map<String, String> expect) {
 
     /** Whether that member is there. */
     boolean says(String member) {
@@ -92,6 +102,8 @@ public record Happening(
             case "reason" -> reason != null;
             case "name" -> name != null;
             case "programme" -> programme != null;
+            case "of" -> of != null;
+            case "expect" -> expect != null;
             default -> throw new IllegalArgumentException(member);
         };
     }
@@ -144,7 +156,9 @@ public record Happening(
         STOP_REPLICATION("on", "model", "to", "reason"),
         /** On that day so many titles are in force of the person, whatever units they were given in. */
         TITLES("on", "person", "titles"),
-        /** The platform's moment here is remembered; {@code asKnown} of a figure may name it. */
+        /** The answer has to be the one that is expected, as known at this place of the story. */
+        ASK("on", "of", "expect"),
+        /** The platform's watermark here is remembered; {@code asKnown} of a figure may name it. */
         MARK("name");
 
         private final List<String> needs;

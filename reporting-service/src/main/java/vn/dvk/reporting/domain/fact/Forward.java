@@ -13,7 +13,7 @@ import vn.dvk.reporting.domain.history.ModelEvent;
  * happened before as of that day. Its submission was to its own programme, so that is no business of the one above.
  *
  * @param place of the event in the history
- * @param at    when it was recorded
+ * @param at    when it was known
  */
 record Forward(int place, Instant at, LocalDate on, ModelEvent.Forwarded what) {
 

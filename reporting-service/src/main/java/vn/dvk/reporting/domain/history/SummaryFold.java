@@ -49,7 +49,7 @@ final class SummaryFold {
     private final Map<ModelEvent.Forwarded, LocalDate> forwarded = new LinkedHashMap<>();
     private @Nullable String registeredAsKnown;
     private List<String> incomplete = List.of();
-    private Instant recorded = Instant.EPOCH;
+    private Instant known = Instant.EPOCH;
 
     void add(TimedEvent timed) {
         var event = timed.event();
@@ -58,7 +58,7 @@ final class SummaryFold {
         if (event.service().equals("registration")) {
             registered = event.dimensions();
         }
-        recorded = timed.at();
+        known = timed.at();
         switch (event.what()) {
             case ModelEvent.Submitted it -> {
                 submitted = true;
@@ -209,7 +209,7 @@ final class SummaryFold {
                 forwards(about.field()),
                 registeredAsKnown,
                 incomplete,
-                recorded);
+                known);
     }
 
     private List<Summary.Forwarded> forwards(@Nullable String field) {

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.reporting.counting.Counting;
 import vn.dvk.reporting.counting.Filter;
 import vn.dvk.reporting.counting.Parameters;
-import vn.dvk.reporting.counting.Watermark;
 import vn.dvk.reporting.counting.Watermarks;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.read.Texts;
@@ -42,7 +41,7 @@ class CountsController {
      * @param countedFor the unit of the view that the one asked about stands for, where it has ended
      * @param installations whose facts are counted, together unless grouped
      * @param asOf  the last business date that counts: the one asked for, the programme's cut-off, or today
-     * @param watermark how far this instance was when it began to count
+     * @param watermark place in the log; asked as known by it, the same question always has the same answer
      */
     record Counts(
             String measure,
@@ -53,7 +52,7 @@ class CountsController {
             List<String> installations,
             LocalDate asOf,
             Instant asKnown,
-            Watermark watermark) {}
+            @Nullable String watermark) {}
 
     record Group(Map<String, @Nullable String> key, long count) {}
 
@@ -64,7 +63,7 @@ class CountsController {
                     + " commas. A group whose facts do not have a dimension has null there.")
     Counts counts(Filter filter, @RequestParam(defaultValue = "") String by) {
         var dimensions = Parameters.groups(by);
-        var watermark = watermarks.now();
+        var watermark = watermarks.of(filter.known());
         var count = counting.count(filter, dimensions);
         var measure = Objects.requireNonNull(filter.measure());
         return new Counts(
