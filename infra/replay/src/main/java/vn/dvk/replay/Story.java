@@ -194,7 +194,8 @@ final class Story {
                         AUTHORITY,
                         "/api/v1/decisions/" + decision(it) + "/correction",
                         said.why("number", it.number()));
-            case REPLICATE -> replicate(said);
+            case REPLICATE -> replicate(said, said.on("model", model(it)));
+            case REPLICATE_OUTSIDE -> replicate(said, said.on("source", outside(it)));
             case CONFIRM_REPLICATION -> said.post(AWARDS, REVIEWER, replication(it) + "/confirmation", said.on());
             case STOP_REPLICATION -> said.post(AWARDS, OFFICER, replication(it) + "/stop", said.why());
             case TITLES -> checkTitles(it);
@@ -346,14 +347,33 @@ final class Story {
                 .orElse(code);
     }
 
-    private void replicate(Said said) {
+    /** @param proposal what is replicated, and when */
+    private void replicate(Said said, Map<String, Object> proposal) {
         var it = said.it();
-        var proposal = said.on("model", model(it), "target", inOrder("unit", to(it)), "ownModel", false);
+        proposal.put("target", inOrder("unit", to(it)));
+        proposal.put("ownModel", false);
         var id = said.post(AWARDS, OFFICER, "/api/v1/replications", proposal)
                 .path("id")
                 .asString("");
-        replications.put(it.model() + ">" + it.to(), id);
+        replications.put(between(it), id);
         said.post(AWARDS, OFFICER, "/api/v1/replications/" + id + "/application", said.on());
+    }
+
+    private Map<String, Object> outside(Happening it) {
+        return inOrder(
+                "name",
+                Objects.requireNonNull(it.source()),
+                "from",
+                Objects.requireNonNull(it.owner()),
+                "programme",
+                it.programme() == null ? plan.of().programme().code() : it.programme(),
+                "field",
+                Objects.requireNonNull(it.field()));
+    }
+
+    /** What a story calls a replication by. */
+    private static String between(Happening it) {
+        return Objects.requireNonNullElse(it.model(), it.source()) + ">" + it.to();
     }
 
     private void mark(String name) {
@@ -390,7 +410,7 @@ final class Story {
     }
 
     private String replication(Happening it) {
-        return "/api/v1/replications/" + Objects.requireNonNull(replications.get(it.model() + ">" + it.to()));
+        return "/api/v1/replications/" + Objects.requireNonNull(replications.get(between(it)), between(it));
     }
 
     /** The id of what the model was given, told from the others by one word. */

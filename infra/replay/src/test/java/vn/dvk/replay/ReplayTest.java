@@ -50,7 +50,13 @@ class ReplayTest {
 
     private void replay(String file, String text) {
         try (var together = new Together(3)) {
-            new Replay(api, silent, together, Planner.plan(CaseFile.read(file, text))).run();
+            new Replay(
+                            api,
+                            silent,
+                            new CatchUp(api, silent, _ -> {}),
+                            together,
+                            Planner.plan(CaseFile.read(file, text)))
+                    .run();
         }
     }
 
@@ -83,6 +89,9 @@ class ReplayTest {
         assertThat(first.method()).isEqualTo("PUT");
         assertThat(first.path()).isEqualTo("/api/v1/terms/award-form/THU_KHEN");
         assertThat(first.body().toString()).isEqualTo("{\"name\":{\"vi\":\"thư khen\"},\"to\":\"2025-12-31\"}");
+        assertThat(stub.requests().stream().skip(1).map(Request::path).distinct())
+                .as("known everywhere before anything else is told")
+                .startsWith("/api/v1/operations/lag", "/api/v1/units/bulk");
     }
 
     @Test
@@ -283,6 +292,41 @@ class ReplayTest {
                         .filter(one -> one.path("name").asString("").equals("M0"))
                         .map(one -> one.path("submitOn").asString()))
                 .containsExactly("2018");
+    }
+
+    @Test
+    void a_model_of_somebody_else_is_applied_and_confirmed() {
+        var file = "lien-minh-htx-2021.json";
+        var of = CaseFile.read(file, text(file));
+        var told = """
+                "story": [
+                 {"do": "replicate-outside", "on": "2021-06-01", "source": "Dòng họ khuyến học", "owner": "tỉnh Thái Bình",
+                  "field": "%1$s", "to": "%2$s"},
+                 {"do": "confirm-replication", "on": "2021-06-05", "source": "Dòng họ khuyến học", "to": "%2$s"}],""".formatted(
+                        of.programme().fields().keySet().iterator().next(),
+                        of.units().getFirst().code());
+        var read = CaseFile.read(file, text(file).replaceFirst("\\{", "{" + told));
+        new Story(api, silent, new CatchUp(api, silent, _ -> {}), Planner.plan(read), new Marks(Path.of("no-marks")))
+                .tell();
+
+        var proposed = stub.requests().getFirst().body();
+        assertThat(proposed.path("source").path("name").asString()).isEqualTo("Dòng họ khuyến học");
+        assertThat(proposed.path("source").path("from").asString()).isEqualTo("tỉnh Thái Bình");
+        assertThat(proposed.path("source").path("programme").asString())
+                .isEqualTo(of.programme().code());
+        assertThat(proposed.has("model")).isFalse();
+        assertThat(stub.requests().stream().map(Request::path).map(path -> path.replaceAll("replications/.*/", ".../")))
+                .containsExactly("/api/v1/replications", "/api/v1/.../application", "/api/v1/.../confirmation");
+
+        assertThatThrownBy(() -> CaseFile.read(
+                        file, text(file).replaceFirst("\\{", "{" + told.replace("\"confirm-replication\"", """
+                                "confirm-replication", "model": "M1\""""))))
+                .hasMessageContaining("story[1].model")
+                .hasMessageContaining("either model or source");
+        assertThatThrownBy(() -> CaseFile.read(
+                        file, text(file).replaceFirst("\\{", "{" + told.replaceFirst("khuyến học", "hiếu học"))))
+                .hasMessageContaining("story[1].source")
+                .hasMessageContaining("Dòng họ hiếu học");
     }
 
     @Test
