@@ -21,7 +21,8 @@ public final class StoredTypes {
             TermEvent.class,
             Map.of(
                     TermEvent.Described.class, "term.described.v1",
-                    TermEvent.Shipped.class, "term.shipped.v1"));
+                    TermEvent.Shipped.class, "term.shipped.v1",
+                    TermEvent.Included.class, "term.included.v1"));
 
     public static final EventTypes<ProgrammeEvent> PROGRAMME = EventTypes.of(
             ProgrammeEvent.class,

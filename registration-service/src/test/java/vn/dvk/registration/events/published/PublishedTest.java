@@ -21,7 +21,7 @@ import vn.dvk.kit.envelope.Publication;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.registration.domain.KnownPaper;
 import vn.dvk.registration.domain.Paper;
-import vn.dvk.registration.domain.Precision;
+import vn.dvk.kit.decide.Precision;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Intake;
@@ -245,7 +245,8 @@ class PublishedTest {
                                 "award-form",
                                 "MEDAL",
                                 new Definition("kỷ niệm chương", null, 60, null, null, null, null),
-                                1),
+                                1,
+                                7),
                         new TermEvent.Described("award-form", "MEDAL", ended)));
 
         published.forEach(this::keepsItsContract);
@@ -253,6 +254,7 @@ class PublishedTest {
                 List.of("term:award-form:MEDAL", "term:award-form:MEDAL"),
                 published.stream().map(Publication::key).toList());
         assertTrue(body(published.getLast()).contains("\"to\":\"2025-06-30\""));
+        assertTrue(body(published.getLast()).contains("\"shippedTerms\":7"), "still one of the shipped");
     }
 
     @Test
