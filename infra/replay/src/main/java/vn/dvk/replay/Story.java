@@ -112,6 +112,12 @@ final class Story {
             case FORWARD ->
                 said.post(
                         REGISTRATION, REVIEWER, registration(it) + "/forwarding", said.on("programme", it.programme()));
+            case UNDO_FORWARD ->
+                said.post(
+                        REGISTRATION,
+                        REVIEWER,
+                        registration(it) + "/forwarding/void",
+                        said.why("programme", it.programme()));
             case VOID -> said.post(REGISTRATION, REVIEWER, registration(it) + "/void", said.why());
             case REPORT ->
                 said.post(
@@ -136,13 +142,13 @@ final class Story {
                         EVALUATION,
                         REVIEWER,
                         evaluation(it) + "/reviews",
-                        said.on("period", it.year(), "outcome", it.outcome()));
+                        said.asKnown("period", it.year(), "outcome", it.outcome()));
             case RECOGNIZE ->
                 said.bulk(
                         AWARDS,
                         AUTHORITY,
                         "/api/v1/recognitions/bulk",
-                        said.on(
+                        said.asKnown(
                                 "level", it.level(),
                                 "decision", said.decision(),
                                 "models", List.of(model(it)),
@@ -160,7 +166,7 @@ final class Story {
                         AWARDS,
                         AUTHORITY,
                         "/api/v1/awards/bulk",
-                        said.on(
+                        said.asKnown(
                                 "form", it.form(),
                                 "track", it.track(),
                                 "decision", said.decision(),
@@ -291,12 +297,12 @@ final class Story {
         var of = evaluation(said.it());
         if (carriedOut.add(model(said.it()))) {
             for (var step : plan.carryingOut().steps()) {
-                said.post(EVALUATION, OFFICER, of + "/steps/" + step + "/completion", said.on());
+                said.post(EVALUATION, OFFICER, of + "/steps/" + step + "/completion", said.asKnown());
             }
         }
         said.post(EVALUATION, OFFICER, of + "/scores/self", said.on("criteria", points));
         said.post(EVALUATION, COUNCIL, of + "/scores/superior", said.on("criteria", points));
-        said.post(EVALUATION, COUNCIL, of + "/conclusion", said.on());
+        said.post(EVALUATION, COUNCIL, of + "/conclusion", said.asKnown());
     }
 
     private void submitFor(Said said) {
@@ -515,7 +521,8 @@ final class Story {
         }
 
         private Map<String, Object> paper(String number, String issuer) {
-            return inOrder("number", number, "date", Objects.requireNonNull(it.on()), "issuer", issuer);
+            Object date = it.known() == null ? Objects.requireNonNull(it.on()) : it.known();
+            return inOrder("number", number, "date", date, "issuer", issuer);
         }
     }
 

@@ -258,8 +258,11 @@ class ReplayTest {
                  {"do": "submit", "on": "2022-02-01", "model": "M2", "unit": "%2$s", "field": "%1$s", "subject": "COLLECTIVE",
                   "programme": "SAU", "continues": "M1", "with": ["%3$s"]},
                  {"do": "forward", "on": "2022-06-01", "model": "M2", "programme": "TREN"},
+                 {"do": "undo-forward", "on": "2022-06-02", "model": "M2", "programme": "TREN", "reason": "Nhầm"},
                  {"do": "register", "on": "2018-12-31", "known": "2018", "model": "M0", "unit": "%2$s", "field": "%1$s",
-                  "subject": "COLLECTIVE"}],""".formatted(field, unit, of.units().getFirst().code());
+                  "subject": "COLLECTIVE"},
+                 {"do": "recognize", "on": "2018-12-31", "known": "2018", "model": "M0", "level": "PROVINCE", "issuer": "T",
+                  "number": "7"}],""".formatted(field, unit, of.units().getFirst().code());
         var read = CaseFile.read(file, text(file).replaceFirst("\\{", "{" + told));
         assertThat(read.programmesTopDown().stream().map(one -> one.code()))
                 .containsExactly(read.programme().code(), "TREN", "SAU");
@@ -280,6 +283,15 @@ class ReplayTest {
                         .filter(request -> request.path().endsWith("/forwarding"))
                         .map(request -> request.body().path("programme").asString()))
                 .containsExactly("TREN");
+        assertThat(stub.requests().stream()
+                        .filter(request -> request.path().endsWith("/forwarding/void"))
+                        .map(request -> request.body().path("reason").asString()))
+                .containsExactly("Nhầm");
+        assertThat(stub.requests().stream()
+                        .filter(request -> request.path().equals("/api/v1/recognitions/bulk"))
+                        .map(request -> request.body().path("on").asString()
+                                + request.body().at("/decision/date").asString()))
+                .containsExactly("20182018");
         var rough = stub.requests().stream()
                 .filter(request -> request.path().endsWith("/acceptance"))
                 .map(request -> request.body())

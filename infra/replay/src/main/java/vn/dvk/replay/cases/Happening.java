@@ -128,6 +128,8 @@ public record Happening(
         TRANSFER("on", "model", "to"),
         /** The programme above counts it too from that day on. */
         FORWARD("on", "model", "programme"),
+        /** It never was forwarded there. */
+        UNDO_FORWARD("on", "model", "programme", "reason"),
         VOID("on", "model", "reason"),
         REPORT("on", "model", "from", "until"),
         INSPECT("on", "model"),

@@ -62,11 +62,12 @@ public final class TermDecider implements Decider<TermCommand, Term, TermEvent> 
 
     /** An older instance that starts beside a newer one takes nothing back. */
     private static Decision<TermEvent> ship(Ship command, Term state) {
-        var told = new Shipped(
-                command.vocabulary(), command.code(), command.definition(), command.set(), command.terms());
+        var told =
+                new Shipped(command.vocabulary(), command.code(), command.definition(), command.set(), command.terms());
         return switch (state) {
             case Unknown() -> accept(told);
-            case Known known when known.byHand() ->
+            case Known known
+            when known.byHand() ->
                 known.shipped() == 0
                         ? accept(new Included(command.vocabulary(), command.code(), command.set(), command.terms()))
                         : nothingNew();

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Precision;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.kit.envelope.Publication;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.registration.domain.KnownPaper;
 import vn.dvk.registration.domain.Paper;
-import vn.dvk.kit.decide.Precision;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Intake;
@@ -87,6 +87,12 @@ class PublishedTest {
                                     DAY, "NA-2021-2025", List.of(new FieldMapping("KT", "PTKT")), null),
                             new RegistrationEvent.Forwarded(
                                     DAY, "TU-2021-2025", List.of(new FieldMapping("KT", "K")), APPROVAL),
+                            new RegistrationEvent.ForwardUndone(
+                                    DAY,
+                                    new RegistrationEvent.Forwarded(
+                                            DAY, "TU-2021-2025", List.of(new FieldMapping("KT", "K")), APPROVAL),
+                                    "Chuyển nhầm"),
+                            new RegistrationEvent.Corrected(DAY, List.of("origin", "replicaOf"), "Sửa", null, form),
                             new RegistrationEvent.Withdrawn(DAY, "Đơn vị giải thể"),
                             new RegistrationEvent.Voided(DAY, "Nhập trùng")));
 
@@ -102,6 +108,8 @@ class PublishedTest {
                             PublishedTypes.TRANSFERRED,
                             PublishedTypes.FORWARDED,
                             PublishedTypes.FORWARDED,
+                            PublishedTypes.FORWARDED,
+                            PublishedTypes.CORRECTED,
                             PublishedTypes.WITHDRAWN,
                             PublishedTypes.VOIDED),
                     published.stream().map(Publication::type).toList());
