@@ -27,12 +27,16 @@ public final class Projections {
         var handlers = new LinkedHashMap<String, EventHandler>();
         handlers.put(
                 ConsumedTypes.DIRECTORY,
-                new Projection(ConsumedTypes.DIRECTORY, directory, IncomingEvent::subject)
+                new Projection(
+                                ConsumedTypes.DIRECTORY,
+                                directory,
+                                event -> ConsumedTypes.isIgnored(event.type()) ? null : event.subject())
                         .on(ConsumedTypes.UNIT, (document, event) -> keep(document, event, UNIT, Unit.class))
                         .on(
                                 ConsumedTypes.PROGRAMME,
                                 (document, event) -> keep(document, event, PROGRAMME, Programme.class))
                         .on(ConsumedTypes.TERM, (document, event) -> keep(document, event, TERM, Term.class))
+                        .ignoring(ConsumedTypes.ignored(ConsumedTypes.DIRECTORY).toArray(String[]::new))
                         .latestWinning());
         ConsumedTypes.HISTORY.forEach(source -> handlers.put(source, history(source, cards)));
         return handlers;
