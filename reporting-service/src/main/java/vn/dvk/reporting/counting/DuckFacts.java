@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +32,8 @@ import vn.dvk.reporting.projection.CardDocuments;
 /**
  * Facts as rows in an in-memory DuckDB: the same answers as {@link MongoFacts}, in milliseconds.
  *
- * <p>One thread writes; every question has a connection of its own.
+ * <p>What changes waits until a question needs it, or much has gathered: a transaction for each card would cost more
+ * than the questions. Every question has a connection of its own.
  */
 public final class DuckFacts implements FactQueries, AutoCloseable {
 
@@ -47,6 +50,9 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
     private static final long LEAST_BYTES = 128L * 1024 * 1024;
 
     private static final long WORTH_COMPACTING = 50_000;
+
+    /** Cards that have changed are kept in memory up to here: a few megabytes, and some milliseconds for who asks next. */
+    private static final int MOST_WAITING = 200;
 
     /**
      * What DuckDB may use.
@@ -69,6 +75,9 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
 
     private final Limits limits;
     private final DuckDBConnection root;
+    /** By card, the latest of each; guards all that is written. */
+    private final Map<String, Document> changed = new LinkedHashMap<>();
+
     private volatile long rows;
     private long removed;
     private long allowed;
@@ -111,7 +120,7 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
         }
     }
 
-    /** How many facts there are. */
+    /** How many facts there are, but for what waits. */
     public long rows() {
         return rows;
     }
@@ -160,10 +169,13 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
         }
 
         public void finish() {
-            execute(connection, "BEGIN; DROP TABLE facts; ALTER TABLE loading RENAME TO facts; COMMIT");
-            execute(connection, INDEX);
-            rows = loaded;
-            removed = 0;
+            synchronized (changed) {
+                changed.clear(); // older than what has been loaded
+                execute(connection, "BEGIN; DROP TABLE facts; ALTER TABLE loading RENAME TO facts; COMMIT");
+                execute(connection, INDEX);
+                rows = loaded;
+                removed = 0;
+            }
         }
 
         @Override
@@ -176,15 +188,26 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
         }
     }
 
-    /**
-     * The facts of these cards are from now on those in the cards.
-     *
-     * @return how many facts there are then
-     */
-    public long replace(List<Document> cards) {
-        if (cards.isEmpty()) {
-            return rows;
+    /** The facts of these cards are from now on those in the cards. */
+    public void replace(List<Document> cards) {
+        synchronized (changed) {
+            cards.forEach(card -> changed.put(card.getString("_id"), card));
+            if (changed.size() >= MOST_WAITING) {
+                settle();
+            }
         }
+    }
+
+    private void settle() {
+        synchronized (changed) {
+            if (!changed.isEmpty()) {
+                write(List.copyOf(changed.values()));
+                changed.clear();
+            }
+        }
+    }
+
+    private void write(List<Document> cards) {
         var ids = cards.stream().map(card -> card.getString("_id")).toList();
         long gone;
         try (var connection = duplicate()) {
@@ -207,7 +230,6 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
             execute(root, INDEX);
             removed = 0;
         }
-        return rows;
     }
 
     /** Cards with a fact that rests on one of these decisions. */
@@ -488,6 +510,7 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
     }
 
     private <T> List<T> ask(String sql, List<Object> values, Row<T> row) {
+        settle();
         try (var connection = duplicate();
                 var statement = connection.prepareStatement(sql)) {
             set(connection, statement, values);

@@ -5,12 +5,15 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.fact.Fact;
 
-/** What is tallied is answered from the tally, all else from the facts themselves. */
+/** What is tallied or remembered is answered from the tally, all else from the facts themselves. */
 public record TalliedFacts(Tally tally, FactQueries facts) implements FactQueries {
 
     @Override
     public List<Group> count(FactQuery query, List<Dimension> by, boolean distinct) {
-        return Tally.answers(query, by, distinct) ? tally.count(query, by) : facts.count(query, by, distinct);
+        if (Tally.answers(query, by, distinct)) {
+            return tally.count(query, by);
+        }
+        return distinct ? tally.models(query, by, () -> facts.count(query, by, true)) : facts.count(query, by, false);
     }
 
     @Override

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.counting.FactQueries.Group;
@@ -20,7 +23,8 @@ import vn.dvk.reporting.projection.CardDocuments;
  * How many facts of each kind hold now, kept card by card instead of counted: what an open page shows on every change is
  * added up from some thousand numbers, however many facts there are.
  *
- * <p>It tells facts apart by few dimensions only, and does not know which models they are of; see {@link #answers}.
+ * <p>It tells facts apart by few dimensions only, and does not know which models they are of; see {@link #answers}. What
+ * it cannot answer itself it remembers for as long as no card has changed that has a fact of the measures asked about.
  */
 public final class Tally {
 
@@ -70,8 +74,24 @@ public final class Tally {
 
     private record Key(Measure measure, Map<Dimension, String> dimensions) {}
 
+    /** What was counted elsewhere, and how often its measures had been touched by then. */
+    private record Answer(long touched, List<Group> groups) {}
+
+    private record Question(FactQuery query, List<Dimension> by) {}
+
+    private static final int MOST_REMEMBERED = 200;
+
     private final Map<Likeness, Alike> numbers = new HashMap<>();
     private final Map<String, List<Alike>> ofCard = new HashMap<>();
+    private final Map<Measure, Long> touched = new EnumMap<>(Measure.class);
+    private final Map<Question, Answer> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, Answer> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
 
     /** Whether it knows enough for this question. */
     public static boolean answers(FactQuery query, List<Dimension> by, boolean distinct) {
@@ -88,7 +108,8 @@ public final class Tally {
     public synchronized void replace(List<Document> cards) {
         for (var card : cards) {
             var id = card.getString("_id");
-            ofCard.getOrDefault(id, List.of()).forEach(this::less);
+            var before = ofCard.getOrDefault(id, List.of());
+            before.forEach(this::less);
             var now = new ArrayList<Alike>();
             for (var fact : CardDocuments.facts(card)) {
                 if (fact.knownTo() == null) {
@@ -96,7 +117,41 @@ public final class Tally {
                 }
             }
             ofCard.put(id, List.copyOf(now));
+            Stream.concat(before.stream(), now.stream())
+                    .map(alike -> alike.likeness.measure)
+                    .distinct()
+                    .forEach(measure -> touched.merge(measure, 1L, Long::sum));
         }
+    }
+
+    /**
+     * How many models there are of each group, from before if nothing has changed.
+     *
+     * @param counting counts what is here already, and maybe more
+     */
+    List<Group> models(FactQuery query, List<Dimension> by, Supplier<List<Group>> counting) {
+        if (!query.known().equals(Moment.NOW) || query.unlike() != null) {
+            return counting.get(); // of what does not count any more
+        }
+        var question = new Question(query, List.copyOf(by));
+        var now = touched(query.measures());
+        synchronized (this) {
+            var before = remembered.get(question);
+            if (before != null && before.touched() == now) {
+                return before.groups();
+            }
+        }
+        var groups = counting.get();
+        synchronized (this) {
+            remembered.put(question, new Answer(now, groups));
+        }
+        return groups;
+    }
+
+    private synchronized long touched(Set<Measure> measures) {
+        return measures.stream()
+                .mapToLong(measure -> touched.getOrDefault(measure, 0L))
+                .sum();
     }
 
     private Alike more(Fact fact) {

@@ -26,7 +26,7 @@ import vn.dvk.reporting.projection.Generations;
  * This instance's own copy of the facts in DuckDB, and the tally of them: loaded from the read store, then kept
  * current card by card. What the instance has written itself is in it before a question is answered from it.
  *
- * <p>Kept by the follower's thread alone; asked by any. When DuckDB has failed it is closed and opened anew with the
+ * <p>Told by the follower's thread alone; asked by any. When DuckDB has failed it is closed and opened anew with the
  * next load, and MongoDB answers meanwhile.
  */
 public final class FactReplica {

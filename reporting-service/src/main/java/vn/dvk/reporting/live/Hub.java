@@ -24,14 +24,15 @@ import vn.dvk.reporting.read.Texts;
 
 /**
  * Open pages and what they are told: a snapshot first, then changes. Totals are counted again at once, and
- * while much happens as often as leaves three quarters of the time to others.
+ * while much happens as often as leaves three quarters of the time to others; one count that was held up is no reason to
+ * wait.
  */
 public final class Hub implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
 
-    /** A page cannot show more than about thirty changes a second. */
-    private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(30);
+    /** What comes within it is one change to who looks, and costs one frame. */
+    private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
 
     /** What sending one frame to one page takes, about: a frame for thousands is worth waiting for. */
     private static final long PER_CLIENT = TimeUnit.MICROSECONDS.toNanos(100);
@@ -143,6 +144,7 @@ public final class Hub implements SmartLifecycle {
 
     private void run() {
         var beat = System.nanoTime();
+        var costBefore = 0L;
         while (thread == Thread.currentThread()) {
             if (System.nanoTime() - beat > BETWEEN_BEATS) {
                 beat = System.nanoTime();
@@ -155,7 +157,10 @@ public final class Hub implements SmartLifecycle {
             var began = System.nanoTime();
             channels.values().forEach(this::publish);
             var ended = System.nanoTime();
-            var pause = Math.max(Math.max(SHORTEST_PAUSE, 3 * (ended - began)), (long) clients() * PER_CLIENT);
+            var cost = ended - began;
+            var pause =
+                    Math.max(Math.max(SHORTEST_PAUSE, 3 * Math.min(cost, costBefore)), (long) clients() * PER_CLIENT);
+            costBefore = cost;
             while (System.nanoTime() - ended < pause && thread != null) {
                 LockSupport.parkNanos(pause - (System.nanoTime() - ended));
             }

@@ -21,8 +21,11 @@ final class PendingVisibility {
     /** Time for another instance to write it. */
     private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
 
-    /** What this instance writes itself it says, so nobody needs to look for it unless it has forgotten. */
-    private static final long OWN_PAUSE = TimeUnit.SECONDS.toNanos(1);
+    /**
+     * What this instance writes itself it says, so nobody needs to look for it unless it has forgotten, or knew it already.
+     * When much comes at once it is some seconds behind, and looking would only hold it up.
+     */
+    private static final long OWN_PAUSE = TimeUnit.SECONDS.toNanos(5);
 
     private static final long LONGEST_PAUSE = TimeUnit.SECONDS.toNanos(2);
     private static final int REMEMBERED = 20_000;
@@ -50,8 +53,8 @@ final class PendingVisibility {
 
     private static final class Wait {
         private final List<Pending> events = new ArrayList<>();
-        private long pause = LONGEST_PAUSE;
-        private long next = System.nanoTime() + LONGEST_PAUSE;
+        private long pause = OWN_PAUSE;
+        private long next = System.nanoTime() + OWN_PAUSE;
 
         void within(long nanos) {
             pause = Math.min(pause, nanos);

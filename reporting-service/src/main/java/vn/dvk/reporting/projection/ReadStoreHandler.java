@@ -121,6 +121,7 @@ final class ReadStoreHandler implements EventHandler {
     public void skip(IncomingEvent event) {
         var active = generations.active();
         handler(active.reading()).skip(event);
+        written.tell(List.of(event));
         if (active.building() != null) {
             try {
                 handler(active.building()).skip(event);

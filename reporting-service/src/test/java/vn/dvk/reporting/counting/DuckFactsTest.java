@@ -79,7 +79,8 @@ class DuckFactsTest {
 
             assertThat(duck.rows()).isEqualTo(1_000);
             assertThat(count(duck)).isEqualTo(1_000);
-            assertThat(duck.replace(List.of(card(1), card(2_000)))).isEqualTo(1_001);
+            duck.replace(List.of(card(1), card(2_000)));
+            assertThat(count(duck)).isEqualTo(1_001);
         }
     }
 

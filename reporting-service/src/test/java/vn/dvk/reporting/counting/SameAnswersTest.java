@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +43,12 @@ class SameAnswersTest {
             .filter(measure -> measure.facts() == measure)
             .toList();
 
+    private static final DuckFacts.Limits LIMITS =
+            new DuckFacts.Limits(1, 128L * 1024 * 1024, Path.of(System.getProperty("java.io.tmpdir"), "dvk-same"));
+
     private final MongoCollection<Document> cards = Backbone.freshDatabase().getCollection("cards");
     private final MongoFacts mongo = new MongoFacts(() -> cards);
-    private final DuckFacts duck = new DuckFacts(
-            new DuckFacts.Limits(1, 128L * 1024 * 1024, Path.of(System.getProperty("java.io.tmpdir"), "dvk-same")));
+    private final DuckFacts duck = new DuckFacts(LIMITS);
 
     private final Tally tally = new Tally();
 
@@ -164,6 +170,64 @@ class SameAnswersTest {
         }
         assertThat(sorted(new TalliedFacts(tally, duck).count(query, by, true)))
                 .isEqualTo(sorted(duck.count(query, by, true)));
+    }
+
+    @RepeatedTest(20)
+    void whatIsRememberedIsForgottenWhenItChanges(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var all = new HashMap<String, Document>();
+        var kept = new Tally();
+        var questions = IntStream.range(0, 6).mapToObj(_ -> query(random)).toList();
+        try (var counted = new DuckFacts(LIMITS)) {
+            var facts = new TalliedFacts(kept, counted);
+            for (var round = 0; round < 12; round++) {
+                var changed = Stream.of(card("m" + random.nextInt(8), random), card("m" + random.nextInt(8), random))
+                        .toList();
+                counted.replace(changed);
+                kept.replace(changed);
+                changed.forEach(card -> all.put(card.getString("_id"), card));
+                try (var anew = new DuckFacts(LIMITS)) {
+                    anew.replace(List.copyOf(all.values()));
+                    for (var query : questions) {
+                        var by = List.of(Dimension.KIND, Dimension.CATEGORY);
+                        assertThat(sorted(facts.count(query, by, true))).isEqualTo(sorted(anew.count(query, by, true)));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatHasNotChangedIsNotCountedAgain() {
+        var kept = new Tally();
+        var counted = new AtomicInteger();
+        var evaluated = FactQuery.everything(Moment.NOW).withMeasures(Set.of(Measure.EVALUATED));
+        Supplier<List<Group>> counting = () -> {
+            counted.incrementAndGet();
+            return List.of();
+        };
+        kept.models(evaluated, List.of(), counting);
+        kept.replace(List.of(only("m1", Measure.REGISTERED)));
+        kept.models(evaluated, List.of(), counting);
+        assertThat(counted).hasValue(1);
+
+        kept.replace(List.of(only("m1", Measure.EVALUATED)));
+        kept.models(evaluated, List.of(), counting);
+        kept.models(evaluated, List.of(Dimension.KIND), counting);
+        assertThat(counted).hasValue(3);
+
+        kept.replace(List.of(new Document("_id", "m1").append("facts", List.of())));
+        kept.models(evaluated, List.of(), counting);
+        assertThat(counted).hasValue(4);
+    }
+
+    private static Document only(String model, Measure measure) {
+        var fact = new Document("id", model)
+                .append("measure", measure.code())
+                .append("model", model)
+                .append("on", "2024-03-01")
+                .append("knownFrom", Date.from(NOON));
+        return new Document("_id", model).append("facts", List.of(fact));
     }
 
     private static FactQuery query(Map<Dimension, String> where, Random random) {

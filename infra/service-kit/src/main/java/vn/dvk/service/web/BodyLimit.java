@@ -25,6 +25,7 @@ class BodyLimit extends OncePerRequestFilter {
     private final long limit;
     private final Duration deadline;
     private final ProblemWriter problems;
+    private final BodyRoom room = BodyRoom.ofThisHeap();
 
     BodyLimit(long limit, Duration deadline, ProblemWriter problems) {
         this.limit = limit;
@@ -38,7 +39,9 @@ class BodyLimit extends OncePerRequestFilter {
         if (hasBody(request) && !isJson(request.getContentType())) {
             problems.write(request, response, WebReason.UNSUPPORTED_MEDIA_TYPE);
         } else {
-            chain.doFilter(new WholeBody(request, limit, deadline), response);
+            try (var body = new WholeBody(request, limit, deadline, room)) {
+                chain.doFilter(body, response);
+            }
         }
     }
 

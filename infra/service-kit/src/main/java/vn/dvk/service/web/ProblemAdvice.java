@@ -67,6 +67,9 @@ class ProblemAdvice {
                 case WholeBody.TooSlow _ -> {
                     return answer(WebReason.TOO_SLOW, request);
                 }
+                case BodyRoom.Full _ -> {
+                    return answer(WebReason.TOO_BUSY, request);
+                }
                 case WholeBody.NoText broken -> {
                     return answer(WebReason.MALFORMED_JSON, request, broken.line(), broken.column());
                 }

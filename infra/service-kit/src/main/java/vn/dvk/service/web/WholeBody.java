@@ -16,18 +16,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose body is read as a whole when it is first asked for. Not before, because whoever may not ask is told
- * so without anybody looking at what was sent.
+ * so without anybody looking at what was sent. Closed when the request is carried out: then others have its room.
  */
-final class WholeBody extends HttpServletRequestWrapper {
+final class WholeBody extends HttpServletRequestWrapper implements AutoCloseable {
 
     private final long limit;
     private final Duration deadline;
+    private final BodyRoom room;
+    private int taken;
     private byte @Nullable [] bytes;
 
-    WholeBody(HttpServletRequest request, long limit, Duration deadline) {
+    WholeBody(HttpServletRequest request, long limit, Duration deadline, BodyRoom room) {
         super(request);
         this.limit = limit;
         this.deadline = deadline;
+        this.room = room;
+    }
+
+    @Override
+    public void close() {
+        room.giveBack(taken);
+        taken = 0;
     }
 
     @Override
@@ -39,6 +48,7 @@ final class WholeBody extends HttpServletRequestWrapper {
      * @throws TooLarge beyond the limit, by what the request says of itself or by what really arrives
      * @throws TooSlow  if it is not there within the deadline
      * @throws NoText   if it is not UTF-8
+     * @throws BodyRoom.Full if there is no room for it while others are being carried out
      */
     byte[] bytes() throws IOException {
         var read = bytes;
@@ -54,6 +64,7 @@ final class WholeBody extends HttpServletRequestWrapper {
         if (getContentLengthLong() > limit) {
             throw new TooLarge(limit);
         }
+        taken += room.take(getContentLengthLong() < 0 ? limit : getContentLengthLong(), deadline);
         var began = System.nanoTime();
         var all = new ByteArrayOutputStream(Math.max(256, getContentLength()));
         var some = new byte[8192];
