@@ -1,5 +1,6 @@
 package vn.dvk.awards.automation;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dvk.awards.automation.whenconclusionvoided.FlagWhatRestsOnIt;
@@ -33,11 +34,17 @@ class EventHandlers {
 
     @Bean
     EventHandler directoryEvents(Installation here, Directory directory, Words words) {
-        return new Projection(here.source(ConsumedTypes.DIRECTORY), directory::collection, IncomingEvent::subject)
+        return new Projection(here.source(ConsumedTypes.DIRECTORY), directory::collection, EventHandlers::described)
                 .latestWinning()
                 .on(ConsumedTypes.UNIT, CopyTheDirectory::unit)
                 .on(ConsumedTypes.PROGRAMME, CopyTheDirectory::programme)
-                .on(ConsumedTypes.TERM, (document, event) -> CopyTheDirectory.term(document, event, words));
+                .on(ConsumedTypes.TERM, (document, event) -> CopyTheDirectory.term(document, event, words))
+                .ignoring(ConsumedTypes.ASSIGNMENT);
+    }
+
+    /** Who holds which role is of no use here, and costs no document. */
+    private static @Nullable String described(IncomingEvent event) {
+        return event.type().equals(ConsumedTypes.ASSIGNMENT) ? null : event.subject();
     }
 
     /** Only the registration opens a dossier: of a draft that is withdrawn before, nobody is told. */

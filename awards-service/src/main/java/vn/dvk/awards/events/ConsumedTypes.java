@@ -7,6 +7,7 @@ public final class ConsumedTypes {
     public static final String UNIT = "vn.dvk.directory.unit.v1";
     public static final String PROGRAMME = "vn.dvk.directory.programme.v1";
     public static final String TERM = "vn.dvk.directory.term.v1";
+    public static final String ASSIGNMENT = "vn.dvk.directory.assignment.v1";
 
     public static final String REGISTRATION = "registration";
     public static final String REGISTRATION_SUBMITTED = "vn.dvk.registration.registration-submitted.v1";

@@ -444,7 +444,7 @@ public final class Counting {
     /**
      * The same for the terms of a vocabulary, whatever day is asked about: what was counted in a term stays counted.
      *
-     * @throws Refused with 503 if none of the vocabulary has arrived here yet
+     * @throws Refused with 503 if the vocabulary has not arrived here yet, or only a part that the code is not in
      */
     private void checkTerm(Filter filter, Dimension dimension, String vocabulary) {
         var code = filter.get(dimension);
@@ -452,7 +452,7 @@ public final class Counting {
             return;
         }
         var known = directory.now().codes(vocabulary);
-        if (known.isEmpty()) {
+        if (!known.contains(code) && !directory.now().isComplete(vocabulary)) {
             throw new Refused(WebReason.VOCABULARY_NOT_HERE_YET, vocabulary);
         }
         checkCode(code, dimension, known);

@@ -90,6 +90,7 @@ public final class ConsumedTypes {
 
     /** Named, because a type nobody has named is parked until somebody says what it means here. */
     private static final Set<String> IGNORED = Set.of(
+            "vn.dvk.directory.assignment.v1",
             "vn.dvk.awards.submission-sent.v1",
             "vn.dvk.awards.submission-returned.v1",
             "vn.dvk.awards.submission-decided.v1",

@@ -107,6 +107,7 @@ class LiveWiring {
             FactReplica replica,
             Hub hub,
             @Value("${dvk.reporting.watermark-settle:100ms}") Duration settle) {
-        return new Follower(consumers, reader, admin, service, intake, room, generations, directory, replica, hub, settle);
+        return new Follower(
+                consumers, reader, admin, service, intake, room, generations, directory, replica, hub, settle);
     }
 }

@@ -58,10 +58,12 @@ public final class Projections {
     }
 
     private static Projection directory(String source, Documents directory) {
-        return new Projection(source, directory, IncomingEvent::subject)
+        return new Projection(
+                        source, directory, event -> ConsumedTypes.isIgnored(event.type()) ? null : event.subject())
                 .on(ConsumedTypes.UNIT, (document, event) -> keep(document, event, UNIT, Unit.class))
                 .on(ConsumedTypes.PROGRAMME, (document, event) -> keep(document, event, PROGRAMME, Programme.class))
                 .on(ConsumedTypes.TERM, (document, event) -> keep(document, event, TERM, Term.class))
+                .ignoring(ConsumedTypes.ignored(ConsumedTypes.DIRECTORY).toArray(String[]::new))
                 .latestWinning();
     }
 

@@ -71,7 +71,8 @@ public record Reporting(RunningService service) {
                 .with(
                         "name",
                         JsonNodeFactory.instance.objectNode().put("vi", vi).put("en", en))
-                .with("rank", rank));
+                .with("rank", rank)
+                .with("shippedTerms", 1));
     }
 
     public ApiClient as(String role) {

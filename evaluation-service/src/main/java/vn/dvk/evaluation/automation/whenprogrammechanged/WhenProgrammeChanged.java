@@ -22,7 +22,7 @@ class WhenProgrammeChanged {
                 .on(
                         ConsumedTypes.PROGRAMME,
                         (document, event) -> document.putAll(Json.toDocument(event.as(Programme.class))))
-                .ignoring(ConsumedTypes.UNIT, ConsumedTypes.TERM)
+                .ignoring(ConsumedTypes.UNIT, ConsumedTypes.TERM, ConsumedTypes.ASSIGNMENT)
                 .latestWinning();
     }
 

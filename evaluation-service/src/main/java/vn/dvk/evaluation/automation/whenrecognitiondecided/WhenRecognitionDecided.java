@@ -53,7 +53,7 @@ class WhenRecognitionDecided {
     }
 
     private static Next<ProcessCommand> recognized(ModelRecognized event) {
-        return decided(event.level(), new Completion(event.on(), event.decision(), List.of(), null));
+        return decided(event.level(), new Completion(event.on(), event.decision(), List.of(), null, event.precision()));
     }
 
     private static Next<ProcessCommand> refused(RecognitionRefused event) {

@@ -23,7 +23,7 @@ class WhenTermChanged {
                     document.putAll(Json.toDocument(event.as(Term.class)));
                     words.changed();
                 })
-                .ignoring(ConsumedTypes.UNIT, ConsumedTypes.PROGRAMME)
+                .ignoring(ConsumedTypes.UNIT, ConsumedTypes.PROGRAMME, ConsumedTypes.ASSIGNMENT)
                 .latestWinning();
     }
 

@@ -54,7 +54,7 @@ public final class Contracts {
         return types;
     }
 
-    /** Wire names a service publishes: all events of the topics it writes. */
+    /** Wire names a service publishes: all events of the topics it writes but the reserved ones. */
     public SortedSet<String> types(String service) {
         var types = new TreeSet<String>();
         for (var topic : asyncApi.topics()) {
@@ -62,6 +62,7 @@ public final class Contracts {
                 types.addAll(typesOn(topic.name()));
             }
         }
+        types.removeAll(asyncApi.reserved());
         return types;
     }
 

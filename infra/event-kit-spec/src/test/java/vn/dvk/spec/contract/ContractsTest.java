@@ -36,7 +36,9 @@ class ContractsTest {
         assertThat(CONTRACTS.types())
                 .hasSize(CONTRACTS.types("registration").size()
                         + CONTRACTS.types("evaluation").size()
-                        + CONTRACTS.types("awards").size());
+                        + CONTRACTS.types("awards").size()
+                        + CONTRACTS.asyncApi().reserved().size());
+        assertThat(CONTRACTS.asyncApi().reserved()).containsExactly("vn.dvk.directory.assignment.v1");
     }
 
     @Test

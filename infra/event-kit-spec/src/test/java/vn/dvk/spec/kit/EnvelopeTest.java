@@ -55,6 +55,15 @@ class EnvelopeTest {
         assertThat(incoming.as(There.Text.class).text()).isEqualTo("Dân vận khéo");
     }
 
+    /** Reserved for an audit: whoever reads without it reads the same with it. */
+    @Test
+    void the_hash_of_the_event_before_is_passed_over() {
+        var headers = headers();
+        headers.put("ce_previous", "0a".repeat(32));
+
+        assertThat(read(headers)).usingRecursiveComparison().isEqualTo(read(headers()));
+    }
+
     @Test
     void the_attributes_are_those_of_the_contract() {
         assertThat(headers().keySet())

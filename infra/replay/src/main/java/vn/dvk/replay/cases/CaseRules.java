@@ -247,6 +247,7 @@ final class CaseRules {
         var began = new HashMap<String, Programme>();
         var people = new HashSet<String>();
         var marks = new HashSet<String>();
+        var sources = new HashSet<String>();
         for (var happening : checked.story()) {
             var place = happening.place();
             for (var needed : happening.what().needs()) {
@@ -265,6 +266,22 @@ final class CaseRules {
                         "level",
                         "“send-submission” cần level hoặc form, không cả hai",
                         "“send-submission” has to say either level or form");
+            }
+            if (happening.what().isOfReplication() && (happening.model() == null) == (happening.source() == null)) {
+                throw at(
+                        place,
+                        "model",
+                        "“%s” cần model hoặc source, không cả hai"
+                                .formatted(happening.what().word()),
+                        "“%s” has to say either model or source"
+                                .formatted(happening.what().word()));
+            }
+            if (happening.source() instanceof String source) {
+                if (happening.what() == Happening.Do.REPLICATE_OUTSIDE) {
+                    sources.add(source);
+                } else {
+                    listed(place, "source", source, sources);
+                }
             }
             if (happening.unit() instanceof String unit) {
                 listedUnit(place, "unit", unit);
@@ -331,10 +348,10 @@ final class CaseRules {
         }
     }
 
-    /** The programme that a model of the story begins in, or began in. */
+    /** The programme that a thing of the story happens in. */
     private Programme in(Happening happening, Map<String, Programme> began) {
         var code = happening.programme();
-        return happening.what().begins()
+        return happening.what().isIn()
                 ? code == null ? programme : programmes().getOrDefault(code, programme)
                 : began.getOrDefault(String.valueOf(happening.model()), programme);
     }

@@ -21,8 +21,11 @@ import vn.dvk.replay.cases.Vocabulary.Subject;
  * @param model     what the story calls it; its name in the platform too
  * @param person    a name for a person or household in the case file: entries with the same one are the same person's
  * @param titles    how many recognitions and awards of a person are in force
+ * @param source    a model that is none of the platform's, as it is known
+ * @param owner     whose that is, in words
  * @param to        the unit that takes over, applies a model, is commended, or is asked
- * @param programme of a beginning the one it is registered in, left out the case's own; else the one above
+ * @param programme of a beginning the one it is registered in, and of a source the one it is taken up in, left out the
+ *     case's own; else the one above
  * @param continues the model of an earlier programme that it maintains
  * @param known     all that the papers tell of the day: 2018, or 2018-10; what it counts by is {@code on}
  * @param with      the units that take part in it
@@ -48,6 +51,8 @@ public record Happening(
         @Nullable Subject subject,
         @Nullable String person,
         @Nullable Integer titles,
+        @Nullable String source,
+        @Nullable String owner,
         @Nullable String to,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
@@ -84,6 +89,8 @@ public record Happening(
             case "subject" -> subject != null;
             case "person" -> person != null;
             case "titles" -> titles != null;
+            case "source" -> source != null;
+            case "owner" -> owner != null;
             case "to" -> to != null;
             case "from" -> from != null;
             case "until" -> until != null;
@@ -133,6 +140,8 @@ public record Happening(
         TRANSFER("on", "model", "to"),
         /** The programme above counts it too from that day on. */
         FORWARD("on", "model", "programme"),
+        /** It never was forwarded there. */
+        UNDO_FORWARD("on", "model", "programme", "reason"),
         VOID("on", "model", "reason"),
         REPORT("on", "model", "from", "until"),
         INSPECT("on", "model"),
@@ -152,8 +161,11 @@ public record Happening(
         REFUSE_ITEM("on", "model", "reason"),
         CORRECT_DECISION("on", "issuer", "was", "number", "reason"),
         REPLICATE("on", "model", "to"),
-        CONFIRM_REPLICATION("on", "model", "to"),
-        STOP_REPLICATION("on", "model", "to", "reason"),
+        /** The source is none of the platform's. */
+        REPLICATE_OUTSIDE("on", "source", "owner", "field", "to"),
+        /** Of a {@code model}, or of a {@code source} from outside. */
+        CONFIRM_REPLICATION("on", "to"),
+        STOP_REPLICATION("on", "to", "reason"),
         /** On that day so many titles are in force of the person, whatever units they were given in. */
         TITLES("on", "person", "titles"),
         /** The answer has to be the one that is expected, as known at this place of the story. */
@@ -174,6 +186,16 @@ public record Happening(
         /** Whether a model begins with it. */
         public boolean begins() {
             return this == REGISTER || this == SUBMIT;
+        }
+
+        /** Whether it names the programme it happens in; else that is the model's. */
+        boolean isIn() {
+            return begins() || this == REPLICATE_OUTSIDE;
+        }
+
+        /** Whether it is about a replication that was told before. */
+        boolean isOfReplication() {
+            return this == CONFIRM_REPLICATION || this == STOP_REPLICATION;
         }
 
         @JsonValue

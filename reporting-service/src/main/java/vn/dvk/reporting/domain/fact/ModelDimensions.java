@@ -108,7 +108,7 @@ record ModelDimensions(
                 fields.contains("kind") ? other.kind : kind,
                 fields.contains("subject") ? other.subject : subject,
                 fields.contains("level") ? other.level : level,
-                origin,
+                fields.contains("origin") ? other.origin : origin,
                 fields.contains("continues") ? other.continues : continues,
                 heirs);
     }
@@ -133,7 +133,8 @@ record ModelDimensions(
 
     /** Learning the origin is not a correction: earlier facts did not say otherwise, they said nothing. */
     boolean countsLike(ModelDimensions other) {
-        return Objects.equals(withoutOrigin(), other.withoutOrigin());
+        var sameOrigin = origin == null || other.origin == null || origin.equals(other.origin);
+        return sameOrigin && Objects.equals(withoutOrigin(), other.withoutOrigin());
     }
 
     private ModelDimensions withoutOrigin() {

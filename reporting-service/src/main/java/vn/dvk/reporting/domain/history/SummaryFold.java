@@ -80,6 +80,8 @@ final class SummaryFold {
             case ModelEvent.NotApproved _ -> notApproved = true;
             case ModelEvent.Corrected it -> {
                 continues = or(it.continues(), continues);
+                origin = it.fields().contains("origin") ? it.origin() : origin;
+                replicaOf = it.fields().contains("replicaOf") ? it.replicaOf() : replicaOf;
                 owners = it.owners();
                 level = or(it.level(), level);
                 place = or(it.place(), place);
@@ -91,7 +93,13 @@ final class SummaryFold {
                 place = or(it.place(), place);
             }
             case ModelEvent.Transferred it -> owners = it.owners();
-            case ModelEvent.Forwarded it -> forwarded.put(it, on);
+            case ModelEvent.Forwarded it -> {
+                if (Boolean.TRUE.equals(it.undone())) {
+                    forwarded.keySet().removeIf(one -> one.to().equals(it.to()));
+                } else {
+                    forwarded.put(it, on);
+                }
+            }
             case ModelEvent.Withdrawn _ -> withdrawn = true;
             case ModelEvent.Voided _ -> voided = true;
             case ModelEvent.Opened it -> {
