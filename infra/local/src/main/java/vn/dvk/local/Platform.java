@@ -88,7 +88,7 @@ final class Platform {
             // Six programs start at once on two cores: the second compiler costs more than it gives back (ADR 0013).
             flags.add("-XX:TieredStopAtLevel=1");
             flags.add("-Xms" + LEAST_HEAP_MB + "m");
-            // The beans as they were written down when it was built, instead of looking for them (ADR 0028).
+            // The beans as they were written down when it was built, instead of looking for them (ADR 0013).
             flags.add("-Dspring.aot.enabled=true");
             return flags;
         }

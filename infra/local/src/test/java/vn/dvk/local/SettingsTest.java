@@ -19,12 +19,12 @@ class SettingsTest {
     @Test
     void each_process_has_its_usual_heap_unless_the_environment_says_otherwise() {
         assertThat(heaps(Map.of()))
-                .containsEntry("reporting", "-Xmx384m")
-                .containsEntry("awards", "-Xmx192m")
+                .containsEntry("reporting", "-Xmx256m")
+                .containsEntry("awards", "-Xmx112m")
                 .containsKey("backbone");
         assertThat(heaps(Map.of("DVK_HEAP_REPORTING", "768", "DVK_HEAP_BACKBONE", "256")))
                 .containsEntry("reporting", "-Xmx768m")
-                .containsEntry("awards", "-Xmx192m")
+                .containsEntry("awards", "-Xmx112m")
                 .containsEntry("backbone", "-Xmx256m");
     }
 
