@@ -3,13 +3,15 @@ package vn.dvk.reporting.projection;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.envelope.Installation;
-import vn.dvk.kit.envelope.Source;
 import vn.dvk.kit.intake.Documents;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Projection;
@@ -36,30 +38,39 @@ public final class Projections {
 
     /** All that are read, of these installations. */
     static List<String> sources(List<Installation> installations) {
-        return installations.stream()
-                .flatMap(installation -> Stream.concat(
-                                Stream.of(ConsumedTypes.DIRECTORY), ConsumedTypes.HISTORY.stream())
-                        .map(installation::source))
+        return Stream.concat(ofDirectory(installations).stream(), ofHistory(installations).stream())
                 .toList();
+    }
+
+    /** Who describes units, programmes and terms. */
+    static Set<String> ofDirectory(List<Installation> installations) {
+        return sources(List.of(ConsumedTypes.DIRECTORY), installations);
+    }
+
+    /** Who tells what happens. */
+    static Set<String> ofHistory(List<Installation> installations) {
+        return sources(ConsumedTypes.HISTORY, installations);
+    }
+
+    private static Set<String> sources(List<String> services, List<Installation> installations) {
+        return installations.stream()
+                .flatMap(installation -> services.stream().map(installation::source))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** By source, of all these installations. */
     static Map<String, EventHandler> into(Documents cards, Documents directory, List<Installation> installations) {
         var handlers = new LinkedHashMap<String, EventHandler>();
-        for (var source : sources(installations)) {
-            var service = Source.serviceOf(source);
-            handlers.put(
-                    source,
-                    service.equals(ConsumedTypes.DIRECTORY)
-                            ? directory(source, directory)
-                            : history(source, service, cards));
+        for (var projection :
+                List.of(directory(ofDirectory(installations), directory), history(ofHistory(installations), cards))) {
+            projection.sources().forEach(source -> handlers.put(source, projection));
         }
         return handlers;
     }
 
-    private static Projection directory(String source, Documents directory) {
+    private static Projection directory(Set<String> sources, Documents directory) {
         return new Projection(
-                        source, directory, event -> ConsumedTypes.isIgnored(event.type()) ? null : event.subject())
+                        sources, directory, event -> ConsumedTypes.isIgnored(event.type()) ? null : event.subject())
                 .on(ConsumedTypes.UNIT, (document, event) -> keep(document, event, UNIT, Unit.class))
                 .on(ConsumedTypes.PROGRAMME, (document, event) -> keep(document, event, PROGRAMME, Programme.class))
                 .on(ConsumedTypes.TERM, (document, event) -> keep(document, event, TERM, Term.class))
@@ -68,12 +79,11 @@ public final class Projections {
     }
 
     /** What is ignored has no card. */
-    private static Projection history(String source, String service, Documents cards) {
-        var ignored = ConsumedTypes.ignored(service);
+    private static Projection history(Set<String> sources, Documents cards) {
         var projection = new Projection(
-                        source, cards, event -> ignored.contains(event.type()) ? null : ConsumedTypes.cardOf(event))
-                .ignoring(ignored.toArray(String[]::new));
-        ConsumedTypes.of(service)
+                sources, cards, event -> ConsumedTypes.isIgnored(event.type()) ? null : ConsumedTypes.cardOf(event));
+        ConsumedTypes.HISTORY.stream()
+                .flatMap(service -> ConsumedTypes.of(service).stream())
                 .forEach(type -> projection.on(
                         type,
                         switch (type) {
@@ -82,7 +92,9 @@ public final class Projections {
                             case ConsumedTypes.DECISION_REVOKED -> DecisionDocuments::pass;
                             default -> CardDocuments::append;
                         }));
-        return projection;
+        return projection.ignoring(ConsumedTypes.HISTORY.stream()
+                .flatMap(service -> ConsumedTypes.ignored(service).stream())
+                .toArray(String[]::new));
     }
 
     /** Every event tells the whole state; those before are kept for who asks as known before. */

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dvk.kit.intake.EventHandlers;
@@ -23,7 +25,7 @@ class ReadStoreWiring {
         return Directory.of(generations, clock);
     }
 
-    /** One per source: each service of each installation. */
+    /** One for what is described in the directory, one for what happens: each batch reads and writes its documents once. */
     @Bean
     EventHandlers eventHandlers(
             Installations installations,
@@ -31,9 +33,10 @@ class ReadStoreWiring {
             WriteListener written,
             Clock clock,
             MeterRegistry meters) {
-        var own = Projections.sources(List.of(installations.own()));
-        var handlers = Projections.sources(installations.all()).stream()
-                .map(source -> new ReadStoreHandler(source, own.contains(source), generations, written, clock, meters))
+        var own = Set.copyOf(Projections.sources(List.of(installations.own())));
+        var handlers = Stream.of(
+                        Projections.ofDirectory(installations.all()), Projections.ofHistory(installations.all()))
+                .map(sources -> new ReadStoreHandler(sources, own, generations, written, clock, meters))
                 .toList();
         return () -> handlers;
     }

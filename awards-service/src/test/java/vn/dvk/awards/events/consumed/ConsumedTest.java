@@ -27,7 +27,8 @@ class ConsumedTest {
                 .getBeansOfType(EventHandler.class)
                 .values();
         assertThat(handlers)
-                .extracting(handler -> Source.read(handler.source()).service())
+                .flatExtracting(EventHandler::sources)
+                .extracting(source -> Source.read(source).service())
                 .containsOnly(ConsumedTypes.DIRECTORY, ConsumedTypes.REGISTRATION, ConsumedTypes.EVALUATION);
         var used = all(handlers, EventHandler::uses);
         var ignored = new HashSet<>(all(handlers, EventHandler::ignores));

@@ -392,8 +392,8 @@ class IntakeTest {
     private static EventHandler handler(java.util.function.Function<List<IncomingEvent>, List<HandlingResult>> how) {
         return new EventHandler() {
             @Override
-            public String source() {
-                return There.SOURCE;
+            public Set<String> sources() {
+                return Set.of(There.SOURCE);
             }
 
             @Override

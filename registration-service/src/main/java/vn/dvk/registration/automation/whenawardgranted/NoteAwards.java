@@ -31,8 +31,8 @@ class NoteAwards implements EventHandler {
     }
 
     @Override
-    public String source() {
-        return source;
+    public Set<String> sources() {
+        return Set.of(source);
     }
 
     @Override

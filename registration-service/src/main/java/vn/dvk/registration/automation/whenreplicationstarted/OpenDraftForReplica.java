@@ -34,8 +34,8 @@ class OpenDraftForReplica implements EventHandler {
     }
 
     @Override
-    public String source() {
-        return source;
+    public Set<String> sources() {
+        return Set.of(source);
     }
 
     @Override

@@ -25,8 +25,9 @@ class ConsumedTest {
     @Test
     void every_type_is_used_or_ignored_by_name() {
         var handlers = SERVICE.context().getBeansOfType(EventHandler.class).values();
-        assertTrue(
-                handlers.stream().allMatch(one -> Source.serviceOf(one.source()).equals(ConsumedTypes.AWARDS)));
+        assertTrue(handlers.stream()
+                .flatMap(one -> one.sources().stream())
+                .allMatch(source -> Source.serviceOf(source).equals(ConsumedTypes.AWARDS)));
         var used = all(handlers, EventHandler::uses);
         var ignored = new HashSet<>(all(handlers, EventHandler::ignores));
         ignored.removeAll(used); // one handler passes over what another one uses
