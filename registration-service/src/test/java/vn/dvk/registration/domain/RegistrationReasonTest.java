@@ -23,6 +23,8 @@ class RegistrationReasonTest {
             RegistrationReason.PARENT_BELOW,
             RegistrationReason.SUCCESSOR_UNKNOWN,
             RegistrationReason.HOST_UNKNOWN,
+            RegistrationReason.ACT_TOLD,
+            RegistrationReason.DISSOLVED_ABOVE,
             RegistrationReason.INTAKE_REASON,
             RegistrationReason.TARGETS_NAMED_OR_RULE,
             RegistrationReason.TARGET_UNKNOWN,

@@ -203,8 +203,10 @@ class SuccessionsTest {
         assertEquals(3, checked.json().path("acts").size());
         as("VIEWER").get("/api/v1/papers/" + checked.text("id")).is(404, "not-found");
 
-        var told = as("ADMINISTRATOR").post("/api/v1/papers", paper).is(201);
+        var caller = as("ADMINISTRATOR").key("paper-" + district);
+        var told = caller.post("/api/v1/papers", paper).is(201);
         var id = told.text("id");
+        assertEquals(id, caller.post("/api/v1/papers", paper).is(200).text("id"), "sent twice");
         assertEquals("/api/v1/papers/" + id, told.header("Location"));
         assertEquals(
                 List.of("DISSOLVED", "MOVED", "RENAMED"),
@@ -237,6 +239,14 @@ class SuccessionsTest {
                 .getLast();
         assertEquals(1, json(after).path("parents").size());
         assertEquals(1, json(after).path("names").size());
+        assertEquals(
+                3,
+                caller.post("/api/v1/papers?dryRun=true", paper)
+                        .is(200)
+                        .json()
+                        .path("acts")
+                        .size());
+        assertTrue(caller.post("/api/v1/papers", paper).is(200).json().has("annulment"), "a late repetition");
         as("ADMINISTRATOR")
                 .post("/api/v1/papers/nobody/annulment", Bodies.because("2025-10-01", REASON))
                 .is(404, "paper-unknown");

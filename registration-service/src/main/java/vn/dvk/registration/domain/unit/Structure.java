@@ -185,7 +185,7 @@ public final class Structure {
         return known;
     }
 
-    /** Codes of the units that were split, so that nobody but a person can say where their models go. */
+    /** Codes of the units that were split or dissolved, so that nobody but a person can say where their models go. */
     public List<String> split() {
         return inForce()
                 .map(Told::succession)

@@ -51,7 +51,7 @@ class RegistrationsController {
     @Operation(
             summary =
                     "Registrations by programme, unit, state, what is proposed, name or code (with or without diacritics);"
-                            + " unassigned=true: registered by units that were split, and not handed over yet")
+                            + " unassigned=true: registered by units that were split or dissolved, and not handed over yet")
     @GetMapping("/api/v1/registrations")
     Page<Map<String, Object>> registrations(
             @RequestParam(required = false) @Nullable String programme,
@@ -96,7 +96,7 @@ class RegistrationsController {
         return page;
     }
 
-    /** Of units that were split, and handed over to none of those that go on. */
+    /** Of units that were split or dissolved, and not handed over. */
     private Bson unassigned() {
         return Filters.and(
                 Filters.in("view.unit", structure.ask(Structure::split)),

@@ -118,8 +118,7 @@ class ReorganizeUnitsController {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @Valid @RequestBody SuccessionBody body,
             RequestContext context) {
-        var key = Objects.requireNonNull(context.key(), "a POST has a key");
-        var succession = body.toSuccession(DeterministicId.of("succession", key));
+        var succession = body.toSuccession(id("succession", dryRun, context));
         var command = new Reorganize(succession, models.takenUpAfterTheEnd(succession));
         if (dryRun) {
             return answers.ok(structure.wouldBe(command), ReorganizeUnitsController::body);
@@ -141,14 +140,19 @@ class ReorganizeUnitsController {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @Valid @RequestBody OrderBody body,
             RequestContext context) {
-        var key = Objects.requireNonNull(context.key(), "a POST has a key");
-        var id = DeterministicId.of("paper", key);
+        var id = id("paper", dryRun, context);
         var command = new Order(id, models.checked(body.toSuccessions(id)));
         if (dryRun) {
             return answers.ok(structure.wouldBe(command), ReorganizeUnitsController::paper);
         }
         var outcome = structure.handle(new Ask(command, context, null));
         return answers.created(outcome, "/api/v1/papers/" + id, ReorganizeUnitsController::paper);
+    }
+
+    /** What is only checked may come under a key under which something was told, and annulled since. */
+    private static String id(String what, boolean dryRun, RequestContext context) {
+        var key = Objects.requireNonNull(context.key(), "a POST has a key");
+        return dryRun ? DeterministicId.of(what, key, "dry run") : DeterministicId.of(what, key);
     }
 
     private static PaperAnswer paper(Result result) {
