@@ -45,7 +45,8 @@ final class ForeignEvent {
             "decision",
             "answers",
             "succession",
-            "subjectId");
+            "subjectId",
+            "assignment");
 
     /** Fields that name a thing only in these objects; an id of a goal is its model's own. */
     private static final Map<String, Set<String>> NAMES_INSIDE = Map.of(
