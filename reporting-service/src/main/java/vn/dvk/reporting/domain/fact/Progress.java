@@ -57,7 +57,7 @@ final class Progress {
     private static final Set<String> OVER = Set.of("STOPPED", "ENDED");
     private static final Set<String> EFFECTIVE = Set.of("MAINTAINED", "STRENGTHENED");
 
-    private record Review(LocalDate on, String outcome) {}
+    private record Review(LocalDate on, int year, int place, String outcome) {}
 
     private final Map<String, List<Done>> done = new HashMap<>();
     private final Map<String, Review> reviews = new HashMap<>();
@@ -90,9 +90,12 @@ final class Progress {
                 .replaceAll(time -> time.covers(on) ? new Done(time.on(), on) : time);
     }
 
-    /** @param year of which there is one; said again it takes the place of what was said before */
-    void review(String year, String outcome, LocalDate on) {
-        reviews.put(year, new Review(on, outcome));
+    /**
+     * @param review that of a year, of which there is one; said again it takes the place of what was said before
+     * @param place  in what was told of the model
+     */
+    void review(String review, int year, int place, String outcome, LocalDate on) {
+        reviews.put(review, new Review(on, year, place, outcome));
     }
 
     void withdraw(LocalDate on) {
@@ -119,9 +122,12 @@ final class Progress {
         return times;
     }
 
+    /** Of two of one day the one of the later year speaks, as in evaluation. */
     private List<Review> inOrder() {
         return reviews.values().stream()
-                .sorted(Comparator.comparing(Review::on).thenComparing(Review::outcome))
+                .sorted(Comparator.comparing(Review::on)
+                        .thenComparingInt(Review::year)
+                        .thenComparingInt(Review::place))
                 .toList();
     }
 

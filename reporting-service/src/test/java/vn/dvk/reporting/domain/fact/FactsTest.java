@@ -377,6 +377,17 @@ class FactsTest {
         assertThat(validOn("2024-12-31", Measure.IN_PROGRESS)).isEmpty();
     }
 
+    @Test
+    void ofTwoReviewsOfOneDayTheLaterYearSpeaksWhicheverWasToldFirst() {
+        model.registered("2024-03-01")
+                .reviewed(2025, "MAINTAINED", "2025-12-20")
+                .reviewed(2024, "STOPPED", "2025-12-20");
+
+        assertThat(validOn("2025-12-20", Measure.EFFECTIVE)).hasSize(1);
+        assertThat(validOn("2025-12-20", Measure.CLOSED)).isEmpty();
+        assertThat(validOn("2025-12-20", Measure.IN_PROGRESS)).hasSize(1);
+    }
+
     /** As known now. */
     private List<Fact> validOn(String day, Measure measure) {
         var date = LocalDate.parse(day);
