@@ -3,6 +3,7 @@ package vn.dvk.gateway;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,6 +54,9 @@ class Access {
     private static final String BEGIN = "/oauth2/authorization/" + ISSUER;
     private static final String BACK = "/login/oauth2/code/" + ISSUER;
 
+    /** A session without a request for so long ends; within the life of a refresh token. */
+    private static final Duration SIGNED_IN = Duration.ofHours(8);
+
     /** In the session: the path that somebody was on the way to, ours whatever a proxy makes of scheme and host. */
     private static final String PAGE = Access.class.getName() + ".page";
 
@@ -97,8 +101,10 @@ class Access {
                 .oauth2Login(login -> login.loginPage(BEGIN)
                         .tokenEndpoint(token -> token.accessTokenResponseClient(codes(properties)))
                         .successHandler((request, response, _) -> {
-                            var page = request.getSession().getAttribute(PAGE);
-                            request.getSession().removeAttribute(PAGE);
+                            var session = request.getSession();
+                            session.setMaxInactiveInterval((int) SIGNED_IN.toSeconds());
+                            var page = session.getAttribute(PAGE);
+                            session.removeAttribute(PAGE);
                             response.sendRedirect(page instanceof String path ? path : "/");
                         })
                         .failureHandler(

@@ -1,6 +1,5 @@
 package vn.dvk.gateway;
 
-import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.CredentialsExpiredException;
@@ -36,7 +35,7 @@ class Failures {
             return next.handle(request);
         } catch (ResourceAccessException away) {
             LOG.warn("{} cannot be passed on: {}", request.path(), String.valueOf(away.getMostSpecificCause()));
-            return problem(request, Problem.SERVICE_AWAY);
+            return problem(Problem.SERVICE_AWAY);
         } catch (ClientAuthorizationRequiredException ended) {
             throw new CredentialsExpiredException("The session has no tokens", ended);
         } catch (ClientAuthorizationException failed) {
@@ -44,19 +43,14 @@ class Failures {
                 throw new CredentialsExpiredException("The session's refresh token has ended", failed);
             }
             LOG.warn("A token cannot be refreshed: {}", failed.getMessage());
-            return problem(request, Problem.ISSUER_AWAY);
+            return problem(Problem.ISSUER_AWAY);
         }
     }
 
-    private ServerResponse problem(ServerRequest request, Problem problem) {
+    private ServerResponse problem(Problem problem) {
         return ServerResponse.status(problem.status()).build((servlet, response) -> {
-            write(request, problem, response);
+            problems.write(servlet, response, problem);
             return null;
         });
-    }
-
-    private void write(ServerRequest request, Problem problem, jakarta.servlet.http.HttpServletResponse response)
-            throws IOException {
-        problems.write(request.servletRequest(), response, problem);
     }
 }

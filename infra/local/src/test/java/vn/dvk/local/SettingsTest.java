@@ -19,12 +19,12 @@ class SettingsTest {
     @Test
     void each_process_has_its_usual_heap_unless_the_environment_says_otherwise() {
         assertThat(heaps(Map.of()))
-                .containsEntry("reporting", "-Xmx384m")
-                .containsEntry("awards", "-Xmx192m")
+                .containsEntry("reporting", "-Xmx256m")
+                .containsEntry("awards", "-Xmx112m")
                 .containsKey("backbone");
         assertThat(heaps(Map.of("DVK_HEAP_REPORTING", "768", "DVK_HEAP_BACKBONE", "256")))
                 .containsEntry("reporting", "-Xmx768m")
-                .containsEntry("awards", "-Xmx192m")
+                .containsEntry("awards", "-Xmx112m")
                 .containsEntry("backbone", "-Xmx256m");
     }
 
@@ -42,7 +42,7 @@ class SettingsTest {
                 .flatMap(program -> program.ports().keySet().stream())
                 .toList();
 
-        assertThat(ports).containsExactlyInAnyOrder(30000, 30001, 30002, 30003, 30004, 30005, 30006, 30007);
+        assertThat(ports).containsExactlyInAnyOrder(30000, 30001, 30002, 30003, 30004, 30005, 30006, 30007, 30009);
     }
 
     @Test
@@ -64,7 +64,7 @@ class SettingsTest {
                         .filter(variable ->
                                 !List.of("SERVER_PORT", "DVK_INSTANCE").contains(variable.getKey()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        assertThat(List.of("identity", "backbone", "nobody"))
+        assertThat(List.of("identity", "gateway", "backbone", "nobody"))
                 .allMatch(name -> Platform.second(settings, name).isEmpty());
     }
 
