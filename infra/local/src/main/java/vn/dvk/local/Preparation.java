@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Something is prepared again only when its jars, its flags or the JDK changed.
  */
 public final class Preparation implements AutoCloseable {
+
+    /** Each takes some hundred megabytes. */
+    private static final int MOST_AT_ONCE = 4;
 
     private final Settings settings;
     private final Path repository;
@@ -42,10 +48,25 @@ public final class Preparation implements AutoCloseable {
             if (wanted.contains("backbone")) {
                 preparation.prepareBackbone();
             }
-            Platform.APPS.stream().filter(app -> wanted.contains(app.name())).forEach(preparation::prepare);
+            preparation.prepareAll(Platform.APPS.stream()
+                    .filter(app -> wanted.contains(app.name()))
+                    .toList());
         } catch (CannotRun e) {
             System.err.println(e.getMessage());
             System.exit(1);
+        }
+    }
+
+    /** As many at once as there are cores, within {@link #MOST_AT_ONCE}: for most of the time each keeps one busy. */
+    private void prepareAll(List<Platform.App> apps) {
+        var atOnce = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_AT_ONCE);
+        try (var workers = Executors.newFixedThreadPool(atOnce)) {
+            var all = apps.stream()
+                    .map(app -> CompletableFuture.runAsync(() -> prepare(app), workers))
+                    .toList();
+            all.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException why ? why : e;
         }
     }
 
@@ -84,7 +105,7 @@ public final class Preparation implements AutoCloseable {
         });
     }
 
-    private Rehearsal rehearsal() {
+    private synchronized Rehearsal rehearsal() {
         if (rehearsal == null) {
             rehearsal = Rehearsal.open(settings);
         }

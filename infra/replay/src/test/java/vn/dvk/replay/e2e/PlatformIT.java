@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.dvk.replay.api.Actor;
 import vn.dvk.replay.api.Service;
@@ -88,6 +90,14 @@ class PlatformIT {
         var replayed = platform.replay("replay", unseen().toString()).ended();
         assertThat(replayed.code()).as(replayed.output()).isZero();
         assertThat(replayed.output()).containsPattern("A02 .* 9 +12 +-3 +✗ lệch");
+    }
+
+    /** Otherwise each start would look for its beans again, and only be slower. */
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "registration", "evaluation", "awards", "reporting"})
+    @Order(3)
+    void what_runs_was_started_from_the_beans_written_down_when_it_was_built(String program, RunningPlatform platform) {
+        assertThat(platform.log(program)).contains("Starting AOT-processed ");
     }
 
     @Test

@@ -78,6 +78,15 @@ public final class RunningPlatform implements AutoCloseable {
         return new Api(Platform.from(Map.of("DVK_PORT_BASE", String.valueOf(BASE))), Patience.USUAL, Pause.REAL);
     }
 
+    /** What a program has said since its start. */
+    String log(String program) {
+        try {
+            return Files.readString(home.resolve("logs").resolve(program + ".log"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** The replay's command line, as built: {@code demo}, {@code replay FILE…}, {@code tables}, {@code rebuild}. */
     Command replay(String... arguments) {
         var command = new ArrayList<>(List.of(
