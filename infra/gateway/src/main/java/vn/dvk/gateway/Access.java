@@ -1,5 +1,6 @@
 package vn.dvk.gateway;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
@@ -92,7 +93,9 @@ class Access {
                         csrf.requireCsrfProtectionMatcher(request -> Browsers.changesFromElsewhere(request, own)))
                 .requestCache(cache -> cache.disable()) // PAGE instead
                 .headers(Access::headers)
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers(Routes.PUBLIC)
                         .permitAll()

@@ -4,6 +4,14 @@ import java.util.Locale;
 
 /** What the gateway itself has to refuse; everything else is a service's answer, passed on as it is. */
 enum Problem {
+    MALFORMED_ADDRESS(
+            400,
+            "Địa chỉ không hợp lệ",
+            "Địa chỉ hoặc tiêu đề không đúng quy cách HTTP hay có ký tự không được dùng (như ; hoặc // hoặc %2F). Hãy viết"
+                    + " lại.",
+            "The address is not valid",
+            "The address or a header breaks the rules of HTTP or has characters that are not used here (such as ; or // or"
+                    + " %2F). Write it anew."),
     UNAUTHENTICATED(
             401,
             "Chưa đăng nhập",
@@ -27,6 +35,20 @@ enum Problem {
                     + " Authorization: Bearer."),
     NOT_ALLOWED(
             403, "Không có quyền", "Bạn không được mở địa chỉ này.", "Not allowed", "You may not open this address."),
+    NO_SUCH_ADDRESS(
+            404,
+            "Không có địa chỉ này",
+            "Không có gì ở địa chỉ này. Địa chỉ của từng dịch vụ bắt đầu bằng /registration/api/, /evaluation/api/,"
+                    + " /awards/api/ hoặc /reporting/api/.",
+            "No such address",
+            "There is nothing at this address. Those of the services begin with /registration/api/, /evaluation/api/,"
+                    + " /awards/api/ or /reporting/api/."),
+    INTERNAL(
+            500,
+            "Lỗi hệ thống",
+            "Cổng vào gặp lỗi ngoài dự kiến. Hãy gửi lại; nếu vẫn lỗi, báo cho quản trị.",
+            "Internal error",
+            "Something unexpected happened in the gateway. Send it again; if it stays, tell an administrator."),
     SERVICE_AWAY(
             502,
             "Dịch vụ tạm thời không trả lời",

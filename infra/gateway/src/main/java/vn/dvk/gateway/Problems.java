@@ -1,11 +1,13 @@
 package vn.dvk.gateway;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -66,7 +68,10 @@ class Problems {
         body.put("title", problem.title(english));
         body.put("status", problem.status());
         body.put("detail", problem.detail(english));
-        body.put("instance", request.getRequestURI());
+        body.put(
+                "instance",
+                Objects.requireNonNullElse(
+                        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI()));
         body.put("code", problem.code());
         return json.writeValueAsString(body);
     }

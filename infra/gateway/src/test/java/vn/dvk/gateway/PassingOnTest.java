@@ -177,9 +177,30 @@ class PassingOnTest {
     void nothing_else_of_a_service_is_reached(String path) throws Exception {
         browser.signIn("/login", "canbo");
 
-        assertThat(browser.fetch(path).statusCode()).isEqualTo(404);
+        var answer = browser.fetch(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(json(answer).get("code").asString()).isEqualTo("no-such-address");
+        assertThat(json(answer).get("instance").asString()).isEqualTo(path);
         assertThat(plain("GET", path, "Authorization", "Bearer abc.def").statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void an_address_that_hides_something_is_none() throws Exception {
+        var answer = plain("GET", "/registration/api/v1/units;x=1", "Authorization", "Bearer abc.def");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("code").asString()).isEqualTo("malformed-address");
+    }
+
+    @Test
+    void a_sign_in_that_nobody_has_begun_fails_with_a_page() throws Exception {
+        var answer = plain("GET", "/login/oauth2/code/dvk?code=x&state=y", "Sec-Fetch-Mode", "navigate");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body())
+                .contains("<h1>Đăng nhập không thành công</h1>")
+                .doesNotContain("<script");
     }
 
     @Test

@@ -50,9 +50,12 @@ final class RunningGateway {
         return identity.address();
     }
 
-    /** Its key and its people stay; sessions and refresh tokens do not. */
-    static void restartIssuer() {
+    static void stopIssuer() {
         identity.close();
+    }
+
+    /** Its key and its people stay; sessions and refresh tokens do not. */
+    static void startIssuer() {
         identity = RunningIdentity.at(ISSUER_PORT, HOME, ADDRESS);
     }
 

@@ -111,13 +111,23 @@ class SessionTest {
     }
 
     @Test
-    void a_refresh_token_that_has_ended_leads_to_the_login_and_a_fetch_gets_401() {
+    void while_the_issuer_is_away_that_is_said_and_when_its_refresh_tokens_have_ended_one_signs_in_again() {
         browser.signIn("/login", "xetduyet");
         try (var other = new Browser()) {
             other.signIn("/login", "canbo");
-            RunningGateway.restartIssuer(); // which forgets refresh tokens
-            RunningGateway.letTimePass(Duration.ofMinutes(29).plusSeconds(30));
 
+            RunningGateway.stopIssuer();
+            RunningGateway.letTimePass(Duration.ofMinutes(29).plusSeconds(30));
+            var away = browser.fetch(PAGE);
+            assertThat(away.statusCode()).isEqualTo(502);
+            assertThat(json(away).get("code").asString()).isEqualTo("issuer-away");
+            RunningGateway.letTimePass(Duration.ZERO);
+            assertThat(browser.fetch(PAGE).statusCode())
+                    .as("a token that is still good")
+                    .isEqualTo(200);
+
+            RunningGateway.startIssuer(); // it has forgotten the refresh tokens
+            RunningGateway.letTimePass(Duration.ofMinutes(29).plusSeconds(30));
             var fetched = browser.fetch(PAGE);
             assertThat(fetched.statusCode()).isEqualTo(401);
             assertThat(json(fetched).get("code").asString()).isEqualTo("unauthenticated");
