@@ -25,7 +25,9 @@ class TextsTest {
             EvaluationReason.PASSES_MISSING,
             EvaluationReason.PASSES_NOT_ASCENDING,
             EvaluationReason.CODE_TWICE,
-            EvaluationReason.CODE_RESERVED);
+            EvaluationReason.CODE_RESERVED,
+            EvaluationReason.DAY_MISSING,
+            EvaluationReason.NUMBER_MISSING);
 
     @Test
     void every_reason_is_explained_in_both_languages() {

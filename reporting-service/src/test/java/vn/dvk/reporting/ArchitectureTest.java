@@ -43,17 +43,25 @@ class ArchitectureTest {
             layer("events")
                     .uses("domain.history")
                     .libraries("vn.dvk.kit.envelope", "org.apache.kafka..", "tools.jackson.."),
+            layer("mirror")
+                    .uses("events")
+                    .libraries(SPRING)
+                    .libraries("vn.dvk.kit.envelope", "vn.dvk.kit.relay", "org.apache.kafka.."),
             layer("projection..")
                     .uses("domain..", "events")
                     .libraries(STORE)
                     .libraries(SPRING)
                     .libraries("vn.dvk.kit.envelope", "vn.dvk.kit.intake", "org.apache.kafka.."),
             layer("counting")
-                    .uses("domain..", "projection")
+                    .uses("domain..", "events", "projection")
                     .libraries(STORE)
                     .libraries(SPRING)
                     .libraries(
-                            "vn.dvk.kit.decide", "vn.dvk.service.web", "org.duckdb..", "org.springframework.web.util"),
+                            "vn.dvk.kit.decide",
+                            "vn.dvk.kit.envelope",
+                            "vn.dvk.service.web",
+                            "org.duckdb..",
+                            "org.springframework.web.util"),
             layer("live")
                     .uses("domain..", "events", "projection", "counting", "read")
                     .libraries(STORE)

@@ -24,7 +24,7 @@ class ContractTest {
         var used = Stream.concat(Stream.of(ConsumedTypes.DIRECTORY), ConsumedTypes.HISTORY.stream())
                 .flatMap(source -> ConsumedTypes.of(source).stream())
                 .toList();
-        var ignored = ConsumedTypes.HISTORY.stream()
+        var ignored = Stream.concat(Stream.of(ConsumedTypes.DIRECTORY), ConsumedTypes.HISTORY.stream())
                 .flatMap(source -> ConsumedTypes.ignored(source).stream())
                 .toList();
         SampleEvent.CONTRACTS.consumer("reporting").readsExactly(used, ignored);

@@ -1,5 +1,6 @@
 package vn.dvk.awards.automation;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dvk.awards.automation.whenconclusionvoided.FlagWhatRestsOnIt;
@@ -19,6 +20,7 @@ import vn.dvk.awards.events.ConsumedTypes;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.store.Words;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Projection;
 import vn.dvk.kit.intake.Reactions;
@@ -31,18 +33,24 @@ class EventHandlers {
     private static final String SERVICE = "awards";
 
     @Bean
-    EventHandler directoryEvents(Directory directory, Words words) {
-        return new Projection(ConsumedTypes.DIRECTORY, directory::collection, IncomingEvent::subject)
+    EventHandler directoryEvents(Installation here, Directory directory, Words words) {
+        return new Projection(here.source(ConsumedTypes.DIRECTORY), directory::collection, EventHandlers::described)
                 .latestWinning()
                 .on(ConsumedTypes.UNIT, CopyTheDirectory::unit)
                 .on(ConsumedTypes.PROGRAMME, CopyTheDirectory::programme)
-                .on(ConsumedTypes.TERM, (document, event) -> CopyTheDirectory.term(document, event, words));
+                .on(ConsumedTypes.TERM, (document, event) -> CopyTheDirectory.term(document, event, words))
+                .ignoring(ConsumedTypes.ASSIGNMENT);
+    }
+
+    /** Who holds which role is of no use here, and costs no document. */
+    private static @Nullable String described(IncomingEvent event) {
+        return event.type().equals(ConsumedTypes.ASSIGNMENT) ? null : event.subject();
     }
 
     /** Only the registration opens a dossier: of a draft that is withdrawn before, nobody is told. */
     @Bean
-    EventHandler registrationEvents(Streams<DossierCommand, Dossier, DossierEvent> dossiers) {
-        return new Reactions<>(SERVICE, ConsumedTypes.REGISTRATION, dossiers, IncomingEvent::subject)
+    EventHandler registrationEvents(Installation here, Streams<DossierCommand, Dossier, DossierEvent> dossiers) {
+        return new Reactions<>(SERVICE, here.source(ConsumedTypes.REGISTRATION), dossiers, IncomingEvent::subject)
                 .opensWith(ConsumedTypes.MODEL_REGISTERED, OpenDossier::on)
                 .on(ConsumedTypes.MODEL_CORRECTED, AmendDossier::on)
                 .on(ConsumedTypes.MODEL_CHANGED, AmendDossier::on)
@@ -57,8 +65,10 @@ class EventHandlers {
     }
 
     @Bean
-    EventHandler replicaEvents(Streams<ReplicationCommand, Replication, ReplicationEvent> replications) {
-        return new Reactions<>(SERVICE, ConsumedTypes.REGISTRATION, replications, NoteReplica::replicationOf)
+    EventHandler replicaEvents(
+            Installation here, Streams<ReplicationCommand, Replication, ReplicationEvent> replications) {
+        return new Reactions<>(
+                        SERVICE, here.source(ConsumedTypes.REGISTRATION), replications, NoteReplica::replicationOf)
                 .opensWith(ConsumedTypes.MODEL_REGISTERED, NoteReplica::on)
                 .ignoring(
                         ConsumedTypes.REGISTRATION_SUBMITTED,
@@ -73,8 +83,8 @@ class EventHandlers {
     }
 
     @Bean
-    EventHandler evaluationEvents(Streams<DossierCommand, Dossier, DossierEvent> dossiers) {
-        return new Reactions<>(SERVICE, ConsumedTypes.EVALUATION, dossiers, IncomingEvent::subject)
+    EventHandler evaluationEvents(Installation here, Streams<DossierCommand, Dossier, DossierEvent> dossiers) {
+        return new Reactions<>(SERVICE, here.source(ConsumedTypes.EVALUATION), dossiers, IncomingEvent::subject)
                 .opensWith(ConsumedTypes.MODEL_EVALUATED, NoteConclusion::on)
                 .on(ConsumedTypes.CONCLUSION_VOIDED, FlagWhatRestsOnIt::on)
                 .ignoring(

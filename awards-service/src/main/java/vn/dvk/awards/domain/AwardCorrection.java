@@ -39,7 +39,7 @@ public record AwardCorrection(
         return other == null ? was : other;
     }
 
-    /** A new amount has its own basis, or none. */
+    /** A new amount has its own basis. */
     public @Nullable String basis(@Nullable String was) {
         return amount != null ? amountBasis : orNone(amountBasis, was);
     }

@@ -26,8 +26,13 @@ public enum AwardsReason implements Reason {
     RECIPIENT_NEEDED(Kind.INVALID),
     RECIPIENT_TWICE(Kind.INVALID),
     AMOUNT_NEGATIVE(Kind.INVALID),
+    AMOUNT_BASIS_NEEDED(Kind.INVALID),
     PERIOD_REVERSED(Kind.INVALID),
     DECISION_LATER_THAN_DAY(Kind.INVALID),
+    PAPERS_INCOMPLETE(Kind.INVALID),
+    DAY_MISSING(Kind.INVALID),
+    /** Whatever the programme: this is not told of the past by less than its day. */
+    DAY_NEEDED(Kind.INVALID),
     DATE_BEFORE_PREVIOUS(Kind.INVALID),
     /** Named by an id that no decision has. */
     DECISION_UNKNOWN(Kind.ABSENT),
@@ -69,6 +74,8 @@ public enum AwardsReason implements Reason {
     ITEM_NOT_ASKED(Kind.INVALID),
     ITEM_ANSWERED(Kind.CONFLICT),
     ALREADY_SENT(Kind.CONFLICT),
+    /** Only what was never sent can be thrown away. */
+    NOT_A_DRAFT(Kind.CONFLICT),
     ALREADY_RETURNED(Kind.CONFLICT),
     SUBMISSION_RETURNED(Kind.CONFLICT),
     SUBMISSION_DECIDED(Kind.CONFLICT),

@@ -1,10 +1,12 @@
 package vn.dvk.awards.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.decide.Reason;
 import vn.dvk.kit.decide.Refusal;
 
@@ -18,9 +20,31 @@ public final class CommonRules {
         return new Refusal(reason, List.of(arguments), List.of(Refusal.Fault.of(field, reason, arguments)));
     }
 
-    /** What happens on a day cannot rest on a paper of a later day. */
+    /**
+     * Only in a historic programme may less than the day be known.
+     *
+     * @param historicUntil its cut-off; null: the programme is none
+     */
+    public static Optional<Refusal> isKnown(
+            Day on, DecisionPaper decision, @Nullable LocalDate historicUntil, String programme) {
+        var faults = new ArrayList<Refusal.Fault>();
+        if (historicUntil == null && !on.isExact()) {
+            faults.add(Refusal.Fault.of("on", AwardsReason.DAY_MISSING, programme));
+        }
+        if (historicUntil == null && !decision.day().isExact()) {
+            faults.add(Refusal.Fault.of("decision.date", AwardsReason.DAY_MISSING, programme));
+        }
+        return faults.isEmpty() ? Optional.empty() : Optional.of(Refusal.of(AwardsReason.PAPERS_INCOMPLETE, faults));
+    }
+
+    /** The day it counts by: not past the cut-off of a historic programme. */
+    public static Day counted(Day on, @Nullable LocalDate historicUntil) {
+        return historicUntil == null ? on : on.notPast(historicUntil);
+    }
+
+    /** What happens on a day cannot rest on a paper that is later for certain. */
     public static Optional<Refusal> paperIsThere(@Nullable DecisionPaper decision, LocalDate on) {
-        return decision != null && decision.date().isAfter(on)
+        return decision != null && decision.day().first().isAfter(on)
                 ? Optional.of(fault("decision.date", AwardsReason.DECISION_LATER_THAN_DAY, decision.date(), on))
                 : Optional.empty();
     }
@@ -65,10 +89,15 @@ public final class CommonRules {
                         new Refusal(AwardsReason.UNIT_UNKNOWN, faults.getFirst().arguments(), faults));
     }
 
-    /** Money is counted in đồng, from 0. */
-    public static Optional<Refusal> amountIsNotNegative(@Nullable Long amount) {
-        return amount != null && amount < 0
+    /** Money is counted in đồng, from 0, and somebody can look up why it is as much. */
+    public static Optional<Refusal> amountIsFounded(@Nullable Long amount, @Nullable String basis) {
+        if (amount == null) {
+            return Optional.empty();
+        }
+        return amount < 0
                 ? Optional.of(fault("amount", AwardsReason.AMOUNT_NEGATIVE))
-                : Optional.empty();
+                : basis == null
+                        ? Optional.of(fault("amountBasis", AwardsReason.AMOUNT_BASIS_NEEDED, amount))
+                        : Optional.empty();
     }
 }

@@ -3,6 +3,8 @@ package vn.dvk.awards.domain;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.decide.Day;
+import vn.dvk.kit.decide.Precision;
 
 /**
  * A decision (quyết định) one can go and look up, as it is named by what rests on it.
@@ -11,12 +13,33 @@ import org.jspecify.annotations.Nullable;
  * @param number     as it read then, null while it is not known; the register knows how it reads now
  * @param issuer     as it was named in the decision; bodies are renamed and dissolved, their decisions are not
  * @param legalBasis what was in force on its day
+ * @param precision  how much of its date is known; null: the day
  */
 public record DecisionPaper(
-        @Nullable String id, @Nullable String number, LocalDate date, String issuer, List<String> legalBasis) {
+        @Nullable String id,
+        @Nullable String number,
+        LocalDate date,
+        String issuer,
+        List<String> legalBasis,
+        @Nullable Precision precision) {
 
     public DecisionPaper {
         legalBasis = List.copyOf(legalBasis);
+    }
+
+    /** Its date is known. */
+    public DecisionPaper(
+            @Nullable String id, @Nullable String number, LocalDate date, String issuer, List<String> legalBasis) {
+        this(id, number, date, issuer, legalBasis, null);
+    }
+
+    public Day day() {
+        return Day.of(date, precision);
+    }
+
+    private String shownDate() {
+        var known = day().asKnown();
+        return known == null ? date.toString() : known;
     }
 
     /** Whether both name one paper, or none. */
@@ -35,11 +58,11 @@ public record DecisionPaper(
 
     /** For a sentence: its number, or its day while that is not known. */
     public String asNumbered() {
-        return number == null ? date.toString() : number;
+        return number == null ? shownDate() : number;
     }
 
     /** For a correction to show which it was. */
     public String asWritten() {
-        return "%s, %s, %s".formatted(number == null ? "?" : number, date, issuer);
+        return "%s, %s, %s".formatted(number == null ? "?" : number, shownDate(), issuer);
     }
 }

@@ -3,12 +3,13 @@ package vn.dvk.awards.events;
 /** The types of event this service hears of others, by the service that tells them: what is used, and what is ignored by name. */
 public final class ConsumedTypes {
 
-    public static final String DIRECTORY = "/dvk/directory";
+    public static final String DIRECTORY = "directory";
     public static final String UNIT = "vn.dvk.directory.unit.v1";
     public static final String PROGRAMME = "vn.dvk.directory.programme.v1";
     public static final String TERM = "vn.dvk.directory.term.v1";
+    public static final String ASSIGNMENT = "vn.dvk.directory.assignment.v1";
 
-    public static final String REGISTRATION = "/dvk/registration";
+    public static final String REGISTRATION = "registration";
     public static final String REGISTRATION_SUBMITTED = "vn.dvk.registration.registration-submitted.v1";
     public static final String REGISTRATION_RETURNED = "vn.dvk.registration.registration-returned.v1";
     public static final String REGISTRATION_NOT_APPROVED = "vn.dvk.registration.registration-not-approved.v1";
@@ -20,7 +21,7 @@ public final class ConsumedTypes {
     public static final String MODEL_VOIDED = "vn.dvk.registration.model-voided.v1";
     public static final String MODEL_WITHDRAWN = "vn.dvk.registration.model-withdrawn.v1";
 
-    public static final String EVALUATION = "/dvk/evaluation";
+    public static final String EVALUATION = "evaluation";
     public static final String PROCESS_OPENED = "vn.dvk.evaluation.process-opened.v1";
     public static final String STEP_COMPLETED = "vn.dvk.evaluation.step-completed.v1";
     public static final String STEP_RETURNED = "vn.dvk.evaluation.step-returned.v1";

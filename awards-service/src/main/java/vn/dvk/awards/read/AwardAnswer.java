@@ -15,6 +15,7 @@ import vn.dvk.awards.domain.dossier.Award;
  *
  * @param recipient  the first of the recipients
  * @param incomplete names of what is missing
+ * @param asKnown    its day, as far as it is known where that is less: 2018, 10/2019
  */
 public record AwardAnswer(
         String award,
@@ -33,7 +34,8 @@ public record AwardAnswer(
         @Nullable String fund,
         @Nullable LocalDate paidOn,
         List<String> incomplete,
-        @Nullable Revocation revoked) {
+        @Nullable Revocation revoked,
+        @Nullable String asKnown) {
 
     public static AwardAnswer of(Award award) {
         var given = award.commendation();
@@ -54,6 +56,7 @@ public record AwardAnswer(
                 given.fund(),
                 given.paidOn(),
                 given.incomplete(),
-                award.revoked());
+                award.revoked(),
+                given.day().asKnown());
     }
 }

@@ -18,6 +18,7 @@ import vn.dvk.service.web.Refused;
  *
  * @param recipient  the first of the recipients
  * @param incomplete names of what is missing
+ * @param asKnown    its day, as far as it is known where that is less: 2018, 10/2019
  */
 public record MovementAwardAnswer(
         String award,
@@ -38,7 +39,8 @@ public record MovementAwardAnswer(
         @Nullable String fund,
         @Nullable LocalDate paidOn,
         List<String> incomplete,
-        @Nullable Revocation revoked) {
+        @Nullable Revocation revoked,
+        @Nullable String asKnown) {
 
     /** @throws Refused with {@code award-unknown} */
     public static MovementAwardAnswer of(String id, MovementAward state) {
@@ -64,7 +66,8 @@ public record MovementAwardAnswer(
                         merit.fund(),
                         merit.paidOn(),
                         merit.incomplete(),
-                        revoked);
+                        revoked,
+                        merit.day().asKnown());
         };
     }
 }

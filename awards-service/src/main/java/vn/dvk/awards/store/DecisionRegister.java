@@ -30,6 +30,7 @@ import vn.dvk.awards.domain.submission.SubmissionCommand;
 import vn.dvk.awards.domain.submission.SubmissionEvent;
 import vn.dvk.awards.store.DecisionRegister.Named.InRegister;
 import vn.dvk.awards.store.DecisionRegister.Named.ToEnter;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Outcome;
@@ -84,22 +85,23 @@ public class DecisionRegister {
      */
     public Named named(DecisionText text, String prefix) {
         var found = at(text.registerKey());
-        return found.isPresent() ? checked(found.get(), text.date(), prefix) : toEnter(text, prefix);
+        return found.isPresent() ? checked(found.get(), text.day(), prefix) : toEnter(text, prefix);
     }
 
     /** @throws Refused if there is no such decision, or it was revoked */
     public Named byId(String id, String prefix) {
         var found = Optional.ofNullable(views(Filters.eq("_id", id)).get(id))
                 .orElseThrow(() -> new Refused(CommonRules.fault(prefix + "id", AwardsReason.DECISION_UNKNOWN, id)));
-        return checked(found, found.paper().date(), prefix);
+        return checked(found, found.paper().day(), prefix);
     }
 
-    private static Named checked(View found, LocalDate date, String prefix) {
+    /** Of a day that is known by the month or year only, the register may know more. */
+    private static Named checked(View found, Day said, String prefix) {
         var paper = found.paper();
         if (found.revoked()) {
             throw new Refused(AwardsReason.DECISION_REVOKED, paper.asNumbered());
         }
-        if (!paper.date().equals(date)) {
+        if (paper.date().isBefore(said.first()) || paper.date().isAfter(said.on())) {
             throw new Refused(CommonRules.fault(
                     prefix + "date", AwardsReason.DECISION_DATE_DIFFERS, paper.asNumbered(), paper.date()));
         }
@@ -207,7 +209,8 @@ public class DecisionRegister {
                             view.getString("number"),
                             LocalDate.parse(view.getString("date")),
                             view.getString("issuer"),
-                            view.getList("legalBasis", String.class, List.of()));
+                            view.getList("legalBasis", String.class, List.of()),
+                            Views.precision(view.getString("precision")));
                     found.put(
                             id,
                             new View(

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import vn.dvk.awards.domain.ProgrammeRules;
-import vn.dvk.awards.domain.SeveralForms;
 import vn.dvk.awards.events.consumed.Programme;
 import vn.dvk.awards.events.consumed.Term;
 import vn.dvk.awards.events.consumed.Unit;
@@ -55,23 +54,24 @@ public class Directory {
                         new ProgrammeRules(
                                 Set.copyOf(one.levels()),
                                 one.recognitionRequires() == Programme.Requirement.EVALUATED,
-                                allLevels)));
+                                allLevels,
+                                one.historicUntil())));
         return found;
     }
 
-    /** What these programmes say of several forms, by code; those that leave it to the installation are missing. */
-    public Map<String, SeveralForms> severalForms(Collection<String> programmes) {
-        var found = new HashMap<String, SeveralForms>();
-        read(PROGRAMME, programmes, Programme.class).forEach(one -> {
-            if (one.severalForms() != null) {
-                found.put(one.code(), one.severalForms());
-            }
-        });
+    /** The given programmes, by code; those not heard of are missing. */
+    public Map<String, Programme> programmes(Collection<String> codes) {
+        var found = new HashMap<String, Programme>();
+        read(PROGRAMME, codes, Programme.class).forEach(one -> found.put(one.code(), one));
         return found;
+    }
+
+    public Optional<Programme> programme(String code) {
+        return read(PROGRAMME, List.of(code), Programme.class).stream().findFirst();
     }
 
     public boolean knowsProgramme(String code) {
-        return !read(PROGRAMME, List.of(code), Programme.class).isEmpty();
+        return programme(code).isPresent();
     }
 
     /** The given units, by code; those not heard of are missing. */

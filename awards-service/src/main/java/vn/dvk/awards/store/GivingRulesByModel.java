@@ -42,19 +42,23 @@ public class GivingRulesByModel {
 
     /** In one read. */
     public Found of(Map<String, Affiliation> byModel, AwardWords words) {
-        var own = directory.severalForms(programmes(byModel.values()));
+        var programmes = directory.programmes(codes(byModel.values()));
         return model -> {
             var affiliation = byModel.get(model);
-            return affiliation == null
-                    ? new GivingRules(SeveralForms.NEVER, Amounts.NONE, words)
-                    : new GivingRules(
-                            own.getOrDefault(affiliation.programme(), settings.severalForms()),
-                            settings.amounts(),
-                            words);
+            if (affiliation == null) {
+                return new GivingRules(SeveralForms.NEVER, Amounts.NONE, words);
+            }
+            var programme = programmes.get(affiliation.programme());
+            var own = programme == null ? null : programme.severalForms();
+            return new GivingRules(
+                    own == null ? settings.severalForms() : own,
+                    settings.amounts(),
+                    words,
+                    programme == null ? null : programme.historicUntil());
         };
     }
 
-    private static List<String> programmes(Collection<Affiliation> affiliations) {
+    private static List<String> codes(Collection<Affiliation> affiliations) {
         return affiliations.stream().map(Affiliation::programme).distinct().toList();
     }
 }

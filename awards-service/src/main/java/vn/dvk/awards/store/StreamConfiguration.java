@@ -36,6 +36,7 @@ import vn.dvk.awards.events.published.RegisterPublisher;
 import vn.dvk.awards.events.published.ReplicationPublisher;
 import vn.dvk.awards.events.published.SubmissionPublisher;
 import vn.dvk.awards.events.published.WiderHoldPublisher;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.kit.stream.StreamKind.AtMostOne;
@@ -46,15 +47,14 @@ import vn.dvk.service.IndexInitializer;
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
 
-    private static final String SOURCE = "/dvk/awards";
     private static final String TOPIC = "dvk.awards.v1";
 
     @Bean
-    Streams<DossierCommand, Dossier, DossierEvent> dossiers(MongoDatabase database, Relay relay) {
+    Streams<DossierCommand, Dossier, DossierEvent> dossiers(Installation here, MongoDatabase database, Relay relay) {
         return new Streams<>(
                 new StreamKind<>(
                         "dossiers",
-                        SOURCE,
+                        here.source("awards"),
                         TOPIC,
                         "",
                         new DossierDecider(),
@@ -66,11 +66,12 @@ class StreamConfiguration {
     }
 
     @Bean
-    Streams<RegisterCommand, RegisterEntry, RegisterEvent> decisions(MongoDatabase database, Relay relay) {
+    Streams<RegisterCommand, RegisterEntry, RegisterEvent> decisions(
+            Installation here, MongoDatabase database, Relay relay) {
         return new Streams<>(
                 new StreamKind<>(
                         "decisions",
-                        SOURCE,
+                        here.source("awards"),
                         TOPIC,
                         "",
                         new RegisterDecider(),
@@ -83,11 +84,11 @@ class StreamConfiguration {
 
     @Bean
     Streams<MovementAwardCommand, MovementAward, MovementAwardEvent> movementAwards(
-            MongoDatabase database, Relay relay) {
+            Installation here, MongoDatabase database, Relay relay) {
         return new Streams<>(
                 new StreamKind<>(
                         "movement_awards",
-                        SOURCE,
+                        here.source("awards"),
                         TOPIC,
                         "",
                         new MovementAwardDecider(),
@@ -99,11 +100,12 @@ class StreamConfiguration {
     }
 
     @Bean
-    Streams<WiderHoldCommand, WiderHold, WiderHoldEvent> holdsOnUnitsAndSubjects(MongoDatabase database, Relay relay) {
+    Streams<WiderHoldCommand, WiderHold, WiderHoldEvent> holdsOnUnitsAndSubjects(
+            Installation here, MongoDatabase database, Relay relay) {
         return new Streams<>(
                 new StreamKind<>(
                         "wider_holds",
-                        SOURCE,
+                        here.source("awards"),
                         TOPIC,
                         "",
                         new WiderHoldDecider(),
@@ -115,11 +117,12 @@ class StreamConfiguration {
     }
 
     @Bean
-    Streams<ReplicationCommand, Replication, ReplicationEvent> replications(MongoDatabase database, Relay relay) {
+    Streams<ReplicationCommand, Replication, ReplicationEvent> replications(
+            Installation here, MongoDatabase database, Relay relay) {
         return new Streams<>(
                 new StreamKind<>(
                         "replications",
-                        SOURCE,
+                        here.source("awards"),
                         TOPIC,
                         "",
                         new ReplicationDecider(),
@@ -131,11 +134,12 @@ class StreamConfiguration {
     }
 
     @Bean
-    Streams<SubmissionCommand, Submission, SubmissionEvent> submissions(MongoDatabase database, Relay relay) {
+    Streams<SubmissionCommand, Submission, SubmissionEvent> submissions(
+            Installation here, MongoDatabase database, Relay relay) {
         return new Streams<>(
                 new StreamKind<>(
                         "submissions",
-                        SOURCE,
+                        here.source("awards"),
                         TOPIC,
                         "",
                         new SubmissionDecider(),

@@ -121,6 +121,20 @@ public class SubmissionDrafts implements IndexInitializer {
         return writes.allThrough(drafts);
     }
 
+    /**
+     * Throws away what was never sent. What is being sent at this very moment goes out.
+     *
+     * @return whether it is gone; otherwise somebody was faster
+     */
+    public boolean discard(Current current) {
+        return drafts.deleteOne(Filters.and(
+                                Filters.eq("_id", current.id()),
+                                Filters.eq("saves", current.version()),
+                                Filters.eq("base", 0L)))
+                        .getDeletedCount()
+                == 1;
+    }
+
     /** What it says stands in the stream now. */
     public void remove(String id) {
         drafts.deleteOne(Filters.eq("_id", id));

@@ -24,6 +24,7 @@ import vn.dvk.awards.domain.submission.Item;
 import vn.dvk.awards.domain.submission.Submission;
 import vn.dvk.awards.domain.submission.SubmissionText;
 import vn.dvk.awards.domain.widerhold.WiderHold;
+import vn.dvk.kit.decide.Precision;
 
 /** Current state, flat: what lists filter by and show. Dates are ISO text, so that comparing text compares days. */
 final class Views {
@@ -95,6 +96,9 @@ final class Views {
         put(view, "decision", one.decision().id());
         put(view, "number", one.decision().number());
         put(view, "date", one.decision().date());
+        put(view, "precision", one.decision().precision());
+        put(view, "asKnown", one.day().asKnown());
+        view.put("incomplete", one.incomplete());
         view.put("issuer", one.decision().issuer());
         if (one.period() instanceof Period(var from, var to)) {
             view.put("period", Map.of("from", from.toString(), "to", to.toString()));
@@ -117,6 +121,11 @@ final class Views {
                         .toList());
     }
 
+    /** As it is kept; null: all of the day is known. */
+    static @Nullable Precision precision(@Nullable String kept) {
+        return kept == null ? null : Precision.valueOf(kept);
+    }
+
     static Map<String, ?> decision(RegisterEntry state) {
         return switch (state) {
             case RegisterEntry.NotOpened() -> Map.of();
@@ -129,6 +138,7 @@ final class Views {
                 view.put("folded", DecisionText.folded(text.issuer()));
                 put(view, "number", text.number());
                 put(view, "date", text.date());
+                put(view, "precision", text.precision());
                 put(view, "issuer", text.issuer());
                 put(view, "unit", text.unit());
                 put(view, "signer", text.signer());

@@ -11,8 +11,8 @@ import vn.dvk.kit.decide.Vocabulary;
 import vn.dvk.service.Vocabularies;
 
 /**
- * The vocabularies that requests are checked against, in memory. While none of a vocabulary's terms has arrived here, each
- * of these answers with 503.
+ * The vocabularies that requests are checked against, in memory. While not all of a vocabulary's terms have arrived here,
+ * each of these answers with 503, unless the words that are used have.
  */
 @Component
 public class Words {
@@ -55,7 +55,9 @@ public class Words {
         var tracks = new HashMap<String, String>();
         for (var term : directory.terms()) {
             entries.add(new Vocabularies.Entry(
-                    term.vocabulary(), new Vocabulary.Term(term.code(), term.rank(), term.from(), term.to())));
+                    term.vocabulary(),
+                    new Vocabulary.Term(term.code(), term.rank(), term.from(), term.to()),
+                    term.shippedTerms()));
             if (term.vocabulary().equals(AWARD_FORM) && term.track() instanceof String track) {
                 tracks.put(term.code(), track);
             }

@@ -5,9 +5,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import vn.dvk.kit.decide.Day;
+import vn.dvk.service.web.KnownDay;
 
 /**
  * A decision as a request names it: by its id in the register, or as it reads. Whatever reads as a decision of the same
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id     instead of all others
  * @param number left out while it is not known
+ * @param date   by month or year only where everything that rests on it is of a historic programme
  * @param issuer name as written
  * @param unit   code of the unit that issued it, if it is one of ours
  * @param evidence what proves it
@@ -26,7 +29,8 @@ public record DecisionInput(
         @Nullable @Pattern(regexp = NOT_BLANK) @Size(max = 300)
         String number,
 
-        @Nullable @PastOrPresent LocalDate date,
+        @JsonDeserialize(using = KnownDay.class) @Nullable @PastOrPresent
+        Day date,
 
         @Nullable @Pattern(regexp = NOT_BLANK) @Size(max = 300)
         String issuer,

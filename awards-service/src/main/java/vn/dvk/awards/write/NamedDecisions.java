@@ -47,9 +47,26 @@ public class NamedDecisions {
         this.evidenceWords = evidenceWords;
     }
 
-    /** @throws Refused if it is not in the register under that id, not as it is there, or was revoked */
+    /**
+     * Of a day that is known, as everything needs but what a historic programme gives.
+     *
+     * @throws Refused if it is not in the register under that id, not as it is there, or was revoked
+     */
     public Named of(DecisionInput input) {
-        evidenceWords.check(input.evidence(), input.date(), PREFIX);
+        exact(input);
+        return asKnown(input);
+    }
+
+    private static void exact(DecisionInput input) {
+        if (input.date() != null && !input.date().isExact()) {
+            throw new Refused(CommonRules.fault(PREFIX + "date", AwardsReason.DAY_NEEDED));
+        }
+    }
+
+    /** The same of a day of which less may be known: what rests on it says whether it may. */
+    public Named asKnown(DecisionInput input) {
+        evidenceWords.check(
+                input.evidence(), input.date() == null ? null : input.date().on(), PREFIX);
         var named = input.id() == null ? register.named(text(input), PREFIX) : register.byId(input.id(), PREFIX);
         if (input.answers() != null && !named.answers().containsAll(input.answers())) {
             throw new Refused(CommonRules.fault(
@@ -80,7 +97,11 @@ public class NamedDecisions {
 
     /** Without the register: as it was written. */
     public static @Nullable DecisionPaper asWritten(@Nullable DecisionInput input) {
-        return input == null ? null : withoutId(text(input).paper(""));
+        if (input == null) {
+            return null;
+        }
+        exact(input);
+        return withoutId(text(input).paper(""));
     }
 
     private static DecisionPaper withoutId(DecisionPaper paper) {
@@ -93,14 +114,15 @@ public class NamedDecisions {
         }
         return new DecisionText(
                 input.number(),
-                input.date(),
+                input.date().on(),
                 input.issuer(),
                 input.unit(),
                 OptionalText.orNone(input.signer()),
                 OptionalText.orNone(input.capacity()),
                 input.legalBasis() == null ? List.of() : input.legalBasis(),
                 EvidenceInput.of(input.evidence()),
-                input.answers() == null ? List.of() : input.answers());
+                input.answers() == null ? List.of() : input.answers(),
+                input.date().inexact());
     }
 
     private static List<Refusal.Fault> missing(DecisionInput input) {

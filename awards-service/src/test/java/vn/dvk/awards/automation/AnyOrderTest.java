@@ -38,6 +38,7 @@ import vn.dvk.awards.events.StoredTypes;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.intake.Intake;
 import vn.dvk.kit.intake.MongoWaitingRoom;
@@ -48,6 +49,7 @@ import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.spec.Backbone;
+import vn.dvk.spec.RunningService;
 import vn.dvk.spec.SampleEvent;
 
 /**
@@ -56,8 +58,9 @@ import vn.dvk.spec.SampleEvent;
  */
 class AnyOrderTest {
 
-    private static final String REGISTRATION = ConsumedTypes.REGISTRATION;
-    private static final String EVALUATION = ConsumedTypes.EVALUATION;
+    private static final Installation HERE = new Installation(RunningService.INSTALLATION);
+    private static final String REGISTRATION = HERE.source(ConsumedTypes.REGISTRATION);
+    private static final String EVALUATION = HERE.source(ConsumedTypes.EVALUATION);
 
     private static final EventHandlers FOLLOWED = new EventHandlers();
     private static final MongoDatabase DATABASE = Backbone.freshDatabase();
@@ -71,7 +74,7 @@ class AnyOrderTest {
     private static final Streams<DossierCommand, Dossier, DossierEvent> DOSSIERS = new Streams<>(
                     new StreamKind<>(
                             "dossiers",
-                            "/dvk/awards",
+                            "/dvk/local/awards",
                             "dvk.awards.v1",
                             "",
                             new DossierDecider(),
@@ -85,7 +88,7 @@ class AnyOrderTest {
     private static final Streams<ReplicationCommand, Replication, ReplicationEvent> REPLICATIONS = new Streams<>(
                     new StreamKind<>(
                             "replications",
-                            "/dvk/awards",
+                            "/dvk/local/awards",
                             "dvk.awards.v1",
                             "",
                             new ReplicationDecider(),
@@ -151,9 +154,9 @@ class AnyOrderTest {
         var model = UUID.randomUUID().toString();
         var replication = proposed();
         var handlers = List.of(
-                FOLLOWED.registrationEvents(DOSSIERS),
-                FOLLOWED.replicaEvents(REPLICATIONS),
-                FOLLOWED.evaluationEvents(DOSSIERS));
+                FOLLOWED.registrationEvents(HERE, DOSSIERS),
+                FOLLOWED.replicaEvents(HERE, REPLICATIONS),
+                FOLLOWED.evaluationEvents(HERE, DOSSIERS));
         var intake = new Intake("awards", handlers, ROOM, new SimpleMeterRegistry());
 
         for (var batch : batches) {
@@ -234,10 +237,10 @@ class AnyOrderTest {
 
     private static List<Told> evaluationInOrder(List<Told> order) {
         var evaluation = Stream.of(Told.values())
-                .filter(told -> told.source.equals(ConsumedTypes.EVALUATION))
+                .filter(told -> told.source.equals(EVALUATION))
                 .iterator();
         return order.stream()
-                .map(told -> told.source.equals(ConsumedTypes.EVALUATION) ? evaluation.next() : told)
+                .map(told -> told.source.equals(EVALUATION) ? evaluation.next() : told)
                 .toList();
     }
 

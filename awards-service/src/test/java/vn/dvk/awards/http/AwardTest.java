@@ -60,6 +60,11 @@ class AwardTest {
         var path = "/api/v1/models/" + model + "/awards";
         var body = new HashMap<>(award("12"));
         body.put("amount", 1_490_000);
+        SERVICE.as("AUTHORITY")
+                .post(path, body)
+                .is(422, "amount-basis-needed")
+                .fault("amountBasis", "amount-basis-needed");
+        body.put("amountBasis", "Nghị định 98/2023/NĐ-CP, điều 53");
         body.put("citation", "Có mô hình dân vận khéo tiêu biểu");
         body.put("period", Map.of("from", "2015-01-01", "to", "2020-12-31"));
         var first = SERVICE.as("AUTHORITY").key("k-1").post(path, body);
@@ -314,11 +319,16 @@ class AwardTest {
         var model = registeredModel();
         var path = "/api/v1/models/" + model + "/awards";
         var award = SERVICE.as("AUTHORITY").post(path, award("12")).text("award");
-        var correction = Map.of("form", "BANG_KHEN", "amount", 500_000, "reason", "Nhập nhầm", "on", "2020-11-20");
+        var correction = Map.of("form", "BANG_KHEN", "reason", "Nhập nhầm", "on", "2020-11-20");
         var corrected = SERVICE.as("AUTHORITY").post(path + "/" + award + "/correction", correction);
         corrected.is(200);
         assertThat(corrected.text("form")).isEqualTo("BANG_KHEN");
-        assertThat(corrected.json().path("incomplete").path(0).asString()).isEqualTo("amountBasis");
+        assertThat(corrected.json().path("incomplete").path(0).asString()).isEqualTo("amount");
+        SERVICE.as("AUTHORITY")
+                .post(
+                        path + "/" + award + "/correction",
+                        Map.of("amount", 500_000, "reason", "Nhập nhầm", "on", "2020-11-20"))
+                .is(422, "amount-basis-needed");
         SERVICE.as("AUTHORITY")
                 .post(path + "/" + award + "/correction", correction)
                 .is(200);

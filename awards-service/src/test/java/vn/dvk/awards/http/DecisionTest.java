@@ -93,7 +93,7 @@ class DecisionTest {
         var again = SERVICE.as("AUTHORITY")
                 .post(
                         path + "/" + award + "/correction",
-                        Map.of("amount", 5, "reason", "Thiếu tiền", "on", "2020-11-21"));
+                        Map.of("amount", 5, "amountBasis", "Quy chế", "reason", "Thiếu tiền", "on", "2020-11-21"));
         assertThat(again.json().path("decision").path("number").asString()).isEqualTo("51");
 
         // The same request again is the same award still, though it names the number that was wrong.

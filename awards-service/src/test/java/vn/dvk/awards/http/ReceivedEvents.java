@@ -61,7 +61,8 @@ final class ReceivedEvents {
                 .with("vocabulary", vocabulary)
                 .with("code", code)
                 .with("rank", rank)
-                .with("to", to);
+                .with("to", to)
+                .with("shippedTerms", 1);
     }
 
     private static Map<String, @Nullable Object> always(String field, String value) {

@@ -1,6 +1,7 @@
 package vn.dvk.awards.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpMethod.DELETE;
 import static vn.dvk.awards.http.KimBang.SERVICE;
 import static vn.dvk.awards.http.KimBang.outcomes;
 import static vn.dvk.awards.http.KimBang.published;
@@ -21,6 +22,40 @@ class SubmissionRoundTest {
 
     private static final String SUBMISSIONS = "/api/v1/submissions";
     private static final Map<String, Object> SENDING = Map.of("on", "2020-11-01");
+
+    @Test
+    void a_draft_that_was_never_sent_is_thrown_away_and_what_was_sent_stays() {
+        var model = registeredModel();
+        var path = SUBMISSIONS + "/"
+                + SERVICE.as("OFFICER")
+                        .post(SUBMISSIONS, text(item(model, "form", "GIAY_KHEN")))
+                        .text("submission");
+        SERVICE.as("REVIEWER").exchange(DELETE, path, null).is(403, "not-allowed");
+        SERVICE.as("OFFICER")
+                .header("If-Match", "\"7\"")
+                .exchange(DELETE, path, null)
+                .is(412, "overtaken");
+        SERVICE.as("OFFICER")
+                .header("If-Match", "\"1\"")
+                .exchange(DELETE, path, null)
+                .is(204);
+        SERVICE.as("VIEWER").get(path).is(404, "submission-unknown");
+        SERVICE.as("OFFICER").exchange(DELETE, path, null).is(404, "submission-unknown");
+
+        var kept = SUBMISSIONS + "/"
+                + SERVICE.as("OFFICER")
+                        .post(SUBMISSIONS, text(item(model, "form", "GIAY_KHEN")))
+                        .text("submission");
+        SERVICE.as("OFFICER").post(kept + "/sending", SENDING).is(200);
+        var refused = SERVICE.as("OFFICER").language("en").exchange(DELETE, kept, null);
+        refused.is(409, "not-a-draft");
+        assertThat(refused.text("detail")).contains("2020-11-01", "or returns the submission");
+        SERVICE.as("AUTHORITY")
+                .post(kept + "/return", Map.of("reason", "Thiếu biên bản", "on", "2020-11-02"))
+                .is(200);
+        SERVICE.as("OFFICER").exchange(DELETE, kept, null).is(409, "not-a-draft");
+        SERVICE.as("VIEWER").get(kept).is(200);
+    }
 
     @Test
     void written_sent_returned_sent_again_and_decided_item_by_item() {

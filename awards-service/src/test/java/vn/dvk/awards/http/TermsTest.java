@@ -15,9 +15,12 @@ import static vn.dvk.awards.http.ReceivedEvents.term;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.AwardsApplication;
+import vn.dvk.awards.events.ConsumedTypes;
 import vn.dvk.spec.RunningService;
+import vn.dvk.spec.SampleEvent;
 import vn.dvk.spec.Topic;
 
 /** Words that are data, as registration has told them. */
@@ -114,6 +117,7 @@ class TermsTest {
                 "level",
                 "NOT_HEARD_OF_YET"));
         Topic.publish(ReceivedEvents.unit("HNA-X", "Cụm thi đua", "NOT_HEARD_OF_YET", "HNA", null));
+        Topic.publish(SampleEvent.full(ConsumedTypes.ASSIGNMENT).subject("assignment:a-1"));
         SERVICE.awaitCaughtUp();
         SERVICE.as("VIEWER").get("/api/v1/models/" + model).is(200);
         assertThat(SERVICE.as("ADMINISTRATOR")
@@ -122,7 +126,10 @@ class TermsTest {
                         .path("items")
                         .valueStream()
                         .map(one -> one.path("subject").asString()))
-                .doesNotContain(model, "unit:HNA-X");
+                .doesNotContain(model, "unit:HNA-X", "assignment:a-1");
+        assertThat(SERVICE.database().getCollection("directory").countDocuments(new Document("_id", "assignment:a-1")))
+                .as("nobody reacts to assignments yet")
+                .isZero();
     }
 
     @Test

@@ -46,7 +46,10 @@ public enum EvaluationReason implements Reason {
     PASSES_MISSING(Kind.INVALID),
     PASSES_NOT_ASCENDING(Kind.INVALID),
     CODE_TWICE(Kind.INVALID),
-    CODE_RESERVED(Kind.INVALID);
+    CODE_RESERVED(Kind.INVALID),
+    PAPERS_INCOMPLETE(Kind.INVALID),
+    DAY_MISSING(Kind.INVALID),
+    NUMBER_MISSING(Kind.INVALID);
 
     private final Kind kind;
 

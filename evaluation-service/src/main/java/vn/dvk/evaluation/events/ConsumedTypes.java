@@ -39,6 +39,7 @@ public final class ConsumedTypes {
             RECOGNITION_REFUSED, RecognitionRefused.class);
 
     public static final String UNIT = "vn.dvk.directory.unit.v1";
+    public static final String ASSIGNMENT = "vn.dvk.directory.assignment.v1";
     public static final String REGISTRATION_SUBMITTED = "vn.dvk.registration.registration-submitted.v1";
     public static final String REGISTRATION_RETURNED = "vn.dvk.registration.registration-returned.v1";
     public static final String REGISTRATION_NOT_APPROVED = "vn.dvk.registration.registration-not-approved.v1";

@@ -2,12 +2,18 @@ package vn.dvk.evaluation.store;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.Historic;
+import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.events.consumed.Programme;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.service.Recently;
 
@@ -31,6 +37,24 @@ public class Programmes {
 
     public Optional<Programme> find(String code) {
         return Optional.ofNullable(recent.find(Set.of(code), this::read).get(code));
+    }
+
+    /**
+     * Programmes of the past with their cut-offs: they are few, and looked for only where something is missing.
+     *
+     * @param paper of what is told on that day; null: none
+     */
+    public Historic historic(Day on, @Nullable Paper paper) {
+        if (Historic.missing(on, "", paper).isEmpty()) {
+            return Historic.NONE;
+        }
+        var cutOffs = new HashMap<String, LocalDate>();
+        collection
+                .find(Filters.eq("historic", true))
+                .projection(Projections.include("code", "cutOff"))
+                .forEach(document ->
+                        cutOffs.put(document.getString("code"), LocalDate.parse(document.getString("cutOff"))));
+        return new Historic(cutOffs);
     }
 
     private Map<String, Programme> read(Set<String> codes) {

@@ -32,6 +32,7 @@ import vn.dvk.evaluation.events.published.InspectionPublisher;
 import vn.dvk.evaluation.events.published.ProcessPublisher;
 import vn.dvk.evaluation.events.published.ProgressReportPublisher;
 import vn.dvk.evaluation.events.published.ReviewPublisher;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.kit.stream.StreamKind.AtMostOne;
@@ -42,15 +43,15 @@ import vn.dvk.service.IndexInitializer;
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
 
-    private static final String SOURCE = "/dvk/evaluation";
     private static final String TOPIC = "dvk.evaluation.v1";
     /** One stream per model; its id is the model's. */
     @Bean
-    Streams<ProcessCommand, ProcessState, ProcessEvent> processes(MongoDatabase database, Relay relay) {
+    Streams<ProcessCommand, ProcessState, ProcessEvent> processes(
+            Installation here, MongoDatabase database, Relay relay) {
         return new Streams<>(
                 new StreamKind<>(
                         "processes",
-                        SOURCE,
+                        here.source("evaluation"),
                         TOPIC,
                         "",
                         new ProcessDecider(),
@@ -64,11 +65,11 @@ class StreamConfiguration {
     /** One stream per report; its id is made of the model's and the request's key. */
     @Bean
     Streams<ProgressReportCommand, ProgressReportState, ProgressReportEvent> progressReports(
-            MongoDatabase database, Relay relay) {
+            Installation here, MongoDatabase database, Relay relay) {
         return new Streams<>(
                 new StreamKind<>(
                         "progress_reports",
-                        SOURCE,
+                        here.source("evaluation"),
                         TOPIC,
                         "",
                         new ProgressReportDecider(),
@@ -81,11 +82,12 @@ class StreamConfiguration {
 
     /** One stream per inspection; its id is made of the model's and the request's key. */
     @Bean
-    Streams<InspectionCommand, InspectionState, InspectionEvent> inspections(MongoDatabase database, Relay relay) {
+    Streams<InspectionCommand, InspectionState, InspectionEvent> inspections(
+            Installation here, MongoDatabase database, Relay relay) {
         return new Streams<>(
                 new StreamKind<>(
                         "inspections",
-                        SOURCE,
+                        here.source("evaluation"),
                         TOPIC,
                         "",
                         new InspectionDecider(),
@@ -98,11 +100,11 @@ class StreamConfiguration {
 
     /** One stream per model and year; its id is made of both. */
     @Bean
-    Streams<ReviewCommand, ReviewState, ReviewEvent> reviews(MongoDatabase database, Relay relay) {
+    Streams<ReviewCommand, ReviewState, ReviewEvent> reviews(Installation here, MongoDatabase database, Relay relay) {
         return new Streams<>(
                 new StreamKind<>(
                         "reviews",
-                        SOURCE,
+                        here.source("evaluation"),
                         TOPIC,
                         "",
                         new ReviewDecider(),
@@ -115,11 +117,11 @@ class StreamConfiguration {
 
     /** One stream per programme; its id is the programme's code. Private: nothing of it is published. */
     @Bean
-    Streams<RubricCommand, Rubrics, RubricEvent> rubrics(MongoDatabase database, Relay relay) {
+    Streams<RubricCommand, Rubrics, RubricEvent> rubrics(Installation here, MongoDatabase database, Relay relay) {
         return new Streams<>(
                 new StreamKind<>(
                         "rubrics",
-                        SOURCE,
+                        here.source("evaluation"),
                         TOPIC,
                         "rubrics:",
                         new RubricDecider(),

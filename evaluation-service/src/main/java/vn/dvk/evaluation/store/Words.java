@@ -13,8 +13,8 @@ import vn.dvk.kit.envelope.Json;
 import vn.dvk.service.Vocabularies;
 
 /**
- * The vocabularies that requests are checked against, in memory. While none of a vocabulary's terms has arrived here, each
- * of these answers with 503.
+ * The vocabularies that requests are checked against, in memory. While not all of a vocabulary's terms have arrived here,
+ * each of these answers with 503, unless the words that are used have.
  */
 @Component
 public class Words {
@@ -54,7 +54,9 @@ public class Words {
             if (document.containsKey("code")) {
                 var term = Json.fromDocument(document, Term.class);
                 entries.add(new Vocabularies.Entry(
-                        term.vocabulary(), new Vocabulary.Term(term.code(), term.rank(), term.from(), term.to())));
+                        term.vocabulary(),
+                        new Vocabulary.Term(term.code(), term.rank(), term.from(), term.to()),
+                        term.shippedTerms()));
             }
         });
         return entries;

@@ -44,7 +44,8 @@ public final class Evaluations {
         return SampleEvent.minimal(TERM)
                 .subject("term:" + vocabulary + ":" + code)
                 .with("vocabulary", vocabulary)
-                .with("code", code);
+                .with("code", code)
+                .with("shippedTerms", 1);
     }
 
     /** A programme nobody else uses, with the five default steps. */
@@ -67,7 +68,8 @@ public final class Evaluations {
                 .subject("programme:" + code)
                 .with("code", code)
                 .with("steps", Json.MAPPER.readTree(Bodies.FIVE_STEPS))
-                .without("reportRhythm");
+                .without("reportRhythm")
+                .without("historic");
     }
 
     public static String newModelId() {

@@ -201,7 +201,7 @@ enum ComposePromise {
             if (!service.at("/build/args/SERVICE").asString("").equals(module) || !Repository.has(module)) {
                 missing.add(name + " is not built from " + module);
             }
-            for (var setting : List.of("DVK_MONGODB_URI", "DVK_KAFKA_BOOTSTRAP", "DVK_ISSUER")) {
+            for (var setting : List.of("DVK_INSTALLATION", "DVK_MONGODB_URI", "DVK_KAFKA_BOOTSTRAP", "DVK_ISSUER")) {
                 if (!service.path("environment").has(setting)) {
                     missing.add(name + " has no " + setting);
                 }

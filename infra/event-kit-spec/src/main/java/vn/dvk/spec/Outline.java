@@ -38,7 +38,7 @@ public record Outline(List<Layer> layers) {
                             "com.fasterxml.jackson.annotation"),
             layer("events.consumed")
                     .uses("domain..")
-                    .libraries("vn.dvk.kit.envelope", "com.fasterxml.jackson.annotation"),
+                    .libraries("vn.dvk.kit.decide", "vn.dvk.kit.envelope", "com.fasterxml.jackson.annotation"),
             layer("store..")
                     .uses("domain..", "events..")
                     .libraries(

@@ -32,6 +32,9 @@ public final class RunningService implements AutoCloseable {
     /** What fails fails late, on a machine that does much else; what works is not slower. */
     public static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** The one that every service of the tests is part of, unless a test says otherwise. */
+    public static final String INSTALLATION = "local";
+
     private static final Map<Class<?>, RunningService> SHARED = new HashMap<>();
 
     static {
@@ -77,6 +80,7 @@ public final class RunningService implements AutoCloseable {
     private static RunningService start(Class<?> application, String name, String... settings) {
         var all = new LinkedHashMap<String, String>();
         all.put("dvk.service", name);
+        all.put("DVK_INSTALLATION", INSTALLATION);
         all.put("server.port", "0");
         all.put("logging.structured.format.console", ""); // one line each, for people
         all.put("DVK_MONGODB_URI", Backbone.mongoUri());

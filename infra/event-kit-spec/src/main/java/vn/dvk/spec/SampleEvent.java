@@ -31,7 +31,25 @@ import vn.dvk.spec.contract.Sample;
  * @param position place in its stream, 1 unless said otherwise
  */
 public record SampleEvent(
-        String type, String subject, long position, Instant time, String actor, String correlation, ObjectNode body) {
+        Origin origin,
+        String type,
+        String subject,
+        long position,
+        Instant time,
+        String actor,
+        String correlation,
+        ObjectNode body) {
+
+    /**
+     * Which installation it is from.
+     *
+     * @param topics what its topics are called here before their own name; empty for our own
+     */
+    public record Origin(String installation, String topics) {
+
+        /** As all services of the tests are. */
+        public static final Origin OWN = new Origin(RunningService.INSTALLATION, "");
+    }
 
     /** The contracts on the class path. */
     public static final Contracts CONTRACTS = Contracts.load();
@@ -59,7 +77,7 @@ public record SampleEvent(
     public static SampleEvent of(String type, ObjectNode body) {
         var subject = body.path("model").asString("subject");
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return new SampleEvent(type, subject, 1, now, "tester", "test-" + subject, body);
+        return new SampleEvent(Origin.OWN, type, subject, 1, now, "tester", "test-" + subject, body);
     }
 
     /** About this model, which is also its subject. */
@@ -69,28 +87,33 @@ public record SampleEvent(
 
     /** In the stream of something that is no model, for example {@code unit:NA-01}. */
     public SampleEvent subject(String other) {
-        return new SampleEvent(type, other, position, time, actor, "test-" + other, body);
+        return new SampleEvent(origin, type, other, position, time, actor, "test-" + other, body);
+    }
+
+    /** As another installation's service publishes it, and a mirror brings it here. */
+    public SampleEvent from(Origin other) {
+        return new SampleEvent(other, type, subject, position, time, actor, correlation, body);
     }
 
     public SampleEvent at(long other) {
-        return new SampleEvent(type, subject, other, time, actor, correlation, body);
+        return new SampleEvent(origin, type, subject, other, time, actor, correlation, body);
     }
 
     public SampleEvent recordedAt(Instant other) {
-        return new SampleEvent(type, subject, position, other, actor, correlation, body);
+        return new SampleEvent(origin, type, subject, position, other, actor, correlation, body);
     }
 
     /** With this field of the body; null is written as null. */
     public SampleEvent with(String field, @Nullable Object value) {
         var changed = body.deepCopy();
         changed.set(field, Json.MAPPER.valueToTree(value));
-        return new SampleEvent(type, subject, position, time, actor, correlation, changed);
+        return new SampleEvent(origin, type, subject, position, time, actor, correlation, changed);
     }
 
     public SampleEvent without(String field) {
         var changed = body.deepCopy();
         changed.remove(field);
-        return new SampleEvent(type, subject, position, time, actor, correlation, changed);
+        return new SampleEvent(origin, type, subject, position, time, actor, correlation, changed);
     }
 
     /** The same event is published under the same id, however often. */
@@ -100,11 +123,11 @@ public record SampleEvent(
     }
 
     public String source() {
-        return "/dvk/" + type.split("\\.")[2];
+        return "/dvk/" + origin.installation() + "/" + type.split("\\.")[2];
     }
 
     public String topic() {
-        return CONTRACTS.topicOf(type);
+        return origin.topics() + CONTRACTS.topicOf(type);
     }
 
     /** By which readers want order: the model, or the subject of what belongs to no model. */
@@ -130,9 +153,9 @@ public record SampleEvent(
         return headers;
     }
 
-    /** As it lies on its topic. */
+    /** As it lies on its topic where it was published. */
     public PublishedRecord published() {
-        return new PublishedRecord(topic(), key(), headers(), Json.MAPPER.writeValueAsString(body));
+        return new PublishedRecord(CONTRACTS.topicOf(type), key(), headers(), Json.MAPPER.writeValueAsString(body));
     }
 
     /** As it is sent. Its headers can still be changed: that is how a record with one thing wrong is made. */
@@ -142,15 +165,20 @@ public record SampleEvent(
         return record;
     }
 
-    /** As the intake reads it, for tests without a broker. */
+    /** As the intake reads it, for tests without a broker: appended when it was recorded. */
     public IncomingEvent incoming() {
+        return incoming(time);
+    }
+
+    /** As the intake reads it from a log that had it at that time. */
+    public IncomingEvent incoming(Instant appended) {
         var sent = record();
         return Envelope.read(new ConsumerRecord<>(
                 sent.topic(),
                 0,
                 0,
-                ConsumerRecord.NO_TIMESTAMP,
-                TimestampType.NO_TIMESTAMP_TYPE,
+                appended.toEpochMilli(),
+                TimestampType.LOG_APPEND_TIME,
                 ConsumerRecord.NULL_SIZE,
                 ConsumerRecord.NULL_SIZE,
                 sent.key().getBytes(StandardCharsets.UTF_8),

@@ -24,7 +24,7 @@ class TopicTest {
         assertThat(SampleEvent.CONTRACTS.validate(published)).isEmpty();
         assertThat(published.headers())
                 .containsEntry("ce_position", "2")
-                .containsEntry("ce_source", "/dvk/registration");
+                .containsEntry("ce_source", "/dvk/local/registration");
         assertThat(published.body()).contains(model, "NA-07");
     }
 
@@ -45,7 +45,7 @@ class TopicTest {
 
         assertThat(TOPIC.awaitEvents(model, 2)).hasSize(2);
         assertThat(TOPIC.records(one -> model.equals(one.key()))).hasSize(3);
-        assertThat(TOPIC.positions("/dvk/registration")).containsEntry(model, List.of(1L, 2L));
+        assertThat(TOPIC.positions("/dvk/local/registration")).containsEntry(model, List.of(1L, 2L));
     }
 
     @Test

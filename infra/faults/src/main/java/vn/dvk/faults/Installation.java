@@ -183,6 +183,7 @@ final class Installation implements AutoCloseable {
             command.addAll(List.of(words));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             var environment = builder.environment();
+            environment.remove("DVK_INSTALLATION");
             environment.remove("DVK_MONGODB_URI");
             environment.remove("DVK_KAFKA_BOOTSTRAP");
             environment.put("DVK_HOME", place.toString());

@@ -82,12 +82,12 @@ final class Oracle {
                         Collectors.mapping(Seen::type, Collectors.toList())));
         for (var model : page.models()) {
             for (var service : Ledger.SOURCES) {
-                var stream = streams.getOrDefault("/dvk/" + word(service) + " " + model, Seen.Stream.NOTHING);
+                var stream = streams.getOrDefault("/dvk/local/" + word(service) + " " + model, Seen.Stream.NOTHING);
                 outOfOrder += stream.jumps() + stream.forks();
                 var found = new TreeMap<Long, String>();
                 stream.events().forEach((position, event) -> found.put(position, event.type()));
                 balance.published(service, model, found, "topic");
-                var others = beside.getOrDefault("/dvk/" + word(service) + " " + model, List.of());
+                var others = beside.getOrDefault("/dvk/local/" + word(service) + " " + model, List.of());
                 balance.beside(service, model, others, "topic");
             }
         }

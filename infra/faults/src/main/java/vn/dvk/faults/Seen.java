@@ -52,7 +52,7 @@ record Seen(String id, String source, String key, String subject, long position,
         static final Stream NOTHING = new Stream(Map.of(), 0, 0, 0);
     }
 
-    /** By source and subject: {@code /dvk/registration 3f2b…}. */
+    /** By source and subject: {@code /dvk/local/registration 3f2b…}. */
     static Map<String, Stream> streams(List<Seen> all) {
         var byStream = new LinkedHashMap<String, List<Seen>>();
         for (var one : all) {

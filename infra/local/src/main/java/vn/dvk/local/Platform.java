@@ -89,7 +89,7 @@ final class Platform {
             // Seven programs start at once on two cores: the second compiler costs more than it gives back (ADR 0013).
             flags.add("-XX:TieredStopAtLevel=1");
             flags.add("-Xms" + LEAST_HEAP_MB + "m");
-            // The beans as they were written down when it was built, instead of looking for them (ADR 0028).
+            // The beans as they were written down when it was built, instead of looking for them (ADR 0013).
             flags.add("-Dspring.aot.enabled=true");
             return flags;
         }
@@ -190,6 +190,7 @@ final class Platform {
                 "MALLOC_ARENA_MAX", "2",
                 "SERVER_PORT", Integer.toString(app.port(settings)),
                 "DVK_HOME", settings.home().toString(),
+                "DVK_INSTALLATION", settings.installation(),
                 "DVK_PORT_BASE", Integer.toString(settings.portBase()),
                 "DVK_MONGODB_URI", settings.store(),
                 "DVK_KAFKA_BOOTSTRAP", settings.bootstrap(),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param home data, logs and the files of a running platform ({@code DVK_HOME})
  * @param apps applications prepared to start quickly; several homes may share them ({@code DVK_APPS})
+ * @param installation what stands in the source of every event ({@code DVK_INSTALLATION})
  * @param portBase the first of ten ports (the ninth is free), and of four from ten further on for second instances ({@code
  *     DVK_PORT_BASE})
  * @param mongodbUri an existing store to use instead of the embedded one ({@code DVK_MONGODB_URI})
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Settings(
         Path home,
         Path apps,
+        String installation,
         int portBase,
         @Nullable String mongodbUri,
         @Nullable String kafkaBootstrap,
@@ -71,6 +74,7 @@ record Settings(
                 apps == null
                         ? folder.resolve("apps")
                         : Path.of(apps).toAbsolutePath().normalize(),
+                Objects.requireNonNullElse(text(environment, "DVK_INSTALLATION"), "local"),
                 number(environment, "DVK_PORT_BASE", DEFAULT_PORT_BASE),
                 text(environment, "DVK_MONGODB_URI"),
                 bootstrap,

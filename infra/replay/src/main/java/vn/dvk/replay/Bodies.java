@@ -84,7 +84,8 @@ final class Bodies {
             @Nullable Integer expectedUnits,
             RecognitionRequires recognitionRequires,
             @Nullable String parent,
-            @Nullable Boolean historic) {
+            @Nullable Boolean historic,
+            @Nullable Map<String, Object> reportRhythm) {
         static Programme of(Case.Programme programme) {
             return new Programme(
                     programme.name(),
@@ -105,7 +106,12 @@ final class Bodies {
                     programme.expectedUnits(),
                     programme.recognitionRequires(),
                     programme.parent(),
-                    programme.historic() ? true : null);
+                    programme.historic() ? true : null,
+                    programme.reportRhythm() == null
+                            ? null
+                            : Map.of(
+                                    "every", programme.reportRhythm().every(),
+                                    "dueDay", programme.reportRhythm().dueDay()));
         }
 
         /** What a case leaves out, the platform's defaults decide. */

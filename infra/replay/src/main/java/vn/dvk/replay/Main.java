@@ -150,13 +150,14 @@ public final class Main {
             screen.say(
                     "  Đã phát lại hồ sơ này với nội dung khác: dòng nào đổi thì được ghi thêm. (Replayed before with another text: rows that changed are added.)");
         }
+        var catchUp = new CatchUp(api, screen, Pause.REAL);
         var start = System.nanoTime();
         Replay.Pace pace;
         try (var together = new Together(AT_ONCE)) {
-            pace = new Replay(api, screen, together, plan).run();
+            pace = new Replay(api, screen, catchUp, together, plan).run();
         }
-        new Story(api, screen, new CatchUp(api, screen, Pause.REAL), plan, replayed.marks(plan.slug())).tell();
-        new CatchUp(api, screen, Pause.REAL).await();
+        new Story(api, screen, catchUp, plan, replayed.marks(plan.slug())).tell();
+        catchUp.await();
         replayed.remember(plan.slug(), text);
         var asExpected = print(List.of(plan));
         screen.say(Times.line(pace, Duration.ofNanos(System.nanoTime() - start)));

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * The moments of a story, as the platform's clock had them when it was told that far. They are kept: told a second time a
- * story says nothing new, and its moments are the first ones.
+ * The moments of a story: the platform's watermarks when it was told that far. They are kept: told a second time a story
+ * says nothing new, and its moments are the first ones.
  */
 final class Marks {
 
@@ -43,7 +43,7 @@ final class Marks {
         }
     }
 
-    /** The moment of that name, or what was asked where it is none. */
+    /** The watermark of that name, or what was asked where it is none. */
     String moment(String asked) {
         return moments.getProperty(asked, asked);
     }

@@ -32,8 +32,8 @@ import vn.dvk.replay.tables.Screen;
 /**
  * Sends one plan, in the order of the process, each step as the person whose step it is.
  *
- * <p>What a service has not heard yet of the one before it is asked for again by the {@link Api}; nothing here waits for
- * a time.
+ * <p>What a service has not heard yet of the one before it is asked for again by the {@link Api}, but for the case's own
+ * terms: an unknown one may be mistyped, so they have to be everywhere first. Nothing here waits for a time.
  */
 final class Replay {
 
@@ -42,14 +42,16 @@ final class Replay {
 
     private final Api api;
     private final Screen screen;
+    private final CatchUp catchUp;
     private final Together together;
     private final Plan plan;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
     private final Map<String, Bodies.Printed> printed = new ConcurrentHashMap<>();
 
-    Replay(Api api, Screen screen, Together together, Plan plan) {
+    Replay(Api api, Screen screen, CatchUp catchUp, Together together, Plan plan) {
         this.api = api;
         this.screen = screen;
+        this.catchUp = catchUp;
         this.together = together;
         this.plan = plan;
     }
@@ -78,6 +80,10 @@ final class Replay {
         for (var term : source.terms()) {
             var path = "/api/v1/terms/" + term.vocabulary() + "/" + term.code();
             api.put(REGISTRATION, ADMINISTRATOR, path, Bodies.Term.of(term));
+        }
+        if (!source.terms().isEmpty()) {
+            // A service takes no word of which it has not heard.
+            catchUp.await();
         }
         for (var part : parts(source.unitsTopDown())) {
             bulk(REGISTRATION, ADMINISTRATOR, "/api/v1/units/bulk", "units", Bodies.Units.of(part));

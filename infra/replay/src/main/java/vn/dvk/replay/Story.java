@@ -57,6 +57,9 @@ final class Story {
     private final Map<String, Asking> asking = new HashMap<>();
     private final Set<String> carriedOut = new HashSet<>();
 
+    /** Nothing was told since everything had been read. */
+    private boolean atRest;
+
     /** A submission that asks for a model and is not answered. */
     private record Asking(String id, String path, Happening what) {
 
@@ -112,6 +115,12 @@ final class Story {
             case FORWARD ->
                 said.post(
                         REGISTRATION, REVIEWER, registration(it) + "/forwarding", said.on("programme", it.programme()));
+            case UNDO_FORWARD ->
+                said.post(
+                        REGISTRATION,
+                        REVIEWER,
+                        registration(it) + "/forwarding/void",
+                        said.why("programme", it.programme()));
             case VOID -> said.post(REGISTRATION, REVIEWER, registration(it) + "/void", said.why());
             case REPORT ->
                 said.post(
@@ -136,13 +145,13 @@ final class Story {
                         EVALUATION,
                         REVIEWER,
                         evaluation(it) + "/reviews",
-                        said.on("period", it.year(), "outcome", it.outcome()));
+                        said.asKnown("period", it.year(), "outcome", it.outcome()));
             case RECOGNIZE ->
                 said.bulk(
                         AWARDS,
                         AUTHORITY,
                         "/api/v1/recognitions/bulk",
-                        said.on(
+                        said.asKnown(
                                 "level", it.level(),
                                 "decision", said.decision(),
                                 "models", List.of(model(it)),
@@ -160,7 +169,7 @@ final class Story {
                         AWARDS,
                         AUTHORITY,
                         "/api/v1/awards/bulk",
-                        said.on(
+                        said.asKnown(
                                 "form", it.form(),
                                 "track", it.track(),
                                 "decision", said.decision(),
@@ -194,12 +203,21 @@ final class Story {
                         AUTHORITY,
                         "/api/v1/decisions/" + decision(it) + "/correction",
                         said.why("number", it.number()));
-            case REPLICATE -> replicate(said);
+            case REPLICATE -> replicate(said, said.on("model", model(it)));
+            case REPLICATE_OUTSIDE -> replicate(said, said.on("source", outside(it)));
             case CONFIRM_REPLICATION -> said.post(AWARDS, REVIEWER, replication(it) + "/confirmation", said.on());
             case STOP_REPLICATION -> said.post(AWARDS, OFFICER, replication(it) + "/stop", said.why());
             case TITLES -> checkTitles(it);
+            case ASK -> {
+                if (!atRest) {
+                    catchUp.await();
+                }
+                new Answers(api, plan.of().programme().code(), marks, models)
+                        .check(it, it.model() == null ? null : model(it));
+            }
             case MARK -> mark(Objects.requireNonNull(it.name()));
         }
+        atRest = it.what() == Happening.Do.ASK;
     }
 
     private void submit(Said said, @Nullable Entry written) {
@@ -290,12 +308,12 @@ final class Story {
         var of = evaluation(said.it());
         if (carriedOut.add(model(said.it()))) {
             for (var step : plan.carryingOut().steps()) {
-                said.post(EVALUATION, OFFICER, of + "/steps/" + step + "/completion", said.on());
+                said.post(EVALUATION, OFFICER, of + "/steps/" + step + "/completion", said.asKnown());
             }
         }
         said.post(EVALUATION, OFFICER, of + "/scores/self", said.on("criteria", points));
         said.post(EVALUATION, COUNCIL, of + "/scores/superior", said.on("criteria", points));
-        said.post(EVALUATION, COUNCIL, of + "/conclusion", said.on());
+        said.post(EVALUATION, COUNCIL, of + "/conclusion", said.asKnown());
     }
 
     private void submitFor(Said said) {
@@ -346,21 +364,41 @@ final class Story {
                 .orElse(code);
     }
 
-    private void replicate(Said said) {
+    /** @param proposal what is replicated, and when */
+    private void replicate(Said said, Map<String, Object> proposal) {
         var it = said.it();
-        var proposal = said.on("model", model(it), "target", inOrder("unit", to(it)), "ownModel", false);
+        proposal.put("target", inOrder("unit", to(it)));
+        proposal.put("ownModel", false);
         var id = said.post(AWARDS, OFFICER, "/api/v1/replications", proposal)
                 .path("id")
                 .asString("");
-        replications.put(it.model() + ">" + it.to(), id);
+        replications.put(between(it), id);
         said.post(AWARDS, OFFICER, "/api/v1/replications/" + id + "/application", said.on());
+    }
+
+    private Map<String, Object> outside(Happening it) {
+        return inOrder(
+                "name",
+                Objects.requireNonNull(it.source()),
+                "from",
+                Objects.requireNonNull(it.owner()),
+                "programme",
+                it.programme() == null ? plan.of().programme().code() : it.programme(),
+                "field",
+                Objects.requireNonNull(it.field()));
+    }
+
+    /** What a story calls a replication by. */
+    private static String between(Happening it) {
+        return Objects.requireNonNullElse(it.model(), it.source()) + ">" + it.to();
     }
 
     private void mark(String name) {
         if (!marks.has(name)) {
             catchUp.await();
-            var answer = api.get(REPORTING, VIEWER, "/api/v1/counts?measure=registered");
-            marks.set(name, answer.path("asKnown").asString(""));
+            // Refused with the request to ask again until all that was told so far is in it.
+            var answer = api.get(REPORTING, VIEWER, "/api/v1/watermark");
+            marks.set(name, answer.path("watermark").asString(""));
         }
     }
 
@@ -390,7 +428,7 @@ final class Story {
     }
 
     private String replication(Happening it) {
-        return "/api/v1/replications/" + Objects.requireNonNull(replications.get(it.model() + ">" + it.to()));
+        return "/api/v1/replications/" + Objects.requireNonNull(replications.get(between(it)), between(it));
     }
 
     /** The id of what the model was given, told from the others by one word. */
@@ -495,7 +533,8 @@ final class Story {
         }
 
         private Map<String, Object> paper(String number, String issuer) {
-            return inOrder("number", number, "date", Objects.requireNonNull(it.on()), "issuer", issuer);
+            Object date = it.known() == null ? Objects.requireNonNull(it.on()) : it.known();
+            return inOrder("number", number, "date", date, "issuer", issuer);
         }
     }
 

@@ -50,7 +50,13 @@ class ReplayTest {
 
     private void replay(String file, String text) {
         try (var together = new Together(3)) {
-            new Replay(api, silent, together, Planner.plan(CaseFile.read(file, text))).run();
+            new Replay(
+                            api,
+                            silent,
+                            new CatchUp(api, silent, _ -> {}),
+                            together,
+                            Planner.plan(CaseFile.read(file, text)))
+                    .run();
         }
     }
 
@@ -83,6 +89,9 @@ class ReplayTest {
         assertThat(first.method()).isEqualTo("PUT");
         assertThat(first.path()).isEqualTo("/api/v1/terms/award-form/THU_KHEN");
         assertThat(first.body().toString()).isEqualTo("{\"name\":{\"vi\":\"thư khen\"},\"to\":\"2025-12-31\"}");
+        assertThat(stub.requests().stream().skip(1).map(Request::path).distinct())
+                .as("known everywhere before anything else is told")
+                .startsWith("/api/v1/operations/lag", "/api/v1/units/bulk");
     }
 
     @Test
@@ -249,8 +258,11 @@ class ReplayTest {
                  {"do": "submit", "on": "2022-02-01", "model": "M2", "unit": "%2$s", "field": "%1$s", "subject": "COLLECTIVE",
                   "programme": "SAU", "continues": "M1", "with": ["%3$s"]},
                  {"do": "forward", "on": "2022-06-01", "model": "M2", "programme": "TREN"},
+                 {"do": "undo-forward", "on": "2022-06-02", "model": "M2", "programme": "TREN", "reason": "Nhầm"},
                  {"do": "register", "on": "2018-12-31", "known": "2018", "model": "M0", "unit": "%2$s", "field": "%1$s",
-                  "subject": "COLLECTIVE"}],""".formatted(field, unit, of.units().getFirst().code());
+                  "subject": "COLLECTIVE"},
+                 {"do": "recognize", "on": "2018-12-31", "known": "2018", "model": "M0", "level": "PROVINCE", "issuer": "T",
+                  "number": "7"}],""".formatted(field, unit, of.units().getFirst().code());
         var read = CaseFile.read(file, text(file).replaceFirst("\\{", "{" + told));
         assertThat(read.programmesTopDown().stream().map(one -> one.code()))
                 .containsExactly(read.programme().code(), "TREN", "SAU");
@@ -271,6 +283,15 @@ class ReplayTest {
                         .filter(request -> request.path().endsWith("/forwarding"))
                         .map(request -> request.body().path("programme").asString()))
                 .containsExactly("TREN");
+        assertThat(stub.requests().stream()
+                        .filter(request -> request.path().endsWith("/forwarding/void"))
+                        .map(request -> request.body().path("reason").asString()))
+                .containsExactly("Nhầm");
+        assertThat(stub.requests().stream()
+                        .filter(request -> request.path().equals("/api/v1/recognitions/bulk"))
+                        .map(request -> request.body().path("on").asString()
+                                + request.body().at("/decision/date").asString()))
+                .containsExactly("20182018");
         var rough = stub.requests().stream()
                 .filter(request -> request.path().endsWith("/acceptance"))
                 .map(request -> request.body())
@@ -283,6 +304,41 @@ class ReplayTest {
                         .filter(one -> one.path("name").asString("").equals("M0"))
                         .map(one -> one.path("submitOn").asString()))
                 .containsExactly("2018");
+    }
+
+    @Test
+    void a_model_of_somebody_else_is_applied_and_confirmed() {
+        var file = "lien-minh-htx-2021.json";
+        var of = CaseFile.read(file, text(file));
+        var told = """
+                "story": [
+                 {"do": "replicate-outside", "on": "2021-06-01", "source": "Dòng họ khuyến học", "owner": "tỉnh Thái Bình",
+                  "field": "%1$s", "to": "%2$s"},
+                 {"do": "confirm-replication", "on": "2021-06-05", "source": "Dòng họ khuyến học", "to": "%2$s"}],""".formatted(
+                        of.programme().fields().keySet().iterator().next(),
+                        of.units().getFirst().code());
+        var read = CaseFile.read(file, text(file).replaceFirst("\\{", "{" + told));
+        new Story(api, silent, new CatchUp(api, silent, _ -> {}), Planner.plan(read), new Marks(Path.of("no-marks")))
+                .tell();
+
+        var proposed = stub.requests().getFirst().body();
+        assertThat(proposed.path("source").path("name").asString()).isEqualTo("Dòng họ khuyến học");
+        assertThat(proposed.path("source").path("from").asString()).isEqualTo("tỉnh Thái Bình");
+        assertThat(proposed.path("source").path("programme").asString())
+                .isEqualTo(of.programme().code());
+        assertThat(proposed.has("model")).isFalse();
+        assertThat(stub.requests().stream().map(Request::path).map(path -> path.replaceAll("replications/.*/", ".../")))
+                .containsExactly("/api/v1/replications", "/api/v1/.../application", "/api/v1/.../confirmation");
+
+        assertThatThrownBy(() -> CaseFile.read(
+                        file, text(file).replaceFirst("\\{", "{" + told.replace("\"confirm-replication\"", """
+                                "confirm-replication", "model": "M1\""""))))
+                .hasMessageContaining("story[1].model")
+                .hasMessageContaining("either model or source");
+        assertThatThrownBy(() -> CaseFile.read(
+                        file, text(file).replaceFirst("\\{", "{" + told.replaceFirst("khuyến học", "hiếu học"))))
+                .hasMessageContaining("story[1].source")
+                .hasMessageContaining("Dòng họ hiếu học");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.dvk.kit.envelope.Envelope;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.intake.EventHandler;
+import vn.dvk.kit.intake.EventHandlers;
 import vn.dvk.kit.intake.Intake;
 import vn.dvk.kit.intake.MongoWaitingRoom;
 import vn.dvk.kit.relay.Relay;
@@ -63,6 +66,12 @@ public class ServiceKit {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Which one this is; its own sources are made of it. */
+    @Bean
+    Installation installation(ServiceProperties service) {
+        return service.installation();
     }
 
     @Bean
@@ -118,9 +127,12 @@ public class ServiceKit {
     Intake eventIntake(
             ServiceProperties service,
             ObjectProvider<EventHandler> handlers,
+            ObjectProvider<EventHandlers> more,
             MongoWaitingRoom room,
             MeterRegistry meters) {
-        return new Intake(service.service(), handlers.orderedStream().toList(), room, meters);
+        var all = new ArrayList<EventHandler>(handlers.orderedStream().toList());
+        more.orderedStream().forEach(some -> all.addAll(some.all()));
+        return new Intake(service.service(), all, room, meters);
     }
 
     /** Before the bindings start to deliver, and after they have stopped. */

@@ -5,11 +5,13 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import vn.dvk.kit.envelope.Installation;
 
 /**
  * What distinguishes one service on this kit from another.
  *
  * @param service        short name: database, consumer group and source of what it does by itself
+ * @param installation   the platform it is part of: it stands in the source of every event, so it never changes
  * @param reads          topics it reads, separated by commas; empty for none
  * @param publicPaths    patterns that need no token, beside health
  * @param docs           whether the API documentation is open to everybody; it holds no data
@@ -26,6 +28,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("dvk")
 public record ServiceProperties(
         String service,
+        Installation installation,
         @DefaultValue("") String reads,
         @DefaultValue List<String> publicPaths,
         @DefaultValue("true") boolean docs,

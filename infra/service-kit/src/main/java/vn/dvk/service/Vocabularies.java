@@ -33,13 +33,43 @@ public final class Vocabularies {
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Known known;
 
-    /** One term of one vocabulary, as this service keeps it. */
-    public record Entry(String vocabulary, Term term) {}
+    /**
+     * One term of one vocabulary, as this service keeps it.
+     *
+     * @param shippedTerms how many terms of the vocabulary come with the platform; null or 0: it is none of them
+     */
+    public record Entry(
+            String vocabulary, Term term, @Nullable Integer shippedTerms) {
+
+        private int saysThereAre() {
+            return shippedTerms == null ? 0 : shippedTerms;
+        }
+    }
+
+    /** @param complete whether all that come with the platform are in it: only then a word can be said not to exist */
+    private record Copy(Vocabulary words, boolean complete) {
+        static Copy of(String name, List<Entry> entries) {
+            var shipped = entries.stream().mapToInt(Entry::saysThereAre).filter(said -> said > 0);
+            var said = shipped.summaryStatistics();
+            return new Copy(
+                    new Vocabulary(name, entries.stream().map(Entry::term).toList()),
+                    said.getCount() > 0 && said.getCount() >= said.getMax());
+        }
+
+        boolean knows(Iterable<? extends @Nullable String> some) {
+            for (var word : some) {
+                if (word != null && !words.knows(word)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     /** @param changes how many there had been before it was read */
-    private record Known(long changes, long at, Map<String, Vocabulary> vocabularies) {
-        Vocabulary of(String name) {
-            return vocabularies.getOrDefault(name, Vocabulary.of(name));
+    private record Known(long changes, long at, Map<String, Copy> copies) {
+        Copy of(String name) {
+            return copies.getOrDefault(name, Copy.of(name, List.of()));
         }
     }
 
@@ -57,7 +87,8 @@ public final class Vocabularies {
      * A vocabulary, for a request that uses some of its words.
      *
      * @param words null, where one is left out, is none
-     * @throws Refused with 503 if none of its terms has arrived here yet: then nobody can say which words are wrong
+     * @throws Refused with 503 while not all of its terms have arrived here, unless these words are among those that have:
+     *     nobody can say yet which words are wrong
      */
     public Vocabulary of(String name, @Nullable String... words) {
         return of(name, Arrays.asList(words));
@@ -66,16 +97,22 @@ public final class Vocabularies {
     /** The same for any number of words. */
     public Vocabulary of(String name, Iterable<? extends @Nullable String> words) {
         var found = known(KEPT).of(name);
-        for (var word : words) {
-            if (word != null && !found.knows(word)) {
-                found = known(SURE).of(name);
-                break;
-            }
+        if (!found.knows(words)) {
+            found = known(SURE).of(name);
         }
-        if (found.isEmpty()) {
+        if (!found.complete() && !(namesSome(words) && found.knows(words))) {
             throw new Refused(WebReason.VOCABULARY_NOT_HERE_YET, name);
         }
-        return found;
+        return found.words();
+    }
+
+    private static boolean namesSome(Iterable<? extends @Nullable String> words) {
+        for (var word : words) {
+            if (word != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Known known(long age) {
@@ -96,12 +133,11 @@ public final class Vocabularies {
             }
             var before = changes.get();
             var at = System.nanoTime(); // the answer may be as old as the question
-            var byName = copy.get().stream()
-                    .collect(Collectors.groupingBy(
-                            Entry::vocabulary, Collectors.mapping(Entry::term, Collectors.toList())));
-            var vocabularies = new HashMap<String, Vocabulary>();
-            byName.forEach((name, terms) -> vocabularies.put(name, new Vocabulary(name, terms)));
-            var read = new Known(before, at, Map.copyOf(vocabularies));
+            var copies = new HashMap<String, Copy>();
+            copy.get().stream()
+                    .collect(Collectors.groupingBy(Entry::vocabulary))
+                    .forEach((name, entries) -> copies.put(name, Copy.of(name, entries)));
+            var read = new Known(before, at, Map.copyOf(copies));
             known = read;
             return read;
         } finally {

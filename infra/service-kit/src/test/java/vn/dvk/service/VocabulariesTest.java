@@ -9,6 +9,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.decide.Vocabulary.Term;
 import vn.dvk.service.Vocabularies.Entry;
@@ -79,7 +80,46 @@ class VocabulariesTest {
                 .hasMessage("vocabulary-not-here-yet");
     }
 
+    @Test
+    void of_what_has_arrived_in_part_only_what_is_there_can_be_used() {
+        add("level", "PROVINCE", 2);
+        add("level", "INTER_COMMUNE", null);
+        assertThat(vocabularies.of("level", "PROVINCE", null).knows("PROVINCE")).isTrue();
+        assertThat(vocabularies.of("level", "INTER_COMMUNE").knows("INTER_COMMUNE"))
+                .as("somebody's own does not count")
+                .isTrue();
+        notHere("level", "PROVINCE", "CENTRAL");
+        notHere("level", (String) null);
+
+        add("level", "CENTRAL", 2);
+        vocabularies.changed();
+        assertThat(vocabularies.of("level", "WARD").knows("WARD")).isFalse();
+        assertThat(vocabularies.of("level", (String) null).knows("CENTRAL")).isTrue();
+    }
+
+    @Test
+    void a_newer_set_is_there_when_its_new_terms_are() {
+        add("level", "PROVINCE", 1);
+        assertThat(vocabularies.of("level", "CENTRAL").knows("CENTRAL")).isFalse();
+        add("level", "WARD", 3);
+        vocabularies.changed();
+        notHere("level", "CENTRAL");
+        add("level", "CENTRAL", 3);
+        vocabularies.changed();
+        assertThat(vocabularies.of("level", "DISTRICT").knows("DISTRICT")).isFalse();
+    }
+
+    private void notHere(String vocabulary, @Nullable String... words) {
+        assertThatThrownBy(() -> vocabularies.of(vocabulary, words))
+                .isInstanceOf(Refused.class)
+                .hasMessage("vocabulary-not-here-yet");
+    }
+
     private void add(String vocabulary, String code) {
-        store.add(new Entry(vocabulary, new Term(code, 1, null, null)));
+        add(vocabulary, code, 1);
+    }
+
+    private void add(String vocabulary, String code, @Nullable Integer shippedTerms) {
+        store.add(new Entry(vocabulary, new Term(code, 1, null, null), shippedTerms));
     }
 }

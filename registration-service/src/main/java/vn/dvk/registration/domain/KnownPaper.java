@@ -2,6 +2,8 @@ package vn.dvk.registration.domain;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.decide.Day;
+import vn.dvk.kit.decide.Precision;
 
 /**
  * A document as far as it is known.

@@ -82,6 +82,9 @@ public enum RegistrationReason implements Reason {
     FORWARD_NOT_TO_PARENT(Kind.INVALID),
     FIELD_NOT_MAPPED(Kind.INVALID),
     ALREADY_FORWARDED(Kind.CONFLICT),
+    NOT_FORWARDED(Kind.CONFLICT),
+    /** To a programme above that one: that is undone first. */
+    FORWARDED_FURTHER(Kind.CONFLICT),
     OUTSIDE_PERIOD(Kind.INVALID),
     DATE_BEFORE_PREVIOUS(Kind.INVALID),
     NOTHING_TO_CORRECT(Kind.INVALID),

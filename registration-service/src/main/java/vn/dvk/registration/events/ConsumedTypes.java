@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /** The types of event of other services this service knows: what it uses, and what it passes over on purpose. */
 public final class ConsumedTypes {
 
-    /** The source of everything below. */
-    public static final String AWARDS = "/dvk/awards";
+    /** The service that tells everything below. */
+    public static final String AWARDS = "awards";
 
     public static final String MODEL_RECOGNIZED = "vn.dvk.awards.model-recognized.v1";
     public static final String RECOGNITION_REVOKED = "vn.dvk.awards.recognition-revoked.v1";

@@ -21,7 +21,8 @@ public final class StoredTypes {
             TermEvent.class,
             Map.of(
                     TermEvent.Described.class, "term.described.v1",
-                    TermEvent.Shipped.class, "term.shipped.v1"));
+                    TermEvent.Shipped.class, "term.shipped.v1",
+                    TermEvent.Included.class, "term.included.v1"));
 
     public static final EventTypes<ProgrammeEvent> PROGRAMME = EventTypes.of(
             ProgrammeEvent.class,
@@ -45,6 +46,7 @@ public final class StoredTypes {
                     Map.entry(RegistrationEvent.Changed.class, "registration.changed.v1"),
                     Map.entry(RegistrationEvent.Transferred.class, "registration.transferred.v1"),
                     Map.entry(RegistrationEvent.Forwarded.class, "registration.forwarded.v1"),
+                    Map.entry(RegistrationEvent.ForwardUndone.class, "registration.forward-undone.v1"),
                     Map.entry(RegistrationEvent.TransferUndone.class, "registration.transfer-undone.v1"),
                     Map.entry(RegistrationEvent.Voided.class, "registration.voided.v1"),
                     Map.entry(RegistrationEvent.RecognitionNoted.class, "registration.recognition-noted.v1"),

@@ -83,6 +83,7 @@ public class PrivateTexts implements IndexInitializer {
                     RegistrationCommand.RejectProposal _,
                     RegistrationCommand.Transfer _,
                     RegistrationCommand.Forward _,
+                    RegistrationCommand.UndoForward _,
                     RegistrationCommand.MakeVoid _,
                     RegistrationCommand.FollowMergers _,
                     RegistrationCommand.NoteRecognition _,

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,9 @@ import vn.dvk.service.IndexInitializer;
  * The terms that come with the platform, {@code terms.json}: told at the first start, and again when a newer set is
  * shipped. Two instances may do it at once, and it may end in the middle: each term's stream takes it once.
  *
- * <p>Whoever changes the file raises {@link #SET}; a test knows what each set says. Every other start asks one small
- * document whether this set has been told, and reads no file.
+ * <p>Whoever changes the file raises {@link #SET}, and leaves no term out, for terms end but are not removed; a test knows
+ * what each set says. Each term is told with how many of its vocabulary there are, so that a reader knows when it has heard
+ * of all. Every other start asks one small document whether this set has been told, and reads no file.
  */
 @Component
 class ShippedTerms implements IndexInitializer {
@@ -70,10 +72,18 @@ class ShippedTerms implements IndexInitializer {
                 null,
                 null,
                 clock.instant());
-        var outcomes = terms.handleAll(read().stream()
+        var all = read();
+        var ofVocabulary =
+                all.stream().collect(Collectors.groupingBy(ShippedTerm::vocabulary, Collectors.summingInt(_ -> 1)));
+        var outcomes = terms.handleAll(all.stream()
                 .map(one -> CommandEnvelope.<TermCommand>of(
                         Term.id(one.vocabulary(), one.code()),
-                        new Ship(one.vocabulary(), one.code(), one.definition(), SET),
+                        new Ship(
+                                one.vocabulary(),
+                                one.code(),
+                                one.definition(),
+                                SET,
+                                ofVocabulary.getOrDefault(one.vocabulary(), 0)),
                         context))
                 .toList());
         // Otherwise the next start does it again.

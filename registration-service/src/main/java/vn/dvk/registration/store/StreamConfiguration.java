@@ -3,6 +3,7 @@ package vn.dvk.registration.store;
 import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.relay.Relay;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.kit.stream.StreamKind.AtMostOne;
@@ -29,11 +30,11 @@ import vn.dvk.registration.events.published.TermPublisher;
 class StreamConfiguration {
 
     @Bean
-    Streams<TermCommand, Term, TermEvent> terms(MongoDatabase database, Relay relay) {
+    Streams<TermCommand, Term, TermEvent> terms(Installation here, MongoDatabase database, Relay relay) {
         return new Streams<>(
                 new StreamKind<>(
                         "terms",
-                        "/dvk/directory",
+                        here.source("directory"),
                         "dvk.directory.v1",
                         "term:",
                         new TermDecider(),
@@ -45,11 +46,12 @@ class StreamConfiguration {
     }
 
     @Bean
-    Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes(MongoDatabase database, Relay relay) {
+    Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes(
+            Installation here, MongoDatabase database, Relay relay) {
         return new Streams<>(
                 new StreamKind<>(
                         "programmes",
-                        "/dvk/directory",
+                        here.source("directory"),
                         "dvk.directory.v1",
                         "programme:",
                         new ProgrammeDecider(),
@@ -61,11 +63,12 @@ class StreamConfiguration {
     }
 
     @Bean
-    Streams<RegistrationCommand, Registration, RegistrationEvent> registrations(MongoDatabase database, Relay relay) {
+    Streams<RegistrationCommand, Registration, RegistrationEvent> registrations(
+            Installation here, MongoDatabase database, Relay relay) {
         return new Streams<>(
                 new StreamKind<>(
                         "registrations",
-                        "/dvk/registration",
+                        here.source("registration"),
                         "dvk.registration.v1",
                         "",
                         new RegistrationDecider(),

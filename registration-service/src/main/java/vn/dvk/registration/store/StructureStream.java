@@ -28,6 +28,7 @@ import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.KitReason;
 import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.envelope.DeterministicId;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.kit.envelope.OutboxEntry;
 import vn.dvk.kit.envelope.RequestContext;
@@ -59,7 +60,6 @@ import vn.dvk.service.IndexInitializer;
 @Component
 public class StructureStream implements Republishing, IndexInitializer {
 
-    private static final String SOURCE = "/dvk/directory";
     private static final String TOPIC = "dvk.directory.v1";
     private static final String SUBJECTS = "unit:";
     private static final int MAX_ATTEMPTS = 8;
@@ -67,6 +67,7 @@ public class StructureStream implements Republishing, IndexInitializer {
     private static final Bson WITHOUT_OUTBOX = Projections.exclude("outbox");
     private static final long RECENT = Duration.ofSeconds(1).toNanos();
 
+    private final String source;
     private final MongoCollection<Document> collection;
     private final StructureOutbox outbox;
     private final Relay relay;
@@ -84,7 +85,8 @@ public class StructureStream implements Republishing, IndexInitializer {
 
     private volatile Runnable changed = () -> {};
 
-    StructureStream(MongoDatabase database, Relay relay) {
+    StructureStream(Installation here, MongoDatabase database, Relay relay) {
+        this.source = here.source("directory");
         this.collection = database.getCollection("structure");
         this.outbox = new StructureOutbox(collection, TOPIC, SUBJECTS);
         this.relay = relay;
@@ -170,7 +172,7 @@ public class StructureStream implements Republishing, IndexInitializer {
             var outcomes = new Work(asks).outcomes();
             var nanos = System.nanoTime() - began;
             for (var i = 0; i < asks.size(); i++) {
-                CommandMeter.record(SOURCE, asks.get(i).command(), outcomes.get(i), nanos);
+                CommandMeter.record(source, asks.get(i).command(), outcomes.get(i), nanos);
             }
             return outcomes;
         } finally {
@@ -290,7 +292,7 @@ public class StructureStream implements Republishing, IndexInitializer {
     }
 
     /** One document while it is put together: whatever one request leads to, in one write. */
-    private static final class Writing {
+    private final class Writing {
 
         private final long place;
         private final String mark = UUID.randomUUID().toString();
@@ -385,9 +387,9 @@ public class StructureStream implements Republishing, IndexInitializer {
         }
     }
 
-    private static OutboxEntry entry(String mark, Unit unit, RequestContext context) {
+    private OutboxEntry entry(String mark, Unit unit, RequestContext context) {
         return OutboxEntry.of(
-                SOURCE,
+                source,
                 SUBJECTS + unit.code(),
                 unit.version(),
                 DeterministicId.of(mark, unit.code(), String.valueOf(unit.version())),

@@ -20,7 +20,7 @@ final class Views {
     static Map<String, ?> term(Term state) {
         return switch (state) {
             case Term.Unknown() -> Map.of();
-            case Term.Known(var vocabulary, var code, var it, var byHand, var _) -> {
+            case Term.Known(var vocabulary, var code, var it, var byHand, var _, var shippedTerms) -> {
                 var view = new LinkedHashMap<String, Object>();
                 view.put("vocabulary", vocabulary);
                 view.put("code", code);
@@ -32,6 +32,7 @@ final class Views {
                 put(view, "to", it.to());
                 put(view, "province", it.province());
                 view.put("byHand", byHand);
+                view.put("shippedTerms", shippedTerms);
                 view.put("search", SearchText.fold(code + " " + it.vi() + " " + it.en()));
                 yield view;
             }

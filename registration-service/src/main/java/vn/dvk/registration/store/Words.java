@@ -62,7 +62,8 @@ public class Words {
                                 code,
                                 view.get("rank", Number.class).intValue(),
                                 day(view.getString("from")),
-                                day(view.getString("to")))));
+                                day(view.getString("to"))),
+                        view.get("shippedTerms", Number.class).intValue()));
             }
         });
         return entries;

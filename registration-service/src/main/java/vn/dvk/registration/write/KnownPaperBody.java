@@ -6,8 +6,9 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
-import vn.dvk.registration.domain.Day;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.registration.domain.KnownPaper;
+import vn.dvk.service.web.KnownDay;
 
 /** A document as far as its number and date are known; only of a historic programme may there be less than both. */
 public record KnownPaperBody(

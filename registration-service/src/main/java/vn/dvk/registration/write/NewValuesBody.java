@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.registration.Form;
 import vn.dvk.registration.domain.registration.NewValues;
 
 /**
@@ -45,7 +46,9 @@ public record NewValuesBody(
         @Nullable @Size(max = 300) String preparedBy,
         @Nullable @Size(max = 300) String confirmedBy,
         @Nullable @Pattern(regexp = FormBody.MODEL) String continues,
-        @Nullable @Size(max = 50) List<FormBody.@NotNull @Valid OwnerBody> owners) {
+        @Nullable @Size(max = 50) List<FormBody.@NotNull @Valid OwnerBody> owners,
+        Form.@Nullable Origin origin,
+        @Nullable @Pattern(regexp = FormBody.MODEL) String replicaOf) {
 
     public NewValuesBody {
         goals = goals == null ? null : FormBody.GoalBody.numbered(goals);

@@ -46,6 +46,7 @@ class AccessTest {
             Map.entry("POST /api/v1/registrations/{id}/change", Set.of("OFFICER", "REVIEWER")),
             Map.entry("POST /api/v1/registrations/{id}/transfer", Set.of("REVIEWER")),
             Map.entry("POST /api/v1/registrations/{id}/forwarding", Set.of("REVIEWER")),
+            Map.entry("POST /api/v1/registrations/{id}/forwarding/void", Set.of("REVIEWER")),
             Map.entry("POST /api/v1/registrations/{id}/void", Set.of("REVIEWER")),
             Map.entry("POST /api/v1/registrations/{id}/proposal/approval", Set.of("REVIEWER")),
             Map.entry("POST /api/v1/registrations/{id}/proposal/rejection", Set.of("REVIEWER")),
@@ -88,6 +89,9 @@ class AccessTest {
             Map.entry("POST /api/v1/registrations/{id}/withdrawal", Bodies.because("2024-01-26", "Đăng ký nhầm")),
             Map.entry("POST /api/v1/registrations/{id}/correction", Bodies.because("2024-01-26", "Đổi tên")),
             Map.entry("POST /api/v1/registrations/{id}/forwarding", Bodies.forwarding("2024-06-01", "ACCESS")),
+            Map.entry(
+                    "POST /api/v1/registrations/{id}/forwarding/void",
+                    Map.of("on", "2024-06-02", "programme", "ACCESS", "reason", "Nhầm")),
             Map.entry("POST /api/v1/registrations/{id}/change", Bodies.because("2024-01-26", "Đổi tên")),
             Map.entry(
                     "POST /api/v1/registrations/{id}/transfer",

@@ -12,7 +12,9 @@ import static vn.dvk.registration.running.RunningRegistration.newUnit;
 import static vn.dvk.registration.running.RunningRegistration.registration;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -165,6 +167,32 @@ class EntriesTest {
         assertEquals(above, read.at("/forwarded/0/programme").asString());
         assertEquals("PTKT", read.at("/forwarded/0/fields/0/as").asString());
         assertEquals(own, read.at("/form/programme").asString());
+
+        var undoing = Map.of("on", "2024-06-20", "programme", above, "reason", "Chuyển nhầm phong trào");
+        as("REVIEWER").post(registration(id) + "/forwarding/void", undoing).is(200);
+        as("REVIEWER").post(registration(id) + "/forwarding/void", undoing).is(200);
+        assertEquals(
+                0, as("VIEWER").get(registration(id)).json().path("forwarded").size());
+        as("REVIEWER")
+                .post(
+                        registration(id) + "/forwarding/void",
+                        Map.of("on", "2024-06-21", "programme", above, "reason", "Lần nữa"))
+                .is(409, "not-forwarded");
+        as("REVIEWER").post(registration(id) + "/forwarding", forwarding).is(200);
+    }
+
+    @Test
+    void what_was_registered_as_new_is_put_right_with_what_it_continues() {
+        var id = newRegistered();
+        var right = new HashMap<String, Object>(
+                Map.of("on", "2024-09-02", "reason", "Đã duy trì từ giai đoạn trước", "origin", "RUNNING"));
+        right.put("continues", NOBODY);
+        as("REVIEWER").post(registration(id) + "/correction", right).is(422, "registration-incomplete");
+        right.remove("continues");
+        as("REVIEWER").post(registration(id) + "/correction", right).is(200);
+        assertEquals(
+                "RUNNING",
+                as("VIEWER").get(registration(id)).json().at("/form/origin").asString());
     }
 
     @Test

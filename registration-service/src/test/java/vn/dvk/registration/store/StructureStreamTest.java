@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.envelope.Envelope;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.envelope.OutboxEntry;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.relay.Relay;
@@ -194,7 +195,7 @@ class StructureStreamTest {
                 new Envelope("vn.dvk.", "https://dvk.example/contracts/"),
                 RelaySettings.DEFAULT,
                 new SimpleMeterRegistry());
-        return new StructureStream(database, relay);
+        return new StructureStream(new Installation("local"), database, relay);
     }
 
     private static Ask ask(StructureCommand command) {

@@ -39,7 +39,9 @@ final class Asked {
     }
 
     private static boolean is(Fact fact, Dimension dimension, String value) {
-        return value.equals(fact.get(dimension)) || dimension == Dimension.MODEL && value.equals(fact.name());
+        var has = fact.get(dimension);
+        return value.equals(has == null ? Dimension.NONE : has)
+                || dimension == Dimension.MODEL && value.equals(fact.name());
     }
 
     private static boolean isOneOf(@Nullable Set<String> allowed, @Nullable String value) {

@@ -24,11 +24,14 @@ import vn.dvk.reporting.counting.FactQueries.Place;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.fact.Fact;
 import vn.dvk.reporting.domain.fact.Measure;
+import vn.dvk.reporting.domain.history.InstallationCode;
+import vn.dvk.reporting.domain.organisation.DirectorySnapshot;
 import vn.dvk.reporting.domain.organisation.Participation;
 import vn.dvk.reporting.domain.organisation.Programme;
 import vn.dvk.reporting.domain.organisation.TargetUnits;
 import vn.dvk.reporting.domain.organisation.Term;
 import vn.dvk.reporting.domain.organisation.Tree;
+import vn.dvk.reporting.events.Installations;
 import vn.dvk.reporting.projection.Directory;
 import vn.dvk.service.web.Refused;
 import vn.dvk.service.web.WebReason;
@@ -47,10 +50,12 @@ public final class Counting {
 
     private final FactQueries facts;
     private final Directory directory;
+    private final Installations installations;
 
-    public Counting(FactQueries facts, Directory directory) {
+    public Counting(FactQueries facts, Directory directory, Installations installations) {
         this.facts = facts;
         this.directory = directory;
+        this.installations = installations;
     }
 
     /** @param total null if it cannot be given, because nobody has stated what it is to be divided by */
@@ -62,6 +67,62 @@ public final class Counting {
 
     /** @throws Refused if the programme or the unit is not known */
     public Count count(Filter filter, List<Dimension> by) {
+        var count = counted(filter, by);
+        return by.contains(Dimension.INSTALLATION)
+                ? new Count(
+                        count.total(),
+                        count.parts().stream()
+                                .map(part -> new Count.Part(withInstallation(part.key()), part.count()))
+                                .toList())
+                : count;
+    }
+
+    private Map<Dimension, String> withInstallation(Map<Dimension, String> key) {
+        var named = new EnumMap<Dimension, String>(Dimension.class);
+        named.put(Dimension.INSTALLATION, installations.own().code());
+        named.putAll(key);
+        return named;
+    }
+
+    /** Codes of those whose facts may be in the answer: of the one that is asked about, or of all, counted together. */
+    public List<String> installations(Filter filter) {
+        var asked = filter.get(Dimension.INSTALLATION);
+        var code =
+                filter.get(Dimension.PROGRAMME) == null ? filter.get(Dimension.UNIT) : filter.get(Dimension.PROGRAMME);
+        if (asked != null) {
+            return List.of(asked);
+        }
+        if (code == null || Tree.isUnattributable(code)) {
+            return installations.codes();
+        }
+        var other = InstallationCode.installation(code);
+        return List.of(other == null ? installations.own().code() : other);
+    }
+
+    /**
+     * The own one's facts say nothing of an installation.
+     *
+     * @throws Malformed naming those that there are
+     */
+    private Map<Dimension, String> where(Filter filter) {
+        var asked = filter.get(Dimension.INSTALLATION);
+        var where = filter.without(Dimension.UNIT).without(Dimension.TARGET);
+        if (asked == null) {
+            return where.where();
+        }
+        if (!installations.codes().contains(asked)) {
+            throw new Malformed(
+                    QueryReason.UNKNOWN_WORD,
+                    Dimension.INSTALLATION.code(),
+                    asked,
+                    String.join(", ", installations.codes()));
+        }
+        return asked.equals(installations.own().code())
+                ? where.with(Dimension.INSTALLATION, Dimension.NONE).where()
+                : where.where();
+    }
+
+    private Count counted(Filter filter, List<Dimension> by) {
         var measure = measure(filter);
         var query = query(filter);
         return switch (measure.way()) {
@@ -205,7 +266,12 @@ public final class Counting {
     private @Nullable BigDecimal rate(Filter filter, FactQuery query) {
         var programme = programme(filter);
         var unit = filter.get(Dimension.UNIT);
-        if (programme == null || filter.without(Dimension.UNIT).where().size() > 1) {
+        if (programme == null
+                || filter.without(Dimension.UNIT)
+                                .without(Dimension.INSTALLATION)
+                                .where()
+                                .size()
+                        > 1) {
             return null;
         }
         var participation = participation(filter);
@@ -232,9 +298,9 @@ public final class Counting {
             return Optional.empty();
         }
         var organised = organised(filter);
-        var targets = new TargetUnits(programme, directory.now(), day(filter), organised, tree(filter));
+        var targets = new TargetUnits(programme, organisation(filter), day(filter), organised, tree(filter));
         var whole = query(filter.without(Dimension.UNIT).with(Measure.REGISTERED));
-        var tree = directory.now().as(organised);
+        var tree = organisation(filter).as(organised);
         var registering = facts.count(whole, told(List.of(Dimension.UNIT)), false).stream()
                 .map(group -> place(group.key(), tree))
                 .collect(Collectors.toSet());
@@ -253,23 +319,55 @@ public final class Counting {
                 .sum();
     }
 
+    /** Facts compared one by one where the organisation is known otherwise than it was. */
+    private static final int MOST_COMPARED = 20_000;
+
     /**
-     * What has come to count, or no longer counts, since that moment: corrections, and what was entered late.
+     * By what an answer differs from the one to the same question as it was known then.
+     *
+     * @param gone     counted then and does not now
+     * @param come     counts now and did not then
+     * @param moved    counts in both, at another place of the view
+     * @param complete false if there may be more
+     */
+    public record Difference(List<Fact> gone, List<Fact> come, List<Fact> moved, boolean complete) {}
+
+    /**
+     * What has changed in an answer since that moment: corrections, what was entered late, and papers about units that were
+     * told late, each in the view that is asked.
      *
      * @param since what was known then; the filter's own state of knowledge is the later one
+     * @param most  of each kind
      */
-    public List<Fact> difference(Filter filter, Moment since, Side side, int limit) {
-        var query = query(filter);
-        var now = query.known();
-        return facts.find(side == Side.COME ? query.difference(now, since) : query.difference(since, now), null, limit);
+    public Difference difference(Filter filter, Moment since, int most) {
+        var before = filter.as(since);
+        var was = query(before);
+        var is = query(filter);
+        if (organisation(before) != organisation(filter) || !organised(before).equals(organised(filter))) {
+            return compared(filter, before, facts.find(was, null, MOST_COMPARED), facts.find(is, null, MOST_COMPARED));
+        }
+        var gone = facts.find(was.difference(since, filter.known()), null, most + 1);
+        var come = facts.find(is.difference(filter.known(), since), null, most + 1);
+        return new Difference(gone, come, List.of(), gone.size() <= most && come.size() <= most);
     }
 
-    /** Of a difference. */
-    public enum Side {
-        /** Counts now and did not then. */
-        COME,
-        /** Counted then and does not now. */
-        GONE
+    private Difference compared(Filter filter, Filter before, List<Fact> were, List<Fact> are) {
+        var now = new LinkedHashMap<String, Fact>();
+        are.forEach(fact -> now.put(fact.id(), fact));
+        var gone = new ArrayList<Fact>();
+        var moved = new ArrayList<Fact>();
+        for (var fact : were) {
+            var same = now.remove(fact.id());
+            if (same == null) {
+                gone.add(fact);
+            } else if (filter.organisation() != Filter.View.THEN && fact.get(Dimension.UNIT) != null) {
+                if (!placeIn(before, fact).equals(placeIn(filter, fact))) {
+                    moved.add(fact);
+                }
+            }
+        }
+        var all = were.size() < MOST_COMPARED && are.size() < MOST_COMPARED;
+        return new Difference(gone, List.copyOf(now.values()), moved, all);
     }
 
     /**
@@ -306,13 +404,13 @@ public final class Counting {
         }
         return new FactQuery(
                 Set.of(measure.facts()),
-                filter.without(Dimension.UNIT).without(Dimension.TARGET).where(),
+                where(filter),
                 targets(filter),
                 unit == null ? List.of() : under(unit, filter),
                 filter.from(),
                 day(filter),
                 stock,
-                new Moment(filter.asKnown()),
+                filter.known(),
                 null,
                 null);
     }
@@ -346,7 +444,7 @@ public final class Counting {
     /**
      * The same for the terms of a vocabulary, whatever day is asked about: what was counted in a term stays counted.
      *
-     * @throws Refused with 503 if none of the vocabulary has arrived here yet
+     * @throws Refused with 503 if the vocabulary has not arrived here yet, or only a part that the code is not in
      */
     private void checkTerm(Filter filter, Dimension dimension, String vocabulary) {
         var code = filter.get(dimension);
@@ -354,7 +452,7 @@ public final class Counting {
             return;
         }
         var known = directory.now().codes(vocabulary);
-        if (known.isEmpty()) {
+        if (!known.contains(code) && !directory.now().isComplete(vocabulary)) {
             throw new Refused(WebReason.VOCABULARY_NOT_HERE_YET, vocabulary);
         }
         checkCode(code, dimension, known);
@@ -365,13 +463,13 @@ public final class Counting {
             return assigned(filter, Tree::isUnattributable);
         }
         directory.now().unit(unit).orElseThrow(() -> Refused.notFound("unit", unit));
-        return filter.organisation() == Filter.View.THEN ? underThen(unit) : underAs(unit, filter);
+        return filter.organisation() == Filter.View.THEN ? underThen(unit, filter) : underAs(unit, filter);
     }
 
     /** In each era its subtree; eras in which that was the same are asked about as one. */
-    private List<Under> underThen(String unit) {
+    private List<Under> underThen(String unit, Filter filter) {
         var all = new ArrayList<Under>();
-        for (var era : directory.now().eras()) {
+        for (var era : organisation(filter).eras()) {
             var units = era.tree().under(unit);
             var last = all.isEmpty() ? null : all.getLast();
             if (last != null && units.equals(last.units())) {
@@ -404,7 +502,7 @@ public final class Counting {
         var all = new ArrayList<Under>();
         all.add(Under.of(Set.of()));
         if (!tree.split().isEmpty()) {
-            var some = FactQuery.everything(new Moment(filter.asKnown())).under(List.of(Under.of(tree.split())));
+            var some = FactQuery.everything(filter.known()).under(List.of(Under.of(tree.split())));
             for (var group : facts.count(some, List.of(Dimension.UNIT, Dimension.HEIRS), false)) {
                 if (places.test(place(group.key(), tree))) {
                     all.add(new Under(
@@ -435,10 +533,7 @@ public final class Counting {
     private Optional<Tree> targetTree(Filter filter) {
         var isAsked = filter.measure() != null && filter.measure().time() == Measure.Time.STOCK;
         return isAsked || filter.organisation() != Filter.View.THEN
-                ? Optional.of(
-                        filter.organisation() == Filter.View.NOW
-                                ? directory.now().as(directory.today())
-                                : directory.now().as(day(filter)))
+                ? Optional.of(organisation(filter).as(organised(filter)))
                 : Optional.empty();
     }
 
@@ -446,7 +541,16 @@ public final class Counting {
         var code = filter.get(Dimension.PROGRAMME);
         return code == null
                 ? null
-                : directory.now().programme(code).orElseThrow(() -> Refused.notFound("programme", code));
+                : organisation(filter)
+                        .programme(code)
+                        // Before it was known nothing of it was; it is not unknown to who asks today.
+                        .or(() -> directory.now().programme(code))
+                        .orElseThrow(() -> Refused.notFound("programme", code));
+    }
+
+    /** Units and programmes as they were known by whom the answer is for. */
+    private DirectorySnapshot organisation(Filter filter) {
+        return directory.asKnown(filter.asKnown());
     }
 
     /**
@@ -463,7 +567,7 @@ public final class Counting {
         if (filter.organisation() != Filter.View.THEN) {
             return placed(query, told, tree(filter));
         }
-        var eras = directory.now().eras();
+        var eras = organisation(filter).eras();
         if (eras.size() == 1) {
             return placed(query, told, eras.getFirst().tree());
         }
@@ -478,6 +582,11 @@ public final class Counting {
     public List<Placed> placedIn(Tree tree, Filter filter, Set<Measure> measures, List<Dimension> by) {
         var told = told(Stream.concat(Stream.of(Dimension.UNIT), by.stream()).toList());
         return placed(query(filter).withMeasures(measures), told, tree);
+    }
+
+    /** The unit of the view at which a fact counts; a split that nobody has assigned is one of them. */
+    public String placeIn(Filter filter, Fact fact) {
+        return Tree.shown(placeOf(fact, tree(filter)));
     }
 
     /** Where a fact counts in it. */
@@ -504,13 +613,13 @@ public final class Counting {
     /** The organisation in which the units of an answer are named: in the view as then, that of the day asked about. */
     public Tree tree(Filter filter) {
         return filter.organisation() == Filter.View.THEN
-                ? directory.now().then(day(filter))
-                : directory.now().as(organised(filter));
+                ? organisation(filter).then(day(filter))
+                : organisation(filter).as(organised(filter));
     }
 
     /** The day of the organisation in which units are named. */
     public LocalDate organised(Filter filter) {
-        return filter.organisation() == Filter.View.NOW ? directory.today() : day(filter);
+        return filter.organisation() == Filter.View.NOW ? filter.known().today(directory) : day(filter);
     }
 
     /** The day that is asked about: the one asked for, else the programme's cut-off, else today. */
@@ -519,6 +628,6 @@ public final class Counting {
             return filter.asOf();
         }
         var programme = programme(filter);
-        return programme == null ? directory.today() : programme.cutOff();
+        return programme == null ? filter.known().today(directory) : programme.cutOff();
     }
 }

@@ -2,6 +2,7 @@ package vn.dvk.reporting.counting;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.dvk.reporting.events.Installations;
 import vn.dvk.reporting.projection.Directory;
 
 /** What turns a caller's question into questions to the facts. */
@@ -9,7 +10,7 @@ import vn.dvk.reporting.projection.Directory;
 class CountingConfiguration {
 
     @Bean
-    Counting counting(FactQueries facts, Directory directory) {
-        return new Counting(facts, directory);
+    Counting counting(FactQueries facts, Directory directory, Installations installations) {
+        return new Counting(facts, directory, installations);
     }
 }

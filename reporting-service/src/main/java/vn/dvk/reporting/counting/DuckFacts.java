@@ -413,6 +413,8 @@ public final class DuckFacts implements FactQueries, AutoCloseable {
             query.where().forEach((dimension, value) -> {
                 if (dimension == Dimension.MODEL) {
                     and("(d_model = ? OR name = ?)", value, value);
+                } else if (value.equals(Dimension.NONE)) {
+                    and(column(dimension) + " IS NULL");
                 } else {
                     and(column(dimension) + " = ?", value);
                 }

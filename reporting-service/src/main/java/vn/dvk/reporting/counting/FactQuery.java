@@ -14,7 +14,8 @@ import vn.dvk.reporting.domain.fact.Measure;
  * Which facts are meant, in terms all stores understand.
  *
  * @param measures  of facts, as they are stored
- * @param where     dimensions that must have a value; {@link Dimension#MODEL} also takes the model's exact name
+ * @param where     dimensions that must have a value, or none at all where it is {@link Dimension#NONE}; {@link
+ *                  Dimension#MODEL} also takes the model's exact name
  * @param targets   units of which one has to be the target; null for all
  * @param under     whose facts count, any of these; empty for all
  * @param from      first business date; null for no beginning

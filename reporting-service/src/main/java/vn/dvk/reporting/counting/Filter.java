@@ -16,14 +16,14 @@ import vn.dvk.reporting.domain.fact.Measure;
  * @param where   dimensions that must have a value; a unit means its whole subtree
  * @param asOf    last business date
  * @param from    first business date
- * @param asKnown what was known at that moment; absent for today
+ * @param known   what was known by whom the answer is for: all there is, or what the log had by some moment
  */
 public record Filter(
         @Nullable Measure measure,
         Map<Dimension, String> where,
         @Nullable LocalDate asOf,
         @Nullable LocalDate from,
-        @Nullable Instant asKnown,
+        Moment known,
         View organisation) {
 
     /** In which organisation units are looked at. */
@@ -40,6 +40,11 @@ public record Filter(
         where = Map.copyOf(where);
     }
 
+    /** Up to when what the log had counts; null for all there is. */
+    public @Nullable Instant asKnown() {
+        return known.at();
+    }
+
     public @Nullable String get(Dimension dimension) {
         return where.get(dimension);
     }
@@ -48,21 +53,26 @@ public record Filter(
         var more = new EnumMap<Dimension, String>(Dimension.class);
         more.putAll(where);
         more.put(dimension, value);
-        return new Filter(measure, more, asOf, from, asKnown, organisation);
+        return new Filter(measure, more, asOf, from, known, organisation);
     }
 
     public Filter without(Dimension dimension) {
         var fewer = new LinkedHashMap<>(where);
         fewer.remove(dimension);
-        return new Filter(measure, fewer, asOf, from, asKnown, organisation);
+        return new Filter(measure, fewer, asOf, from, known, organisation);
     }
 
     public Filter with(Measure other) {
-        return new Filter(other, where, asOf, from, asKnown, organisation);
+        return new Filter(other, where, asOf, from, known, organisation);
+    }
+
+    /** The same question, as known by another. */
+    public Filter as(Moment other) {
+        return new Filter(measure, where, asOf, from, other, organisation);
     }
 
     public Filter from(@Nullable LocalDate day) {
-        return new Filter(measure, where, asOf, day, asKnown, organisation);
+        return new Filter(measure, where, asOf, day, known, organisation);
     }
 
     /** As the query of an address that asks the same. */
@@ -83,8 +93,8 @@ public record Filter(
         if (from != null) {
             parameters.put("from", from);
         }
-        if (asKnown != null) {
-            parameters.put("asKnown", asKnown);
+        if (known.at() != null) {
+            parameters.put("asKnown", known);
         }
         if (organisation != View.THEN) {
             parameters.put("organisation", organisation.name().toLowerCase(Locale.ROOT));

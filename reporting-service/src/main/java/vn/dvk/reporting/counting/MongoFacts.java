@@ -143,12 +143,14 @@ public final class MongoFacts implements FactQueries {
     private static List<Document> matching(FactQuery query, List<Dimension> by, SaidElsewhere elsewhere) {
         var measures = query.measures().stream().map(Measure::code).toList();
         var match = new Document("facts.measure", new Document("$in", measures));
+        var exactly = new ArrayList<Document>();
         query.where().forEach((dimension, value) -> {
-            if (dimension != Dimension.MODEL) {
+            if (value.equals(Dimension.NONE)) {
+                exactly.add(new Document("facts." + dimension.code(), null));
+            } else if (dimension != Dimension.MODEL) {
                 match.append("facts." + dimension.code(), value);
             }
         });
-        var exactly = new ArrayList<Document>();
         if (!query.under().isEmpty()) {
             exactly.add(new Document(
                     "$or", query.under().stream().map(MongoFacts::under).toList()));

@@ -51,7 +51,8 @@ public final class Parameters {
         names.put("from", "First business date that counts; not of a stock");
         names.put(
                 "asKnown",
-                "What was known at that moment: an instant, or a date for the end of that day in Vietnam; by default now");
+                "What the log had by then: an instant, a date for the end of that day in Vietnam, or the watermark of an"
+                        + " earlier answer, which always gives the same answer; by default all there is");
         names.put(
                 "organisation",
                 "then: each fact in the organisation of its own day; cutoff: all in that of asOf; now: all in today's;"
@@ -61,6 +62,9 @@ public final class Parameters {
 
     private static String describe(Dimension dimension) {
         return switch (dimension) {
+            case INSTALLATION ->
+                "Installation whose facts count; by default all that are read, together. Codes of another than the own one"
+                        + " are written installation:code";
             case UNIT -> "Unit code; its whole subtree counts";
             case MODEL -> "Model id, or its exact name";
             case TARGET -> "Code of the unit that takes up a replicated model";
@@ -96,7 +100,7 @@ public final class Parameters {
                 where,
                 date("asOf", given.get("asOf")),
                 date("from", given.get("from")),
-                moment("asKnown", given.get("asKnown")),
+                known("asKnown", given.get("asKnown")),
                 view(given.get("organisation")));
     }
 
@@ -158,11 +162,15 @@ public final class Parameters {
         }
     }
 
-    /** An instant, or the end of a day in Vietnam. */
-    public static @Nullable Instant moment(String name, @Nullable String text) {
+    /** A watermark, an instant, or the end of a day in Vietnam; all there is if nothing is said. */
+    public static Moment known(String name, @Nullable String text) {
         if (text == null || text.isBlank()) {
-            return null;
+            return Moment.NOW;
         }
+        return Watermark.isOne(text) ? Moment.of(Watermark.parse(name, text)) : new Moment(moment(name, text));
+    }
+
+    private static Instant moment(String name, String text) {
         try {
             if (text.contains("T")) {
                 var moment = OffsetDateTime.parse(text);

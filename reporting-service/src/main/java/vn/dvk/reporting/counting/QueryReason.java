@@ -16,7 +16,10 @@ public enum QueryReason implements Reason {
     MALFORMED_TEXT,
     MALFORMED_DATE,
     MALFORMED_LIMIT,
-    MALFORMED_CURSOR;
+    MALFORMED_CURSOR,
+    MALFORMED_WATERMARK,
+    /** Something that the watermark asked about has is not here yet. */
+    NOT_READ_YET;
 
     @Override
     public String code() {
@@ -25,6 +28,6 @@ public enum QueryReason implements Reason {
 
     @Override
     public Kind kind() {
-        return Kind.INVALID;
+        return this == NOT_READ_YET ? Kind.CONFLICT : Kind.INVALID;
     }
 }

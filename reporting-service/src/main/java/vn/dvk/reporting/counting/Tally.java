@@ -29,7 +29,13 @@ import vn.dvk.reporting.projection.CardDocuments;
 public final class Tally {
 
     private static final Set<Dimension> TOLD_APART = EnumSet.of(
-            Dimension.PROGRAMME, Dimension.FIELD, Dimension.KIND, Dimension.SUBJECT, Dimension.STEP, Dimension.VIA);
+            Dimension.INSTALLATION,
+            Dimension.PROGRAMME,
+            Dimension.FIELD,
+            Dimension.KIND,
+            Dimension.SUBJECT,
+            Dimension.STEP,
+            Dimension.VIA);
 
     /** What facts that are counted together have in common. */
     private record Likeness(
@@ -58,7 +64,8 @@ public final class Tally {
                     && (query.from() == null || !on.isBefore(query.from()))
                     && (query.dueBefore() == null || due != null && due.isBefore(query.dueBefore()))
                     && query.where().entrySet().stream()
-                            .allMatch(wanted -> wanted.getValue().equals(dimensions.get(wanted.getKey())));
+                            .allMatch(wanted ->
+                                    wanted.getValue().equals(dimensions.getOrDefault(wanted.getKey(), Dimension.NONE)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Source;
 import vn.dvk.reporting.domain.history.ModelEvent;
 import vn.dvk.reporting.domain.history.ModelEvent.AwardCorrected;
 import vn.dvk.reporting.domain.history.ModelEvent.AwardRevoked;
@@ -40,13 +41,13 @@ import vn.dvk.reporting.domain.history.ModelEvent.Transferred;
 import vn.dvk.reporting.domain.history.ModelEvent.Voided;
 import vn.dvk.reporting.domain.history.ModelEvent.Withdrawn;
 
-/** Names on the wire of what is read here, by source. A test compares them with {@link ModelEvent} and with the contracts. */
+/** Names on the wire of what is read here, by service. A test compares them with {@link ModelEvent} and with the contracts. */
 public final class ConsumedTypes {
 
-    public static final String DIRECTORY = "/dvk/directory";
+    public static final String DIRECTORY = "directory";
 
-    /** The three sources of a model's history. */
-    public static final List<String> HISTORY = List.of("/dvk/registration", "/dvk/evaluation", "/dvk/awards");
+    /** The three services that tell a model's history. */
+    public static final List<String> HISTORY = List.of("registration", "evaluation", "awards");
 
     public static final String UNIT = "vn.dvk.directory.unit.v1";
     public static final String PROGRAMME = "vn.dvk.directory.programme.v1";
@@ -89,6 +90,7 @@ public final class ConsumedTypes {
 
     /** Named, because a type nobody has named is parked until somebody says what it means here. */
     private static final Set<String> IGNORED = Set.of(
+            "vn.dvk.directory.assignment.v1",
             "vn.dvk.awards.submission-sent.v1",
             "vn.dvk.awards.submission-returned.v1",
             "vn.dvk.awards.submission-decided.v1",
@@ -128,24 +130,28 @@ public final class ConsumedTypes {
         return IGNORED.contains(type);
     }
 
-    /** Types of the source that are passed over. */
-    public static Set<String> ignored(String source) {
-        return ofSource(source, IGNORED);
+    /** Types of the service that are passed over. */
+    public static Set<String> ignored(String service) {
+        return ofService(service, IGNORED);
     }
 
-    /** Types of the source that are used. */
-    public static Set<String> of(String source) {
-        if (source.equals(DIRECTORY)) {
+    public static boolean isOfDirectory(IncomingEvent event) {
+        return Source.serviceOf(event.source()).equals(DIRECTORY);
+    }
+
+    /** Types of the service that are used. */
+    public static Set<String> of(String service) {
+        if (service.equals(DIRECTORY)) {
             return Set.of(UNIT, PROGRAMME, TERM);
         }
-        var used = new HashSet<>(ofSource(source, TYPES.keySet()));
-        used.addAll(ofSource(source, DECISIONS));
+        var used = new HashSet<>(ofService(service, TYPES.keySet()));
+        used.addAll(ofService(service, DECISIONS));
         return used;
     }
 
-    private static Set<String> ofSource(String source, Set<String> types) {
+    private static Set<String> ofService(String service, Set<String> types) {
         return types.stream()
-                .filter(type -> type.startsWith("vn.dvk." + EventReader.service(source) + "."))
+                .filter(type -> type.startsWith("vn.dvk." + service + "."))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,6 +3,7 @@ package vn.dvk.reporting.events;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Source;
 import vn.dvk.reporting.domain.history.CardEvent;
 import vn.dvk.reporting.domain.history.EventDimensions;
 import vn.dvk.reporting.domain.history.ModelEvent;
@@ -12,20 +13,16 @@ public final class EventReader {
 
     private EventReader() {}
 
-    /** {@code registration} of {@code /dvk/registration}. */
-    public static String service(String source) {
-        return source.substring(source.lastIndexOf('/') + 1);
-    }
-
     /** @throws RuntimeException if the body cannot be read as what its type promises */
     public static CardEvent read(IncomingEvent event) {
         return new CardEvent(
                 event.id(),
-                service(event.source()),
+                Source.serviceOf(event.source()),
                 event.subject(),
                 event.position(),
                 event.type(),
                 event.time().truncatedTo(ChronoUnit.MILLIS), // as it comes back from the store
+                event.appended().truncatedTo(ChronoUnit.MILLIS),
                 event.actor(),
                 event.correlation(),
                 event.as(EventDimensions.class),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,13 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.bson.Document;
@@ -29,8 +34,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.RecordReader;
 import vn.dvk.kit.intake.WaitingRoom;
+import vn.dvk.reporting.counting.Malformed;
+import vn.dvk.reporting.counting.NotReadYet;
+import vn.dvk.reporting.counting.QueryReason;
 import vn.dvk.reporting.counting.Watermark;
+import vn.dvk.reporting.counting.Watermarks;
 import vn.dvk.reporting.domain.history.CardEvent;
 import vn.dvk.reporting.events.ConsumedTypes;
 import vn.dvk.reporting.events.EventReader;
@@ -41,6 +51,8 @@ import vn.dvk.reporting.projection.Generations;
 import vn.dvk.reporting.projection.WriteListener;
 import vn.dvk.service.ServiceProperties;
 import vn.dvk.service.messaging.ConsumerWatch;
+import vn.dvk.service.web.Refused;
+import vn.dvk.service.web.WebReason;
 
 /**
  * Follows all partitions of all topics, without a group, so that every instance learns of every event, also of those
@@ -49,12 +61,13 @@ import vn.dvk.service.messaging.ConsumerWatch;
  * <p>It begins where the consumer group has committed: what lies before is in the read store, or in the waiting room,
  * which is looked through at the start. What this instance writes itself it is told directly, which is faster.
  */
-public final class Follower implements SmartLifecycle, WriteListener {
+public final class Follower implements SmartLifecycle, WriteListener, Watermarks {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
     private static final int PLACES_AT_ONCE = 500;
     private static final Duration LONGEST_POLL = Duration.ofMillis(200);
+    private static final Duration WHILE_A_WATERMARK_IS_SOUGHT = Duration.ofMillis(25);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
 
@@ -70,6 +83,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
     private static final int MOST_TOLD = 20_000;
 
     private final GrouplessConsumers consumers;
+    private final RecordReader reader;
     private final Admin admin;
     private final ServiceProperties service;
     private final ConsumerWatch intake;
@@ -82,12 +96,15 @@ public final class Follower implements SmartLifecycle, WriteListener {
     private volatile boolean toldTooMuch;
     private long notBefore = System.nanoTime();
     private volatile int awaited;
-    private volatile Watermark watermark = new Watermark(-1, 0, null);
+    private final Duration settle;
+    private volatile @Nullable Watermark watermark;
+    private volatile Map<TopicPartition, Long> positions = Map.of();
     private volatile @Nullable Consumer<String, byte[]> following;
     private volatile @Nullable Thread thread;
 
     public Follower(
             GrouplessConsumers consumers,
+            RecordReader reader,
             Admin admin,
             ServiceProperties service,
             ConsumerWatch intake,
@@ -95,8 +112,10 @@ public final class Follower implements SmartLifecycle, WriteListener {
             Generations generations,
             Directory directory,
             FactReplica replica,
-            Hub hub) {
+            Hub hub,
+            Duration settle) {
         this.consumers = consumers;
+        this.reader = reader;
         this.admin = admin;
         this.service = service;
         this.intake = intake;
@@ -105,6 +124,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
         this.directory = directory;
         this.replica = replica;
         this.hub = hub;
+        this.settle = settle;
     }
 
     @Override
@@ -121,9 +141,56 @@ public final class Follower implements SmartLifecycle, WriteListener {
         }
     }
 
-    /** How far this instance is. */
-    public Watermark watermark() {
+    @Override
+    public @Nullable Watermark now() {
         return watermark;
+    }
+
+    @Override
+    public List<String> missing(Watermark asked) {
+        var read = positions;
+        var missing = new ArrayList<String>();
+        asked.positions().forEach((topic, all) -> {
+            for (var number = 0; number < all.size(); number++) {
+                var position = read.get(new TopicPartition(topic, number));
+                if (position == null && !read.isEmpty()) {
+                    throw new Malformed(QueryReason.MALFORMED_WATERMARK, "asKnown");
+                }
+                var left = all.get(number) - (position == null ? 0 : position);
+                if (left > 0) {
+                    missing.add("%s-%d: %d".formatted(topic, number, left));
+                }
+            }
+        });
+        var seen = watermark;
+        if (missing.isEmpty() && (seen == null || seen.at().isBefore(asked.at()))) {
+            missing.add("waiting: " + awaited);
+        }
+        return missing;
+    }
+
+    @Override
+    public Watermark ofAllThereIs() {
+        var partitions = positions.keySet();
+        Map<TopicPartition, ListOffsetsResultInfo> ends;
+        try {
+            ends = answered(offsets(partitions, OffsetSpec.latest()));
+        } catch (IllegalStateException _) {
+            throw new Refused(WebReason.BROKER_AWAY);
+        }
+        var has = watermark;
+        var missing = new ArrayList<String>();
+        ends.forEach((partition, end) -> {
+            var all = has == null ? null : has.positions().get(partition.topic());
+            var left = end.offset() - (all == null ? 0 : all.get(partition.partition()));
+            if (left > 0) {
+                missing.add("%s: %d".formatted(partition, left));
+            }
+        });
+        if (has == null || !missing.isEmpty()) {
+            throw new NotReadYet(missing.stream().sorted().toList());
+        }
+        return has;
     }
 
     /** How many events are known to be under way and not visible yet. */
@@ -176,26 +243,62 @@ public final class Follower implements SmartLifecycle, WriteListener {
         return awaited;
     }
 
-    private Map<TopicPartition, Long> committed() {
+    /** Per partition the first record that is of a later time; its end where there was none. */
+    private Future<Map<TopicPartition, Long>> ends(Collection<TopicPartition> partitions, Instant at) {
+        var assigned = List.copyOf(partitions);
+        var later = OffsetSpec.forTimestamp(at.toEpochMilli() + 1);
+        // In this order: what comes between the two is of a later time, and found by the second.
+        return offsets(assigned, OffsetSpec.latest())
+                .toCompletionStage()
+                .thenCompose(ends -> offsets(assigned, later)
+                        .toCompletionStage()
+                        .thenApply(found -> {
+                            var positions = new HashMap<TopicPartition, Long>();
+                            ends.forEach((partition, end) -> positions.put(partition, end.offset()));
+                            found.forEach((partition, first) -> positions.computeIfPresent(
+                                    partition, (_, end) -> first.offset() < 0 ? end : first.offset()));
+                            return (Map<TopicPartition, Long>) positions;
+                        }))
+                .toCompletableFuture();
+    }
+
+    /** Of what the log has already, most of which is not read again here. */
+    private Instant latestAppended(Collection<TopicPartition> partitions) {
+        return answered(offsets(partitions, OffsetSpec.maxTimestamp())).values().stream()
+                .map(one -> Instant.ofEpochMilli(Math.max(0, one.timestamp())))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    private static <T> T answered(Future<T> asked) {
         try {
-            return admin
-                    .listConsumerGroupOffsets(service.service())
-                    .partitionsToOffsetAndMetadata()
-                    .get(5, TimeUnit.SECONDS)
-                    .entrySet()
-                    .stream()
-                    .filter(one -> one.getValue() != null)
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, one -> one.getValue().offset()));
+            return asked.get(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The broker does not say how far the group is", e);
+            throw new IllegalStateException("The broker does not say how far it is", e);
         }
     }
 
+    private KafkaFuture<Map<TopicPartition, ListOffsetsResultInfo>> offsets(
+            Collection<TopicPartition> partitions, OffsetSpec which) {
+        return admin.listOffsets(partitions.stream().collect(Collectors.toMap(one -> one, _ -> which)))
+                .all();
+    }
+
+    private Map<TopicPartition, Long> committed() {
+        return answered(admin.listConsumerGroupOffsets(service.service()).partitionsToOffsetAndMetadata())
+                .entrySet()
+                .stream()
+                .filter(one -> one.getValue() != null)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().offset()));
+    }
+
     private void follow(Consumer<String, byte[]> consumer, PendingVisibility awaited) {
+        var waterline = new Waterline(settle, at -> ends(consumer.assignment(), at));
+        waterline.received(latestAppended(consumer.assignment()));
         while (isRunning()) {
             if (toldTooMuch) {
                 throw new IllegalStateException("more was written at once than can be taken over card by card");
@@ -220,8 +323,8 @@ public final class Follower implements SmartLifecycle, WriteListener {
             }
             look(awaited, awaited.due(PLACES_AT_ONCE));
             bound(consumer, awaited);
-            read(consumer, awaited);
-            mark(consumer, awaited);
+            read(consumer, awaited, waterline);
+            mark(consumer, awaited, waterline);
         }
     }
 
@@ -240,18 +343,22 @@ public final class Follower implements SmartLifecycle, WriteListener {
         }
     }
 
-    private void mark(Consumer<String, byte[]> consumer, PendingVisibility pending) {
+    private void mark(Consumer<String, byte[]> consumer, PendingVisibility pending, Waterline waterline) {
         awaited = pending.size();
-        var offsets =
-                consumer.assignment().stream().mapToLong(consumer::position).sum();
-        var at = pending.size() == 0 ? Instant.now() : watermark.at();
-        watermark = new Watermark(replica.generation(), offsets, at);
+        positions = consumer.assignment().stream().collect(Collectors.toMap(one -> one, consumer::position));
+        var next = waterline.look(System.nanoTime(), consumer::position, pending.added(), pending::oldest);
+        var before = watermark;
+        if (next != null && (before == null || next.at().isAfter(before.at()))) {
+            watermark = next;
+        }
     }
 
-    private void read(Consumer<String, byte[]> consumer, PendingVisibility awaited) {
-        var pause = Duration.ofNanos(Math.min(awaited.untilNext(), LONGEST_POLL.toNanos()));
+    private void read(Consumer<String, byte[]> consumer, PendingVisibility awaited, Waterline waterline) {
+        var longest = waterline.isUnderWay() ? WHILE_A_WATERMARK_IS_SOUGHT : LONGEST_POLL;
+        var pause = Duration.ofNanos(Math.min(awaited.untilNext(), longest.toNanos()));
         try {
             for (var record : consumer.poll(told.isEmpty() ? pause : Duration.ZERO)) {
+                waterline.received(Instant.ofEpochMilli(record.timestamp()));
                 add(record, awaited);
             }
         } catch (WakeupException _) {
@@ -261,7 +368,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
 
     private void add(ConsumerRecord<String, byte[]> record, PendingVisibility awaited) {
         try {
-            var event = Envelope.read(record);
+            var event = reader.read(record);
             if (!isPassedOver(event)) {
                 awaited.add(event, intake.isMine(new TopicPartition(record.topic(), record.partition())));
             }
@@ -297,7 +404,7 @@ public final class Follower implements SmartLifecycle, WriteListener {
         visible.addAll(settle(awaited, places, false, cards));
         if (!visible.isEmpty()) {
             hub.happened(visible.stream()
-                    .filter(event -> !event.source().equals(ConsumedTypes.DIRECTORY))
+                    .filter(event -> !ConsumedTypes.isOfDirectory(event))
                     .flatMap(event -> readable(event).stream())
                     .toList());
         }

@@ -2,6 +2,7 @@ package vn.dvk.reporting.live;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -15,14 +16,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dvk.kit.envelope.RecordReader;
 import vn.dvk.kit.intake.WaitingRoom;
 import vn.dvk.reporting.counting.Counting;
 import vn.dvk.reporting.counting.DuckFacts;
 import vn.dvk.reporting.counting.FactQueries;
 import vn.dvk.reporting.counting.FreshestFacts;
 import vn.dvk.reporting.counting.MongoFacts;
-import vn.dvk.reporting.counting.Watermarks;
 import vn.dvk.reporting.events.GrouplessConsumers;
+import vn.dvk.reporting.events.Installations;
 import vn.dvk.reporting.projection.Directory;
 import vn.dvk.reporting.projection.Generations;
 import vn.dvk.service.ServiceProperties;
@@ -71,9 +73,13 @@ class LiveWiring {
 
     /** The page takes the replica as it is: it is told of every change, so a moment behind is soon made up for. */
     @Bean
-    Overviews overviews(Generations generations, FactReplica replica, Directory directory) {
+    Overviews overviews(
+            Generations generations, FactReplica replica, Directory directory, Installations installations) {
         return new Overviews(
-                new Counting(new FreshestFacts(replica::loaded, replica::forget, readStore(generations)), directory),
+                new Counting(
+                        new FreshestFacts(replica::loaded, replica::forget, readStore(generations)),
+                        directory,
+                        installations),
                 directory);
     }
 
@@ -89,13 +95,9 @@ class LiveWiring {
     }
 
     @Bean
-    Watermarks watermarks(Follower follower) {
-        return follower::watermark;
-    }
-
-    @Bean
     Follower follower(
             GrouplessConsumers consumers,
+            RecordReader reader,
             Admin admin,
             ServiceProperties service,
             ConsumerWatch intake,
@@ -103,7 +105,9 @@ class LiveWiring {
             Generations generations,
             Directory directory,
             FactReplica replica,
-            Hub hub) {
-        return new Follower(consumers, admin, service, intake, room, generations, directory, replica, hub);
+            Hub hub,
+            @Value("${dvk.reporting.watermark-settle:100ms}") Duration settle) {
+        return new Follower(
+                consumers, reader, admin, service, intake, room, generations, directory, replica, hub, settle);
     }
 }

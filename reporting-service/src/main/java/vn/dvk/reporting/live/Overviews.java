@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.counting.Counting;
 import vn.dvk.reporting.counting.FactQueries.Group;
 import vn.dvk.reporting.counting.Filter;
+import vn.dvk.reporting.counting.Moment;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.fact.Measure;
 import vn.dvk.reporting.domain.organisation.Programme;
@@ -47,8 +48,8 @@ public final class Overviews {
         var standing = asOf != null ? asOf : directory.today();
         return overview(
                 run,
-                new Filter(Measure.REGISTERED, where, until, null, null, Filter.View.THEN),
-                new Filter(Measure.IN_PROGRESS, where, standing, null, null, Filter.View.THEN));
+                new Filter(Measure.REGISTERED, where, until, null, Moment.NOW, Filter.View.THEN),
+                new Filter(Measure.IN_PROGRESS, where, standing, null, Moment.NOW, Filter.View.THEN));
     }
 
     /**

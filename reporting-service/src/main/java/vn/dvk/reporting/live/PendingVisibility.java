@@ -34,7 +34,7 @@ final class PendingVisibility {
     record Where(boolean directory, String id) {
 
         static Where of(IncomingEvent event) {
-            return event.source().equals(ConsumedTypes.DIRECTORY)
+            return ConsumedTypes.isOfDirectory(event)
                     ? new Where(true, event.subject())
                     : new Where(false, ConsumedTypes.cardOf(event));
         }
@@ -46,10 +46,14 @@ final class PendingVisibility {
     /**
      * One event that is under way.
      *
-     * @param event absent if too many are
+     * @param number counted from 0, in the order in which they were added
+     * @param event  absent if too many are
      */
     record Pending(
-            String id, SourcePosition place, @Nullable IncomingEvent event) {}
+            long number,
+            String id,
+            SourcePosition place,
+            @Nullable IncomingEvent event) {}
 
     private static final class Wait {
         private final List<Pending> events = new ArrayList<>();
@@ -63,6 +67,7 @@ final class PendingVisibility {
     }
 
     private int size;
+    private long added;
     private final Map<Where, Wait> waits = new LinkedHashMap<>();
     private final Map<String, Boolean> seen = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -83,7 +88,7 @@ final class PendingVisibility {
             var wait = waits.computeIfAbsent(Where.of(event), _ -> new Wait());
             if (wait.events.stream().noneMatch(one -> one.id().equals(event.id()))) {
                 var place = event.place(Where.of(event).id(), SourcePosition.FollowMode.GAPLESS);
-                wait.events.add(new Pending(event.id(), place, size < WHOLE ? event : null));
+                wait.events.add(new Pending(added++, event.id(), place, size < WHOLE ? event : null));
                 size++;
             }
             wait.within(own ? OWN_PAUSE : FIRST_PAUSE);
@@ -93,6 +98,20 @@ final class PendingVisibility {
     /** How many events are under way. */
     int size() {
         return size;
+    }
+
+    /** How many events have been added so far, visible by now or not. */
+    long added() {
+        return added;
+    }
+
+    /** The number of the first that was added and is not visible yet; that of the next one if all are. */
+    long oldest() {
+        return waits.values().stream()
+                .flatMap(wait -> wait.events.stream())
+                .mapToLong(Pending::number)
+                .min()
+                .orElse(added);
     }
 
     /** Where to look now, at most so many places. */

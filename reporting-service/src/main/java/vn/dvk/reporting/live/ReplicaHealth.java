@@ -21,15 +21,14 @@ final class ReplicaHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        var watermark = follower.watermark();
+        var watermark = follower.now();
         health.status(replica.answers() ? Status.UP : Status.UNKNOWN)
                 .withDetail("answers", replica.answers() ? "replica" : "read store")
                 .withDetail("facts", replica.rows())
-                .withDetail("generation", watermark.generation())
-                .withDetail("offsets", watermark.offsets())
+                .withDetail("generation", replica.generation())
                 .withDetail("awaited", follower.awaited());
-        if (watermark.at() != null) {
-            health.withDetail("upTo", watermark.at().toString());
+        if (watermark != null) {
+            health.withDetail("watermark", watermark.toString());
         }
     }
 }

@@ -13,6 +13,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.envelope.Json;
+import vn.dvk.kit.envelope.Source;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.fact.Fact;
 import vn.dvk.reporting.domain.fact.Facts;
@@ -35,6 +36,7 @@ import vn.dvk.reporting.events.EventReader;
 public final class CardDocuments {
 
     static final String EVENTS = "events";
+    static final String APPENDED = "appended";
     static final String FACTS = "facts";
     static final String SUMMARY = "summary";
     static final String REPLICATION = "replication";
@@ -55,11 +57,12 @@ public final class CardDocuments {
     /** Envelope and body as they came. */
     static Document keep(IncomingEvent event) {
         return new Document("id", event.id())
-                .append("service", EventReader.service(event.source()))
+                .append("service", Source.serviceOf(event.source()))
                 .append("subject", event.subject())
                 .append("position", event.position())
                 .append("type", event.type())
                 .append("time", Date.from(event.time()))
+                .append(APPENDED, Date.from(event.appended()))
                 .append("actor", event.actor())
                 .append("correlation", event.correlation())
                 .append("body", event.as(Document.class));
@@ -91,6 +94,7 @@ public final class CardDocuments {
                 kept.get("position", Number.class).longValue(),
                 type,
                 kept.getDate("time").toInstant(),
+                kept.getDate(APPENDED).toInstant(),
                 kept.getString("actor"),
                 kept.getString("correlation"),
                 Json.fromDocument(body, EventDimensions.class),

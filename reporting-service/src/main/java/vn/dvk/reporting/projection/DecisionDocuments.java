@@ -18,6 +18,8 @@ public final class DecisionDocuments {
     /** What it says of itself, oldest first. */
     public static final String TEXTS = "texts";
 
+    static final String AT = "at";
+
     /** Only there once it was corrected: by it those few are found. */
     public static final String CORRECTED = "corrected";
 
@@ -31,7 +33,7 @@ public final class DecisionDocuments {
         var said = event.as(DecisionText.class);
         var texts = new ArrayList<>(document.getList(TEXTS, Document.class, List.of()));
         var text = new Document("position", event.position())
-                .append("at", Date.from(event.time()))
+                .append(AT, Date.from(event.appended()))
                 .append("issuer", said.issuer());
         if (said.number() != null) {
             text.append("number", said.number());
@@ -55,7 +57,7 @@ public final class DecisionDocuments {
                 .sorted(Comparator.comparing(
                         one -> one.get("position", Number.class).longValue()))
                 .forEach(one -> {
-                    var at = one.getDate("at").toInstant();
+                    var at = one.getDate(AT).toInstant();
                     var last = texts.isEmpty() ? at : texts.getLast().at();
                     texts.add(new Papers.Text(
                             one.get("position", Number.class).longValue(),

@@ -4,8 +4,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.intake.Documents;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.StoredDocuments;
@@ -14,21 +16,24 @@ import vn.dvk.kit.intake.StoredDocuments;
  * One complete read store. A rebuild makes the next one beside it.
  *
  * @param handlers what each source's events do to it, by source
+ * @param installations whose events it takes in
  */
 public record Generation(
         int number,
         MongoCollection<Document> cards,
         MongoCollection<Document> directory,
-        Map<String, EventHandler> handlers) {
+        Map<String, EventHandler> handlers,
+        List<Installation> installations) {
 
-    static Generation of(int number, MongoDatabase database) {
+    static Generation of(int number, MongoDatabase database, List<Installation> installations) {
         var cards = database.getCollection("cards_" + number);
         var directory = database.getCollection("directory_" + number);
         return new Generation(
                 number,
                 cards,
                 directory,
-                Projections.into(new StoredCards(cards), new StoredDocuments(() -> directory)));
+                Projections.into(new StoredCards(cards), new StoredDocuments(() -> directory), installations),
+                installations);
     }
 
     /** For a while in which nobody else reads or writes it. */
@@ -40,7 +45,7 @@ public record Generation(
 
     /** The handlers, but for cards that are kept elsewhere for a while. */
     public Map<String, EventHandler> handlers(Documents elsewhere) {
-        return Projections.into(elsewhere, new StoredDocuments(() -> directory));
+        return Projections.into(elsewhere, new StoredDocuments(() -> directory), installations);
     }
 
     public void prepare() {

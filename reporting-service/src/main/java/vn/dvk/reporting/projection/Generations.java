@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.envelope.Installation;
 
 /** All read stores there are, and the one document, looked at by every instance, that says which of them are in use. */
 public final class Generations {
@@ -25,6 +26,7 @@ public final class Generations {
     private static final long A_MOMENT = TimeUnit.SECONDS.toNanos(1);
 
     private final MongoDatabase database;
+    private final List<Installation> installations;
     private final MongoCollection<Document> pointers;
     private final Map<Integer, Generation> known = new ConcurrentHashMap<>();
     private volatile @Nullable Looked last;
@@ -32,8 +34,10 @@ public final class Generations {
     /** What was found, and when. */
     private record Looked(ActiveGenerations active, long nanos) {}
 
-    public Generations(MongoDatabase database) {
+    /** @param installations whose events they take in */
+    public Generations(MongoDatabase database, List<Installation> installations) {
         this.database = database;
+        this.installations = List.copyOf(installations);
         this.pointers = database.getCollection("pointers");
     }
 
@@ -105,7 +109,7 @@ public final class Generations {
     }
 
     public Generation generation(int number) {
-        return known.computeIfAbsent(number, it -> Generation.of(it, database));
+        return known.computeIfAbsent(number, it -> Generation.of(it, database, installations));
     }
 
     /** The number of the next one: never used before, so nothing of an earlier attempt can get into it. */

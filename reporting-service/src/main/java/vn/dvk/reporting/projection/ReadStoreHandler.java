@@ -6,20 +6,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Source;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.HandlingResult;
 import vn.dvk.reporting.events.ConsumedTypes;
-import vn.dvk.reporting.events.EventReader;
 
 /**
- * Takes one source's events into the generation that is read and, while there is one, into the one being built.
+ * Takes the events of sources that write to the same documents into the generation that is read and, while there is one, into the one being built.
  *
  * <p>What the intake is told is what the generation that is read says, so a rebuild can hold up nothing. An event that
  * does not get into the one being built is only noted: its rebuild reads the log again before it may be read itself. The
@@ -30,42 +33,63 @@ final class ReadStoreHandler implements EventHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadStoreHandler.class);
 
-    private final String source;
+    private final Set<String> sources;
     private final Generations generations;
     private final WriteListener written;
     private final Clock clock;
-    private final Timer delay;
+    private final Map<String, Timer> delays;
 
-    ReadStoreHandler(String source, Generations generations, WriteListener written, Clock clock, MeterRegistry meters) {
-        this.source = source;
+    /** @param own sources of which it counts how late an event becomes visible; of others' their way here would count too */
+    ReadStoreHandler(
+            Set<String> sources,
+            Set<String> own,
+            Generations generations,
+            WriteListener written,
+            Clock clock,
+            MeterRegistry meters) {
+        this.sources = Set.copyOf(sources);
         this.generations = generations;
         this.written = written;
         this.clock = clock;
-        this.delay = Timer.builder("dvk.projection.delay")
-                .description("From an event's recording to its being visible in the read store")
-                .tag("source", EventReader.service(source))
-                .publishPercentileHistogram()
-                .register(meters);
+        this.delays = own.stream()
+                .filter(sources::contains)
+                .collect(Collectors.toUnmodifiableMap(
+                        source -> source,
+                        source -> Timer.builder("dvk.projection.delay")
+                                .description("From an event's recording to its being visible in the read store")
+                                .tag("source", Source.serviceOf(source))
+                                .publishPercentileHistogram()
+                                .register(meters)));
     }
 
     @Override
-    public String source() {
-        return source;
+    public Set<String> sources() {
+        return sources;
     }
 
     @Override
     public Set<String> uses() {
-        return ConsumedTypes.of(source);
+        return all(ConsumedTypes::of);
     }
 
     @Override
     public Set<String> ignores() {
-        return ConsumedTypes.ignored(source);
+        return all(ConsumedTypes::ignored);
+    }
+
+    private Set<String> all(Function<String, Set<String>> typesOfService) {
+        return sources.stream()
+                .map(Source::serviceOf)
+                .distinct()
+                .flatMap(service -> typesOfService.apply(service).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private EventHandler handler(int generation) {
-        return Objects.requireNonNull(
-                generations.generation(generation).handlers().get(source));
+        return Objects.requireNonNull(generations
+                .generation(generation)
+                .handlers()
+                .get(sources.iterator().next()));
     }
 
     @Override
@@ -111,7 +135,11 @@ final class ReadStoreHandler implements EventHandler {
     private void tell(List<IncomingEvent> events, BitSet applied) {
         var now = clock.instant();
         var told = applied.stream().mapToObj(events::get).toList();
-        told.forEach(event -> delay.record(Duration.between(event.time(), now)));
+        told.forEach(event -> {
+            if (delays.get(event.source()) instanceof Timer delay) {
+                delay.record(Duration.between(event.time(), now));
+            }
+        });
         if (!told.isEmpty()) {
             written.tell(told);
         }

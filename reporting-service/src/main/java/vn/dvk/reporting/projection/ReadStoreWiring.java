@@ -3,18 +3,21 @@ package vn.dvk.reporting.projection;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.dvk.kit.intake.EventHandler;
-import vn.dvk.reporting.events.ConsumedTypes;
+import vn.dvk.kit.intake.EventHandlers;
+import vn.dvk.reporting.events.Installations;
 
 /** The read store, and what fills it. */
 @Configuration(proxyBeanMethods = false)
 class ReadStoreWiring {
 
     @Bean
-    Generations generations(MongoDatabase database) {
-        return new Generations(database);
+    Generations generations(MongoDatabase database, Installations installations) {
+        return new Generations(database, installations.all());
     }
 
     @Bean
@@ -22,23 +25,19 @@ class ReadStoreWiring {
         return Directory.of(generations, clock);
     }
 
+    /** One for what is described in the directory, one for what happens: each batch reads and writes its documents once. */
     @Bean
-    EventHandler directoryEvents(Generations generations, WriteListener written, Clock clock, MeterRegistry meters) {
-        return new ReadStoreHandler(ConsumedTypes.DIRECTORY, generations, written, clock, meters);
-    }
-
-    @Bean
-    EventHandler registrationEvents(Generations generations, WriteListener written, Clock clock, MeterRegistry meters) {
-        return new ReadStoreHandler("/dvk/registration", generations, written, clock, meters);
-    }
-
-    @Bean
-    EventHandler evaluationEvents(Generations generations, WriteListener written, Clock clock, MeterRegistry meters) {
-        return new ReadStoreHandler("/dvk/evaluation", generations, written, clock, meters);
-    }
-
-    @Bean
-    EventHandler awardsEvents(Generations generations, WriteListener written, Clock clock, MeterRegistry meters) {
-        return new ReadStoreHandler("/dvk/awards", generations, written, clock, meters);
+    EventHandlers eventHandlers(
+            Installations installations,
+            Generations generations,
+            WriteListener written,
+            Clock clock,
+            MeterRegistry meters) {
+        var own = Set.copyOf(Projections.sources(List.of(installations.own())));
+        var handlers = Stream.of(
+                        Projections.ofDirectory(installations.all()), Projections.ofHistory(installations.all()))
+                .map(sources -> new ReadStoreHandler(sources, own, generations, written, clock, meters))
+                .toList();
+        return () -> handlers;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import vn.dvk.kit.decide.Refusal;
 import vn.dvk.reporting.counting.Malformed;
+import vn.dvk.reporting.counting.NotReadYet;
+import vn.dvk.reporting.counting.QueryReason;
 import vn.dvk.service.web.Problems;
 import vn.dvk.service.web.WebReason;
 
@@ -35,6 +38,20 @@ class QuestionAdvice {
                 request);
     }
 
+    /** Soon it can be answered, so whoever asks is told what it waits for and when to ask again. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notReadYet(NotReadYet e, HttpServletRequest request) {
+        var problem = detail(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                Refusal.because(QueryReason.NOT_READ_YET, String.join(", ", e.missing())),
+                request);
+        problem.setProperty("missing", e.missing());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problem);
+    }
+
     /** Only assets have a handler for addresses of any name, so an unknown one is noticed earlier than in other services. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> noAddress(NoHandlerFoundException e, HttpServletRequest request) {
@@ -43,11 +60,15 @@ class QuestionAdvice {
     }
 
     private ResponseEntity<ProblemDetail> answer(HttpStatus status, Refusal why, HttpServletRequest request) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(status, why, request));
+    }
+
+    private ProblemDetail detail(HttpStatus status, Refusal why, HttpServletRequest request) {
         var problem = problems.detail(why);
         problem.setStatus(status);
         problem.setInstance(URI.create(request.getRequestURI()));
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return problem;
     }
 }

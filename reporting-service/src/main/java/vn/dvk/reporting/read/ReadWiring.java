@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -16,10 +17,17 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.dvk.reporting.counting.Filter;
 import vn.dvk.reporting.counting.Parameters;
+import vn.dvk.reporting.counting.Watermarks;
 
 /** Filters as arguments of controllers, their description in the API documentation, and the service's texts. */
 @Configuration(proxyBeanMethods = false)
 class ReadWiring implements WebMvcConfigurer {
+
+    private final ObjectProvider<Watermarks> watermarks;
+
+    ReadWiring(ObjectProvider<Watermarks> watermarks) {
+        this.watermarks = watermarks;
+    }
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Filter.class);
@@ -32,7 +40,7 @@ class ReadWiring implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new ParameterCheck());
+        interceptors.addInterceptor(new ParameterCheck(watermarks::getObject));
     }
 
     /** Beside the problems' texts, which every service has, the words of reports and pages. */

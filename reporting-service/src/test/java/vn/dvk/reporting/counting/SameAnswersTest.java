@@ -159,7 +159,7 @@ class SameAnswersTest {
         var where = random.nextBoolean()
                 ? Map.of(Dimension.PROGRAMME, "programme1")
                 : random.nextBoolean()
-                        ? Map.of(Dimension.KIND, "kind2", Dimension.STEP, "step0")
+                        ? Map.of(Dimension.INSTALLATION, Dimension.NONE, Dimension.STEP, "step0")
                         : Map.<Dimension, String>of();
         var query = query(where, random);
 
@@ -345,7 +345,7 @@ class SameAnswersTest {
                         dimension,
                         dimension == Dimension.MODEL
                                 ? random.nextBoolean() ? "m7" : "Mô hình \"m8\""
-                                : dimension.code() + random.nextInt(4));
+                                : random.nextInt(4) == 0 ? Dimension.NONE : dimension.code() + random.nextInt(4));
             }
         }
         return new FactQuery(

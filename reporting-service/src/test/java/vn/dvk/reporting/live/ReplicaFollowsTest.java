@@ -21,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.reporting.counting.DuckFacts;
 import vn.dvk.reporting.counting.FactQueries;
 import vn.dvk.reporting.counting.FactQuery;
@@ -113,7 +114,7 @@ class ReplicaFollowsTest {
     /** @param loaded after so many batches the replica is loaded; from then on it follows */
     private static List<String> answers(List<List<IncomingEvent>> batches, int loaded) {
         var database = Backbone.freshDatabase();
-        var generations = new Generations(database);
+        var generations = new Generations(database, List.of(new Installation("local")));
         generations.prepare();
         var generation = generations.reading();
         var replica = replica(generations);

@@ -20,6 +20,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.bson.Document;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.reporting.running.Model;
 import vn.dvk.spec.Backbone;
 
@@ -131,7 +132,7 @@ class AnyOrderTest {
     /** What readers see: without the revision and the order in which positions were noted. */
     private static Map<String, Document> cards(List<List<IncomingEvent>> batches) {
         MongoDatabase database = Backbone.freshDatabase();
-        var generation = Generation.of(1, database);
+        var generation = Generation.of(1, database, List.of(new Installation("local")));
         generation.prepare();
         for (var batch : batches) {
             var bySource = new LinkedHashMap<String, List<IncomingEvent>>();

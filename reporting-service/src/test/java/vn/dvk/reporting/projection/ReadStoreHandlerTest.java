@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.intake.HandlingResult;
 import vn.dvk.reporting.running.Model;
 import vn.dvk.spec.Backbone;
@@ -19,12 +21,18 @@ import vn.dvk.spec.Backbone;
 /** What the intake is told while a second generation is being built. */
 class ReadStoreHandlerTest {
 
-    private static final String EVALUATION = "/dvk/evaluation";
+    private static final String EVALUATION = "/dvk/local/evaluation";
 
-    private final Generations generations = new Generations(Backbone.freshDatabase());
+    private final Generations generations =
+            new Generations(Backbone.freshDatabase(), List.of(new Installation("local")));
     private final List<IncomingEvent> told = new ArrayList<>();
-    private final ReadStoreHandler handler =
-            new ReadStoreHandler(EVALUATION, generations, told::addAll, Clock.systemUTC(), new SimpleMeterRegistry());
+    private final ReadStoreHandler handler = new ReadStoreHandler(
+            Projections.ofHistory(List.of(new Installation("local"))),
+            Set.of(EVALUATION),
+            generations,
+            told::addAll,
+            Clock.systemUTC(),
+            new SimpleMeterRegistry());
     private final List<IncomingEvent> events = new Model("NA-2024", Instant.parse("2024-03-01T02:00:00Z"))
             .opened("2024-03-01")
             .step("CARRY_OUT", 3, "2024-04-01")
@@ -48,6 +56,24 @@ class ReadStoreHandlerTest {
         assertThat(seen(1)).isEqualTo(3);
         assertThat(generations.active().missed()).isEqualTo(2);
         assertThat(told).isEqualTo(events);
+    }
+
+    @Test
+    void whatSeveralServicesSayOfAModelIsWrittenAtOnce() {
+        var both = new Model("NA-2024", Instant.parse("2024-03-01T02:00:00Z"))
+                .registered("2024-03-01")
+                .opened("2024-03-01")
+                .incoming();
+
+        assertThat(handler.handle(both)).hasSizeGreaterThan(1).allMatch(HandlingResult.Applied.class::isInstance);
+
+        var written = generations
+                .reading()
+                .cards()
+                .find(new Document("_id", both.getFirst().key()))
+                .first();
+        assertThat(both).extracting(IncomingEvent::source).doesNotHaveDuplicates();
+        assertThat(written).containsEntry("rev", 1L);
     }
 
     @Test

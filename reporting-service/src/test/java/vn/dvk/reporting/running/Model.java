@@ -171,6 +171,16 @@ public final class Model {
         return registration("model-forwarded", on, Map.of("to", to, "fields", mapping));
     }
 
+    /** It never was forwarded there. */
+    public Model forwardUndone(String to, String on) {
+        return registration("model-forwarded", on, Map.of("to", to, "undone", true));
+    }
+
+    /** It always came from there. */
+    public Model originCorrected(String origin, String on) {
+        return registration("model-corrected", on, Map.of("fields", List.of("origin"), "origin", origin));
+    }
+
     /** In a historic programme, from papers that do not tell all. */
     public Model registeredRoughly(String on, String precision, String... incomplete) {
         return registration(
@@ -224,6 +234,17 @@ public final class Model {
 
     public Model evaluated(String grade, String on) {
         return add(event("vn.dvk.evaluation.model-evaluated.v1", on).with("grade", grade));
+    }
+
+    /** @param happening of evaluation, from papers that do not tell all */
+    public Model roughly(String happening, String on, Map<String, ?> more, String... incomplete) {
+        var event = event("vn.dvk.evaluation." + happening + ".v1", on)
+                .with("precision", "YEAR")
+                .with("incomplete", List.of(incomplete));
+        for (var one : more.entrySet()) {
+            event = event.with(one.getKey(), one.getValue());
+        }
+        return add(event);
     }
 
     public Model evaluated(String conclusion, String grade, String on) {
@@ -286,7 +307,7 @@ public final class Model {
 
     /** A decision is told: at first as issued, afterwards as corrected. */
     public Model decision(String decision, String number, String issuer, String on) {
-        var isFirst = !positions.containsKey("/dvk/awards" + decision);
+        var isFirst = !positions.containsKey("/dvk/local/awards" + decision);
         return add(SampleEvent.full("vn.dvk.awards.decision-" + (isFirst ? "issued" : "corrected") + ".v1")
                 .about(decision)
                 .with("decision", decision)

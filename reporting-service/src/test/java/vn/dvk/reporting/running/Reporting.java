@@ -71,7 +71,8 @@ public record Reporting(RunningService service) {
                 .with(
                         "name",
                         JsonNodeFactory.instance.objectNode().put("vi", vi).put("en", en))
-                .with("rank", rank));
+                .with("rank", rank)
+                .with("shippedTerms", 1));
     }
 
     public ApiClient as(String role) {
@@ -179,6 +180,20 @@ public record Reporting(RunningService service) {
 
     public void publish(Model model) {
         Topic.publish(model.events());
+    }
+
+    /** Publishes what has happened to it since it had so many events. */
+    public void publishSince(int events, Model model) {
+        Topic.publish(model.events().subList(events, model.events().size()));
+    }
+
+    /** A watermark of all that lies on the topics now. */
+    public String watermark() {
+        return Awaitility.await("a watermark of all there is")
+                .until(() -> get("/api/v1/watermark"), answer -> answer.status() == 200)
+                .json()
+                .path("watermark")
+                .asString();
     }
 
     /** Waits until that many are counted. */

@@ -13,6 +13,6 @@ public final class OpenDossier {
 
     public static Next<DossierCommand> on(IncomingEvent event) {
         var registration = event.as(ModelRegistration.class);
-        return new Next.Command<>(new Open(registration.entry(), registration.on()));
+        return new Next.Command<>(new Open(registration.entry(), registration.day()));
     }
 }

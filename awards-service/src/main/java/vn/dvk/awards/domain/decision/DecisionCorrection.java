@@ -34,6 +34,7 @@ public record DecisionCorrection(
                 capacity == null ? was.capacity() : capacity,
                 legalBasis == null ? was.legalBasis() : legalBasis,
                 evidence == null ? was.evidence() : evidence,
-                answers == null ? was.answers() : answers);
+                answers == null ? was.answers() : answers,
+                date == null ? was.precision() : null);
     }
 }

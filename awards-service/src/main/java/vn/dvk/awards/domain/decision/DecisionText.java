@@ -2,6 +2,7 @@ package vn.dvk.awards.domain.decision;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Change;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Evidence;
+import vn.dvk.kit.decide.Day;
+import vn.dvk.kit.decide.Precision;
 
 /**
  * What a decision says of itself.
@@ -23,6 +26,7 @@ import vn.dvk.awards.domain.Evidence;
  * @param legalBasis what it rests on, each in the words of the decision
  * @param evidence   what proves it: the signed paper, above all
  * @param answers    ids of the submissions that it answers
+ * @param precision  how much of its date is known; null: the day
  */
 public record DecisionText(
         @Nullable String number,
@@ -33,7 +37,8 @@ public record DecisionText(
         @Nullable String capacity,
         List<String> legalBasis,
         List<Evidence> evidence,
-        List<String> answers) {
+        List<String> answers,
+        @Nullable Precision precision) {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,9}");
@@ -42,6 +47,20 @@ public record DecisionText(
         legalBasis = List.copyOf(legalBasis);
         evidence = List.copyOf(evidence);
         answers = List.copyOf(answers);
+    }
+
+    /** Its date is known. */
+    public DecisionText(
+            @Nullable String number,
+            LocalDate date,
+            String issuer,
+            @Nullable String unit,
+            @Nullable String signer,
+            @Nullable String capacity,
+            List<String> legalBasis,
+            List<Evidence> evidence,
+            List<String> answers) {
+        this(number, date, issuer, unit, signer, capacity, legalBasis, evidence, answers, null);
     }
 
     public static DecisionText of(DecisionPaper paper) {
@@ -54,20 +73,29 @@ public record DecisionText(
                 null,
                 paper.legalBasis(),
                 List.of(),
-                List.of());
+                List.of(),
+                paper.precision());
+    }
+
+    public Day day() {
+        return Day.of(date, precision);
     }
 
     public DecisionPaper paper(String id) {
-        return new DecisionPaper(id, number, date, issuer, legalBasis);
+        return new DecisionPaper(id, number, date, issuer, legalBasis, precision);
     }
 
     /**
      * Its place in the register: no two decisions have the same. Issuers count from 1 each year; case and blanks do not make a
-     * number another one. While the number is not known, the issuer's only one of that day is meant.
+     * number another one. While the number is not known, the issuer's only one of that day, month or
+     * year is meant, whichever is known.
      */
     public String registerKey() {
         return String.join(
-                "|", folded(issuer), String.valueOf(date.getYear()), number == null ? "?" + date : folded(number));
+                "|",
+                folded(issuer),
+                String.valueOf(date.getYear()),
+                number == null ? "?" + (precision == null ? date : day().asKnown()) : folded(number));
     }
 
     /** As a clerk would sort: by issuer and year, then by the number as a number; those without one last. */
@@ -85,14 +113,23 @@ public record DecisionText(
     }
 
     public List<String> incomplete() {
-        return number == null ? List.of("number") : List.of();
+        var missing = new ArrayList<String>();
+        if (number == null) {
+            missing.add("number");
+        }
+        if (!day().isExact()) {
+            missing.add("date");
+        }
+        return List.copyOf(missing);
     }
 
     /** Which fields a correction has changed. */
     public static List<Change> changes(DecisionText was, DecisionText now) {
         return new Change.Comparison<>(was, now)
                 .field("number", DecisionText::number)
-                .field("date", DecisionText::date)
+                .field(
+                        "date",
+                        one -> one.precision == null ? one.date : one.day().asKnown())
                 .field("issuer", DecisionText::issuer)
                 .field("unit", DecisionText::unit)
                 .field("signer", DecisionText::signer)

@@ -69,7 +69,7 @@ public final class RegisterDecider implements Decider<RegisterCommand, RegisterE
                     "number", DECISION_NUMBER_TAKEN, now.paper(known.decision()).asNumbered()));
         }
         return unitExists(by.unit(), command.unitIsKnown())
-                .or(() -> CommonRules.inOrder(by.on(), now.date()))
+                .or(() -> CommonRules.inOrder(by.on(), now.day().first()))
                 .map(Decision::<RegisterEvent>refuse)
                 .orElseGet(() -> accept(new Corrected(known.text(), now, by.reason(), by.on())));
     }
@@ -89,7 +89,7 @@ public final class RegisterDecider implements Decider<RegisterCommand, RegisterE
         if (known.revoked() instanceof Revocation before) {
             return before.isSameAs(revocation) ? nothingNew() : refuse(ALREADY_REVOKED);
         }
-        return CommonRules.inOrder(revocation.on(), known.text().date())
+        return CommonRules.inOrder(revocation.on(), known.text().day().first())
                 .or(() -> CommonRules.paperIsThere(revocation.decision(), revocation.on()))
                 .map(Decision::<RegisterEvent>refuse)
                 .orElseGet(() -> accept(new Revoked(revocation)));

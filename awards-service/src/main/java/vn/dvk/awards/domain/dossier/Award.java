@@ -29,7 +29,11 @@ public record Award(String award, Content content, @Nullable Revocation revoked)
                     .field("form", one -> one.commendation.form())
                     .field("track", one -> one.commendation.track())
                     .field("decision", one -> one.commendation.decision().asWritten())
-                    .field("on", one -> one.commendation.on())
+                    .field(
+                            "on",
+                            one -> one.commendation.precision() == null
+                                    ? one.commendation.on()
+                                    : one.commendation.day().asKnown())
                     .field("recipients", one -> Recipient.names(one.recipients))
                     .field("period", one -> one.commendation.period())
                     .field("amount", one -> one.commendation.amount())

@@ -45,7 +45,8 @@ final class Commending {
             return refuse(CommonRules.fault("recipients", RECIPIENT_NEEDED));
         }
         var subject = state.entry().dimensions().subject();
-        var asked = command.commendation().priced(command.rules().amounts(), subject);
+        var until = command.rules().historicUntil();
+        var asked = command.commendation().counted(until).priced(command.rules().amounts(), subject);
         var content = new Content(asked, recipients);
         if (state.awards().stream().anyMatch(one -> one.stands() && says(one, content))) {
             return nothingNew();
@@ -63,6 +64,11 @@ final class Commending {
             return refuse(HELD_WITH_OTHERS, held);
         }
         return CommonRules.unitsExist(command.unknownUnits())
+                .or(() -> CommonRules.isKnown(
+                        asked.day(),
+                        asked.decision(),
+                        until,
+                        state.entry().dimensions().programme()))
                 .or(() -> isRight(asked, command.rules(), state.since()))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new AwardGranted(NumberedId.next("award", state, state.awards()), content)));
@@ -87,7 +93,7 @@ final class Commending {
     private static Optional<Refusal> isRight(Commendation award, GivingRules rules, LocalDate since) {
         return rules.words()
                 .fault(award.form(), award.track(), award.on())
-                .or(() -> CommonRules.amountIsNotNegative(award.amount()))
+                .or(() -> CommonRules.amountIsFounded(award.amount(), award.amountBasis()))
                 .or(() -> CommonRules.paperIsThere(award.decision(), award.on()))
                 .or(() -> CommonRules.inOrder(award.on(), since))
                 .or(() -> CommonRules.paidInOrder(award.paidOn(), award.on()))
@@ -141,8 +147,8 @@ final class Commending {
         }
         return CommonRules.unitsExist(command.unknownUnits())
                 .or(() -> isRight(now.commendation(), command.rules(), state.since()))
-                .or(() ->
-                        CommonRules.inOrder(correction.on(), now.commendation().on()))
+                .or(() -> CommonRules.inOrder(
+                        correction.on(), now.commendation().day().first()))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(
                         new AwardCorrected(given.award(), given.content(), now, correction.reason(), correction.on())));
@@ -161,7 +167,8 @@ final class Commending {
                         AwardCorrection.orNone(by.amount(), before.amount()),
                         by.basis(before.amountBasis()),
                         AwardCorrection.orNone(by.fund(), before.fund()),
-                        AwardCorrection.orNone(by.paidOn(), before.paidOn())),
+                        AwardCorrection.orNone(by.paidOn(), before.paidOn()),
+                        by.awardOn() == null ? before.precision() : null),
                 ofItsSubject(by.recipientsOr(was.recipients()), of));
     }
 
@@ -173,7 +180,7 @@ final class Commending {
         if (given.revoked() instanceof Revocation before) {
             return before.isSameAs(revocation) ? nothingNew() : refuse(ALREADY_REVOKED);
         }
-        return CommonRules.inOrder(revocation.on(), given.commendation().on())
+        return CommonRules.inOrder(revocation.on(), given.commendation().day().first())
                 .or(() -> CommonRules.paperIsThere(revocation.decision(), revocation.on()))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new AwardRevoked(given.award(), revocation)));

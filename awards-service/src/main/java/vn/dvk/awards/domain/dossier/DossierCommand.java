@@ -12,6 +12,7 @@ import vn.dvk.awards.domain.Printed;
 import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Revocation;
+import vn.dvk.kit.decide.Day;
 
 /**
  * Everything that can be asked of a dossier.
@@ -21,7 +22,13 @@ import vn.dvk.awards.domain.Revocation;
  */
 public sealed interface DossierCommand {
 
-    record Open(Entry entry, LocalDate on) implements DossierCommand {}
+    record Open(Entry entry, Day on) implements DossierCommand {
+
+        /** On a day that is known. */
+        public Open(Entry entry, LocalDate on) {
+            this(entry, Day.of(on));
+        }
+    }
 
     record Amend(Entry entry, LocalDate on, @Nullable Merger merger) implements DossierCommand {}
 
@@ -39,12 +46,24 @@ public sealed interface DossierCommand {
     record Recognize(
             String level,
             DecisionPaper decision,
-            LocalDate on,
+            Day on,
             @Nullable Period period,
             @Nullable ProgrammeRules rules,
             @Nullable String heldBy,
             @Nullable Printed printed)
             implements DossierCommand {
+
+        /** On a day that is known. */
+        public Recognize(
+                String level,
+                DecisionPaper decision,
+                LocalDate on,
+                @Nullable Period period,
+                @Nullable ProgrammeRules rules,
+                @Nullable String heldBy,
+                @Nullable Printed printed) {
+            this(level, decision, Day.of(on), period, rules, heldBy, printed);
+        }
 
         /** Nobody is named. */
         public Recognize(
@@ -54,7 +73,7 @@ public sealed interface DossierCommand {
                 @Nullable Period period,
                 @Nullable ProgrammeRules rules,
                 @Nullable String heldBy) {
-            this(level, decision, on, period, rules, heldBy, null);
+            this(level, decision, Day.of(on), period, rules, heldBy, null);
         }
     }
 

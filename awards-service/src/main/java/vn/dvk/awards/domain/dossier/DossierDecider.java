@@ -34,6 +34,7 @@ import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRefused;
 import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRevoked;
 import vn.dvk.awards.domain.dossier.DossierEvent.Recognized;
 import vn.dvk.awards.domain.dossier.DossierEvent.Withdrawn;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.decide.Decider;
 import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.ImpossibleHistory;
@@ -70,7 +71,9 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
 
     private static Decision<DossierEvent> open(Open command, Dossier state) {
         return switch (state) {
-            case NotOpened _ -> accept(new Opened(command.entry(), command.on()));
+            case NotOpened _ ->
+                accept(new Opened(
+                        command.entry(), command.on().on(), command.on().inexact()));
             case Known _ -> nothingNew();
         };
     }
@@ -108,8 +111,9 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
     @Override
     public Dossier evolve(Dossier state, DossierEvent event) {
         return switch (event) {
-            case Opened(var entry, var on)
-            when state instanceof NotOpened(var conclusion) -> Known.opened(entry, on, false, conclusion);
+            case Opened(var entry, var on, var precision)
+            when state instanceof NotOpened(var conclusion) ->
+                Known.opened(entry, Day.of(on, precision).first(), false, conclusion);
             // Amended and withdrawn models are described too, should an operator have given the registration up.
             case Amended(var entry, var on, var _) ->
                 switch (state) {
@@ -127,9 +131,18 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
                     case Known known -> known.evaluated(evaluation);
                 };
             case ConclusionVoided(var id, var reason, var on) -> voided(state, id, new Conclusion.Voiding(reason, on));
-            case Recognized(var id, var level, var decision, var on, var period, var conclusion, var printed)
+            case Recognized(
+                    var id,
+                    var level,
+                    var decision,
+                    var on,
+                    var period,
+                    var conclusion,
+                    var printed,
+                    var precision)
             when state instanceof Known known ->
-                known.with(new Recognition(id, level, decision, on, period, conclusion, printed, null, null));
+                known.with(
+                        new Recognition(id, level, decision, on, period, conclusion, printed, null, null, precision));
             case RecognitionRefused(var id, var level, var reason, var on, var period, var decision)
             when state instanceof Known known ->
                 known.with(new NonRecognition(id, level, reason, on, period, decision));

@@ -6,12 +6,23 @@ import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Printed;
 import vn.dvk.awards.domain.Revocation;
+import vn.dvk.kit.decide.Precision;
 
 /** Everything that can happen to a dossier. {@code on} is the business date. */
 public sealed interface DossierEvent {
 
-    /** The model was registered. */
-    record Opened(Entry entry, LocalDate on) implements DossierEvent {}
+    /**
+     * The model was registered.
+     *
+     * @param precision how much of that day is known; null: all of it
+     */
+    record Opened(Entry entry, LocalDate on, @Nullable Precision precision) implements DossierEvent {
+
+        /** On a day that is known. */
+        public Opened(Entry entry, LocalDate on) {
+            this(entry, on, null);
+        }
+    }
 
     /**
      * Its registration was corrected, changed or transferred.
@@ -32,6 +43,7 @@ public sealed interface DossierEvent {
     /**
      * @param conclusion the council's conclusion it rests on; null where the programme requires none
      * @param printed    of a person or household, what the decision prints; null where it names nobody
+     * @param precision  how much of the day is known; null: all of it
      */
     record Recognized(
             String recognition,
@@ -40,8 +52,21 @@ public sealed interface DossierEvent {
             LocalDate on,
             @Nullable Period period,
             @Nullable String conclusion,
-            @Nullable Printed printed)
+            @Nullable Printed printed,
+            @Nullable Precision precision)
             implements DossierEvent {
+
+        /** On a day that is known. */
+        public Recognized(
+                String recognition,
+                String level,
+                DecisionPaper decision,
+                LocalDate on,
+                @Nullable Period period,
+                @Nullable String conclusion,
+                @Nullable Printed printed) {
+            this(recognition, level, decision, on, period, conclusion, printed, null);
+        }
 
         /** Nobody is named. */
         public Recognized(
@@ -51,7 +76,7 @@ public sealed interface DossierEvent {
                 LocalDate on,
                 @Nullable Period period,
                 @Nullable String conclusion) {
-            this(recognition, level, decision, on, period, conclusion, null);
+            this(recognition, level, decision, on, period, conclusion, null, null);
         }
     }
 

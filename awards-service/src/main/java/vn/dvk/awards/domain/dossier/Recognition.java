@@ -1,12 +1,16 @@
 package vn.dvk.awards.domain.dossier;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.DecisionPaper;
+import vn.dvk.awards.domain.Incomplete;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Printed;
 import vn.dvk.awards.domain.Revocation;
+import vn.dvk.kit.decide.Day;
+import vn.dvk.kit.decide.Precision;
 
 /**
  * A level's decision that the model meets its criteria (công nhận).
@@ -15,6 +19,7 @@ import vn.dvk.awards.domain.Revocation;
  * @param conclusion id of the council's conclusion it rests on; null where the programme requires none
  * @param printed    of a person or household, what the decision prints; null where it names nobody
  * @param flagged    that this conclusion was voided since: it stays flagged until the authority revokes it
+ * @param precision  how much of the day is known; null: all of it
  */
 public record Recognition(
         String recognition,
@@ -25,7 +30,17 @@ public record Recognition(
         @Nullable String conclusion,
         @Nullable Printed printed,
         @Nullable Revocation revoked,
-        Conclusion.@Nullable Voiding flagged) {
+        Conclusion.@Nullable Voiding flagged,
+        @Nullable Precision precision) {
+
+    public Day day() {
+        return Day.of(on, precision);
+    }
+
+    /** What its papers do not tell. */
+    public List<String> incomplete() {
+        return Incomplete.of(day(), decision);
+    }
 
     public boolean stands() {
         return revoked == null;
@@ -47,14 +62,15 @@ public record Recognition(
                 conclusion,
                 printed,
                 Revocation.reading(revoked, now),
-                flagged);
+                flagged,
+                precision);
     }
 
     Recognition flagged(Conclusion.Voiding by) {
-        return new Recognition(recognition, level, decision, on, period, conclusion, printed, revoked, by);
+        return new Recognition(recognition, level, decision, on, period, conclusion, printed, revoked, by, precision);
     }
 
     Recognition revoked(Revocation by) {
-        return new Recognition(recognition, level, decision, on, period, conclusion, printed, by, flagged);
+        return new Recognition(recognition, level, decision, on, period, conclusion, printed, by, flagged, precision);
     }
 }

@@ -28,6 +28,7 @@ import vn.dvk.awards.domain.dossier.DossierCommand.RevokeRecognition;
 import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRefused;
 import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRevoked;
 import vn.dvk.awards.domain.dossier.DossierEvent.Recognized;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.Refusal;
 
@@ -54,21 +55,28 @@ final class Recognizing {
         if (!(command.rules() instanceof ProgrammeRules rules)) {
             return refuse(PROGRAMME_NOT_KNOWN_YET, state.entry().dimensions().programme());
         }
-        return CommonRules.levelIsOpen(rules, command.level(), command.on())
-                .or(() -> CommonRules.paperIsThere(command.decision(), command.on()))
-                .or(() -> CommonRules.inOrder(command.on(), state.since()))
+        var day = CommonRules.counted(command.on(), rules.historicUntil());
+        return CommonRules.levelIsOpen(rules, command.level(), day.on())
+                .or(() -> CommonRules.isKnown(
+                        day,
+                        command.decision(),
+                        rules.historicUntil(),
+                        state.entry().dimensions().programme()))
+                .or(() -> CommonRules.paperIsThere(command.decision(), day.on()))
+                .or(() -> CommonRules.inOrder(day.on(), state.since()))
                 .or(() -> Period.runsForward(command.period()))
                 .or(() -> refusalStands(command, state))
-                .or(() -> notGoodEnough(command, rules, state))
+                .or(() -> notGoodEnough(day, rules, state))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new Recognized(
                         NumberedId.next("recognition", state, state.recognitions()),
                         command.level(),
                         command.decision(),
-                        command.on(),
+                        day.on(),
                         command.period(),
                         rules.requiresEvaluation() ? conclusionOf(state) : null,
-                        state.entry().dimensions().concernsPeople() ? command.printed() : null)));
+                        state.entry().dimensions().concernsPeople() ? command.printed() : null,
+                        day.inexact())));
     }
 
     private static @Nullable String conclusionOf(Known state) {
@@ -81,7 +89,7 @@ final class Recognizing {
         return state.refusal(command.level(), command.period()).map(_ -> Refusal.because(ALREADY_REFUSED));
     }
 
-    private static Optional<Refusal> notGoodEnough(Recognize command, ProgrammeRules rules, Known state) {
+    private static Optional<Refusal> notGoodEnough(Day day, ProgrammeRules rules, Known state) {
         if (!rules.requiresEvaluation()) {
             return Optional.empty();
         }
@@ -92,7 +100,7 @@ final class Recognizing {
             return Optional.of(Refusal.because(CONCLUSION_VOIDED, voided.on()));
         }
         return evaluation.passed()
-                ? CommonRules.inOrder(command.on(), evaluation.on())
+                ? CommonRules.inOrder(day.on(), evaluation.day().first())
                 : Optional.of(Refusal.because(EVALUATION_NOT_PASSED));
     }
 
@@ -134,7 +142,7 @@ final class Recognizing {
         if (given.revoked() instanceof Revocation before) {
             return before.isSameAs(revocation) ? nothingNew() : refuse(ALREADY_REVOKED);
         }
-        return CommonRules.inOrder(revocation.on(), given.on())
+        return CommonRules.inOrder(revocation.on(), given.day().first())
                 .or(() -> CommonRules.paperIsThere(revocation.decision(), revocation.on()))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new RecognitionRevoked(given.recognition(), revocation)));

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Amounts;
 import vn.dvk.awards.domain.AwardCorrection;
 import vn.dvk.awards.domain.Change;
+import vn.dvk.awards.domain.CommonRules;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Incomplete;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Subject;
+import vn.dvk.kit.decide.Day;
+import vn.dvk.kit.decide.Precision;
 
 /**
  * Who is commended, how, and for what.
@@ -20,9 +23,10 @@ import vn.dvk.awards.domain.Subject;
  * @param citation what it is for, in the words of the decision
  * @param period   the time the merit covers; null: the programme's
  * @param amount   money that goes with it, in đồng; null where no rule says how much
- * @param amountBasis by which rule; null for an amount that was typed without one
+ * @param amountBasis by which rule; null where there is no amount
  * @param fund        from which it is paid (quỹ thi đua, khen thưởng …)
  * @param paidOn      the day it was paid; null while it is not, or nobody has said
+ * @param precision   how much of its day is known; null: all of it
  */
 public record Merit(
         String programme,
@@ -37,10 +41,52 @@ public record Merit(
         @Nullable Long amount,
         @Nullable String amountBasis,
         @Nullable String fund,
-        @Nullable LocalDate paidOn) {
+        @Nullable LocalDate paidOn,
+        @Nullable Precision precision) {
 
     public Merit {
         recipients = List.copyOf(recipients);
+    }
+
+    /** On a day that is known. */
+    public Merit(
+            String programme,
+            Subject subject,
+            List<Recipient> recipients,
+            String form,
+            String track,
+            DecisionPaper decision,
+            LocalDate on,
+            @Nullable String citation,
+            @Nullable Period period,
+            @Nullable Long amount,
+            @Nullable String amountBasis,
+            @Nullable String fund,
+            @Nullable LocalDate paidOn) {
+        this(
+                programme,
+                subject,
+                recipients,
+                form,
+                track,
+                decision,
+                on,
+                citation,
+                period,
+                amount,
+                amountBasis,
+                fund,
+                paidOn,
+                null);
+    }
+
+    public Day day() {
+        return Day.of(on, precision);
+    }
+
+    /** As it counts in its programme. */
+    Merit counted(@Nullable LocalDate historicUntil) {
+        return with(CommonRules.counted(day(), historicUntil).on(), decision, amount, amountBasis);
     }
 
     /** Where the first of the recipients belongs: by it the award is counted. */
@@ -50,23 +96,36 @@ public record Merit(
 
     /** What is missing. */
     public List<String> incomplete() {
-        return Incomplete.of(decision, amount, amountBasis);
+        return Incomplete.of(day(), decision, amount);
     }
 
     /** The same act, whatever its paper is called by now. */
     boolean isSameAs(Merit other) {
         return decision.isSamePaperAs(other.decision)
-                && with(other.decision, amount, amountBasis).equals(other);
+                && with(on, other.decision, amount, amountBasis).equals(other);
     }
 
     /** With its paper as it reads now. */
     Merit reading(UnaryOperator<DecisionPaper> now) {
-        return with(now.apply(decision), amount, amountBasis);
+        return with(on, now.apply(decision), amount, amountBasis);
     }
 
-    private Merit with(DecisionPaper paper, @Nullable Long money, @Nullable String basis) {
+    private Merit with(LocalDate day, DecisionPaper paper, @Nullable Long money, @Nullable String basis) {
         return new Merit(
-                programme, subject, recipients, form, track, paper, on, citation, period, money, basis, fund, paidOn);
+                programme,
+                subject,
+                recipients,
+                form,
+                track,
+                paper,
+                day,
+                citation,
+                period,
+                money,
+                basis,
+                fund,
+                paidOn,
+                precision);
     }
 
     /** With the amount that the tables say, unless one was typed. */
@@ -74,7 +133,7 @@ public record Merit(
         return amount != null
                 ? this
                 : tables.of(form, track, subject, decision)
-                        .map(found -> with(decision, found.amount(), found.basis()))
+                        .map(found -> with(on, decision, found.amount(), found.basis()))
                         .orElse(this);
     }
 
@@ -92,7 +151,8 @@ public record Merit(
                 AwardCorrection.orNone(by.amount(), amount),
                 by.basis(amountBasis),
                 AwardCorrection.orNone(by.fund(), fund),
-                AwardCorrection.orNone(by.paidOn(), paidOn));
+                AwardCorrection.orNone(by.paidOn(), paidOn),
+                by.awardOn() == null ? precision : null);
     }
 
     /** Which fields a correction has changed. The words of the citation are not told. */
@@ -101,7 +161,7 @@ public record Merit(
                 .field("form", Merit::form)
                 .field("track", Merit::track)
                 .field("decision", one -> one.decision.asWritten())
-                .field("on", Merit::on)
+                .field("on", one -> one.precision == null ? one.on : one.day().asKnown())
                 .field("recipients", one -> Recipient.names(one.recipients))
                 .field("period", Merit::period)
                 .field("amount", Merit::amount)

@@ -1,5 +1,6 @@
 package vn.dvk.awards.domain.movementaward;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Amounts;
@@ -14,6 +15,7 @@ public sealed interface MovementAwardCommand {
      * @param programmeIsKnown whether there is such a programme
      * @param unknownUnits     of the recipients, code by field
      * @param heldBy           the unit or subject whose hold is in the way on the decision's day; null if none is
+     * @param historicUntil    the programme's cut-off, if it is historic
      */
     record Grant(
             String award,
@@ -22,10 +24,23 @@ public sealed interface MovementAwardCommand {
             Map<String, String> unknownUnits,
             Amounts amounts,
             AwardWords words,
-            @Nullable String heldBy)
+            @Nullable String heldBy,
+            @Nullable LocalDate historicUntil)
             implements MovementAwardCommand {
         public Grant {
             unknownUnits = Map.copyOf(unknownUnits);
+        }
+
+        /** Of a programme that is not historic. */
+        public Grant(
+                String award,
+                Merit merit,
+                boolean programmeIsKnown,
+                Map<String, String> unknownUnits,
+                Amounts amounts,
+                AwardWords words,
+                @Nullable String heldBy) {
+            this(award, merit, programmeIsKnown, unknownUnits, amounts, words, heldBy, null);
         }
     }
 

@@ -49,12 +49,17 @@ public final class MovementAwardDecider implements Decider<MovementAwardCommand,
         return switch (state) {
             case NotOpened _ -> grant(command);
             case Given given ->
-                given.merit().isSameAs(command.merit().priced(command.amounts())) ? nothingNew() : refuse(KEY_REUSED);
+                given.merit()
+                                .isSameAs(command.merit()
+                                        .counted(command.historicUntil())
+                                        .priced(command.amounts()))
+                        ? nothingNew()
+                        : refuse(KEY_REUSED);
         };
     }
 
     private static Decision<MovementAwardEvent> grant(Grant command) {
-        var merit = command.merit().priced(command.amounts());
+        var merit = command.merit().counted(command.historicUntil()).priced(command.amounts());
         if (!command.programmeIsKnown()) {
             return refuse(CommonRules.fault("programme", PROGRAMME_UNKNOWN, merit.programme()));
         }
@@ -62,6 +67,8 @@ public final class MovementAwardDecider implements Decider<MovementAwardCommand,
             return refuse(HELD_WITH_OTHERS, held);
         }
         return CommonRules.unitsExist(command.unknownUnits())
+                .or(() ->
+                        CommonRules.isKnown(merit.day(), merit.decision(), command.historicUntil(), merit.programme()))
                 .or(() -> isRight(merit, command.words()))
                 .map(Decision::<MovementAwardEvent>refuse)
                 .orElseGet(() -> accept(new Granted(command.award(), merit)));
@@ -69,7 +76,7 @@ public final class MovementAwardDecider implements Decider<MovementAwardCommand,
 
     private static Optional<Refusal> isRight(Merit merit, AwardWords words) {
         return words.fault(merit.form(), merit.track(), merit.on())
-                .or(() -> CommonRules.amountIsNotNegative(merit.amount()))
+                .or(() -> CommonRules.amountIsFounded(merit.amount(), merit.amountBasis()))
                 .or(() -> CommonRules.paperIsThere(merit.decision(), merit.on()))
                 .or(() -> CommonRules.paidInOrder(merit.paidOn(), merit.on()))
                 .or(() -> Period.runsForward(merit.period()));
@@ -91,7 +98,7 @@ public final class MovementAwardDecider implements Decider<MovementAwardCommand,
         }
         return CommonRules.unitsExist(command.unknownUnits())
                 .or(() -> isRight(now, command.words()))
-                .or(() -> CommonRules.inOrder(by.on(), now.on()))
+                .or(() -> CommonRules.inOrder(by.on(), now.day().first()))
                 .map(Decision::<MovementAwardEvent>refuse)
                 .orElseGet(() -> accept(new Corrected(given.merit(), now, by.reason(), by.on())));
     }
@@ -107,7 +114,7 @@ public final class MovementAwardDecider implements Decider<MovementAwardCommand,
         if (state.revoked() instanceof Revocation before) {
             return before.isSameAs(revocation) ? nothingNew() : refuse(ALREADY_REVOKED);
         }
-        return CommonRules.inOrder(revocation.on(), state.merit().on())
+        return CommonRules.inOrder(revocation.on(), state.merit().day().first())
                 .or(() -> CommonRules.paperIsThere(revocation.decision(), revocation.on()))
                 .map(Decision::<MovementAwardEvent>refuse)
                 .orElseGet(() -> accept(new Revoked(revocation)));

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.dossier.Evaluation;
+import vn.dvk.kit.decide.Precision;
 
 /**
  * What the council has concluded about a model.
  *
  * @param conclusion id by which it can be voided
+ * @param precision  how much of the day is known; null: all of it
  */
 public record EvaluationConclusion(
         String conclusion,
@@ -16,7 +18,8 @@ public record EvaluationConclusion(
         boolean eligible,
         String grade,
         @Nullable Double total,
-        LocalDate on) {
+        LocalDate on,
+        @Nullable Precision precision) {
 
     public Evaluation evaluation() {
         return new Evaluation(
@@ -25,6 +28,7 @@ public record EvaluationConclusion(
                 eligible,
                 Objects.requireNonNull(grade, "grade"),
                 total,
-                Objects.requireNonNull(on, "on"));
+                Objects.requireNonNull(on, "on"),
+                precision);
     }
 }

@@ -15,6 +15,7 @@ import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.dossier.Award;
 import vn.dvk.awards.domain.movementaward.MovementAward;
+import vn.dvk.kit.decide.Precision;
 
 /**
  * An award as it is published: of either category, granted, corrected or revoked. Who issued it is told as the decision
@@ -26,6 +27,7 @@ import vn.dvk.awards.domain.movementaward.MovementAward;
  * @param reason     of a corrected or revoked one
  * @param effect     of a revoked one
  * @param revocation the decision that revoked it, if one did
+ * @param precision  of a granted one, how much of the day is known; null: all of it
  */
 record AwardBody(
         String award,
@@ -54,7 +56,8 @@ record AwardBody(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changes,
         @Nullable String reason,
         @Nullable Effect effect,
-        @Nullable DecisionBody revocation) {
+        @Nullable DecisionBody revocation,
+        @Nullable Precision precision) {
 
     static AwardBody forModel(Dimensions of, Award award) {
         var given = award.commendation();
@@ -85,7 +88,8 @@ record AwardBody(
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                given.precision());
     }
 
     static AwardBody forMovement(MovementAward.Given award) {
@@ -117,7 +121,8 @@ record AwardBody(
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                merit.precision());
     }
 
     AwardBody corrected(List<Change> by, String why, LocalDate day) {
@@ -157,6 +162,7 @@ record AwardBody(
                 by,
                 why,
                 what,
-                paper);
+                paper,
+                null);
     }
 }

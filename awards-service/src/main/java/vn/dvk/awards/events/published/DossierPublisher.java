@@ -1,9 +1,12 @@
 package vn.dvk.awards.events.published;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.Effect;
+import vn.dvk.awards.domain.Incomplete;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.dossier.Award;
@@ -26,6 +29,8 @@ import vn.dvk.awards.domain.dossier.DossierEvent.Withdrawn;
 import vn.dvk.awards.domain.dossier.Hold;
 import vn.dvk.awards.domain.dossier.Recognition;
 import vn.dvk.awards.events.PublishedTypes;
+import vn.dvk.kit.decide.Day;
+import vn.dvk.kit.decide.Precision;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Publication;
 
@@ -34,14 +39,20 @@ public final class DossierPublisher {
 
     private DossierPublisher() {}
 
-    /** @param recipient of a person or household, as printed */
+    /**
+     * @param recipient  of a person or household, as printed
+     * @param precision  how much of the day is known; null: all of it
+     * @param incomplete what its papers do not tell
+     */
     record RecognizedBody(
             @JsonUnwrapped ModelBody about,
             String recognition,
             String level,
             DecisionBody decision,
             @Nullable Recipient recipient,
-            @Nullable Period period) {}
+            @Nullable Period period,
+            @Nullable Precision precision,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> incomplete) {}
 
     record RefusedBody(
             @JsonUnwrapped ModelBody about,
@@ -72,7 +83,15 @@ public final class DossierPublisher {
     private static @Nullable Publication publish(Known state, DossierEvent event) {
         return switch (event) {
             case Opened _, Amended _, Withdrawn _, Evaluated _, ConclusionVoided _ -> null;
-            case Recognized(var id, var level, var decision, var on, var period, var conclusion, var printed) ->
+            case Recognized(
+                    var id,
+                    var level,
+                    var decision,
+                    var on,
+                    var period,
+                    var conclusion,
+                    var printed,
+                    var precision) ->
                 of(
                         state,
                         PublishedTypes.RECOGNIZED,
@@ -84,7 +103,9 @@ public final class DossierPublisher {
                                 printed == null
                                         ? null
                                         : printed.recipient(state.entry().dimensions()),
-                                period));
+                                period,
+                                precision,
+                                Incomplete.of(Day.of(on, precision), decision)));
             case RecognitionRefused(var id, var level, var reason, var on, var period, var decision) ->
                 of(
                         state,

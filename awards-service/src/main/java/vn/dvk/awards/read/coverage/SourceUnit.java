@@ -40,7 +40,7 @@ final class SourceUnit {
         @Nullable String last = null;
         for (var event : history) {
             switch (event) {
-                case Opened(var entry, var on) -> {
+                case Opened(var entry, var on, var _) -> {
                     opened = on;
                     last = entry.dimensions().unit();
                     stays.add(new Stay(on, last, null));

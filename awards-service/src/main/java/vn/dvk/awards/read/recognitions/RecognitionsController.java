@@ -21,6 +21,7 @@ import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.read.Page;
 import vn.dvk.awards.store.DecisionRegister;
+import vn.dvk.kit.decide.Precision;
 import vn.dvk.kit.stream.Streams;
 
 /** Sổ công nhận: recognitions, in the order of their models' codes. */
@@ -39,6 +40,8 @@ class RecognitionsController {
     /**
      * @param decision as it reads now
      * @param flagged  that the conclusion it rests on was voided, and why
+     * @param asKnown    its day, as far as it is known where that is less: 2018, 10/2019
+     * @param incomplete what its papers do not tell
      */
     record RecognitionsItem(
             String recognition,
@@ -51,7 +54,9 @@ class RecognitionsController {
             String on,
             @Nullable DecisionPaper decision,
             boolean stands,
-            @Nullable VoidedConclusion flagged) {
+            @Nullable VoidedConclusion flagged,
+            @Nullable String asKnown,
+            List<String> incomplete) {
         static RecognitionsItem of(Page.Row row, Document one, UnaryOperator<DecisionPaper> now) {
             return new RecognitionsItem(
                     one.getString("recognition"),
@@ -66,16 +71,20 @@ class RecognitionsController {
                     one.getBoolean("stands", false),
                     one.get("flagged") instanceof Document why
                             ? new VoidedConclusion(why.getString("reason"), why.getString("on"))
-                            : null);
+                            : null,
+                    one.getString("asKnown"),
+                    one.getList("incomplete", String.class, List.of()));
         }
 
         private static DecisionPaper paper(Document one) {
+            var precision = one.getString("precision");
             return new DecisionPaper(
                     one.getString("decision"),
                     one.getString("number"),
                     LocalDate.parse(one.getString("date")),
                     one.getString("issuer"),
-                    List.of());
+                    List.of(),
+                    precision == null ? null : Precision.valueOf(precision));
         }
 
         boolean needsAttention() {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -71,6 +72,33 @@ class DraftSubmissionController {
     ResponseEntity<?> save(
             @PathVariable String id, @Valid @RequestBody SubmissionInput body, ExpectedVersion expected) {
         return answers.ok(save(id, body.text(), expected), SubmissionAnswer::of);
+    }
+
+    @Operation(summary = "Throw a draft away that was never sent")
+    @DeleteMapping("/api/v1/submissions/{id}")
+    @Allowed(roles = "'OFFICER'")
+    ResponseEntity<?> discard(@PathVariable String id, ExpectedVersion expected) {
+        return switch (gone(id, expected)) {
+            case Outcome.Stored<Current> _ -> ResponseEntity.noContent().build();
+            case Outcome<Current> other -> answers.ok(other, SubmissionAnswer::of);
+        };
+    }
+
+    private Outcome<Current> gone(String id, ExpectedVersion expected) {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var current = drafts.current(id).orElseThrow(() -> new Refused(AwardsReason.SUBMISSION_UNKNOWN, id));
+            if (!expected.admits(current.version())) {
+                return new Outcome.Overtaken<>(current.version());
+            }
+            if (current.sent() != null) {
+                return new Outcome.Refused<>(
+                        Refusal.because(AwardsReason.NOT_A_DRAFT, current.sent().sentOn()));
+            }
+            if (drafts.discard(current)) {
+                return new Outcome.Stored<>(id, current.version(), current);
+            }
+        }
+        return new Outcome.Overtaken<>(drafts.current(id).map(Current::version).orElse(0L));
     }
 
     private Outcome<Current> save(String id, SubmissionText text, ExpectedVersion expected) {

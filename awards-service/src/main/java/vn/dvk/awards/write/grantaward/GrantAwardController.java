@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.dossier.Award;
@@ -40,12 +41,14 @@ import vn.dvk.awards.write.OptionalText;
 import vn.dvk.awards.write.PeriodInput;
 import vn.dvk.awards.write.PrintedInput;
 import vn.dvk.awards.write.RecipientInput;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
 import vn.dvk.service.web.ExpectedVersion;
+import vn.dvk.service.web.KnownDay;
 
 /** Khen thưởng cho mô hình, điển hình; người nhận lấy từ hồ sơ. */
 @RestController
@@ -94,7 +97,10 @@ class GrantAwardController {
             @NotBlank @Size(max = 40) String form,
             @NotBlank @Size(max = 40) String track,
             @NotNull @Valid DecisionInput decision,
-            @NotNull @PastOrPresent LocalDate on,
+
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on,
+
             @Nullable @Size(max = 4000) String citation,
             @Nullable @Valid PeriodInput period,
             @Nullable Long amount,
@@ -108,13 +114,14 @@ class GrantAwardController {
                     form,
                     track,
                     paper,
-                    on,
+                    on.on(),
                     OptionalText.orNone(citation),
                     PeriodInput.periodOrNone(period),
                     amount,
                     OptionalText.orNone(amountBasis),
                     OptionalText.orNone(fund),
-                    paidOn);
+                    paidOn,
+                    on.inexact());
         }
     }
 
@@ -122,7 +129,10 @@ class GrantAwardController {
             @NotBlank @Size(max = 40) String form,
             @NotBlank @Size(max = 40) String track,
             @NotNull @Valid DecisionInput decision,
-            @NotNull @PastOrPresent LocalDate on,
+
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on,
+
             @Nullable @Valid PeriodInput period,
             @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models,
             @Nullable @Size(max = 1000) Map<String, @NotNull @Valid PrintedInput> printed) {
@@ -141,7 +151,17 @@ class GrantAwardController {
 
         Commendation commendation(DecisionPaper paper) {
             return new Commendation(
-                    form, track, paper, on, null, PeriodInput.periodOrNone(period), null, null, null, null);
+                    form,
+                    track,
+                    paper,
+                    on.on(),
+                    null,
+                    PeriodInput.periodOrNone(period),
+                    null,
+                    null,
+                    null,
+                    null,
+                    on.inexact());
         }
     }
 
@@ -152,14 +172,14 @@ class GrantAwardController {
             @Valid @RequestBody GrantAwardBody body,
             ExpectedVersion expected,
             RequestContext context) {
-        var decision = decisions.of(body.decision());
+        var decision = decisions.asKnown(body.decision());
         var asked = body.commendation(decision.paper());
         var named = recipients.of(body.recipient(), body.recipients());
         var found = affiliations.of(List.of(model));
         var command = new GrantAward(
                 asked,
                 named.recipients(),
-                unitNames(found, body.on()).get(model),
+                unitNames(found, body.on().on()).get(model),
                 named.unknownUnits(),
                 rules.of(found, words.awards(body.form(), body.track())).of(model),
                 heldBy(model, named.recipients(), decision.paper().date()));
@@ -171,10 +191,10 @@ class GrantAwardController {
     @PostMapping("/api/v1/awards/bulk")
     @Allowed(roles = "'AUTHORITY'")
     Map<String, Object> grantMany(@Valid @RequestBody GrantAwardBulkBody body, RequestContext context) {
-        var decision = decisions.of(body.decision());
+        var decision = decisions.asKnown(body.decision());
         var asked = body.commendation(decision.paper());
         var found = affiliations.of(body.models());
-        var names = unitNames(found, body.on());
+        var names = unitNames(found, body.on().on());
         var allowed = rules.of(found, words.awards(body.form(), body.track()));
         var held = holds.onModels(body.models(), decision.paper().date());
         var commands = body.models().stream()

@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Recipient;
 import vn.dvk.awards.domain.Subject;
@@ -33,12 +34,14 @@ import vn.dvk.awards.write.NamedRecipients;
 import vn.dvk.awards.write.OptionalText;
 import vn.dvk.awards.write.PeriodInput;
 import vn.dvk.awards.write.RecipientInput;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
 import vn.dvk.service.web.ExpectedVersion;
+import vn.dvk.service.web.KnownDay;
 
 /** Khen thưởng một tập thể, cá nhân có thành tích lãnh đạo, tham gia phong trào. */
 @RestController
@@ -88,7 +91,10 @@ class GrantMovementAwardController {
             @NotBlank @Size(max = 40) String form,
             @NotBlank @Size(max = 40) String track,
             @NotNull @Valid DecisionInput decision,
-            @NotNull @PastOrPresent LocalDate on,
+
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on,
+
             @Nullable @Size(max = 4000) String citation,
             @Nullable @Valid PeriodInput period,
             @Nullable Long amount,
@@ -103,13 +109,14 @@ class GrantMovementAwardController {
                     form,
                     track,
                     paper,
-                    on,
+                    on.on(),
                     OptionalText.orNone(citation),
                     PeriodInput.periodOrNone(period),
                     amount,
                     OptionalText.orNone(amountBasis),
                     OptionalText.orNone(fund),
-                    paidOn);
+                    paidOn,
+                    on.inexact());
         }
     }
 
@@ -119,16 +126,18 @@ class GrantMovementAwardController {
     ResponseEntity<?> grant(@Valid @RequestBody GrantMovementAwardBody body, RequestContext context) {
         var id = DeterministicId.of("movement-award", Objects.requireNonNull(context.key(), "a POST has one"));
         var named = recipients.atLeastOne(body.recipient(), body.recipients());
-        var decision = decisions.of(body.decision());
+        var decision = decisions.asKnown(body.decision());
         var merit = body.merit(named.recipients(), decision.paper());
+        var programme = directory.programme(merit.programme()).orElse(null);
         var command = new Grant(
                 id,
                 merit,
-                directory.knowsProgramme(merit.programme()),
+                programme != null,
                 named.unknownUnits(),
                 settings.amounts(),
                 words.awards(body.form(), body.track()),
-                holds.onRecipients(merit.recipients(), decision.paper().date()));
+                holds.onRecipients(merit.recipients(), decision.paper().date()),
+                programme == null ? null : programme.historicUntil());
         var outcome = decisions.handle(awards, id, command, decision, ExpectedVersion.ANY, context.withoutKey());
         return answers.created(outcome, "/api/v1/movement-awards/" + id, state -> MovementAwardAnswer.of(id, state));
     }

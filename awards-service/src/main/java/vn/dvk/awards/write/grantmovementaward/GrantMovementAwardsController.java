@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Subject;
 import vn.dvk.awards.domain.movementaward.Merit;
@@ -30,12 +30,14 @@ import vn.dvk.awards.write.DecisionInput;
 import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.PeriodInput;
 import vn.dvk.awards.write.RecipientInput;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
+import vn.dvk.service.web.KnownDay;
 import vn.dvk.service.web.RowCheck;
 
 /** Một quyết định khen thưởng phong trào cho nhiều tập thể, cá nhân. */
@@ -77,7 +79,10 @@ class GrantMovementAwardsController {
             @NotBlank @Size(max = 40) String form,
             @NotBlank @Size(max = 40) String track,
             @NotNull @Valid DecisionInput decision,
-            @NotNull @PastOrPresent LocalDate on,
+
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on,
+
             @Nullable @Valid PeriodInput period,
             @NotEmpty @Size(max = 1000) List<@NotNull GrantMovementAwardsRow> rows) {
 
@@ -89,13 +94,14 @@ class GrantMovementAwardsController {
                     form,
                     track,
                     paper,
-                    on,
+                    on.on(),
                     null,
                     PeriodInput.periodOrNone(period),
                     null,
                     null,
                     null,
-                    null);
+                    null,
+                    on.inexact());
         }
     }
 
@@ -108,7 +114,7 @@ class GrantMovementAwardsController {
     @PostMapping("/api/v1/movement-awards/bulk")
     @Allowed(roles = "'AUTHORITY'")
     Map<String, Object> grantMany(@Valid @RequestBody GrantMovementAwardsBody body, RequestContext context) {
-        var decision = decisions.of(body.decision());
+        var decision = decisions.asKnown(body.decision());
         var outcomes = rowCheck.carryOut(
                 body.rows(),
                 right -> decisions.handleAll(
@@ -125,7 +131,7 @@ class GrantMovementAwardsController {
             List<GrantMovementAwardsRow> rows,
             DecisionPaper paper,
             RequestContext context) {
-        var known = directory.knowsProgramme(body.programme());
+        var programme = directory.programme(body.programme()).orElse(null);
         var units = unitsOf(rows);
         var held = holds.onEach(
                 rows.stream().map(row -> row.recipient().recipient()).toList(), paper.date());
@@ -139,11 +145,12 @@ class GrantMovementAwardsController {
                             new Grant(
                                     id,
                                     body.merit(row, paper),
-                                    known,
+                                    programme != null,
                                     unknown(row, units),
                                     amounts,
                                     written,
-                                    held.get(row.recipient().recipient())),
+                                    held.get(row.recipient().recipient()),
+                                    programme == null ? null : programme.historicUntil()),
                             context);
                 })
                 .toList();

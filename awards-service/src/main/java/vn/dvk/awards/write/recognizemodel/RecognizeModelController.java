@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.ProgrammeRules;
@@ -31,12 +31,14 @@ import vn.dvk.awards.write.DecisionInput;
 import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.PeriodInput;
 import vn.dvk.awards.write.PrintedInput;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
 import vn.dvk.service.web.ExpectedVersion;
+import vn.dvk.service.web.KnownDay;
 
 /** Công nhận ở một cấp. */
 @RestController
@@ -69,7 +71,10 @@ class RecognizeModelController {
     record RecognizeModelBody(
             @NotBlank @Size(max = 40) String level,
             @NotNull @Valid DecisionInput decision,
-            @NotNull @PastOrPresent LocalDate on,
+
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on,
+
             @Nullable @Valid PeriodInput period,
             @Nullable @Valid PrintedInput printed) {
 
@@ -88,7 +93,10 @@ class RecognizeModelController {
     record RecognizeModelBulkBody(
             @NotBlank @Size(max = 40) String level,
             @NotNull @Valid DecisionInput decision,
-            @NotNull @PastOrPresent LocalDate on,
+
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on,
+
             @Nullable @Valid PeriodInput period,
             @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models,
             @Nullable @Size(max = 1000) Map<String, @NotNull @Valid PrintedInput> printed) {
@@ -105,7 +113,7 @@ class RecognizeModelController {
             @Valid @RequestBody RecognizeModelBody body,
             ExpectedVersion expected,
             RequestContext context) {
-        var decision = decisions.of(body.decision());
+        var decision = decisions.asKnown(body.decision());
         var command = body.command(
                 decision.paper(),
                 rules.of(List.of(model), body.level()).get(model),
@@ -118,7 +126,7 @@ class RecognizeModelController {
     @PostMapping("/api/v1/recognitions/bulk")
     @Allowed(roles = "'AUTHORITY'")
     Map<String, Object> recognizeMany(@Valid @RequestBody RecognizeModelBulkBody body, RequestContext context) {
-        var decision = decisions.of(body.decision());
+        var decision = decisions.asKnown(body.decision());
         var rules = this.rules.of(body.models(), body.level());
         var held = holds.onModels(body.models(), decision.paper().date());
         var commands = body.models().stream()

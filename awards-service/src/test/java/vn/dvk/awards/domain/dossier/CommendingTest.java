@@ -107,7 +107,7 @@ class CommendingTest {
     @Test
     void money_is_never_negative_and_may_be_nothing() {
         dossier().given(opened()).when(money(-1L)).thenRefused("amount-negative");
-        var free = new Commendation("GIAY_KHEN", "PARTY", DECISION, DAY, null, null, 0L, null, null, null);
+        var free = new Commendation("GIAY_KHEN", "PARTY", DECISION, DAY, null, null, 0L, "Quy chế", null, null);
         dossier().given(opened()).when(grant(free, UNIT)).then(new AwardGranted(id("award", 1), content(free)));
     }
 
@@ -342,6 +342,10 @@ class CommendingTest {
         var correct = correct(null, null, null, -1L, null);
         dossier().given(opened(), granted(1, DECISION)).when(correct).thenRefused("amount-negative");
         dossier().given(opened()).when(correct).thenRefused("award-unknown");
+        dossier()
+                .given(opened(), granted(1, DECISION))
+                .when(correct(null, null, null, 500_000L, null))
+                .thenRefused("amount-basis-needed");
         dossier()
                 .given(opened(), granted(1, DECISION), new AwardRevoked(id("award", 1), revocation()))
                 .when(correct)

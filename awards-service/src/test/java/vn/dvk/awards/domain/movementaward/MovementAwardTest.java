@@ -112,7 +112,19 @@ class MovementAwardTest {
         return new Correct(
                 "a-1",
                 new AwardCorrection(
-                        null, null, null, null, null, null, amount, null, null, null, List.of(), "Nhập nhầm", DAY),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        amount,
+                        "Quy chế chi tiêu nội bộ",
+                        null,
+                        null,
+                        List.of(),
+                        "Nhập nhầm",
+                        DAY),
                 Map.of(),
                 DossierFixture.WORDS);
     }
@@ -137,7 +149,7 @@ class MovementAwardTest {
                 null,
                 null,
                 amount,
-                null,
+                amount == null ? null : "Quy chế chi tiêu nội bộ",
                 null,
                 null);
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.dvk.awards.AwardsApplication;
 import vn.dvk.awards.events.ConsumedTypes;
 import vn.dvk.kit.envelope.Json;
+import vn.dvk.kit.envelope.Source;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.spec.RunningService;
 import vn.dvk.spec.SampleEvent;
@@ -26,7 +27,8 @@ class ConsumedTest {
                 .getBeansOfType(EventHandler.class)
                 .values();
         assertThat(handlers)
-                .extracting(EventHandler::source)
+                .flatExtracting(EventHandler::sources)
+                .extracting(source -> Source.read(source).service())
                 .containsOnly(ConsumedTypes.DIRECTORY, ConsumedTypes.REGISTRATION, ConsumedTypes.EVALUATION);
         var used = all(handlers, EventHandler::uses);
         var ignored = new HashSet<>(all(handlers, EventHandler::ignores));

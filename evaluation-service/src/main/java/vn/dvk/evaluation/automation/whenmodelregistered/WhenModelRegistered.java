@@ -12,6 +12,7 @@ import vn.dvk.evaluation.events.consumed.ModelRegistered;
 import vn.dvk.evaluation.events.consumed.ModelWithdrawn;
 import vn.dvk.evaluation.store.Programmes;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Reactions;
 import vn.dvk.kit.intake.Reactions.Next;
@@ -23,8 +24,8 @@ class WhenModelRegistered {
 
     @Bean
     EventHandler registrationEvents(
-            Streams<ProcessCommand, ProcessState, ProcessEvent> processes, Programmes programmes) {
-        return new Reactions<>("evaluation", "/dvk/registration", processes, IncomingEvent::subject)
+            Installation here, Streams<ProcessCommand, ProcessState, ProcessEvent> processes, Programmes programmes) {
+        return new Reactions<>("evaluation", here.source("registration"), processes, IncomingEvent::subject)
                 .opensWith(ConsumedTypes.MODEL_REGISTERED, event -> open(event.as(ModelRegistered.class), programmes))
                 .on(ConsumedTypes.MODEL_CORRECTED, event -> amend(event.as(ModelAmended.class)))
                 .on(ConsumedTypes.MODEL_CHANGED, event -> amend(event.as(ModelAmended.class)))

@@ -7,6 +7,7 @@ import vn.dvk.evaluation.events.ConsumedTypes;
 import vn.dvk.evaluation.events.consumed.Programme;
 import vn.dvk.evaluation.store.Programmes;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Projection;
@@ -16,12 +17,12 @@ import vn.dvk.kit.intake.Projection;
 class WhenProgrammeChanged {
 
     @Bean
-    EventHandler directoryEvents(Programmes programmes) {
-        return new Projection("/dvk/directory", programmes::documents, WhenProgrammeChanged::programmeOf)
+    EventHandler directoryEvents(Installation here, Programmes programmes) {
+        return new Projection(here.source("directory"), programmes::documents, WhenProgrammeChanged::programmeOf)
                 .on(
                         ConsumedTypes.PROGRAMME,
                         (document, event) -> document.putAll(Json.toDocument(event.as(Programme.class))))
-                .ignoring(ConsumedTypes.UNIT, ConsumedTypes.TERM)
+                .ignoring(ConsumedTypes.UNIT, ConsumedTypes.TERM, ConsumedTypes.ASSIGNMENT)
                 .latestWinning();
     }
 

@@ -13,6 +13,7 @@ import vn.dvk.evaluation.events.ConsumedTypes;
 import vn.dvk.evaluation.events.consumed.ModelRecognized;
 import vn.dvk.evaluation.events.consumed.RecognitionRefused;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Reactions;
 import vn.dvk.kit.intake.Reactions.Next;
@@ -26,8 +27,8 @@ import vn.dvk.kit.stream.Streams;
 class WhenRecognitionDecided {
 
     @Bean
-    EventHandler awardsEvents(Streams<ProcessCommand, ProcessState, ProcessEvent> processes) {
-        return new Reactions<>("evaluation", "/dvk/awards", processes, WhenRecognitionDecided::modelOf)
+    EventHandler awardsEvents(Installation here, Streams<ProcessCommand, ProcessState, ProcessEvent> processes) {
+        return new Reactions<>("evaluation", here.source("awards"), processes, WhenRecognitionDecided::modelOf)
                 .on(ConsumedTypes.MODEL_RECOGNIZED, event -> recognized(event.as(ModelRecognized.class)))
                 .on(ConsumedTypes.RECOGNITION_REFUSED, event -> refused(event.as(RecognitionRefused.class)))
                 .ignoring(
@@ -52,7 +53,7 @@ class WhenRecognitionDecided {
     }
 
     private static Next<ProcessCommand> recognized(ModelRecognized event) {
-        return decided(event.level(), new Completion(event.on(), event.decision(), List.of(), null));
+        return decided(event.level(), new Completion(event.on(), event.decision(), List.of(), null, event.precision()));
     }
 
     private static Next<ProcessCommand> refused(RecognitionRefused event) {

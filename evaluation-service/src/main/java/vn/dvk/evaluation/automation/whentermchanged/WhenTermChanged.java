@@ -7,6 +7,7 @@ import vn.dvk.evaluation.events.ConsumedTypes;
 import vn.dvk.evaluation.events.consumed.Term;
 import vn.dvk.evaluation.store.Words;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Projection;
@@ -16,13 +17,13 @@ import vn.dvk.kit.intake.Projection;
 class WhenTermChanged {
 
     @Bean
-    EventHandler termEvents(Words words) {
-        return new Projection("/dvk/directory", words::documents, WhenTermChanged::termOf)
+    EventHandler termEvents(Installation here, Words words) {
+        return new Projection(here.source("directory"), words::documents, WhenTermChanged::termOf)
                 .on(ConsumedTypes.TERM, (document, event) -> {
                     document.putAll(Json.toDocument(event.as(Term.class)));
                     words.changed();
                 })
-                .ignoring(ConsumedTypes.UNIT, ConsumedTypes.PROGRAMME)
+                .ignoring(ConsumedTypes.UNIT, ConsumedTypes.PROGRAMME, ConsumedTypes.ASSIGNMENT)
                 .latestWinning();
     }
 

@@ -5,6 +5,7 @@ import static vn.dvk.kit.decide.Decision.nothingNew;
 
 import vn.dvk.evaluation.domain.inspection.InspectionCommand.Enter;
 import vn.dvk.evaluation.domain.process.Entering;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.decide.Decider;
 import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.ImpossibleHistory;
@@ -26,7 +27,7 @@ public final class InspectionDecider implements Decider<InspectionCommand, Inspe
                     case InspectionState.NotOpened() ->
                         Entering.about(
                                 process,
-                                inspection.on(),
+                                Day.of(inspection.on()),
                                 opened -> accept(new InspectionEvent.Made(opened.model(), inspection)));
                 };
         };

@@ -58,6 +58,15 @@ final class Appraisal {
         if (before != null && process.concluded()) {
             return refuse(ALREADY_CONCLUDED, before.on());
         }
+        var unknown = command.historic()
+                .refusal(
+                        command.on(),
+                        "minutes",
+                        command.minutes(),
+                        process.model().programme());
+        if (unknown.isPresent()) {
+            return refuse(unknown.get());
+        }
         var step = process.steps().nextOpen(CompletedBy.EVALUATION);
         var missing = step.flatMap(process.steps()::openBefore);
         if (missing.isPresent()) {
@@ -83,8 +92,8 @@ final class Appraisal {
         var subject = process.model().subject();
         var version = Result.weightiest(process.scores(), Scorer::judges)
                 .map(Score::rubric)
-                .orElseGet(
-                        () -> command.rubrics().validOn(command.on(), subject).version());
+                .orElseGet(() ->
+                        command.rubrics().validOn(command.on().on(), subject).version());
         return new Result.Found(version, Rubric.INELIGIBLE, false, null);
     }
 
@@ -93,7 +102,7 @@ final class Appraisal {
         var conclusion = new Conclusion(
                 process.conclusions().nextId(),
                 step == null ? null : step.code(),
-                command.on(),
+                command.on().on(),
                 command.minutes(),
                 command.ineligible(),
                 result.rubric(),
@@ -102,13 +111,19 @@ final class Appraisal {
                 result.total(),
                 total(process.scores().get(Scorer.SELF)),
                 total(process.scores().get(Scorer.SUPERIOR)),
-                command.evidence());
+                command.evidence(),
+                command.on().inexact());
         var events = new ArrayList<ProcessEvent>();
         events.add(new Concluded(conclusion));
         if (step != null) {
             events.add(new StepCompleted(
                     step.code(),
-                    new Completion(command.on(), command.minutes(), command.evidence(), command.ineligible())));
+                    new Completion(
+                            command.on().on(),
+                            command.minutes(),
+                            command.evidence(),
+                            command.ineligible(),
+                            command.on().inexact())));
         }
         return events;
     }
@@ -119,7 +134,7 @@ final class Appraisal {
     }
 
     private static boolean asksForTheSame(ConcludeEvaluation command, Conclusion before) {
-        return command.on().equals(before.on())
+        return command.on().equals(before.day())
                 && Objects.equals(command.minutes(), before.minutes())
                 && command.evidence().equals(before.evidence())
                 && Objects.equals(command.ineligible(), before.ineligible());
@@ -135,8 +150,9 @@ final class Appraisal {
     }
 
     static Decision<ProcessEvent> takeBack(Conclusion conclusion, Voiding why) {
-        if (why.on().isBefore(conclusion.on())) {
-            return refuse(Dates.refusal(BEFORE_CONCLUSION, why.on(), conclusion.on()));
+        var earliest = conclusion.day().first();
+        if (why.on().isBefore(earliest)) {
+            return refuse(Dates.refusal(BEFORE_CONCLUSION, why.on(), earliest));
         }
         var events = new ArrayList<ProcessEvent>();
         events.add(new ConclusionVoided(conclusion.id(), why));

@@ -3,7 +3,10 @@ package vn.dvk.evaluation.domain.process;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.Historic;
 import vn.dvk.evaluation.domain.Paper;
+import vn.dvk.kit.decide.Day;
+import vn.dvk.kit.decide.Precision;
 
 /**
  * What the council has concluded (kết luận thẩm định).
@@ -16,6 +19,7 @@ import vn.dvk.evaluation.domain.Paper;
  * @param total      the total that counts
  * @param self       total the owner had given, if all criteria were scored
  * @param superior   total the superior had given, if all criteria were scored
+ * @param precision  how much of its day is known; null: all of it
  */
 public record Conclusion(
         String id,
@@ -29,10 +33,37 @@ public record Conclusion(
         @Nullable Double total,
         @Nullable Double self,
         @Nullable Double superior,
-        List<Evidence> evidence) {
+        List<Evidence> evidence,
+        @Nullable Precision precision) {
 
     public Conclusion {
         evidence = List.copyOf(evidence);
+    }
+
+    /** On a day that is known. */
+    public Conclusion(
+            String id,
+            @Nullable String step,
+            LocalDate on,
+            @Nullable Paper minutes,
+            @Nullable String ineligible,
+            String rubric,
+            String grade,
+            boolean passed,
+            @Nullable Double total,
+            @Nullable Double self,
+            @Nullable Double superior,
+            List<Evidence> evidence) {
+        this(id, step, on, minutes, ineligible, rubric, grade, passed, total, self, superior, evidence, null);
+    }
+
+    public Day day() {
+        return Day.of(on, precision);
+    }
+
+    /** What its papers do not tell, by name. */
+    public List<String> incomplete() {
+        return Historic.missing(day(), "minutes", minutes);
     }
 
     public boolean eligible() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.dvk.evaluation.domain.EvaluationReason;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.decide.Refusal.Fault;
 
@@ -15,10 +16,16 @@ public final class Dates {
     private Dates() {}
 
     /** @return why nothing about the model can be of that day: it was registered later */
-    public static Optional<Refusal> beforeRegistration(LocalDate on, ProcessState.Opened process) {
-        return on.isBefore(process.on())
-                ? Optional.of(refusal(BEFORE_REGISTRATION, on, process.on()))
+    public static Optional<Refusal> beforeRegistration(Day day, ProcessState.Opened process) {
+        return cannotFollow(day, process.registered())
+                ? Optional.of(refusal(
+                        BEFORE_REGISTRATION, day.on(), process.registered().first()))
                 : Optional.empty();
+    }
+
+    /** Of days of which only the month or year is known: even the last that it can have been comes before the first of the other. */
+    static boolean cannotFollow(Day day, Day other) {
+        return day.on().isBefore(other.first());
     }
 
     /** A day that comes before the one it has to follow, which is also an example of a day that would do. */

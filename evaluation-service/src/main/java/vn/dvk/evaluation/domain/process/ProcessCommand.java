@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.Historic;
 import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
 import vn.dvk.evaluation.domain.rubric.Scorer;
+import vn.dvk.kit.decide.Day;
 
 /** Everything a process can be asked for or told. */
 public sealed interface ProcessCommand {
@@ -26,7 +28,12 @@ public sealed interface ProcessCommand {
     /** What a person wants; there may be a reason against it. */
     sealed interface Request extends ProcessCommand {}
 
-    record CompleteStep(String step, Completion completion) implements Request {}
+    /** @param historic the programmes in which less than the day may be known; none where all of it is */
+    record CompleteStep(String step, Completion completion, Historic historic) implements Request {
+        public CompleteStep(String step, Completion completion) {
+            this(step, completion, Historic.NONE);
+        }
+    }
 
     /** Whatever shows the step, before or after its completion. */
     record AttachEvidence(String step, List<Evidence> evidence) implements Request {}
@@ -46,14 +53,38 @@ public sealed interface ProcessCommand {
     /**
      * @param ineligible why it cannot be graded, or null to conclude with the scores
      * @param rubrics    the programme's, by which the scores were given; names the version where there is none
+     * @param historic   the programmes in which less than the day may be known; none where all of it is
      */
     record ConcludeEvaluation(
-            LocalDate on,
+            Day on,
             @Nullable Paper minutes,
             List<Evidence> evidence,
             @Nullable String ineligible,
-            Rubrics rubrics)
-            implements Request {}
+            Rubrics rubrics,
+            Historic historic)
+            implements Request {
+
+        /** On a day that is known. */
+        public ConcludeEvaluation(
+                LocalDate on,
+                @Nullable Paper minutes,
+                List<Evidence> evidence,
+                @Nullable String ineligible,
+                Rubrics rubrics) {
+            this(Day.of(on), minutes, evidence, ineligible, rubrics, Historic.NONE);
+        }
+
+        /** As it counts in that programme. */
+        ConcludeEvaluation counted(String programme) {
+            return new ConcludeEvaluation(
+                    historic.counted(on, programme),
+                    historic.counted(minutes, programme),
+                    evidence,
+                    ineligible,
+                    rubrics,
+                    historic);
+        }
+    }
 
     /** Takes the last conclusion back: the same as returning the step it completed, and possible where there is none. */
     record VoidConclusion(Voiding why) implements Request {}

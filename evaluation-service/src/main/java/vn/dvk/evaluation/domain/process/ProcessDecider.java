@@ -6,7 +6,6 @@ import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import vn.dvk.evaluation.domain.process.ProcessCommand.Amend;
 import vn.dvk.evaluation.domain.process.ProcessCommand.AttachEvidence;
@@ -31,6 +30,7 @@ import vn.dvk.evaluation.domain.process.ProcessEvent.StepReturned;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Withdrawn;
 import vn.dvk.evaluation.domain.process.ProcessState.NotOpened;
 import vn.dvk.evaluation.domain.process.ProcessState.Opened;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.decide.Decider;
 import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.ImpossibleHistory;
@@ -58,7 +58,8 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
                 accept(new ProcessEvent.Opened(
                         command.model(),
                         command.registration().acceptedOn(),
-                        Steps.of(command.steps(), command.registration())));
+                        Steps.of(command.steps(), command.registration()),
+                        command.registration().precision()));
             case Opened _ -> nothingNew();
         };
     }
@@ -92,24 +93,25 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
         };
     }
 
-    private static Optional<LocalDate> dayOf(Request request) {
+    private static Optional<Day> dayOf(Request request) {
         return switch (request) {
-            case CompleteStep complete -> Optional.of(complete.completion().on());
+            case CompleteStep complete -> Optional.of(complete.completion().day());
             case AttachEvidence _ -> Optional.empty();
-            case ReturnStep give -> Optional.of(give.why().on());
-            case ScoreModel score -> Optional.of(score.on());
+            case ReturnStep give -> Optional.of(Day.of(give.why().on()));
+            case ScoreModel score -> Optional.of(Day.of(score.on()));
             case ConcludeEvaluation conclude -> Optional.of(conclude.on());
-            case VoidConclusion voiding -> Optional.of(voiding.why().on());
+            case VoidConclusion voiding -> Optional.of(Day.of(voiding.why().on()));
         };
     }
 
     private static Decision<ProcessEvent> carryOut(Request request, Opened process) {
         return switch (request) {
-            case CompleteStep(var code, var completion) -> StepWork.complete(code, completion, process);
+            case CompleteStep complete -> StepWork.complete(complete, process);
             case AttachEvidence(var code, var evidence) -> StepWork.attach(code, evidence, process);
             case ReturnStep(var code, var why) -> StepWork.giveBack(code, why, process);
             case ScoreModel score -> Appraisal.score(score, process);
-            case ConcludeEvaluation conclude -> Appraisal.conclude(conclude, process);
+            case ConcludeEvaluation conclude ->
+                Appraisal.conclude(conclude.counted(process.model().programme()), process);
             case VoidConclusion(var why) -> Appraisal.takeBack(why, process);
         };
     }
@@ -117,8 +119,8 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
     @Override
     public ProcessState evolve(ProcessState state, ProcessEvent event) {
         return switch (event) {
-            case ProcessEvent.Opened(var model, var on, var steps)
-            when state instanceof NotOpened -> Opened.of(model, on, steps);
+            case ProcessEvent.Opened(var model, var on, var steps, var precision)
+            when state instanceof NotOpened -> Opened.of(model, Day.of(on, precision), steps);
             case Amended(var model) when state instanceof Opened process -> process.amended(model);
             case Withdrawn(var withdrawal) when state instanceof Opened process -> process.withdrawn(withdrawal);
             case StepCompleted(var step, var completion)

@@ -2,13 +2,28 @@ package vn.dvk.evaluation.domain.process;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.rubric.Scorer;
+import vn.dvk.kit.decide.Precision;
 
 /** Everything that can happen to a process. {@code on} is the business date. */
 public sealed interface ProcessEvent {
 
-    /** @param steps as they apply to this model, with those done that registration completes */
-    record Opened(Model model, LocalDate on, Steps steps) implements ProcessEvent {}
+    /**
+     * @param steps     as they apply to this model, with those done that registration completes
+     * @param precision how much of the day of the registration is known; null: all of it
+     */
+    record Opened(
+            Model model,
+            LocalDate on,
+            Steps steps,
+            @Nullable Precision precision) implements ProcessEvent {
+
+        /** On a day that is known. */
+        public Opened(Model model, LocalDate on, Steps steps) {
+            this(model, on, steps, null);
+        }
+    }
 
     record Amended(Model model) implements ProcessEvent {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.rubric.Scorer;
+import vn.dvk.kit.decide.Day;
 
 /** As much of a process's history as a decision, or what is published or shown of it, needs. */
 public sealed interface ProcessState {
@@ -13,12 +14,12 @@ public sealed interface ProcessState {
     record NotOpened() implements ProcessState {}
 
     /**
-     * @param on     the day the model was registered
-     * @param scores the last one each has given; what was replaced is in the history
+     * @param registered the day the model was registered
+     * @param scores     the last one each has given; what was replaced is in the history
      */
     record Opened(
             Model model,
-            LocalDate on,
+            Day registered,
             Steps steps,
             Map<Scorer, Score> scores,
             Conclusions conclusions,
@@ -29,8 +30,13 @@ public sealed interface ProcessState {
             scores = Map.copyOf(scores);
         }
 
-        static Opened of(Model model, LocalDate on, Steps steps) {
-            return new Opened(model, on, steps, Map.of(), Conclusions.NONE, null);
+        static Opened of(Model model, Day registered, Steps steps) {
+            return new Opened(model, registered, steps, Map.of(), Conclusions.NONE, null);
+        }
+
+        /** The day that counts as that of the registration. */
+        public LocalDate on() {
+            return registered.on();
         }
 
         /** The last one that stands: null while there is none, and again after it became void. */
@@ -60,7 +66,7 @@ public sealed interface ProcessState {
         /** Points given by another subject's rubric say nothing about this one, so open scores go with the subject. */
         Opened amended(Model changed) {
             var kept = changed.subject() == model.subject() || conclusion() != null ? scores : Map.<Scorer, Score>of();
-            return new Opened(changed, on, steps, kept, conclusions, withdrawal);
+            return new Opened(changed, registered, steps, kept, conclusions, withdrawal);
         }
 
         Opened completed(String step, Completion how) {
@@ -88,18 +94,18 @@ public sealed interface ProcessState {
         }
 
         private Opened with(Steps others, Conclusions other) {
-            return new Opened(model, on, others, scores, other, withdrawal);
+            return new Opened(model, registered, others, scores, other, withdrawal);
         }
 
         Opened scored(Scorer by, Score score) {
             var all = new EnumMap<Scorer, Score>(Scorer.class);
             all.putAll(scores);
             all.put(by, score);
-            return new Opened(model, on, steps, all, conclusions, withdrawal);
+            return new Opened(model, registered, steps, all, conclusions, withdrawal);
         }
 
         Opened withdrawn(Withdrawal how) {
-            return new Opened(model, on, steps, scores, conclusions, how);
+            return new Opened(model, registered, steps, scores, conclusions, how);
         }
     }
 

@@ -59,9 +59,9 @@ public record Step(
         return completion == null;
     }
 
-    /** Done after it was due. An open step is not late but, some day, overdue. */
+    /** Done after it was due, for certain. An open step is not late but, some day, overdue. */
     public boolean late() {
-        return completion != null && due != null && completion.on().isAfter(due);
+        return completion != null && due != null && completion.day().first().isAfter(due);
     }
 
     /** All that shows it: what was handed in, and what came with its completion. */

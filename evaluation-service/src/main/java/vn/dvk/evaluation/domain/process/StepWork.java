@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.process.ProcessCommand.CompleteStep;
 import vn.dvk.evaluation.domain.process.ProcessEvent.EvidenceAttached;
 import vn.dvk.evaluation.domain.process.ProcessEvent.StepAwaitsEvidence;
 import vn.dvk.evaluation.domain.process.ProcessEvent.StepCompleted;
@@ -47,7 +48,10 @@ final class StepWork {
                 .orElseGet(Decision::nothingNew);
     }
 
-    static Decision<ProcessEvent> complete(String code, Completion completion, Opened process) {
+    static Decision<ProcessEvent> complete(CompleteStep command, Opened process) {
+        var code = command.step();
+        var programme = process.model().programme();
+        var completion = command.completion().counted(command.historic(), programme);
         var found = process.steps().find(code);
         if (found.isEmpty()) {
             return refuse(NO_SUCH_STEP, code);
@@ -67,6 +71,10 @@ final class StepWork {
         var before = process.steps().openBefore(step);
         if (before.isPresent()) {
             return refuse(STEP_OUT_OF_ORDER, step.label(), before.get().label());
+        }
+        var unknown = command.historic().refusal(completion.day(), "document", completion.document(), programme);
+        if (unknown.isPresent()) {
+            return refuse(unknown.get());
         }
         var missing = step.missing(completion.evidence());
         return missing.isEmpty() ? accept(new StepCompleted(code, completion)) : refuse(missing(step, missing));

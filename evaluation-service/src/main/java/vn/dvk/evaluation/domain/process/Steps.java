@@ -29,7 +29,7 @@ public record Steps(List<Step> all) {
             var step = Step.of(plan, steps.size() + 1, registration.acceptedOn());
             if (plan.completedBy() == CompletedBy.REGISTRATION) {
                 var on = registration.doneOn(done++, byRegistration);
-                step = step.happened(new Completion(on, registration.approval(), List.of(), null));
+                step = step.happened(new Completion(on.on(), registration.approval(), List.of(), null, on.inexact()));
             }
             steps.add(step);
         }

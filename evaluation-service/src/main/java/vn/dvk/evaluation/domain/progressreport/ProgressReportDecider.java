@@ -14,6 +14,7 @@ import java.util.List;
 import vn.dvk.evaluation.domain.process.Entering;
 import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportCommand.FileReport;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.decide.Decider;
 import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.ImpossibleHistory;
@@ -40,7 +41,8 @@ public final class ProgressReportDecider
         return switch (state) {
             case ProgressReportState.Filed _ -> nothingNew();
             case ProgressReportState.NotOpened() ->
-                Entering.about(command.process(), command.report().on(), process -> file(process, command.report()));
+                Entering.about(
+                        command.process(), Day.of(command.report().on()), process -> file(process, command.report()));
         };
     }
 

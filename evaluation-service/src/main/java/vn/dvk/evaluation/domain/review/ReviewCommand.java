@@ -1,10 +1,18 @@
 package vn.dvk.evaluation.domain.review;
 
+import vn.dvk.evaluation.domain.Historic;
 import vn.dvk.evaluation.domain.process.ProcessState;
 
 /** Everything the review of a year can be asked for. */
 public sealed interface ReviewCommand {
 
-    /** @param process what it is about, as it stands when the review is entered: from another stream */
-    record Enter(ProcessState process, Review review) implements ReviewCommand {}
+    /**
+     * @param process  what it is about, as it stands when the review is entered: from another stream
+     * @param historic the programmes in which less than the day may be known; none where all of it is
+     */
+    record Enter(ProcessState process, Review review, Historic historic) implements ReviewCommand {
+        public Enter(ProcessState process, Review review) {
+            this(process, review, Historic.NONE);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import static vn.dvk.kit.decide.Decision.nothingNew;
 import java.time.LocalDate;
 import java.util.List;
 import vn.dvk.evaluation.domain.EvaluationReason;
+import vn.dvk.evaluation.domain.Historic;
 import vn.dvk.evaluation.domain.process.Entering;
 import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.domain.review.ReviewCommand.Enter;
@@ -28,16 +29,23 @@ public final class ReviewDecider implements Decider<ReviewCommand, ReviewState, 
     @Override
     public Decision<ReviewEvent> decide(ReviewCommand command, ReviewState state) {
         return switch (command) {
-            case Enter(var process, var review) ->
+            case Enter(var process, var review, var historic) ->
                 switch (state) {
-                    case ReviewState.Reviewed(var model, var before) when before.equals(review) -> nothingNew();
+                    case ReviewState.Reviewed(var model, var before)
+                    when before.equals(review.counted(historic, model.programme())) -> nothingNew();
                     case ReviewState.Reviewed _, ReviewState.NotOpened _ ->
-                        Entering.about(process, review.on(), opened -> enter(review, opened));
+                        Entering.about(process, review.day(), opened -> enter(review, historic, opened));
                 };
         };
     }
 
-    private static Decision<ReviewEvent> enter(Review review, ProcessState.Opened process) {
+    private static Decision<ReviewEvent> enter(Review said, Historic historic, ProcessState.Opened process) {
+        var programme = process.model().programme();
+        var review = said.counted(historic, programme);
+        var missing = historic.refusal(review.day(), "paper", review.paper(), programme);
+        if (missing.isPresent()) {
+            return Decision.refuse(missing.get());
+        }
         var registered = process.on().getYear();
         if (review.period() < registered) {
             return refuse("period", PERIOD_BEFORE_REGISTRATION, review.period(), registered);

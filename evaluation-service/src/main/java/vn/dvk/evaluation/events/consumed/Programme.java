@@ -10,11 +10,15 @@ import vn.dvk.evaluation.domain.progressreport.ReportRhythm;
  * The whole present state of a programme, as far as it is needed here.
  *
  * @param to           its last day
+ * @param cutOff       last day that counts
+ * @param historic     whether its papers may tell less than the day and no number; null: no
  * @param reportRhythm how often reports are due; null: no reports are expected
  */
 public record Programme(
         String code,
         String name,
         LocalDate to,
+        LocalDate cutOff,
         List<StepPlan> steps,
-        @Nullable ReportRhythm reportRhythm) {}
+        @Nullable ReportRhythm reportRhythm,
+        @Nullable Boolean historic) {}

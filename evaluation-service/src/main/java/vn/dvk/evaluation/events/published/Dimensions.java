@@ -1,6 +1,7 @@
 package vn.dvk.evaluation.events.published;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.SubjectType;
@@ -17,6 +18,11 @@ record Dimensions(
         ModelKind kind,
         SubjectType subject,
         LocalDate on) {
+
+    /** Nothing is said of a list that is empty. */
+    static @Nullable List<String> orNone(List<String> some) {
+        return some.isEmpty() ? null : some;
+    }
 
     static Dimensions of(Model model, LocalDate on) {
         return new Dimensions(

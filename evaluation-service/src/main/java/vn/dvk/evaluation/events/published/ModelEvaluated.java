@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.process.Conclusion;
 import vn.dvk.evaluation.domain.process.Model;
+import vn.dvk.kit.decide.Precision;
 
 /** The council has concluded; the single points stay home. */
 record ModelEvaluated(
@@ -17,7 +18,9 @@ record ModelEvaluated(
         boolean passed,
         @Nullable Double self,
         @Nullable Double superior,
-        @Nullable List<EvidenceRef> evidence) {
+        @Nullable List<EvidenceRef> evidence,
+        @Nullable Precision precision,
+        @Nullable List<String> incomplete) {
 
     static ModelEvaluated of(Model model, Conclusion conclusion) {
         return new ModelEvaluated(
@@ -30,6 +33,8 @@ record ModelEvaluated(
                 conclusion.passed(),
                 conclusion.self(),
                 conclusion.superior(),
-                EvidenceRef.of(conclusion.evidence()));
+                EvidenceRef.of(conclusion.evidence()),
+                conclusion.precision(),
+                Dimensions.orNone(conclusion.incomplete()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.review.ReviewOutcome;
+import vn.dvk.kit.decide.Precision;
 
 /** What the review of a year says of the model; said again with the same id, it replaces what was said before. */
 record ModelReviewed(
@@ -13,4 +14,6 @@ record ModelReviewed(
         int period,
         ReviewOutcome outcome,
         @Nullable Paper paper,
-        @Nullable List<EvidenceRef> evidence) {}
+        @Nullable List<EvidenceRef> evidence,
+        @Nullable Precision precision,
+        @Nullable List<String> incomplete) {}

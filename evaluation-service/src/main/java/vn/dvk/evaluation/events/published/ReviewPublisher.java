@@ -23,7 +23,9 @@ public final class ReviewPublisher {
                                 review.period(),
                                 review.outcome(),
                                 review.paper(),
-                                EvidenceRef.of(review.evidence())));
+                                EvidenceRef.of(review.evidence()),
+                                review.precision(),
+                                Dimensions.orNone(review.incomplete())));
         };
     }
 }

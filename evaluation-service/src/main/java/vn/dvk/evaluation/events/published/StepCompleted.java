@@ -8,6 +8,7 @@ import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.process.Completion;
 import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.domain.process.Step;
+import vn.dvk.kit.decide.Precision;
 
 /**
  * A step is done.
@@ -22,7 +23,9 @@ record StepCompleted(
         @Nullable Paper document,
         boolean late,
         boolean last,
-        @Nullable List<EvidenceRef> evidence) {
+        @Nullable List<EvidenceRef> evidence,
+        @Nullable Precision precision,
+        @Nullable List<String> incomplete) {
 
     static StepCompleted of(ProcessState.Opened process, Step step, Completion completion) {
         return new StepCompleted(
@@ -33,6 +36,8 @@ record StepCompleted(
                 completion.document(),
                 step.late(),
                 process.steps().allDone(),
-                EvidenceRef.of(step.shown()));
+                EvidenceRef.of(step.shown()),
+                completion.precision(),
+                Dimensions.orNone(completion.incomplete()));
     }
 }

@@ -47,6 +47,8 @@ record Evaluation(
      * @param awaiting what has happened and will complete it once its evidence is there
      * @param level    whose recognition completes it
      * @param returned why it is open again
+     * @param asKnown    the day it was done, as far as it is known where that is less: 2018, 10/2019
+     * @param incomplete what its papers do not tell
      */
     record StepBody(
             String code,
@@ -67,7 +69,9 @@ record Evaluation(
             List<Evidence> evidence,
             @Nullable String note,
             boolean late,
-            @Nullable Return returned) {}
+            @Nullable Return returned,
+            @Nullable String asKnown,
+            List<String> incomplete) {}
 
     /**
      * @param bonus what bonus points have added, before the total was cut at the maximum
@@ -85,7 +89,11 @@ record Evaluation(
             List<Evidence> evidence,
             @Nullable String remarks) {}
 
-    /** @param id its number among the model's conclusions; those that became void keep theirs */
+    /**
+     * @param id         its number among the model's conclusions; those that became void keep theirs
+     * @param asKnown    its day, as far as it is known where that is less: 2018, 10/2019
+     * @param incomplete what its papers do not tell
+     */
     record ConclusionBody(
             String id,
             @Nullable Double total,
@@ -97,5 +105,7 @@ record Evaluation(
             LocalDate on,
             @Nullable Paper minutes,
             List<Evidence> evidence,
-            String by) {}
+            String by,
+            @Nullable String asKnown,
+            List<String> incomplete) {}
 }

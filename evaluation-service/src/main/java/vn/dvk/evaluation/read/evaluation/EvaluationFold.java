@@ -115,7 +115,9 @@ final class EvaluationFold {
                 step.shown(),
                 how == null ? null : how.note(),
                 step.late(),
-                step.returned());
+                step.returned(),
+                how == null ? null : how.day().asKnown(),
+                how == null ? List.of() : how.incomplete());
     }
 
     private Evaluation.@Nullable ConclusionBody conclusion(ProcessState.Opened process) {
@@ -133,6 +135,8 @@ final class EvaluationFold {
                         conclusion.on(),
                         conclusion.minutes(),
                         conclusion.evidence(),
-                        concludedBy.getOrDefault(conclusion.id(), ""));
+                        concludedBy.getOrDefault(conclusion.id(), ""),
+                        conclusion.day().asKnown(),
+                        conclusion.incomplete());
     }
 }

@@ -56,6 +56,8 @@ class ReviewsController {
     /**
      * @param corrected whether something else was said of the year before
      * @param recorded  when this was said
+     * @param asKnown    its day, as far as it is known where that is less: 2018, 10/2019
+     * @param incomplete what its papers do not tell
      */
     record ReviewsItem(
             String id,
@@ -67,7 +69,9 @@ class ReviewsController {
             List<Evidence> evidence,
             boolean corrected,
             Instant recorded,
-            String by) {
+            String by,
+            @Nullable String asKnown,
+            List<String> incomplete) {
 
         static ReviewsItem of(String id, List<Recorded<ReviewEvent>> history) {
             var recorded = history.getLast();
@@ -83,7 +87,9 @@ class ReviewsController {
                             review.evidence(),
                             history.size() > 1,
                             recorded.at(),
-                            recorded.by());
+                            recorded.by(),
+                            review.day().asKnown(),
+                            review.incomplete());
             };
         }
     }

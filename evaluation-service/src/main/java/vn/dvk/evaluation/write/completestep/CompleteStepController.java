@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,48 +13,62 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import vn.dvk.evaluation.domain.process.Completion;
 import vn.dvk.evaluation.domain.process.ProcessCommand.CompleteStep;
+import vn.dvk.evaluation.store.Programmes;
 import vn.dvk.evaluation.write.EvidenceBody;
 import vn.dvk.evaluation.write.EvidenceWords;
 import vn.dvk.evaluation.write.PaperBody;
 import vn.dvk.evaluation.write.ProcessCommands;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ExpectedVersion;
+import vn.dvk.service.web.KnownDay;
 
 @RestController
 class CompleteStepController {
 
     private final ProcessCommands commands;
+    private final Programmes programmes;
     private final EvidenceWords evidenceWords;
 
-    CompleteStepController(ProcessCommands commands, EvidenceWords evidenceWords) {
+    CompleteStepController(ProcessCommands commands, Programmes programmes, EvidenceWords evidenceWords) {
         this.commands = commands;
+        this.programmes = programmes;
         this.evidenceWords = evidenceWords;
     }
 
     record CompleteStepBody(
-            @NotNull @PastOrPresent LocalDate on,
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on,
+
             @Valid @Nullable PaperBody document,
             @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence,
             @Size(max = 4000) @Nullable String note) {
 
         Completion completion() {
-            return new Completion(on, PaperBody.toPaper(document), EvidenceBody.toEvidence(evidence), note);
+            return new Completion(
+                    on.on(), PaperBody.toPaper(document), EvidenceBody.toEvidence(evidence), note, on.inexact());
         }
     }
 
     record CompleteStepBulkBody(
             @NotBlank @Size(max = 40) String step,
-            @NotNull @PastOrPresent LocalDate on,
+
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on,
+
             @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence,
             @NotNull @Size(min = 1, max = 1000) List<@NotNull String> models) {
 
-        CompleteStep command() {
-            return new CompleteStep(step, new Completion(on, null, EvidenceBody.toEvidence(evidence), null));
+        Completion completion() {
+            return new Completion(on.on(), null, EvidenceBody.toEvidence(evidence), null, on.inexact());
         }
     }
+
+    private record StepAsked(String step, Completion completion) {}
 
     @PostMapping("/api/v1/evaluations/{model}/steps/{code}/completion")
     @Allowed(roles = "'OFFICER'")
@@ -65,18 +78,21 @@ class CompleteStepController {
             @Valid @RequestBody CompleteStepBody body,
             ExpectedVersion expected,
             RequestContext context) {
-        evidenceWords.check(body.evidence(), body.on());
-        var command = new CompleteStep(code, body.completion());
+        evidenceWords.check(body.evidence(), body.on().on());
+        var completion = body.completion();
+        var command = new CompleteStep(code, completion, programmes.historic(body.on(), completion.document()));
         return commands.handle(model, command, expected, context);
     }
 
     @PostMapping("/api/v1/evaluations/bulk-completion")
     @Allowed(roles = "'OFFICER'")
     ResponseEntity<?> completeMany(@Valid @RequestBody CompleteStepBulkBody body, RequestContext context) {
-        evidenceWords.check(body.evidence(), body.on());
-        var command = body.command();
+        evidenceWords.check(body.evidence(), body.on().on());
+        var completion = body.completion();
+        var command = new CompleteStep(body.step(), completion, programmes.historic(body.on(), null));
+        var asked = new StepAsked(body.step(), completion);
         var rows = body.models().stream()
-                .map(model -> new ProcessCommands.Row(model, command))
+                .map(model -> new ProcessCommands.Row(model, command, asked))
                 .toList();
         return commands.handleAll(rows, context, summary -> Map.of("state", summary.state()));
     }

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,47 +14,58 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.process.Evidence;
 import vn.dvk.evaluation.domain.process.ProcessCommand.ConcludeEvaluation;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
 import vn.dvk.evaluation.store.ApplicableRubrics;
+import vn.dvk.evaluation.store.Programmes;
 import vn.dvk.evaluation.write.EvidenceBody;
 import vn.dvk.evaluation.write.EvidenceWords;
 import vn.dvk.evaluation.write.PaperBody;
 import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.evaluation.write.ProcessSummary;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ExpectedVersion;
+import vn.dvk.service.web.KnownDay;
 
 @RestController
 class ConcludeEvaluationController {
 
     private final ProcessCommands commands;
     private final ApplicableRubrics rubrics;
+    private final Programmes programmes;
     private final EvidenceWords evidenceWords;
 
-    ConcludeEvaluationController(ProcessCommands commands, ApplicableRubrics rubrics, EvidenceWords evidenceWords) {
+    ConcludeEvaluationController(
+            ProcessCommands commands, ApplicableRubrics rubrics, Programmes programmes, EvidenceWords evidenceWords) {
         this.commands = commands;
         this.rubrics = rubrics;
+        this.programmes = programmes;
         this.evidenceWords = evidenceWords;
     }
 
     /** @param ineligible why it cannot be graded (không đủ điều kiện xếp loại); absent: the superior's score counts */
     record ConcludeEvaluationBody(
-            @NotNull @PastOrPresent LocalDate on,
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on,
+
             @Valid @Nullable PaperBody minutes,
             @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence,
             @Size(min = 10, max = 4000) @Nullable String ineligible) {}
 
     record ConcludeEvaluationBulkBody(
-            @NotNull @PastOrPresent LocalDate on,
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on,
+
             @Valid @Nullable PaperBody minutes,
             @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence,
             @NotNull @Size(min = 1, max = 1000) List<@NotNull String> models) {}
 
-    private record ConclusionAsked(LocalDate on, @Nullable Paper minutes, List<Evidence> evidence) {}
+    private record ConclusionAsked(Day on, @Nullable Paper minutes, List<Evidence> evidence) {}
 
     @PostMapping("/api/v1/evaluations/{model}/conclusion")
     @Allowed(roles = "'COUNCIL'")
@@ -64,29 +74,37 @@ class ConcludeEvaluationController {
             @Valid @RequestBody ConcludeEvaluationBody body,
             ExpectedVersion expected,
             RequestContext context) {
-        evidenceWords.check(body.evidence(), body.on());
+        evidenceWords.check(body.evidence(), body.on().on());
+        var minutes = PaperBody.toPaper(body.minutes());
         var command = new ConcludeEvaluation(
                 body.on(),
-                PaperBody.toPaper(body.minutes()),
+                minutes,
                 EvidenceBody.toEvidence(body.evidence()),
                 body.ineligible(),
-                rubrics.of(model));
+                rubrics.of(model),
+                programmes.historic(body.on(), minutes));
         return commands.handle(model, command, expected, context);
     }
 
     @PostMapping("/api/v1/evaluations/bulk-conclusion")
     @Allowed(roles = "'COUNCIL'")
     ResponseEntity<?> concludeMany(@Valid @RequestBody ConcludeEvaluationBulkBody body, RequestContext context) {
-        evidenceWords.check(body.evidence(), body.on());
+        evidenceWords.check(body.evidence(), body.on().on());
         var minutes = PaperBody.toPaper(body.minutes());
         var evidence = EvidenceBody.toEvidence(body.evidence());
         var applicable = rubrics.of(body.models());
+        var historic = programmes.historic(body.on(), minutes);
         var asked = new ConclusionAsked(body.on(), minutes, evidence);
         var rows = body.models().stream()
                 .map(model -> new ProcessCommands.Row(
                         model,
                         new ConcludeEvaluation(
-                                body.on(), minutes, evidence, null, applicable.getOrDefault(model, Rubrics.NONE)),
+                                body.on(),
+                                minutes,
+                                evidence,
+                                null,
+                                applicable.getOrDefault(model, Rubrics.NONE),
+                                historic),
                         asked))
                 .toList();
         return commands.handleAll(rows, context, ConcludeEvaluationController::result);

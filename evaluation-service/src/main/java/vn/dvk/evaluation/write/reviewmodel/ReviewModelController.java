@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -14,15 +13,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import vn.dvk.evaluation.domain.review.Review;
 import vn.dvk.evaluation.domain.review.ReviewCommand;
 import vn.dvk.evaluation.domain.review.ReviewEvent;
 import vn.dvk.evaluation.domain.review.ReviewOutcome;
 import vn.dvk.evaluation.domain.review.ReviewState;
+import vn.dvk.evaluation.store.Programmes;
 import vn.dvk.evaluation.write.EvidenceBody;
 import vn.dvk.evaluation.write.EvidenceWords;
 import vn.dvk.evaluation.write.PaperBody;
 import vn.dvk.evaluation.write.ProcessCommands;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
@@ -31,6 +33,7 @@ import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
 import vn.dvk.service.web.ExpectedVersion;
+import vn.dvk.service.web.KnownDay;
 
 @RestController
 class ReviewModelController {
@@ -38,16 +41,19 @@ class ReviewModelController {
     private final ProcessCommands processes;
     private final Streams<ReviewCommand, ReviewState, ReviewEvent> reviews;
     private final Answers answers;
+    private final Programmes programmes;
     private final EvidenceWords evidenceWords;
 
     ReviewModelController(
             ProcessCommands processes,
             Streams<ReviewCommand, ReviewState, ReviewEvent> reviews,
             Answers answers,
+            Programmes programmes,
             EvidenceWords evidenceWords) {
         this.processes = processes;
         this.reviews = reviews;
         this.answers = answers;
+        this.programmes = programmes;
         this.evidenceWords = evidenceWords;
     }
 
@@ -55,13 +61,23 @@ class ReviewModelController {
     record ReviewModelBody(
             @NotNull @Min(1990) @Max(2999) Integer period,
             @NotNull ReviewOutcome outcome,
-            @NotNull @PastOrPresent LocalDate on,
+
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on,
+
             @Valid @Nullable PaperBody paper,
             @Size(max = 4000) @Nullable String remarks,
             @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence) {
         Review review(String id) {
             return new Review(
-                    id, period, outcome, on, PaperBody.toPaper(paper), remarks, EvidenceBody.toEvidence(evidence));
+                    id,
+                    period,
+                    outcome,
+                    on.on(),
+                    PaperBody.toPaper(paper),
+                    remarks,
+                    EvidenceBody.toEvidence(evidence),
+                    on.inexact());
         }
     }
 
@@ -75,9 +91,11 @@ class ReviewModelController {
             @Valid @RequestBody ReviewModelBody body,
             ExpectedVersion expected,
             RequestContext context) {
-        evidenceWords.check(body.evidence(), body.on());
+        evidenceWords.check(body.evidence(), body.on().on());
         var id = DeterministicId.of("review", model, body.period().toString());
-        var command = new ReviewCommand.Enter(processes.state(model), body.review(id));
+        var review = body.review(id);
+        var command =
+                new ReviewCommand.Enter(processes.state(model), review, programmes.historic(body.on(), review.paper()));
         var outcome = expected.handle(version -> reviews.handle(CommandEnvelope.of(id, command, context, version)));
         var reviewed = new ModelReviewed(id, model, body.period());
         return outcome instanceof Outcome.Stored<?> stored && stored.version() == 1

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.dvk.evaluation.domain.Historic;
 import vn.dvk.evaluation.domain.ModelKind;
+import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.process.CompletedBy;
 import vn.dvk.evaluation.domain.process.Completion;
@@ -18,6 +21,7 @@ import vn.dvk.evaluation.domain.process.Steps;
 import vn.dvk.evaluation.domain.process.Withdrawal;
 import vn.dvk.evaluation.domain.review.ReviewCommand.Enter;
 import vn.dvk.evaluation.domain.review.ReviewEvent.Reviewed;
+import vn.dvk.kit.decide.Precision;
 import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.spec.Specification;
 
@@ -46,6 +50,35 @@ class ReviewingTest {
         review.given().when(new Enter(DONE, MAINTAINED)).then(new Reviewed(MODEL, MAINTAINED));
         review.given().when(new Enter(UNKNOWN, MAINTAINED)).thenRefused("not-known-yet");
         review.given().when(new Enter(WITHDRAWN, MAINTAINED)).thenRefused("withdrawn");
+    }
+
+    @Test
+    void of_a_historic_programme_the_day_may_be_known_by_the_year_only() {
+        var historic = new Historic(Map.of("NA-2024", LocalDate.parse("2024-10-31")));
+        var paper = new Paper(null, LocalDate.parse("2024-11-20"), "Ban Dân vận");
+        var said = new Review(
+                "r-2024",
+                2024,
+                ReviewOutcome.MAINTAINED,
+                LocalDate.parse("2024-12-31"),
+                paper,
+                null,
+                List.of(),
+                Precision.YEAR);
+        var counted = new Review(
+                "r-2024",
+                2024,
+                ReviewOutcome.MAINTAINED,
+                LocalDate.parse("2024-10-31"),
+                paper,
+                null,
+                List.of(),
+                Precision.YEAR);
+        review.given().when(new Enter(OPEN, said, historic)).then(new Reviewed(MODEL, counted));
+        review.given(new Reviewed(MODEL, counted))
+                .when(new Enter(OPEN, said, historic))
+                .thenNothing();
+        review.given().when(new Enter(OPEN, said)).thenRefused("papers-incomplete");
     }
 
     @Test

@@ -6,7 +6,7 @@ import vn.dvk.kit.envelope.OutboxEntry;
 /** Events as large as those of the domain. */
 final class Events {
 
-    static final String SOURCE = "/dvk/registration";
+    static final String SOURCE = "/dvk/local/registration";
     static final String TYPE = "vn.dvk.registration.model-registered.v1";
 
     private Events() {}

@@ -24,6 +24,7 @@ public final class AsyncApi {
     private final JsonNode document;
     private final List<Topic> topics = new ArrayList<>();
     private final Map<String, String> payloads = new HashMap<>();
+    private final Set<String> reserved = new TreeSet<>();
 
     /**
      * A topic.
@@ -43,12 +44,13 @@ public final class AsyncApi {
         document.path("channels")
                 .properties()
                 .forEach(channel -> topics.add(topic(channel.getKey(), channel.getValue())));
-        document.path("components")
-                .path("messages")
-                .properties()
-                .forEach(message -> payloads.put(
-                        message.getValue().path("name").asString(""),
-                        message.getValue().path("payload").path("$ref").asString("")));
+        document.path("components").path("messages").properties().forEach(message -> {
+            var name = message.getValue().path("name").asString("");
+            payloads.put(name, message.getValue().path("payload").path("$ref").asString(""));
+            if (message.getValue().path("x-reserved").asBoolean(false)) {
+                reserved.add(name);
+            }
+        });
     }
 
     private Topic topic(String id, JsonNode channel) {
@@ -93,6 +95,11 @@ public final class AsyncApi {
     /** The topics that carry an event: one, when all is well. */
     public List<Topic> topicsOf(String type) {
         return topics.stream().filter(topic -> topic.types().contains(type)).toList();
+    }
+
+    /** Wire names of which the form is settled, and which nobody publishes yet. */
+    public Set<String> reserved() {
+        return Set.copyOf(reserved);
     }
 
     /** Wire name to the schema file of its body, as the messages say. */

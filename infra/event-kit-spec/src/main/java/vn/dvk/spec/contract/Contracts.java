@@ -54,7 +54,7 @@ public final class Contracts {
         return types;
     }
 
-    /** Wire names a service publishes: all events of the topics it writes. */
+    /** Wire names a service publishes: all events of the topics it writes but the reserved ones. */
     public SortedSet<String> types(String service) {
         var types = new TreeSet<String>();
         for (var topic : asyncApi.topics()) {
@@ -62,6 +62,7 @@ public final class Contracts {
                 types.addAll(typesOn(topic.name()));
             }
         }
+        types.removeAll(asyncApi.reserved());
         return types;
     }
 
@@ -132,7 +133,11 @@ public final class Contracts {
         var invalid = validate(type, published.body());
         problems.addAll(invalid);
         expect(problems, "topic", topicOf(type), published.topic());
-        expect(problems, "ce_source", "/dvk/" + event.get().folder(), headers.get("ce_source"));
+        var source = headers.getOrDefault("ce_source", "nothing");
+        if (!source.matches("/dvk/[^/]+/" + event.get().folder())) { // the schema says how an installation is written
+            problems.add("ce_source should be /dvk/<installation>/%s and is %s"
+                    .formatted(event.get().folder(), source));
+        }
         expect(problems, "ce_dataschema", schemas.idOf(event.get().schemaPath()), headers.get("ce_dataschema"));
         if (headers.containsKey("ce_traceparent")) {
             expect(problems, "traceparent", headers.get("ce_traceparent"), headers.get("traceparent"));

@@ -54,6 +54,9 @@ public final class PublisherContract {
         if (topics.isEmpty()) {
             problems.add(type + " is no message in " + AsyncApi.PATH);
         }
+        if (contracts.asyncApi().reserved().contains(type)) {
+            problems.add(type + " is published, so it is not reserved any more (x-reserved in " + AsyncApi.PATH + ")");
+        }
         for (var topic : topics) {
             if (!topic.name().equals(contracts.topicOf(type))) {
                 problems.add("%s is on %s and belongs on %s".formatted(type, topic.name(), contracts.topicOf(type)));

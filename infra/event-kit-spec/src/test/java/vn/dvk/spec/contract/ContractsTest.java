@@ -36,7 +36,9 @@ class ContractsTest {
         assertThat(CONTRACTS.types())
                 .hasSize(CONTRACTS.types("registration").size()
                         + CONTRACTS.types("evaluation").size()
-                        + CONTRACTS.types("awards").size());
+                        + CONTRACTS.types("awards").size()
+                        + CONTRACTS.asyncApi().reserved().size());
+        assertThat(CONTRACTS.asyncApi().reserved()).containsExactly("vn.dvk.directory.assignment.v1");
     }
 
     @Test
@@ -145,8 +147,8 @@ class ContractsTest {
 
     @Test
     void a_record_whose_parts_do_not_fit_together_is_not_valid() {
-        assertThat(CONTRACTS.validate(record(Map.of("ce_source", "/dvk/evaluation"))))
-                .containsExactly("ce_source should be /dvk/awards and is /dvk/evaluation");
+        assertThat(CONTRACTS.validate(record(Map.of("ce_source", "/dvk/local/evaluation"))))
+                .containsExactly("ce_source should be /dvk/<installation>/awards and is /dvk/local/evaluation");
         assertThat(CONTRACTS.validate(record(Map.of("ce_position", "0")))).hasSize(1);
         assertThat(CONTRACTS.validate(record(Map.of("ce_type", "vn.dvk.awards.hold-forgotten.v1"))))
                 .containsExactly("ce_type names no event that has a contract");
@@ -174,7 +176,7 @@ class ContractsTest {
         var headers = new HashMap<>(Map.ofEntries(
                 Map.entry("ce_specversion", "1.0"),
                 Map.entry("ce_id", "5f6e"),
-                Map.entry("ce_source", "/dvk/awards"),
+                Map.entry("ce_source", "/dvk/local/awards"),
                 Map.entry("ce_type", HOLD_PLACED),
                 Map.entry("ce_subject", model),
                 Map.entry("ce_time", "2024-05-20T02:15:00Z"),

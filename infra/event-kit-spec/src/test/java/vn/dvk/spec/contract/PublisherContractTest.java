@@ -68,6 +68,18 @@ class PublisherContractTest {
     }
 
     @Test
+    void what_is_reserved_is_not_missed_and_not_published_either() {
+        var reserved = "vn.dvk.directory.assignment.v1";
+        var registration = new TreeSet<>(CONTRACTS.types("registration"));
+        CONTRACTS.publisher("registration").publishesExactly(registration);
+
+        registration.add(reserved);
+        assertThatThrownBy(() -> CONTRACTS.publisher("registration").publishesExactly(registration))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(reserved + " is published, so it is not reserved any more");
+    }
+
+    @Test
     void what_is_no_wire_name_is_found() {
         wireNames.add("HoldPlaced");
 

@@ -49,7 +49,7 @@ class AnyOrderPropertiesTest {
     private static final MongoCollection<Document> CARDS = DATABASE.getCollection("cards");
     private static final MongoWaitingRoom ROOM = new MongoWaitingRoom("test", DATABASE);
     private static final Streams<DossierCommand, Dossier, DossierEvent> DOSSIERS =
-            new Streams<>(Dossiers.kind("/dvk/here", "topic"), DATABASE, idleRelay()).prepare();
+            new Streams<>(Dossiers.kind("/dvk/local/here", "topic"), DATABASE, idleRelay()).prepare();
 
     static {
     }

@@ -33,7 +33,7 @@ import vn.dvk.spec.sample.Dossiers;
 class BrokerAwayTest {
 
     private static final String TOPIC = "dvk.awards.v1";
-    private static final String SOURCE = "/dvk/away";
+    private static final String SOURCE = "/dvk/local/away";
     private static final int BOUND = 8;
 
     @TempDir

@@ -43,7 +43,7 @@ class CloudEventsTest {
 
         assertThat(event.getSpecVersion()).isEqualTo(SpecVersion.V1);
         assertThat(event.getId()).isEqualTo("e-1");
-        assertThat(event.getSource()).hasToString("/dvk/registration");
+        assertThat(event.getSource()).hasToString("/dvk/local/registration");
         assertThat(event.getType()).isEqualTo(TYPE);
         assertThat(wrong(event)).isEmpty();
     }
@@ -146,7 +146,8 @@ class CloudEventsTest {
                 new RequestContext("canbo", unit, "c-1", trace, null, null, Instant.parse("2024-06-14T08:00:00Z"));
         var publication = new Publication(TYPE, "m-1", Map.of("name", "Tự quản"));
         return ENVELOPE.record(
-                "dvk.registration.v1", OutboxEntry.of("/dvk/registration", "m-1", 3, "e-1", publication, context));
+                "dvk.registration.v1",
+                OutboxEntry.of("/dvk/local/registration", "m-1", 3, "e-1", publication, context));
     }
 
     private static CloudEvent read(ProducerRecord<?, byte[]> sent) {

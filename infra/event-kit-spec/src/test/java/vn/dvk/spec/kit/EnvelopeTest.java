@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dvk.spec.kit.Fixtures.ENVELOPE;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import vn.dvk.spec.sample.Dossiers;
 /** CloudEvents in Kafka's binary binding, out and in. */
 class EnvelopeTest {
 
+    private static final Instant APPENDED = Instant.parse("2026-11-27T03:00:00.123Z");
+
     private static final RequestContext CAUSE = new RequestContext(
             "canbo",
             "NA",
@@ -41,7 +44,7 @@ class EnvelopeTest {
         var incoming = read(headers());
 
         assertThat(incoming.type()).isEqualTo(Dossiers.NOTED);
-        assertThat(incoming.source()).isEqualTo("/dvk/sample");
+        assertThat(incoming.source()).isEqualTo("/dvk/local/sample");
         assertThat(incoming.subject()).isEqualTo("subject");
         assertThat(incoming.position()).isEqualTo(7);
         assertThat(incoming.time()).isEqualTo(CAUSE.at());
@@ -50,6 +53,15 @@ class EnvelopeTest {
         assertThat(incoming.correlation()).isEqualTo("correlation");
         assertThat(incoming.traceparent()).isEqualTo(CAUSE.traceparent());
         assertThat(incoming.as(There.Text.class).text()).isEqualTo("Dân vận khéo");
+    }
+
+    /** Reserved for an audit: whoever reads without it reads the same with it. */
+    @Test
+    void the_hash_of_the_event_before_is_passed_over() {
+        var headers = headers();
+        headers.put("ce_previous", "0a".repeat(32));
+
+        assertThat(read(headers)).usingRecursiveComparison().isEqualTo(read(headers()));
     }
 
     @Test
@@ -170,6 +182,14 @@ class EnvelopeTest {
                 .isNull();
     }
 
+    /** Whatever the clock of the service says that recorded it. */
+    @Test
+    void it_was_known_when_the_log_had_it() {
+        assertThat(read(headers()).appended())
+                .isEqualTo(APPENDED)
+                .isNotEqualTo(read(headers()).time());
+    }
+
     private static Map<String, String> headers() {
         var headers = new LinkedHashMap<String, String>();
         ENVELOPE.record("topic", entry())
@@ -180,7 +200,7 @@ class EnvelopeTest {
 
     private static OutboxEntry entry() {
         var publication = new Publication(Dossiers.NOTED, "key", new There.Text("Dân vận khéo"));
-        return OutboxEntry.of("/dvk/sample", "subject", 7, "id", publication, CAUSE);
+        return OutboxEntry.of("/dvk/local/sample", "subject", 7, "id", publication, CAUSE);
     }
 
     private static IncomingEvent read(Map<String, String> headers) {
@@ -194,8 +214,8 @@ class EnvelopeTest {
                 "topic",
                 0,
                 0,
-                ConsumerRecord.NO_TIMESTAMP,
-                TimestampType.NO_TIMESTAMP_TYPE,
+                APPENDED.toEpochMilli(),
+                TimestampType.LOG_APPEND_TIME,
                 ConsumerRecord.NULL_SIZE,
                 ConsumerRecord.NULL_SIZE,
                 "key".getBytes(StandardCharsets.UTF_8),

@@ -345,6 +345,40 @@ class IntakeTest {
                 .ignoring(There.UNUSED);
     }
 
+    /** It may be sent or delivered again before its predecessor comes. */
+    @Test
+    void what_waits_keeps_the_time_at_which_the_log_had_it_first() {
+        var times = new ArrayList<Instant>();
+        var intake = intake(trail().on(There.NOTED, (_, event) -> times.add(event.appended())));
+        var second = There.noted(id, 2);
+        intake.accept(List.of(second));
+        intake.accept(List.of(appended(second, second.appended().plusSeconds(60))));
+        var first = There.noted(id, 1);
+        intake.accept(List.of(first, appended(first, first.appended().plusSeconds(60))));
+
+        assertThat(times).containsExactly(first.appended(), second.appended());
+    }
+
+    private static IncomingEvent appended(IncomingEvent one, Instant again) {
+        return new IncomingEvent(
+                one.topic(),
+                one.partition(),
+                one.offset() + 100,
+                one.key(),
+                one.id(),
+                one.source(),
+                one.type(),
+                one.subject(),
+                one.position(),
+                one.time(),
+                again,
+                one.actor(),
+                one.unit(),
+                one.correlation(),
+                one.traceparent(),
+                one.body());
+    }
+
     private Intake intake(EventHandler handler) {
         return new Intake("test", List.of(handler), room, new SimpleMeterRegistry());
     }
@@ -358,8 +392,8 @@ class IntakeTest {
     private static EventHandler handler(java.util.function.Function<List<IncomingEvent>, List<HandlingResult>> how) {
         return new EventHandler() {
             @Override
-            public String source() {
-                return There.SOURCE;
+            public Set<String> sources() {
+                return Set.of(There.SOURCE);
             }
 
             @Override

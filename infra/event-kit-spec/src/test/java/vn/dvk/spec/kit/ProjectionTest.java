@@ -225,15 +225,15 @@ class ProjectionTest {
     @Test
     void two_sources_may_write_to_one_document() throws Exception {
         var here = intake(trail(There.SOURCE));
-        var elsewhere = intake(trail("/dvk/elsewhere"));
+        var elsewhere = intake(trail("/dvk/local/elsewhere"));
 
         AtOnce.run(2, writer -> () -> {
             for (var n = 1; n <= 25; n++) {
                 if (writer == 0) {
                     here.accept(List.of(noted(id, n)));
                 } else {
-                    elsewhere.accept(
-                            List.of(There.event("/dvk/elsewhere", There.NOTED, id, n, "{\"text\":\"" + n + "\"}")));
+                    elsewhere.accept(List.of(
+                            There.event("/dvk/local/elsewhere", There.NOTED, id, n, "{\"text\":\"" + n + "\"}")));
                 }
             }
             return writer;
@@ -241,7 +241,7 @@ class ProjectionTest {
 
         var whole = String.join(
                 " ", notes(id, 25).stream().map(one -> "" + one.position()).toList());
-        assertThat(card(id)).containsEntry("/dvk/there", whole).containsEntry("/dvk/elsewhere", whole);
+        assertThat(card(id)).containsEntry("/dvk/local/there", whole).containsEntry("/dvk/local/elsewhere", whole);
         assertThat(heads()).isEmpty();
     }
 
@@ -279,7 +279,7 @@ class ProjectionTest {
 
     @Test
     void an_event_of_a_source_nobody_reads_is_parked_and_not_skipped() {
-        intake.accept(List.of(There.event("/dvk/stranger", There.NOTED, id, 1, "{}")));
+        intake.accept(List.of(There.event("/dvk/local/stranger", There.NOTED, id, 1, "{}")));
 
         assertThat(waiting().why()).isEqualTo(Why.PARKED);
     }
@@ -297,6 +297,7 @@ class ProjectionTest {
                 one.subject(),
                 one.position(),
                 one.time(),
+                one.appended(),
                 one.actor(),
                 one.unit(),
                 one.correlation(),

@@ -52,7 +52,7 @@ class ReactionsTest {
     private final MongoWaitingRoom room = new MongoWaitingRoom("test", database);
     private final Set<String> absent = ConcurrentHashMap.newKeySet();
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers =
-            new Streams<>(Dossiers.kind("/dvk/here", "topic"), database, idleRelay()).prepare();
+            new Streams<>(Dossiers.kind("/dvk/local/here", "topic"), database, idleRelay()).prepare();
 
     private final Intake opening = intake(reactions().opensWith(There.OPENED, this::open));
     private final Intake following = intake(reactions());

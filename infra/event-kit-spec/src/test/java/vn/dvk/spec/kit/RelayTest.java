@@ -61,7 +61,7 @@ class RelayTest {
 
     private static final String TOPIC = "dvk.evaluation.v1";
 
-    private final String source = "/dvk/" + fresh("relay");
+    private final String source = "/dvk/local/" + fresh("relay");
     private final MongoDatabase database = Backbone.freshDatabase();
     private final List<AutoCloseable> open = new ArrayList<>();
 

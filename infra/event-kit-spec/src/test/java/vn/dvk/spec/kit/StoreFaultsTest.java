@@ -164,7 +164,7 @@ class StoreFaultsTest {
 
     @Test
     void cuts_and_concerns_all_the_while_lose_and_double_nothing_between_store_and_topic() throws Exception {
-        var source = "/dvk/" + fresh("faults");
+        var source = "/dvk/local/" + fresh("faults");
         var accepted = new ArrayList<String>();
         try (var producer = producer(Backbone.kafkaBootstrap());
                 var relay = relay(producer, EAGER)) {
@@ -202,7 +202,7 @@ class StoreFaultsTest {
     }
 
     private Streams<DossierCommand, Dossier, DossierEvent> dossiers() {
-        return new Streams<>(Dossiers.kind("/dvk/test", "topic"), database, Fixtures.idleRelay()).prepare();
+        return new Streams<>(Dossiers.kind("/dvk/local/test", "topic"), database, Fixtures.idleRelay()).prepare();
     }
 
     private static List<String> notesOf(Streams<DossierCommand, Dossier, DossierEvent> dossiers) {

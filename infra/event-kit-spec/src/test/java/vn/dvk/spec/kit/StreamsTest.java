@@ -225,7 +225,7 @@ class StreamsTest {
         var interrupted = new Streams<>(
                 new vn.dvk.kit.stream.StreamKind<>(
                         Dossiers.COLLECTION,
-                        "/dvk/test",
+                        "/dvk/local/test",
                         "topic",
                         "",
                         new vn.dvk.spec.sample.DossierDecider(),
@@ -340,7 +340,7 @@ class StreamsTest {
         var both = new Streams<>(
                         new StreamKind<>(
                                 Dossiers.COLLECTION,
-                                "/dvk/test",
+                                "/dvk/local/test",
                                 "topic",
                                 "",
                                 new DossierDecider(),
@@ -392,7 +392,7 @@ class StreamsTest {
     }
 
     private static Streams<DossierCommand, Dossier, DossierEvent> dossiers() {
-        return new Streams<>(Dossiers.kind("/dvk/test", "topic"), DATABASE, idleRelay()).prepare();
+        return new Streams<>(Dossiers.kind("/dvk/local/test", "topic"), DATABASE, idleRelay()).prepare();
     }
 
     private CommandEnvelope<DossierCommand> ask(DossierCommand command) {

@@ -9,7 +9,7 @@ import vn.dvk.kit.envelope.IncomingEvent;
 /** Events of another service, as they come from its topic. */
 final class There {
 
-    static final String SOURCE = "/dvk/there";
+    static final String SOURCE = "/dvk/local/there";
 
     static final String OPENED = "vn.dvk.there.opened.v1";
     static final String NOTED = "vn.dvk.there.noted.v1";
@@ -59,6 +59,7 @@ final class There {
                 subject,
                 position,
                 Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(position),
                 "canbo",
                 "NA",
                 "correlation",

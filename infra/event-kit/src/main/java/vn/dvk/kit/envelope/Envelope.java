@@ -109,6 +109,7 @@ public record Envelope(String typePrefix, String schemas) {
                 required(headers, "ce_subject"),
                 position(headers),
                 time(headers),
+                Instant.ofEpochMilli(record.timestamp()),
                 required(headers, "ce_actor"),
                 text(headers, "ce_unit"),
                 required(headers, "ce_correlation"),
@@ -187,7 +188,7 @@ public record Envelope(String typePrefix, String schemas) {
 
         private static final long serialVersionUID = 1L;
 
-        Unreadable(String what) {
+        public Unreadable(String what) {
             super(what);
         }
     }

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  * One event of another service, as it came from the topic.
  *
  * @param position place in the stream {@code source + subject}, starting at 1
- * @param time     when it was recorded there
+ * @param time     when it was recorded there, by that service's clock
+ * @param appended when the log had it: the broker's time of this record, to the millisecond. An event that comes a
+ *                 second time, because it was sent or delivered again, has the time of its first record where it is kept
  * @param actor    who did it there, as that service claims
  */
 public record IncomingEvent(
@@ -21,6 +23,7 @@ public record IncomingEvent(
         String subject,
         long position,
         Instant time,
+        Instant appended,
         String actor,
         @Nullable String unit,
         String correlation,
@@ -36,7 +39,29 @@ public record IncomingEvent(
         return Json.MAPPER.readValue(body, reading);
     }
 
-    /** Names the stream it belongs to, over all services. */
+    /** The same event, with what it names named otherwise. */
+    public IncomingEvent renamed(
+            String otherKey, String otherId, String otherSubject, @Nullable String otherUnit, byte[] otherBody) {
+        return new IncomingEvent(
+                topic,
+                partition,
+                offset,
+                otherKey,
+                otherId,
+                source,
+                type,
+                otherSubject,
+                position,
+                time,
+                appended,
+                actor,
+                otherUnit,
+                correlation,
+                traceparent,
+                otherBody);
+    }
+
+    /** Names the stream it belongs to, over all services and installations. */
     public String stream() {
         return source + '|' + subject;
     }

@@ -50,7 +50,7 @@ public record SourcePosition(String from, long position, int mark, FollowMode mo
 
     /** Field name for a source stream: readable where it is the document's own id, and safe in any case. */
     public static String key(String source, String subject, String documentId) {
-        var service = source.substring(source.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9_-]", "_");
+        var service = Source.serviceOf(source).replaceAll("[^A-Za-z0-9_-]", "_");
         return subject.equals(documentId) ? service : service + '|' + DeterministicId.of(source, subject);
     }
 

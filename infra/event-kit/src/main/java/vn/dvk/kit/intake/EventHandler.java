@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Set;
 import vn.dvk.kit.envelope.IncomingEvent;
 
-/** What one service does with the events of one source. Several may be for the same source; each sees every event. */
+/**
+ * What one service does with the events of one source, or of several that write to the same documents. Several may be for
+ * the same source; each sees every event.
+ */
 public interface EventHandler {
 
-    /** CloudEvents source it is for, for example {@code /dvk/registration}. */
-    String source();
+    /** CloudEvents sources it is for, for example {@code /dvk/tinh-mau/registration}. */
+    Set<String> sources();
 
-    /** Types it uses. Together with {@link #ignores} all that the source publishes. */
+    /** Types it uses. Together with {@link #ignores} all that the sources publish. */
     Set<String> uses();
 
     /** Types it has decided not to use, by name, so that a new type is noticed instead of skipped. */

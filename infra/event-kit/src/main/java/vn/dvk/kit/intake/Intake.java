@@ -53,15 +53,18 @@ public final class Intake {
     private static final long BYTES = 16L * 1024 * 1024;
 
     private final String consumer;
-    private final Map<String, List<EventHandler>> handlers;
+    private final List<EventHandler> handlers;
+    private final Map<String, List<EventHandler>> bySource = new HashMap<>();
     private final WaitingRoom room;
     private final MeterRegistry meters;
     private final WaitingSchedule schedule = new WaitingSchedule();
 
     public Intake(String consumer, List<EventHandler> handlers, WaitingRoom room, MeterRegistry meters) {
         this.consumer = consumer;
-        this.handlers = handlers.stream()
-                .collect(Collectors.groupingBy(EventHandler::source, LinkedHashMap::new, Collectors.toList()));
+        this.handlers = List.copyOf(handlers);
+        handlers.forEach(handler -> handler.sources()
+                .forEach(source ->
+                        bySource.computeIfAbsent(source, _ -> new ArrayList<>()).add(handler)));
         this.room = room;
         this.meters = meters;
         for (var why : Why.values()) {
@@ -155,7 +158,7 @@ public final class Intake {
     }
 
     private List<EventHandler> handlersOf(String stream) {
-        return handlers.getOrDefault(stream.substring(0, stream.indexOf('|')), List.of());
+        return bySource.getOrDefault(stream.substring(0, stream.indexOf('|')), List.of());
     }
 
     /** One stream's events, tried in order: how many are through, and what became of the next one. */
@@ -180,9 +183,9 @@ public final class Intake {
                 results.put(event, known);
             }
         }
-        handlers.values().stream().flatMap(List::stream).forEach(handler -> {
+        handlers.forEach(handler -> {
             var open = results.keySet().stream()
-                    .filter(event -> event.source().equals(handler.source())
+                    .filter(event -> handler.sources().contains(event.source())
                             && Objects.requireNonNull(results.get(event)).isSettled())
                     .toList();
             handle(handler, open).forEach((event, result) -> results.merge(event, result, HandlingResult::and));
@@ -235,7 +238,7 @@ public final class Intake {
 
     /** What can be said about an event before any handler is asked. */
     private HandlingResult beforeHandling(IncomingEvent event) {
-        var all = handlers.getOrDefault(event.source(), List.of());
+        var all = bySource.getOrDefault(event.source(), List.of());
         if (all.isEmpty()) {
             return new HandlingResult.Broken("the source " + event.source() + " is not known here");
         }

@@ -16,11 +16,11 @@ import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.envelope.SourcePosition.FollowMode;
 
 /**
- * Events of one source into documents of one collection. Safe to receive twice and to replay: a document changes
+ * Events into documents of one collection. Safe to receive twice and to replay: a document changes
  * together with the place ({@code seen}) the change comes from.
  *
- * <p>Several projections may write to the same documents, one per source; each must set only fields of its own, or
- * compute common ones from the whole document, so that the order of the topics makes no difference. The documents
+ * <p>Several sources may write to the same documents, by one projection or by one each; each must set only fields of its
+ * own, or compute common ones from the whole document, so that the order of the topics makes no difference. The documents
  * carry {@code rev}, which guards against two instances writing at once.
  */
 public final class Projection implements EventHandler {
@@ -42,7 +42,7 @@ public final class Projection implements EventHandler {
         void apply(Document document, IncomingEvent event);
     }
 
-    private final String source;
+    private final Set<String> sources;
     private final Documents documents;
     private final Target target;
     private final Map<String, Change> changes = new LinkedHashMap<>();
@@ -55,7 +55,12 @@ public final class Projection implements EventHandler {
     }
 
     public Projection(String source, Documents documents, Target target) {
-        this.source = source;
+        this(Set.of(source), documents, target);
+    }
+
+    /** @param sources of which no two publish the same type */
+    public Projection(Set<String> sources, Documents documents, Target target) {
+        this.sources = Set.copyOf(sources);
         this.documents = documents;
         this.target = target;
     }
@@ -78,8 +83,8 @@ public final class Projection implements EventHandler {
     }
 
     @Override
-    public String source() {
-        return source;
+    public Set<String> sources() {
+        return sources;
     }
 
     @Override

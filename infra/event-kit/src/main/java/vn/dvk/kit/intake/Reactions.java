@@ -88,8 +88,8 @@ public final class Reactions<C, S, E> implements EventHandler {
     }
 
     @Override
-    public String source() {
-        return source;
+    public Set<String> sources() {
+        return Set.of(source);
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.dvk.kit.stream;
 
 import io.micrometer.core.instrument.Metrics;
 import java.util.concurrent.TimeUnit;
+import vn.dvk.kit.envelope.Source;
 
 /** How long callers wait for their commands. In the global registry, because a meter is no dependency. */
 public final class CommandMeter {
@@ -13,7 +14,7 @@ public final class CommandMeter {
         Metrics.timer(
                         "dvk.commands",
                         "service",
-                        source.substring(source.lastIndexOf('/') + 1),
+                        Source.serviceOf(source),
                         "command",
                         command.getClass().getSimpleName(),
                         "outcome",

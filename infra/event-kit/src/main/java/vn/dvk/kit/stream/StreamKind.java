@@ -11,7 +11,7 @@ import vn.dvk.kit.envelope.Publication;
  * One kind of stream: where it is kept, which rules hold, what of it is published.
  *
  * @param collection the MongoDB collection
- * @param source     CloudEvents source of what is published, for example {@code /dvk/registration}
+ * @param source     CloudEvents source of what is published, for example {@code /dvk/tinh-mau/registration}
  * @param topic      the one topic this kind publishes to
  * @param subject    prefix of the published subject, empty where the stream's id is the subject
  * @param view       current state, flat, for queries; kept beside the history in the same update

@@ -44,7 +44,7 @@ final class Stranger {
         return List.of(
                 header("ce_specversion", "1.0"),
                 header("ce_id", "stranger-" + model + "-" + position),
-                header("ce_source", "/dvk/registration"),
+                header("ce_source", "/dvk/local/registration"),
                 header("ce_type", type),
                 header("ce_subject", model),
                 header("ce_time", "2024-03-01T02:00:00Z"),

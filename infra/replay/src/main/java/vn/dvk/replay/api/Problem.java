@@ -15,15 +15,11 @@ public record Problem(int status, String code, String detail, List<String> field
 
     /**
      * Refusals that time heals: what was just done in one service has not reached this one. A case is checked before it is
-     * sent, so a unit or a programme that a service does not know is on its way to it.
+     * sent, so a unit or a programme that a service does not know is on its way to it. Not so a term: a service that has
+     * not heard of all of them says 503, and a case's own are everywhere before one is used; an unknown one is mistyped.
      */
-    private static final Set<String> NOT_YET = Set.of(
-            "not-known-yet",
-            "programme-not-known-yet",
-            "not-evaluated",
-            "programme-unknown",
-            "unit-unknown",
-            "term-unknown");
+    private static final Set<String> NOT_YET =
+            Set.of("not-known-yet", "programme-not-known-yet", "not-evaluated", "programme-unknown", "unit-unknown");
 
     static Problem of(int status, JsonNode body) {
         var fields = new ArrayList<String>();

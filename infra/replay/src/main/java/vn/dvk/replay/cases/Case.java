@@ -23,6 +23,7 @@ import vn.dvk.replay.cases.Vocabulary.CompletedBy;
 import vn.dvk.replay.cases.Vocabulary.Every;
 import vn.dvk.replay.cases.Vocabulary.Kind;
 import vn.dvk.replay.cases.Vocabulary.Origin;
+import vn.dvk.replay.cases.Vocabulary.Period;
 import vn.dvk.replay.cases.Vocabulary.RecognitionRequires;
 import vn.dvk.replay.cases.Vocabulary.Subject;
 import vn.dvk.replay.cases.Vocabulary.SuccessionType;
@@ -128,6 +129,7 @@ public record Case(
      * @param steps         empty: the default five steps
      * @param expectedUnits units that should register; absent when the source does not say
      * @param targets       which units those are; absent when the source does not say
+     * @param reportRhythm  how often its models report; absent when the source does not say
      * @param historic      whether its papers may lack a number or a day
      * @param parent        the programme above; absent if there is none
      * @param parentFields  what own fields count as there; those left out, as what has the same code
@@ -149,8 +151,12 @@ public record Case(
             RecognitionRequires recognitionRequires,
             @Nullable Targets targets,
             boolean historic,
+            @Nullable ReportRhythm reportRhythm,
             @Nullable String parent,
             Map<String, String> parentFields) {}
+
+    /** @param dueDay day of the month after the period on which the report is due */
+    public record ReportRhythm(Place place, Period every, int dueDay) {}
 
     /** Units by code, or every unit of a kind below a unit. */
     public record Targets(

@@ -25,7 +25,8 @@ final class CaseDocument {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private static final List<String> NAMES_ARE_DATA = List.of(".fields", ".parentFields", ".counts", ".comparedWith");
+    private static final List<String> NAMES_ARE_DATA =
+            List.of(".fields", ".parentFields", ".counts", ".comparedWith", ".expect");
 
     private CaseDocument() {}
 

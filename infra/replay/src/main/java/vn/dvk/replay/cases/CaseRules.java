@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -245,6 +246,8 @@ final class CaseRules {
         var models = new HashSet<String>();
         var began = new HashMap<String, Programme>();
         var people = new HashSet<String>();
+        var marks = new HashSet<String>();
+        var sources = new HashSet<String>();
         for (var happening : checked.story()) {
             var place = happening.place();
             for (var needed : happening.what().needs()) {
@@ -264,6 +267,22 @@ final class CaseRules {
                         "“send-submission” cần level hoặc form, không cả hai",
                         "“send-submission” has to say either level or form");
             }
+            if (happening.what().isOfReplication() && (happening.model() == null) == (happening.source() == null)) {
+                throw at(
+                        place,
+                        "model",
+                        "“%s” cần model hoặc source, không cả hai"
+                                .formatted(happening.what().word()),
+                        "“%s” has to say either model or source"
+                                .formatted(happening.what().word()));
+            }
+            if (happening.source() instanceof String source) {
+                if (happening.what() == Happening.Do.REPLICATE_OUTSIDE) {
+                    sources.add(source);
+                } else {
+                    listed(place, "source", source, sources);
+                }
+            }
             if (happening.unit() instanceof String unit) {
                 listedUnit(place, "unit", unit);
             }
@@ -278,6 +297,12 @@ final class CaseRules {
             }
             if (happening.continues() instanceof String earlier) {
                 listed(place, "continues", earlier, models);
+            }
+            if (happening.what() == Happening.Do.MARK) {
+                marks.add(String.valueOf(happening.name()));
+            }
+            if (happening.of() != null) {
+                checkAsked(happening, marks);
             }
             happening.with().forEach(unit -> listedUnit(place, "with", unit));
             if (happening.what().begins()) {
@@ -302,10 +327,31 @@ final class CaseRules {
         }
     }
 
-    /** The programme that a model of the story begins in, or began in. */
+    /** What each question is about. */
+    private static void checkAsked(Happening asked, Collection<String> marks) {
+        var needed = switch (Objects.requireNonNull(asked.of())) {
+            case REPORTS, GOALS -> asked.model() == null ? "model" : null;
+            case COVERAGE -> asked.model() == null ? "model" : asked.unit() == null ? "unit" : null;
+            case DECISIONS -> asked.issuer() == null ? "issuer" : null;
+            case CHANGES -> asked.since() == null ? "since" : null;
+            case TARGETS, IDENTITIES -> null;
+        };
+        if (needed != null) {
+            throw at(
+                    asked.place(),
+                    needed,
+                    "câu hỏi này cần cho biết %s".formatted(needed),
+                    "this question has to say %s".formatted(needed));
+        }
+        if (asked.since() instanceof String mark) {
+            listed(asked.place(), "since", mark, marks);
+        }
+    }
+
+    /** The programme that a thing of the story happens in. */
     private Programme in(Happening happening, Map<String, Programme> began) {
         var code = happening.programme();
-        return happening.what().begins()
+        return happening.what().isIn()
                 ? code == null ? programme : programmes().getOrDefault(code, programme)
                 : began.getOrDefault(String.valueOf(happening.model()), programme);
     }

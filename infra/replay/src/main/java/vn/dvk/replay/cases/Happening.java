@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.cases.Vocabulary.Effect;
 import vn.dvk.replay.cases.Vocabulary.Kind;
 import vn.dvk.replay.cases.Vocabulary.Outcome;
+import vn.dvk.replay.cases.Vocabulary.Question;
 import vn.dvk.replay.cases.Vocabulary.Subject;
 
 /**
@@ -19,8 +21,11 @@ import vn.dvk.replay.cases.Vocabulary.Subject;
  * @param model     what the story calls it; its name in the platform too
  * @param person    a name for a person or household in the case file: entries with the same one are the same person's
  * @param titles    how many recognitions and awards of a person are in force
+ * @param source    a model that is none of the platform's, as it is known
+ * @param owner     whose that is, in words
  * @param to        the unit that takes over, applies a model, is commended, or is asked
- * @param programme of a beginning the one it is registered in, left out the case's own; else the one above
+ * @param programme of a beginning the one it is registered in, and of a source the one it is taken up in, left out the
+ *     case's own; else the one above
  * @param continues the model of an earlier programme that it maintains
  * @param known     all that the papers tell of the day: 2018, or 2018-10; what it counts by is {@code on}
  * @param with      the units that take part in it
@@ -30,6 +35,10 @@ import vn.dvk.replay.cases.Vocabulary.Subject;
  * @param points    of 100
  * @param year      of a review
  * @param name      of a mark
+ * @param of        what is asked
+ * @param since     the mark from which on changes are asked
+ * @param organisation the view in which something is asked
+ * @param expect    members of the answer, and what they have to be
  */
 public record Happening(
         Place place,
@@ -42,6 +51,8 @@ public record Happening(
         @Nullable Subject subject,
         @Nullable String person,
         @Nullable Integer titles,
+        @Nullable String source,
+        @Nullable String owner,
         @Nullable String to,
         @Nullable LocalDate from,
         @Nullable LocalDate until,
@@ -62,7 +73,11 @@ public record Happening(
         @Nullable String programme,
         @Nullable String continues,
         @Nullable String known,
-        List<String> with) {
+        List<String> with,
+        @Nullable Question of,
+        @Nullable String since,
+        @Nullable String organisation,
+        @Nullable Map<String, String> expect) {
 
     /** Whether that member is there. */
     boolean says(String member) {
@@ -74,6 +89,8 @@ public record Happening(
             case "subject" -> subject != null;
             case "person" -> person != null;
             case "titles" -> titles != null;
+            case "source" -> source != null;
+            case "owner" -> owner != null;
             case "to" -> to != null;
             case "from" -> from != null;
             case "until" -> until != null;
@@ -92,6 +109,8 @@ public record Happening(
             case "reason" -> reason != null;
             case "name" -> name != null;
             case "programme" -> programme != null;
+            case "of" -> of != null;
+            case "expect" -> expect != null;
             default -> throw new IllegalArgumentException(member);
         };
     }
@@ -121,6 +140,8 @@ public record Happening(
         TRANSFER("on", "model", "to"),
         /** The programme above counts it too from that day on. */
         FORWARD("on", "model", "programme"),
+        /** It never was forwarded there. */
+        UNDO_FORWARD("on", "model", "programme", "reason"),
         VOID("on", "model", "reason"),
         REPORT("on", "model", "from", "until"),
         INSPECT("on", "model"),
@@ -140,11 +161,16 @@ public record Happening(
         REFUSE_ITEM("on", "model", "reason"),
         CORRECT_DECISION("on", "issuer", "was", "number", "reason"),
         REPLICATE("on", "model", "to"),
-        CONFIRM_REPLICATION("on", "model", "to"),
-        STOP_REPLICATION("on", "model", "to", "reason"),
+        /** The source is none of the platform's. */
+        REPLICATE_OUTSIDE("on", "source", "owner", "field", "to"),
+        /** Of a {@code model}, or of a {@code source} from outside. */
+        CONFIRM_REPLICATION("on", "to"),
+        STOP_REPLICATION("on", "to", "reason"),
         /** On that day so many titles are in force of the person, whatever units they were given in. */
         TITLES("on", "person", "titles"),
-        /** The platform's moment here is remembered; {@code asKnown} of a figure may name it. */
+        /** The answer has to be the one that is expected, as known at this place of the story. */
+        ASK("on", "of", "expect"),
+        /** The platform's watermark here is remembered; {@code asKnown} of a figure may name it. */
         MARK("name");
 
         private final List<String> needs;
@@ -160,6 +186,16 @@ public record Happening(
         /** Whether a model begins with it. */
         public boolean begins() {
             return this == REGISTER || this == SUBMIT;
+        }
+
+        /** Whether it names the programme it happens in; else that is the model's. */
+        boolean isIn() {
+            return begins() || this == REPLICATE_OUTSIDE;
+        }
+
+        /** Whether it is about a replication that was told before. */
+        boolean isOfReplication() {
+            return this == CONFIRM_REPLICATION || this == STOP_REPLICATION;
         }
 
         @JsonValue

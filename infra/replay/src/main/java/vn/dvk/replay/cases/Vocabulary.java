@@ -83,5 +83,32 @@ public final class Vocabulary {
         YEAR
     }
 
+    /** The calendar period on which a programme wants a report. */
+    public enum Period {
+        MONTH,
+        QUARTER,
+        HALF_YEAR,
+        YEAR
+    }
+
+    /** What a story may ask. */
+    @EnumNaming(LowerCaseStrategy.class)
+    public enum Question {
+        /** What became of the reports that were due on a model. */
+        REPORTS,
+        /** Who should have registered, and who has not. */
+        TARGETS,
+        /** The register of decisions of an issuer and a year. */
+        DECISIONS,
+        /** How far a model has spread. */
+        COVERAGE,
+        /** How far a model's first goal has come. */
+        GOALS,
+        /** What has changed in a table since a mark. */
+        CHANGES,
+        /** What has to add up in a table, and does not. */
+        IDENTITIES
+    }
+
     private Vocabulary() {}
 }

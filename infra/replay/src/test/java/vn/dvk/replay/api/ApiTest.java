@@ -143,6 +143,20 @@ class ApiTest {
     }
 
     @Test
+    void a_mistyped_word_is_not_waited_for() {
+        stub.answering(_ -> {
+            asked.incrementAndGet();
+            return Answer.problem(422, "term-unknown");
+        });
+        assertThatThrownBy(() ->
+                        api(Patience.USUAL).post(Service.AWARDS, Actor.AUTHORITY, "/api/v1/awards/bulk", KEY, Map.of()))
+                .isInstanceOf(PlatformFailure.class)
+                .hasMessageContaining("422 term-unknown: vì term-unknown");
+        assertThat(asked).hasValue(1);
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
     void not_there_yet_has_a_limit_too() {
         stub.answering(_ -> Answer.problem(409, "not-known-yet"));
         assertThatThrownBy(() -> api(SHORT).post(Service.AWARDS, Actor.OFFICER, "/p", KEY, Map.of()))

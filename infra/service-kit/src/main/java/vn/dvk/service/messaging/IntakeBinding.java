@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.cloud.stream.binder.kafka.config.ClientFactoryCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
@@ -21,6 +22,8 @@ import org.springframework.messaging.Message;
 import org.springframework.util.backoff.ExponentialBackOff;
 import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Installation;
+import vn.dvk.kit.envelope.RecordReader;
 import vn.dvk.kit.intake.Intake;
 import vn.dvk.kit.relay.Sender;
 import vn.dvk.service.ServiceProperties;
@@ -36,6 +39,13 @@ public class IntakeBinding {
         return new RecordBatches();
     }
 
+    /** The own installation's services, unless a service says whom it believes. */
+    @Bean
+    @ConditionalOnMissingBean
+    RecordReader recordReader(Installation installation) {
+        return RecordReader.of(installation);
+    }
+
     @Bean
     DeadLetters deadLetters(Sender sender, ServiceProperties service, MeterRegistry meters) {
         return new DeadLetters(sender, service, meters);
@@ -47,11 +57,12 @@ public class IntakeBinding {
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> intake(Intake intake, DeadLetters deadLetters, ConsumerWatch watch) {
+    Consumer<Message<List<byte[]>>> intake(
+            RecordReader reader, Intake intake, DeadLetters deadLetters, ConsumerWatch watch) {
         return batch -> {
             try {
                 var dead = new ArrayList<DeadLetter>();
-                intake.accept(read(RecordBatches.records(batch), dead));
+                intake.accept(read(reader, RecordBatches.records(batch), dead));
                 // Last, so that a batch that comes again because the store is away has not left dead letters behind.
                 deadLetters.add(dead);
                 watch.wentThrough();
@@ -108,28 +119,16 @@ public class IntakeBinding {
     }
 
     /** @param dead what is to become of the records that are no events, or not the topic's owner's */
-    private static List<IncomingEvent> read(List<ConsumerRecord<byte[], byte[]>> records, List<DeadLetter> dead) {
+    private static List<IncomingEvent> read(
+            RecordReader reader, List<ConsumerRecord<byte[], byte[]>> records, List<DeadLetter> dead) {
         var events = new ArrayList<IncomingEvent>();
         for (var record : records) {
             try {
-                var event = Envelope.read(record);
-                var owner = ownerOf(event.topic());
-                if (event.source().equals(owner)) {
-                    events.add(event);
-                } else {
-                    dead.add(new DeadLetter(
-                            record,
-                            "the topic is " + owner + "'s, and the record says that it is from " + event.source()));
-                }
+                events.add(reader.read(record));
             } catch (Envelope.Unreadable e) {
                 dead.add(new DeadLetter(record, String.valueOf(e.getMessage())));
             }
         }
         return events;
-    }
-
-    /** One topic, one writing service: {@code dvk.registration.v1} belongs to {@code /dvk/registration}. */
-    static String ownerOf(String topic) {
-        return "/" + topic.replaceFirst("\\.v[0-9]+$", "").replace('.', '/');
     }
 }

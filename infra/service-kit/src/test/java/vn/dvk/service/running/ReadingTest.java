@@ -104,7 +104,7 @@ class ReadingTest {
                         () -> waiting(subject), found -> found.path("events").asInt() == 2);
         assertThat(item.path("why").asString()).isEqualTo("UNKNOWN_TYPE");
         assertThat(item.path("reason").asString()).contains("vn.dvk.elsewhere.new.v2");
-        assertThat(item.path("source").asString()).isEqualTo("/dvk/registration");
+        assertThat(item.path("source").asString()).isEqualTo("/dvk/local/registration");
         assertThat(lag().path("waiting").asLong()).isPositive();
         var address = "/api/v1/operations/waiting/" + item.path("id").asString();
 
@@ -146,9 +146,15 @@ class ReadingTest {
                 }),
                 Arguments.of("somebody else's source", (UnaryOperator<ProducerRecord<byte[], byte[]>>) record -> {
                     record.headers().remove("ce_source");
-                    record.headers().add("ce_source", bytes("/dvk/awards"));
+                    record.headers().add("ce_source", bytes("/dvk/local/awards"));
                     return record;
                 }),
+                Arguments.of("another installation's source", (UnaryOperator<ProducerRecord<byte[], byte[]>>)
+                        record -> {
+                            record.headers().remove("ce_source");
+                            record.headers().add("ce_source", bytes("/dvk/thai-nguyen/registration"));
+                            return record;
+                        }),
                 Arguments.of("a megabyte of junk", (UnaryOperator<ProducerRecord<byte[], byte[]>>)
                         record -> new ProducerRecord<>(record.topic(), null, record.key(), new byte[900_000])));
     }
@@ -187,13 +193,13 @@ class ReadingTest {
         await().until(() -> IntStream.range(0, 3)
                 .allMatch(i -> waiting(subject + i).path("why").asString().equals("PARKED")));
 
-        assertThat(act("/api/v1/operations/waiting/retry?why=PARKED&source=/dvk/registration", "{}")
+        assertThat(act("/api/v1/operations/waiting/retry?why=PARKED&source=/dvk/local/registration", "{}")
                         .is(200)
                         .json()
                         .path("tried")
                         .asInt())
                 .isGreaterThanOrEqualTo(3);
-        act("/api/v1/operations/waiting/discard?source=/dvk/registration", "{\"reason\":\"thử nghiệm\"}")
+        act("/api/v1/operations/waiting/discard?source=/dvk/local/registration", "{\"reason\":\"thử nghiệm\"}")
                 .is(200);
 
         assertThat(IntStream.range(0, 3).mapToObj(i -> waiting(subject + i))).allMatch(JsonNode::isMissingNode);

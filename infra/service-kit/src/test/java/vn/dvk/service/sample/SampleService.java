@@ -24,7 +24,7 @@ public class SampleService {
     public static final String POSTED = "vn.dvk.sample.notice-posted.v1";
 
     /** What it reads. */
-    public static final String ELSEWHERE = "/dvk/registration";
+    public static final String ELSEWHERE = "/dvk/local/registration";
 
     public static final String HAPPENED = "vn.dvk.elsewhere.happened.v1";
 
@@ -35,7 +35,7 @@ public class SampleService {
     Streams<Board.Post, Board, Board.Event> boards(MongoDatabase database, Relay relay) {
         var kind = new StreamKind<>(
                 "boards",
-                "/dvk/sample",
+                "/dvk/local/sample",
                 TOPIC,
                 "",
                 new Board.Rules(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.HandlingResult;
 import vn.dvk.registration.events.ConsumedTypes;
@@ -21,15 +22,17 @@ class NoteAwards implements EventHandler {
     private static final Set<String> USED =
             Set.of(ConsumedTypes.AWARD_GRANTED, ConsumedTypes.AWARD_CORRECTED, ConsumedTypes.AWARD_REVOKED);
 
+    private final String source;
     private final Honors honors;
 
-    NoteAwards(Honors honors) {
+    NoteAwards(Installation here, Honors honors) {
+        this.source = here.source(ConsumedTypes.AWARDS);
         this.honors = honors;
     }
 
     @Override
-    public String source() {
-        return ConsumedTypes.AWARDS;
+    public Set<String> sources() {
+        return Set.of(source);
     }
 
     @Override

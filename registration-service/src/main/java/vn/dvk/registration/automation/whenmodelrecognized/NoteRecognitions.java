@@ -3,6 +3,7 @@ package vn.dvk.registration.automation.whenmodelrecognized;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Reactions;
 import vn.dvk.kit.intake.Reactions.Next;
@@ -23,8 +24,9 @@ import vn.dvk.registration.events.consumed.RecognitionDecided;
 class NoteRecognitions {
 
     @Bean
-    EventHandler recognitionEvents(Streams<RegistrationCommand, Registration, RegistrationEvent> registrations) {
-        return new Reactions<>("registration", ConsumedTypes.AWARDS, registrations, IncomingEvent::subject)
+    EventHandler recognitionEvents(
+            Installation here, Streams<RegistrationCommand, Registration, RegistrationEvent> registrations) {
+        return new Reactions<>("registration", here.source(ConsumedTypes.AWARDS), registrations, IncomingEvent::subject)
                 .opensWith(
                         ConsumedTypes.MODEL_RECOGNIZED,
                         event -> new Next.Command<>(new NoteRecognition(recognition(event))))

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Installation;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.HandlingResult;
 import vn.dvk.kit.stream.Outcome;
@@ -24,15 +25,17 @@ import vn.dvk.registration.store.Drafts;
 @Component
 class OpenDraftForReplica implements EventHandler {
 
+    private final String source;
     private final Drafts drafts;
 
-    OpenDraftForReplica(Drafts drafts) {
+    OpenDraftForReplica(Installation here, Drafts drafts) {
+        this.source = here.source(ConsumedTypes.AWARDS);
         this.drafts = drafts;
     }
 
     @Override
-    public String source() {
-        return ConsumedTypes.AWARDS;
+    public Set<String> sources() {
+        return Set.of(source);
     }
 
     @Override

@@ -23,9 +23,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.kit.decide.Vocabulary;
-import vn.dvk.registration.domain.Day;
 import vn.dvk.registration.domain.programme.Intake;
 
 /** What a form still lacks before it may be submitted: concrete, checkable, and what its programme uses. */

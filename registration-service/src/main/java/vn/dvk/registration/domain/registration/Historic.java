@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.decide.Refusal.Fault;
-import vn.dvk.registration.domain.Day;
 import vn.dvk.registration.domain.KnownPaper;
 
 /**

@@ -9,7 +9,8 @@ import vn.dvk.registration.domain.SubjectType;
 /**
  * What a correction or a change puts in the place of what the form says; null leaves a field as it is.
  *
- * <p>Programme and origin are not among it: the code bears the one, the source's dossier waits for the other.
+ * <p>The programme is not among it: the code bears it. Origin and source are put right only, and not where a replication
+ * has brought them.
  *
  * @param subjectId another subject of the register: the wrong one was named
  * @param texts     of values that a stream keeps and that are about people: where their texts are, as with a {@link Form}
@@ -39,7 +40,66 @@ public record NewValues(
         @Nullable String confirmedBy,
         @Nullable String continues,
         @Nullable List<Owner> owners,
-        @Nullable String texts) {
+        @Nullable String texts,
+        Form.@Nullable Origin origin,
+        @Nullable String replicaOf) {
+
+    /** Values that say nothing of where it comes from. */
+    public NewValues(
+            @Nullable String unit,
+            @Nullable String name,
+            @Nullable String field,
+            @Nullable RegistrationKind kind,
+            @Nullable SubjectType subject,
+            @Nullable String level,
+            @Nullable String situation,
+            @Nullable String place,
+            @Nullable String targetGroup,
+            @Nullable List<Form.Goal> goals,
+            @Nullable List<Form.Milestone> milestones,
+            @Nullable String method,
+            @Nullable List<Form.Force> forces,
+            @Nullable List<Form.Resource> resources,
+            @Nullable LocalDate start,
+            @Nullable LocalDate evaluationOn,
+            @Nullable String outputs,
+            @Nullable String durability,
+            @Nullable String subjectId,
+            @Nullable LocalDate chosenOn,
+            @Nullable String preparedBy,
+            @Nullable String confirmedBy,
+            @Nullable String continues,
+            @Nullable List<Owner> owners,
+            @Nullable String texts) {
+        this(
+                unit,
+                name,
+                field,
+                kind,
+                subject,
+                level,
+                situation,
+                place,
+                targetGroup,
+                goals,
+                milestones,
+                method,
+                forces,
+                resources,
+                start,
+                evaluationOn,
+                outputs,
+                durability,
+                subjectId,
+                chosenOn,
+                preparedBy,
+                confirmedBy,
+                continues,
+                owners,
+                texts,
+                null,
+                null);
+    }
 
     /** Values that say nothing of chain and owners. */
     public NewValues(
@@ -100,6 +160,12 @@ public record NewValues(
                 null, null, null, null, null, null);
     }
 
+    static NewValues ofOwners(List<Owner> owners) {
+        return new NewValues(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, owners, null);
+    }
+
     /** As a stream keeps them, of a registration about people. */
     public NewValues sealed(String registration) {
         return new NewValues(
@@ -127,7 +193,9 @@ public record NewValues(
                 null,
                 continues,
                 owners,
-                Form.idOf(registration, this));
+                Form.idOf(registration, this),
+                origin,
+                replicaOf);
     }
 
     /** Another unit takes the place of the one that leads among the owners too, unless they are said anew. */
@@ -140,8 +208,8 @@ public record NewValues(
                 or(kind, form.kind()),
                 or(subject, form.subject()),
                 or(level, form.level()),
-                form.origin(),
-                form.replicaOf(),
+                origin == null ? form.origin() : origin,
+                or(replicaOf, form.replicaOf()),
                 form.replication(),
                 or(situation, form.situation()),
                 or(place, form.place()),

@@ -53,4 +53,34 @@ public record Owner(String unit, Role role, @Nullable BigDecimal share) {
         }
         return List.copyOf(left);
     }
+
+    /**
+     * As they are when one that took part, and took over the lead by a merger that never was, takes part again: with the
+     * share it had. Owners that have been said anew since, so that it does not fit any more, stay.
+     */
+    static List<Owner> givenBack(List<Owner> owners, Owner partner) {
+        var left = new ArrayList<Owner>();
+        var back = false;
+        for (var owner : owners) {
+            if (owner.unit().equals(partner.unit())) {
+                return owners;
+            }
+            var rest = owner.leads() ? owner.without(partner.share()) : null;
+            left.add(rest == null ? owner : rest);
+            back |= rest != null;
+        }
+        if (!back) {
+            return owners;
+        }
+        left.add(partner);
+        return List.copyOf(left);
+    }
+
+    /** Null if that share is not in its own, or only one of the two has any. */
+    private @Nullable Owner without(@Nullable BigDecimal other) {
+        if (share == null || other == null) {
+            return share == null && other == null ? this : null;
+        }
+        return share.compareTo(other) > 0 ? new Owner(unit, role, share.subtract(other)) : null;
+    }
 }

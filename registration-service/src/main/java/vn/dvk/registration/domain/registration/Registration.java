@@ -2,6 +2,7 @@ package vn.dvk.registration.domain.registration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.registration.domain.Day;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.registration.domain.KnownPaper;
+import vn.dvk.registration.domain.registration.RegistrationEvent.ForwardUndone;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Forwarded;
 import vn.dvk.registration.domain.registration.RegistrationEvent.TransferUndone;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
@@ -132,11 +134,34 @@ public sealed interface Registration {
         Known transferred(Transferred how) {
             return how.succession() == null
                     ? now(ledBy(how.to()), later(how.on()), since.transferred(how), how.reason())
-                    : now(ledBy(how.to()), lastOn, since.transferred(how), lastReason);
+                    : now(ledBy(how.to()), lastOn, followed(how, how.succession()), lastReason);
         }
 
+        private Since followed(Transferred how, String succession) {
+            var then = since.transferred(how);
+            return form.owners().stream()
+                    .filter(owner -> !owner.leads() && owner.unit().equals(how.to()))
+                    .findFirst()
+                    .map(owner -> then.gaveWay(succession, owner))
+                    .orElse(then);
+        }
+
+        /** Who took part before it led by that merger takes part again. */
         Known notTransferred(TransferUndone what) {
-            return now(ledBy(what.to()), lastOn, since.notTransferred(what.succession()), lastReason);
+            var back = ledBy(what.to());
+            var partner = since.gaveWay().get(what.succession());
+            return now(
+                    partner == null
+                            ? back
+                            : NewValues.ofOwners(Owner.givenBack(back.owners(), partner))
+                                    .appliedTo(back),
+                    lastOn,
+                    since.notTransferred(what.succession()),
+                    lastReason);
+        }
+
+        Known notForwarded(ForwardUndone what) {
+            return now(form, lastOn, since.notForwarded(what), what.reason());
         }
 
         private Form ledBy(String unit) {
@@ -271,20 +296,25 @@ public sealed interface Registration {
      * @param recognitions ids of those that are in force
      * @param proposal    what waits for a reviewer
      * @param forwarded   the programmes above that count it too, each above the one before
+     * @param undone      the last forwarding that was none
+     * @param gaveWay     by the merger by which it took over the lead, the successor as it took part before
      */
     record Since(
             @Nullable LocalDate changedOn,
             List<Transferred> transfers,
             Set<String> recognitions,
             @Nullable Proposal proposal,
-            List<Forwarded> forwarded) {
+            List<Forwarded> forwarded,
+            @Nullable ForwardUndone undone,
+            Map<String, Owner> gaveWay) {
 
-        static final Since NOTHING = new Since(null, List.of(), Set.of(), null, List.of());
+        static final Since NOTHING = new Since(null, List.of(), Set.of(), null, List.of(), null, Map.of());
 
         public Since {
             transfers = List.copyOf(transfers);
             recognitions = Set.copyOf(recognitions);
             forwarded = List.copyOf(forwarded);
+            gaveWay = Map.copyOf(gaveWay);
         }
 
         /** The last one, whoever handed it over. */
@@ -314,41 +344,55 @@ public sealed interface Registration {
         }
 
         Since changed(LocalDate on) {
-            return new Since(on, transfers, recognitions, proposal, forwarded);
+            return new Since(on, transfers, recognitions, proposal, forwarded, undone, gaveWay);
         }
 
         Since transferred(Transferred how) {
             var more = new ArrayList<>(transfers);
             more.add(how);
-            return new Since(changedOn, more, recognitions, proposal, forwarded);
+            return new Since(changedOn, more, recognitions, proposal, forwarded, undone, gaveWay);
         }
 
         Since notTransferred(String succession) {
             var fewer = new ArrayList<>(transfers);
             fewer.removeIf(one -> succession.equals(one.succession()));
-            return new Since(changedOn, fewer, recognitions, proposal, forwarded);
+            return new Since(changedOn, fewer, recognitions, proposal, forwarded, undone, gaveWay);
         }
 
         Since recognized(String recognition) {
             var more = new HashSet<>(recognitions);
             more.add(recognition);
-            return new Since(changedOn, transfers, more, proposal, forwarded);
+            return new Since(changedOn, transfers, more, proposal, forwarded, undone, gaveWay);
         }
 
         Since notRecognized(String recognition) {
             var fewer = new HashSet<>(recognitions);
             fewer.remove(recognition);
-            return new Since(changedOn, transfers, fewer, proposal, forwarded);
+            return new Since(changedOn, transfers, fewer, proposal, forwarded, undone, gaveWay);
         }
 
         Since proposed(@Nullable Proposal what) {
-            return new Since(changedOn, transfers, recognitions, what, forwarded);
+            return new Since(changedOn, transfers, recognitions, what, forwarded, undone, gaveWay);
         }
 
         Since forwarded(Forwarded how) {
             var all = new ArrayList<>(forwarded);
             all.add(how);
-            return new Since(changedOn, transfers, recognitions, proposal, all);
+            return new Since(changedOn, transfers, recognitions, proposal, all, undone, gaveWay);
+        }
+
+        Since notForwarded(ForwardUndone what) {
+            var fewer = forwarded.stream()
+                    .filter(one -> !one.programme().equals(what.what().programme()))
+                    .toList();
+            return new Since(changedOn, transfers, recognitions, proposal, fewer, what, gaveWay);
+        }
+
+        /** It leads from a merger on, and took part before. */
+        Since gaveWay(String succession, Owner before) {
+            var more = new HashMap<>(gaveWay);
+            more.put(succession, before);
+            return new Since(changedOn, transfers, recognitions, proposal, forwarded, undone, more);
         }
     }
 

@@ -2,8 +2,8 @@ package vn.dvk.registration.domain.registration;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.decide.Vocabulary;
-import vn.dvk.registration.domain.Day;
 import vn.dvk.registration.domain.KnownPaper;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.unit.Mergers;
@@ -135,6 +135,14 @@ public sealed interface RegistrationCommand {
      */
     record Forward(LocalDate on, String programme, @Nullable Paper paper, Destination destination)
             implements RegistrationCommand {}
+
+    /**
+     * It was never forwarded to that programme: by mistake, or to the wrong one. What it was forwarded to from there is
+     * undone first.
+     *
+     * @param on the day on which that was found
+     */
+    record UndoForward(LocalDate on, String programme, String reason) implements RegistrationCommand {}
 
     /** It never was: entered twice, or by mistake. */
     record MakeVoid(LocalDate on, String reason) implements RegistrationCommand {}

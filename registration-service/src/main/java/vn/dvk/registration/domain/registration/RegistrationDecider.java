@@ -7,13 +7,16 @@ import static vn.dvk.registration.domain.RegistrationReason.ALREADY_FORWARDED;
 import static vn.dvk.registration.domain.RegistrationReason.ALREADY_THERE;
 import static vn.dvk.registration.domain.RegistrationReason.CONTINUES_ONLY_CORRECTED;
 import static vn.dvk.registration.domain.RegistrationReason.DATE_BEFORE_PREVIOUS;
+import static vn.dvk.registration.domain.RegistrationReason.FIELD_FIXED;
 import static vn.dvk.registration.domain.RegistrationReason.FIELD_NOT_MAPPED;
+import static vn.dvk.registration.domain.RegistrationReason.FORWARDED_FURTHER;
 import static vn.dvk.registration.domain.RegistrationReason.FORWARD_NOT_TO_PARENT;
 import static vn.dvk.registration.domain.RegistrationReason.IDEMPOTENCY_KEY_REUSED;
 import static vn.dvk.registration.domain.RegistrationReason.KIND_NOT_USED;
 import static vn.dvk.registration.domain.RegistrationReason.NOTHING_TO_CHANGE;
 import static vn.dvk.registration.domain.RegistrationReason.NOTHING_TO_CORRECT;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_FORWARDABLE;
+import static vn.dvk.registration.domain.RegistrationReason.NOT_FORWARDED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_REGISTERED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_SELECTED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_SUBMITTABLE;
@@ -37,12 +40,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.decide.Decider;
 import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.ImpossibleHistory;
 import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.decide.Refusal.Fault;
-import vn.dvk.registration.domain.Day;
 import vn.dvk.registration.domain.RegistrationReason;
 import vn.dvk.registration.domain.registration.Registration.Known;
 import vn.dvk.registration.domain.registration.Registration.Unknown;
@@ -62,9 +65,11 @@ import vn.dvk.registration.domain.registration.RegistrationCommand.Select;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
 import vn.dvk.registration.domain.registration.RegistrationCommand.SubmitRow;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Transfer;
+import vn.dvk.registration.domain.registration.RegistrationCommand.UndoForward;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Withdraw;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Changed;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
+import vn.dvk.registration.domain.registration.RegistrationEvent.ForwardUndone;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Forwarded;
 import vn.dvk.registration.domain.registration.RegistrationEvent.NotApproved;
 import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalApproved;
@@ -84,6 +89,9 @@ import vn.dvk.registration.domain.unit.Mergers;
 
 /** The rules of registration. Asking for what is already so is nothing new, so a repeated request is harmless. */
 public final class RegistrationDecider implements Decider<RegistrationCommand, Registration, RegistrationEvent> {
+
+    /** Where a model comes from, which was always so. */
+    private static final List<String> COMES_FROM = List.of("origin", "replicaOf", "continues");
 
     @Override
     public Registration initial() {
@@ -105,6 +113,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                             Change _,
                             Transfer _,
                             Forward _,
+                            UndoForward _,
                             MakeVoid _,
                             FollowMergers _,
                             ApproveProposal _,
@@ -154,6 +163,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                     Change _,
                     MakeVoid _,
                     Forward _,
+                    UndoForward _,
                     FollowMergers _,
                     RejectProposal _,
                     NoteRecognition _,
@@ -174,6 +184,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             case Change change -> change(change, known);
             case Transfer transfer -> transfer(transfer, known);
             case Forward forward -> forward(forward, known);
+            case UndoForward undo -> undo(undo, known);
             case MakeVoid(var on, var reason) -> makeVoid(on, reason, known);
             case FollowMergers(var mergers) -> accept(follow(mergers, known));
             case ApproveProposal approval -> approve(approval, known);
@@ -351,6 +362,15 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         if (fields.contains("unit") && state.since().lastTransfer() != null) {
             faults.add(Fault.of("unit", UNIT_TRANSFERRED_SINCE, state.form().unit()));
         }
+        if (was.replication() != null) {
+            // Whoever told of it waits for a copy of that model.
+            if (fields.contains("origin")) {
+                faults.add(Fault.of("origin", FIELD_FIXED, was.origin()));
+            }
+            if (fields.contains("replicaOf")) {
+                faults.add(Fault.of("replicaOf", FIELD_FIXED, String.valueOf(was.replicaOf())));
+            }
+        }
         return faults.isEmpty()
                 ? notBefore(
                         state.gates().notBefore(),
@@ -368,9 +388,9 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         }
         var faults = Completeness.faults(state.id(), changed, Set.copyOf(fields), conditions, what.on());
         faults.addAll(unmapped(changed, fields, state));
-        if (fields.contains("continues")) {
-            faults.add(Fault.of("continues", CONTINUES_ONLY_CORRECTED));
-        }
+        COMES_FROM.stream()
+                .filter(fields::contains)
+                .forEach(field -> faults.add(Fault.of(field, CONTINUES_ONLY_CORRECTED)));
         if (fields.contains("unit")) {
             faults.add(Fault.of("unit", UNIT_ONLY_TRANSFERRED, state.form().unit()));
         }
@@ -477,6 +497,30 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                             command.on(),
                             new Forwarded(command.on(), programme, fields, command.paper()))
                     : refuse(Refusal.of(NOT_FORWARDABLE, faults));
+        });
+    }
+
+    /** The programme above never counted it. What rests on that, a further one above, is undone before. */
+    private static Decision<RegistrationEvent> undo(UndoForward command, Known state) {
+        return ifRegistered(state, () -> {
+            var forwarded = state.since().forwarded();
+            var found = forwarded.stream()
+                    .filter(one -> one.programme().equals(command.programme()))
+                    .findFirst()
+                    .orElse(null);
+            if (found == null) {
+                var before = state.since().undone();
+                return before != null
+                                && before.what().programme().equals(command.programme())
+                                && before.on().equals(command.on())
+                                && before.reason().equals(command.reason())
+                        ? nothingNew()
+                        : refuse(NOT_FORWARDED, state.code(), command.programme());
+            }
+            var last = forwarded.getLast();
+            return found.equals(last)
+                    ? notBefore(found.on(), command.on(), new ForwardUndone(command.on(), found, command.reason()))
+                    : refuse(FORWARDED_FURTHER, state.code(), command.programme(), last.programme());
         });
     }
 
@@ -635,6 +679,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             when state instanceof Known known -> known.changed(changed.on(), changed.form(), changed.reason());
             case Transferred transferred when state instanceof Known known -> known.transferred(transferred);
             case Forwarded forwarded when state instanceof Known known -> known.forwarded(forwarded);
+            case ForwardUndone undone when state instanceof Known known -> known.notForwarded(undone);
             case TransferUndone undone when state instanceof Known known -> known.notTransferred(undone);
             case RecognitionNoted(var recognition)
             when state instanceof Known known -> known.with(known.since().recognized(recognition));
@@ -660,6 +705,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                     Changed _,
                     Transferred _,
                     Forwarded _,
+                    ForwardUndone _,
                     TransferUndone _,
                     Voided _,
                     RecognitionNoted _,

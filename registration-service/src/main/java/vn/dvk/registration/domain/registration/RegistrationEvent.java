@@ -3,9 +3,9 @@ package vn.dvk.registration.domain.registration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.decide.Precision;
 import vn.dvk.registration.domain.KnownPaper;
 import vn.dvk.registration.domain.Paper;
-import vn.dvk.registration.domain.Precision;
 
 /** Everything that can happen to a registration. {@code on} is the business date. */
 public sealed interface RegistrationEvent {
@@ -120,6 +120,14 @@ public sealed interface RegistrationEvent {
             fields = List.copyOf(fields);
         }
     }
+
+    /**
+     * It was never forwarded: the programme above never counted it.
+     *
+     * @param on   the day on which that was found
+     * @param what the forwarding that was none
+     */
+    record ForwardUndone(LocalDate on, Forwarded what, String reason) implements RegistrationEvent {}
 
     /** It never was. */
     record Voided(LocalDate on, String reason) implements RegistrationEvent {}

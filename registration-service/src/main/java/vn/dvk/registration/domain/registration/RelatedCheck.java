@@ -88,7 +88,7 @@ final class RelatedCheck {
         if (fresh.contains("owners")) {
             faults.addAll(absent(form, related, registeredOn));
         }
-        if (fresh.contains("continues")) {
+        if (fresh.contains("continues") || fresh.contains("origin")) {
             continues(id, form, related, registeredOn).ifPresent(faults::add);
         }
         // Of a replication awards has told: its source is theirs to know.

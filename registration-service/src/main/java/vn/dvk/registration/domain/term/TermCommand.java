@@ -20,7 +20,8 @@ public sealed interface TermCommand {
     /**
      * The same, said by the set that is shipped.
      *
-     * @param set its number; a later set has a higher one
+     * @param set   its number; a later set has a higher one, and all terms of the earlier ones
+     * @param terms how many of the vocabulary it has
      */
-    record Ship(String vocabulary, String code, Definition definition, int set) implements TermCommand {}
+    record Ship(String vocabulary, String code, Definition definition, int set, int terms) implements TermCommand {}
 }

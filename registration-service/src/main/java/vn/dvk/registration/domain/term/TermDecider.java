@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.dvk.kit.decide.Decider;
 import vn.dvk.kit.decide.Decision;
+import vn.dvk.kit.decide.ImpossibleHistory;
 import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.registration.domain.term.Term.Known;
@@ -17,6 +18,7 @@ import vn.dvk.registration.domain.term.Term.Unknown;
 import vn.dvk.registration.domain.term.TermCommand.Describe;
 import vn.dvk.registration.domain.term.TermCommand.Ship;
 import vn.dvk.registration.domain.term.TermEvent.Described;
+import vn.dvk.registration.domain.term.TermEvent.Included;
 import vn.dvk.registration.domain.term.TermEvent.Shipped;
 
 /**
@@ -60,25 +62,34 @@ public final class TermDecider implements Decider<TermCommand, Term, TermEvent> 
 
     /** An older instance that starts beside a newer one takes nothing back. */
     private static Decision<TermEvent> ship(Ship command, Term state) {
-        var isNew = switch (state) {
-            case Unknown() -> true;
+        var told =
+                new Shipped(command.vocabulary(), command.code(), command.definition(), command.set(), command.terms());
+        return switch (state) {
+            case Unknown() -> accept(told);
+            case Known known
+            when known.byHand() ->
+                known.shipped() == 0
+                        ? accept(new Included(command.vocabulary(), command.code(), command.set(), command.terms()))
+                        : nothingNew();
             case Known known ->
-                !known.byHand()
-                        && known.shipped() < command.set()
-                        && !known.definition().equals(command.definition());
+                known.shipped() < command.set() && !known.definition().equals(command.definition())
+                        ? accept(told)
+                        : nothingNew();
         };
-        return isNew
-                ? accept(new Shipped(command.vocabulary(), command.code(), command.definition(), command.set()))
-                : nothingNew();
     }
 
     @Override
     public Term evolve(Term state, TermEvent event) {
         return switch (event) {
             case Described(var vocabulary, var code, var definition) ->
-                new Known(vocabulary, code, definition, true, state instanceof Known known ? known.shipped() : 0);
-            case Shipped(var vocabulary, var code, var definition, var set) ->
-                new Known(vocabulary, code, definition, false, set);
+                state instanceof Known known
+                        ? new Known(vocabulary, code, definition, true, known.shipped(), known.shippedTerms())
+                        : new Known(vocabulary, code, definition, true, 0, 0);
+            case Shipped(var vocabulary, var code, var definition, var set, var terms) ->
+                new Known(vocabulary, code, definition, false, set, terms);
+            case Included(var vocabulary, var code, var set, var terms)
+            when state instanceof Known known -> new Known(vocabulary, code, known.definition(), true, set, terms);
+            case Included _ -> throw new ImpossibleHistory(state, event);
         };
     }
 }

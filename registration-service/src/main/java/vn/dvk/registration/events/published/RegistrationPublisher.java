@@ -7,12 +7,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.decide.Precision;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.Publication;
 import vn.dvk.registration.domain.KnownPaper;
 import vn.dvk.registration.domain.Paper;
-import vn.dvk.registration.domain.Precision;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.registration.FieldMapping;
@@ -23,6 +23,7 @@ import vn.dvk.registration.domain.registration.Registration.Known;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Changed;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
+import vn.dvk.registration.domain.registration.RegistrationEvent.ForwardUndone;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Forwarded;
 import vn.dvk.registration.domain.registration.RegistrationEvent.NotApproved;
 import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalApproved;
@@ -135,7 +136,11 @@ public final class RegistrationPublisher {
             @Nullable List<Owner> owners,
             @Nullable List<String> incomplete) {}
 
-    /** @param fields what was corrected or is new */
+    /**
+     * @param fields    what was corrected or is new
+     * @param origin    if that is among them
+     * @param replicaOf if that is among them
+     */
     record NewValuesBody(
             @JsonUnwrapped Dimensions dimensions,
             @Nullable String level,
@@ -145,7 +150,9 @@ public final class RegistrationPublisher {
             String reason,
             @Nullable Paper paper,
             @Nullable String continues,
-            @Nullable List<Owner> owners) {}
+            @Nullable List<Owner> owners,
+            Form.@Nullable Origin origin,
+            @Nullable String replicaOf) {}
 
     /**
      * @param from       the unit before
@@ -166,12 +173,16 @@ public final class RegistrationPublisher {
     /**
      * @param to     the programme above that counts it too
      * @param fields what each field of its own programme counts as there
+     * @param undone true if it never was forwarded
+     * @param reason of that
      */
     record ForwardedBody(
             @JsonUnwrapped Dimensions dimensions,
             String to,
             List<FieldMapping> fields,
-            @Nullable Paper paper) {}
+            @Nullable Paper paper,
+            @Nullable Boolean undone,
+            @Nullable String reason) {}
 
     /** What goes over by itself is named by the merger and the model, whoever tells it and however often. */
     public static @Nullable String idOf(String model, RegistrationEvent event) {
@@ -189,6 +200,7 @@ public final class RegistrationPublisher {
                     Changed _,
                     Transferred _,
                     Forwarded _,
+                    ForwardUndone _,
                     Voided _,
                     RecognitionNoted _,
                     RevocationNoted _,
@@ -251,7 +263,13 @@ public final class RegistrationPublisher {
                 of(
                         state,
                         PublishedTypes.FORWARDED,
-                        new ForwardedBody(Dimensions.of(state, on), programme, fields, paper));
+                        new ForwardedBody(Dimensions.of(state, on), programme, fields, paper, null, null));
+            case ForwardUndone(var on, var what, var reason) ->
+                of(
+                        state,
+                        PublishedTypes.FORWARDED,
+                        new ForwardedBody(
+                                Dimensions.of(state, on), what.programme(), what.fields(), null, true, reason));
             case TransferUndone undone -> of(state, PublishedTypes.TRANSFERRED, undone(state, undone));
             case Voided(var on, var reason) ->
                 of(state, PublishedTypes.VOIDED, new ReasonBody(Dimensions.of(state, on), reason));
@@ -274,7 +292,9 @@ public final class RegistrationPublisher {
                 reason,
                 paper,
                 form.continues(),
-                owners(form));
+                owners(form),
+                fields.contains("origin") ? form.origin() : null,
+                fields.contains("replicaOf") ? form.replicaOf() : null);
     }
 
     /** Of people without their texts, whatever the stream has. */

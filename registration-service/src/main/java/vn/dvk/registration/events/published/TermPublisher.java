@@ -23,7 +23,8 @@ public final class TermPublisher {
             @Nullable String track,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String province) {}
+            @Nullable String province,
+            @Nullable Integer shippedTerms) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record NameBody(String vi, @Nullable String en) {}
@@ -31,7 +32,7 @@ public final class TermPublisher {
     public static @Nullable Publication publish(Term state, Recorded<TermEvent> event) {
         return switch (state) {
             case Term.Unknown() -> null;
-            case Term.Known(var vocabulary, var code, var it, var _, var _) ->
+            case Term.Known(var vocabulary, var code, var it, var _, var _, var shippedTerms) ->
                 new Publication(
                         PublishedTypes.TERM,
                         "term:" + Term.id(vocabulary, code),
@@ -43,7 +44,8 @@ public final class TermPublisher {
                                 it.track(),
                                 it.from(),
                                 it.to(),
-                                it.province()));
+                                it.province(),
+                                shippedTerms == 0 ? null : shippedTerms));
         };
     }
 }

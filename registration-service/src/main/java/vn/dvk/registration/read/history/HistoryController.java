@@ -14,6 +14,7 @@ import vn.dvk.registration.domain.registration.RegistrationCommand;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Changed;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
+import vn.dvk.registration.domain.registration.RegistrationEvent.ForwardUndone;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Forwarded;
 import vn.dvk.registration.domain.registration.RegistrationEvent.NotApproved;
 import vn.dvk.registration.domain.registration.RegistrationEvent.ProposalApproved;
@@ -83,6 +84,7 @@ class HistoryController {
                             Registered _,
                             Transferred _,
                             Forwarded _,
+                            ForwardUndone _,
                             TransferUndone _,
                             Voided _,
                             Withdrawn _,
@@ -109,6 +111,7 @@ class HistoryController {
                     Registered _,
                     Transferred _,
                     Forwarded _,
+                    ForwardUndone _,
                     TransferUndone _,
                     Voided _,
                     Withdrawn _,

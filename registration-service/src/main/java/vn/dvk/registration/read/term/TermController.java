@@ -47,7 +47,7 @@ class TermController {
         var found = terms.find(id).orElseThrow(() -> Refused.notFound("term", id));
         return switch (found.state()) {
             case Term.Unknown() -> throw Refused.notFound("term", id);
-            case Term.Known(var of, var known, var it, var byHand, var _) ->
+            case Term.Known(var of, var known, var it, var byHand, var _, var _) ->
                 ResponseEntity.ok()
                         .eTag(new ETag(found.version()).toString())
                         .body(new TermAnswer(

@@ -16,14 +16,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.annotation.JsonDeserialize;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.envelope.RequestContext;
-import vn.dvk.registration.domain.Day;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Accept;
-import vn.dvk.registration.write.KnownDay;
 import vn.dvk.registration.write.KnownPaperBody;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ExpectedVersion;
+import vn.dvk.service.web.KnownDay;
 
 /** Stage 2: the superior accepts, one or many by the same document; from then on each counts as a registered model. */
 @RestController

@@ -10,14 +10,14 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.stream.Outcome;
-import vn.dvk.registration.domain.Day;
 import vn.dvk.registration.write.FormBody;
-import vn.dvk.registration.write.KnownDay;
 import vn.dvk.service.web.BulkRow;
+import vn.dvk.service.web.KnownDay;
 
 /**
  * The registration form as one row of many: one flat object for the caller, here the form and what a row has besides.

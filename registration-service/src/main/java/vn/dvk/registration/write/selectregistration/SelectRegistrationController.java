@@ -17,14 +17,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.annotation.JsonDeserialize;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.envelope.RequestContext;
-import vn.dvk.registration.domain.Day;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Select;
-import vn.dvk.registration.write.KnownDay;
 import vn.dvk.registration.write.KnownPaperBody;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ExpectedVersion;
+import vn.dvk.service.web.KnownDay;
 
 /** Stage 1: the base selects, one or many by the same minutes. */
 @RestController

@@ -11,13 +11,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.annotation.JsonDeserialize;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.envelope.RequestContext;
-import vn.dvk.registration.domain.Day;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
-import vn.dvk.registration.write.KnownDay;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ExpectedVersion;
+import vn.dvk.service.web.KnownDay;
 
 /** The unit hands its form in, if nothing is missing. */
 @RestController

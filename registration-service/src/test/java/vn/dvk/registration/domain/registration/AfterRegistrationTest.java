@@ -106,12 +106,14 @@ class AfterRegistrationTest {
                 "Người xác nhận",
                 "5e0f7a92-6c1d-4b38-a7e4-93d2c8b10f56",
                 List.of(new Owner("NA-02", Owner.Role.LEAD, null)),
-                null);
+                null,
+                Form.Origin.UPGRADED,
+                "7c1e4b90-58d2-4f36-a0b7-2e9d6f13c845");
 
         var form = everything.appliedTo(complete());
 
         assertEquals(everything, Json.MAPPER.convertValue(form, NewValues.class));
-        var fixed = List.of("programme", "origin", "replicaOf", "replication");
+        var fixed = List.of("programme", "replication");
         assertEquals(
                 Form.FIELDS.keySet().stream()
                         .filter(field -> !fixed.contains(field))

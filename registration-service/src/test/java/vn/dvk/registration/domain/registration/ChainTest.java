@@ -95,6 +95,76 @@ class ChainTest {
     }
 
     @Test
+    void one_that_was_registered_as_new_is_put_right_together_with_what_it_continues() {
+        var registered = registeredAs(continuing(null, Form.Origin.NEW));
+        var related = conditions().with(earlier("NA-2020/0001", "NA-2020", THEN, false));
+        registration()
+                .given(registered)
+                .when(new Correct(
+                        LATER, comingFrom(EARLIER, Form.Origin.RUNNING, null), REASON, null, related, false, null))
+                .then(new Corrected(
+                        LATER, List.of("origin", "continues"), REASON, null, continuing(EARLIER, Form.Origin.RUNNING)));
+        wrong(
+                List.of("origin continues-is-not-new"),
+                registered,
+                new Correct(LATER, naming(EARLIER), REASON, null, related, false, null));
+        wrong(
+                List.of("origin continues-is-not-new"),
+                registeredAs(continuing(EARLIER, Form.Origin.RUNNING)),
+                new Correct(LATER, comingFrom(null, Form.Origin.NEW, null), REASON, null, related, false, null));
+        wrong(
+                List.of("origin continues-only-corrected"),
+                registered,
+                new Change(LATER, comingFrom(null, Form.Origin.RUNNING, null), REASON, null, related, false, null));
+    }
+
+    @Test
+    void one_that_was_registered_as_new_is_put_right_as_a_copy_of_one_there_is() {
+        var registered = registeredAs(continuing(null, Form.Origin.NEW));
+        var related = conditions().with(earlier("NA-2020/0001", "NA-2020", THEN, false));
+        var copy = comingFrom(null, Form.Origin.REPLICA, EARLIER);
+        registration()
+                .given(registered)
+                .when(new Correct(LATER, copy, REASON, null, related, false, null))
+                .then(new Corrected(
+                        LATER,
+                        List.of("origin", "replicaOf"),
+                        REASON,
+                        null,
+                        copy.appliedTo(continuing(null, Form.Origin.NEW))));
+        wrong(
+                List.of("replicaOf model-unknown"),
+                registered,
+                new Correct(LATER, copy, REASON, null, conditions(), false, null));
+        wrong(
+                List.of("replicaOf replica-source-missing"),
+                registered,
+                new Correct(LATER, comingFrom(null, Form.Origin.REPLICA, null), REASON, null, related, false, null));
+    }
+
+    private static void wrong(List<String> faults, RegistrationEvent[] given, RegistrationCommand command) {
+        var decider = new RegistrationDecider();
+        var state = decider.initial();
+        for (var event : given) {
+            state = decider.evolve(state, event);
+        }
+        assertEquals(
+                faults,
+                ((Decision.Refused<RegistrationEvent>) decider.decide(command, state))
+                        .why().faults().stream()
+                                .map(fault ->
+                                        fault.field() + " " + fault.reason().code())
+                                .toList());
+    }
+
+    private static NewValues comingFrom(
+            @Nullable String continues, Form.@Nullable Origin origin, @Nullable String replicaOf) {
+        return new NewValues(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, continues, null, null, origin, replicaOf);
+    }
+
+    @Test
     void which_entry_is_continued_can_be_put_right_and_does_not_change_from_a_day_on() {
         var registered = registeredAs(continuing(null, Form.Origin.RUNNING));
         var right = continuing(EARLIER, Form.Origin.RUNNING);
@@ -138,6 +208,16 @@ class ChainTest {
     void the_source_of_a_replication_is_known_to_those_who_told_of_it() {
         var copy = replica("Bản sao", EARLIER, "0b9d6c3e-41f7-35a8-92d0-7f5e1c8a64b2");
         registration().given().when(submit(copy, Related.NONE)).then(submittedAs(copy));
+    }
+
+    @Test
+    void where_a_replication_came_from_is_not_corrected_here() {
+        var copy = replica("Bản sao", EARLIER, "0b9d6c3e-41f7-35a8-92d0-7f5e1c8a64b2");
+        wrong(
+                List.of("origin field-fixed"),
+                registeredAs(copy),
+                new Correct(
+                        LATER, comingFrom(null, Form.Origin.UPGRADED, null), REASON, null, conditions(), false, null));
     }
 
     private static Form continuing(@Nullable String continues, Form.Origin origin) {

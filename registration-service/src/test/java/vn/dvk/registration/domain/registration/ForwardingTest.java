@@ -24,7 +24,9 @@ import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Correct;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Forward;
+import vn.dvk.registration.domain.registration.RegistrationCommand.UndoForward;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Corrected;
+import vn.dvk.registration.domain.registration.RegistrationEvent.ForwardUndone;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Forwarded;
 
 /** The programme above counts an entry too; it is not registered again. */
@@ -63,6 +65,41 @@ class ForwardingTest {
                 .given(and(registered(), ONCE))
                 .when(new Forward(LATER.plusDays(1), "TINH", null, above("TRUNG-UONG")))
                 .thenRefused("already-forwarded");
+    }
+
+    @Test
+    void what_was_forwarded_by_mistake_never_was_and_may_be_forwarded_again() {
+        var undone = new ForwardUndone(LATER.plusDays(3), ONCE, "Chuyển nhầm");
+        var undo = new UndoForward(LATER.plusDays(3), "TINH", "Chuyển nhầm");
+        registration().given(and(registered(), ONCE)).when(undo).then(undone);
+        registration().given(and(registered(), ONCE, undone)).when(undo).thenNothing();
+        registration()
+                .given(and(registered(), ONCE, undone))
+                .when(new Forward(LATER, "TINH", APPROVAL, above("TINH")))
+                .then(new Forwarded(LATER, "TINH", MAPPED, APPROVAL));
+        registration()
+                .given(and(registered(), ONCE, undone))
+                .when(new UndoForward(LATER.plusDays(4), "TINH", "Chuyển nhầm"))
+                .thenRefused("not-forwarded");
+        registration().given(registered()).when(undo).thenRefused("not-forwarded");
+        registration()
+                .given(and(registered(), ONCE))
+                .when(new UndoForward(LATER.minusDays(1), "TINH", "Chuyển nhầm"))
+                .thenRefused("date-before-previous");
+        registration().given(withdrawn()).when(undo).thenRefused("withdrawn");
+    }
+
+    @Test
+    void what_was_forwarded_further_up_is_undone_from_the_top() {
+        var further = new Forwarded(LATER.plusDays(1), "TRUNG-UONG", MAPPED, null);
+        registration()
+                .given(and(registered(), ONCE, further))
+                .when(new UndoForward(LATER.plusDays(3), "TINH", "Chuyển nhầm"))
+                .thenRefused("forwarded-further");
+        registration()
+                .given(and(registered(), ONCE, further))
+                .when(new UndoForward(LATER.plusDays(3), "TRUNG-UONG", "Chuyển nhầm"))
+                .then(new ForwardUndone(LATER.plusDays(3), further, "Chuyển nhầm"));
     }
 
     @Test

@@ -33,6 +33,7 @@ import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Changed;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
+import vn.dvk.registration.domain.registration.RegistrationEvent.TransferUndone;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
 
 /** One unit leads a model; others take part in it. */
@@ -110,6 +111,35 @@ class OwnersTest {
                 after(new Transferred(LATER, UNIT, "NA-02", REASON, null, null), lead(null), co("NA-02", null)));
     }
 
+    @Test
+    void who_took_the_lead_by_a_merger_takes_part_again_when_that_never_was() {
+        var merged = new Transferred(LATER, UNIT, "NA-02", null, null, "s-1");
+        var annulled = new TransferUndone(LATER, "NA-02", UNIT, "s-1");
+        assertEquals(
+                List.of(lead("60"), co("NA-03", "15"), co("NA-02", "25")),
+                after(List.of(merged, annulled), lead("60"), co("NA-02", "25"), co("NA-03", "15")));
+        assertEquals(
+                List.of(lead(null), co("NA-02", null)),
+                after(List.of(merged, annulled), lead(null), co("NA-02", null)));
+        assertEquals(
+                List.of(lead("85"), co("NA-03", "15")),
+                after(List.of(merged, annulled), lead("85"), co("NA-03", "15")),
+                "who took no part before does not");
+    }
+
+    @Test
+    void a_merger_that_never_was_takes_nobody_in_who_has_been_handed_the_lead_since() {
+        assertEquals(
+                List.of(new Owner("NA-09", LEAD, new BigDecimal("75")), co("NA-02", "25")),
+                after(
+                        List.of(
+                                new Transferred(LATER, UNIT, "NA-02", null, null, "s-1"),
+                                new Transferred(LATER.plusDays(1), "NA-02", "NA-09", REASON, null, null),
+                                new TransferUndone(LATER, "NA-09", "NA-09", "s-1")),
+                        lead("75"),
+                        co("NA-02", "25")));
+    }
+
     @Property(tries = 200)
     void whoever_takes_over_the_owners_stay_right(@ForAll("shares") List<Integer> shares, @ForAll int taker) {
         var owners = new java.util.ArrayList<Owner>();
@@ -128,6 +158,18 @@ class OwnersTest {
     @Provide
     Arbitrary<List<Integer>> shares() {
         return Arbitraries.integers().between(1, 9).list().ofMinSize(1).ofMaxSize(9);
+    }
+
+    private static List<Owner> after(List<RegistrationEvent> events, Owner... owners) {
+        var decider = new RegistrationDecider();
+        var state = decider.initial();
+        for (var before : registered(owned(owners))) {
+            state = decider.evolve(state, before);
+        }
+        for (var event : events) {
+            state = decider.evolve(state, event);
+        }
+        return ((Known) state).form().owners();
     }
 
     private static List<Owner> after(Transferred event, Owner... owners) {

@@ -11,6 +11,7 @@ import vn.dvk.registration.domain.RegistrationReason;
 import vn.dvk.registration.domain.term.TermCommand.Describe;
 import vn.dvk.registration.domain.term.TermCommand.Ship;
 import vn.dvk.registration.domain.term.TermEvent.Described;
+import vn.dvk.registration.domain.term.TermEvent.Included;
 import vn.dvk.registration.domain.term.TermEvent.Shipped;
 import vn.dvk.spec.Specification;
 
@@ -68,9 +69,22 @@ class TermDeciderTest {
         term.given(shipped(named("cấp xã"), 1), described(named("cấp phường")))
                 .when(ship(named("cấp cơ sở"), 2))
                 .thenNothing();
+        term.given(described(named("cấp phường")), included(1))
+                .when(ship(named("cấp cơ sở"), 2))
+                .thenNothing();
+    }
+
+    @Test
+    void what_was_said_by_hand_is_of_the_shipped_set_from_there_on_and_stays_as_it_was() {
         term.given(described(named("cấp phường")))
                 .when(ship(named("cấp cơ sở"), 1))
+                .then(included(1));
+        term.given(described(named("cấp phường")), included(1))
+                .when(describe(named("cấp phường")))
                 .thenNothing();
+        term.given(described(named("cấp phường")), included(1))
+                .when(describe(named("cấp xã")))
+                .then(described(named("cấp xã")));
     }
 
     @Test
@@ -91,7 +105,7 @@ class TermDeciderTest {
     }
 
     private static Ship ship(Definition definition, int set) {
-        return new Ship("level", "WARD", definition, set);
+        return new Ship("level", "WARD", definition, set, 5);
     }
 
     private static Described described(Definition definition) {
@@ -99,6 +113,10 @@ class TermDeciderTest {
     }
 
     private static Shipped shipped(Definition definition, int set) {
-        return new Shipped("level", "WARD", definition, set);
+        return new Shipped("level", "WARD", definition, set, 5);
+    }
+
+    private static Included included(int set) {
+        return new Included("level", "WARD", set, 5);
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.envelope.Json;
+import vn.dvk.kit.envelope.Source;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.registration.events.ConsumedTypes;
 import vn.dvk.spec.contract.Contracts;
@@ -24,7 +25,9 @@ class ConsumedTest {
     @Test
     void every_type_is_used_or_ignored_by_name() {
         var handlers = SERVICE.context().getBeansOfType(EventHandler.class).values();
-        assertTrue(handlers.stream().allMatch(one -> one.source().equals(ConsumedTypes.AWARDS)));
+        assertTrue(handlers.stream()
+                .flatMap(one -> one.sources().stream())
+                .allMatch(source -> Source.serviceOf(source).equals(ConsumedTypes.AWARDS)));
         var used = all(handlers, EventHandler::uses);
         var ignored = new HashSet<>(all(handlers, EventHandler::ignores));
         ignored.removeAll(used); // one handler passes over what another one uses

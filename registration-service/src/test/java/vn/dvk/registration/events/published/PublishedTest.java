@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.decide.Decider;
+import vn.dvk.kit.decide.Precision;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.kit.envelope.Publication;
 import vn.dvk.kit.stream.StreamKind;
 import vn.dvk.registration.domain.KnownPaper;
 import vn.dvk.registration.domain.Paper;
-import vn.dvk.registration.domain.Precision;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Intake;
@@ -87,6 +87,12 @@ class PublishedTest {
                                     DAY, "NA-2021-2025", List.of(new FieldMapping("KT", "PTKT")), null),
                             new RegistrationEvent.Forwarded(
                                     DAY, "TU-2021-2025", List.of(new FieldMapping("KT", "K")), APPROVAL),
+                            new RegistrationEvent.ForwardUndone(
+                                    DAY,
+                                    new RegistrationEvent.Forwarded(
+                                            DAY, "TU-2021-2025", List.of(new FieldMapping("KT", "K")), APPROVAL),
+                                    "Chuyển nhầm"),
+                            new RegistrationEvent.Corrected(DAY, List.of("origin", "replicaOf"), "Sửa", null, form),
                             new RegistrationEvent.Withdrawn(DAY, "Đơn vị giải thể"),
                             new RegistrationEvent.Voided(DAY, "Nhập trùng")));
 
@@ -102,6 +108,8 @@ class PublishedTest {
                             PublishedTypes.TRANSFERRED,
                             PublishedTypes.FORWARDED,
                             PublishedTypes.FORWARDED,
+                            PublishedTypes.FORWARDED,
+                            PublishedTypes.CORRECTED,
                             PublishedTypes.WITHDRAWN,
                             PublishedTypes.VOIDED),
                     published.stream().map(Publication::type).toList());
@@ -245,7 +253,8 @@ class PublishedTest {
                                 "award-form",
                                 "MEDAL",
                                 new Definition("kỷ niệm chương", null, 60, null, null, null, null),
-                                1),
+                                1,
+                                7),
                         new TermEvent.Described("award-form", "MEDAL", ended)));
 
         published.forEach(this::keepsItsContract);
@@ -253,6 +262,7 @@ class PublishedTest {
                 List.of("term:award-form:MEDAL", "term:award-form:MEDAL"),
                 published.stream().map(Publication::key).toList());
         assertTrue(body(published.getLast()).contains("\"to\":\"2025-06-30\""));
+        assertTrue(body(published.getLast()).contains("\"shippedTerms\":7"), "still one of the shipped");
     }
 
     @Test

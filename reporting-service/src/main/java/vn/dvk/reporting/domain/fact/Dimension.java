@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** What facts are told apart by: filters and groups of every report. */
 public enum Dimension {
+    /** Whose programme it is; absent: the own installation's, see {@link #NONE}. */
+    INSTALLATION,
     PROGRAMME,
     UNIT,
     FIELD,
@@ -39,6 +41,9 @@ public enum Dimension {
     public static final List<Dimension> ASKED = Arrays.stream(values())
             .filter(one -> one != HEIRS && one != PAPER && one != CONTINUES && one != VIA)
             .toList();
+
+    /** Asks for facts that do not have the dimension. */
+    public static final String NONE = "";
 
     /** As in addresses, answers and the store. */
     public String code() {

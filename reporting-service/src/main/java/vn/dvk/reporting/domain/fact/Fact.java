@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param attributed the day whose organisation it belongs to: of a state that of the registration, else {@code on}
  * @param on         business date: the day it happened, and the first on which it is so
  * @param until      the first day on which it is no longer so; null while it is
- * @param untilKnown when that end was recorded; asked as known before, it goes on
- * @param knownFrom  when it was recorded
- * @param knownTo    when it was found wrong; null while it stands
+ * @param untilKnown when the log had that end; asked as known before, it goes on
+ * @param knownFrom  when the log had the event it comes from, the first time
+ * @param knownTo    when the log had what found it wrong; null while it stands
  */
 public record Fact(
         String id,

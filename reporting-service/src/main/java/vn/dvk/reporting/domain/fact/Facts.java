@@ -28,6 +28,7 @@ public final class Facts {
 
     private static final List<String> UNIT = List.of("unit");
     private static final String PARTNER = "partner:";
+    private static final String LACK = "lack:";
 
     private final List<OpenFact> things = new ArrayList<>();
     private final Map<String, Integer> open = new LinkedHashMap<>();
@@ -97,14 +98,15 @@ public final class Facts {
                 open(told, Measure.REGISTERED, Map.of(), decided(it.approval()), "registered");
                 progress.register(on);
                 takePart(told, on, it.owners());
-                if (!it.incomplete().isEmpty()) {
-                    open(told, Measure.INCOMPLETE, Map.of());
-                }
+                lack(told, "registered", it.incomplete());
                 stand(told);
             }
             case ModelEvent.NotApproved _ -> open(told, Measure.NOT_APPROVED, Map.of());
             case ModelEvent.Corrected it -> {
-                identify(told, null, before -> replaced(before, told, it.fields(), it.level(), it.continues()));
+                identify(
+                        told,
+                        null,
+                        before -> replaced(before, told, it.fields(), it.level(), it.continues(), it.origin()));
                 if (it.fields().contains("owners")) {
                     partners.forEach(key -> close(key, told.at()));
                     partners.clear();
@@ -112,7 +114,7 @@ public final class Facts {
                 }
             }
             case ModelEvent.Changed it -> {
-                identify(told, on, before -> replaced(before, told, it.fields(), it.level(), null));
+                identify(told, on, before -> replaced(before, told, it.fields(), it.level(), null, null));
                 if (it.fields().contains("owners")) {
                     takePart(told, on, it.owners());
                 }
@@ -121,7 +123,7 @@ public final class Facts {
                 transfer(told, it);
                 takePart(told, on, it.owners());
             }
-            case ModelEvent.Forwarded it -> forwards.add(new Forward(told.place(), told.at(), on, it));
+            case ModelEvent.Forwarded it -> forward(told, it);
             case ModelEvent.Voided _ -> voidAll(told.at());
             case ModelEvent.Withdrawn _ -> withdraw(told);
             case ModelEvent.Opened it -> {
@@ -131,6 +133,7 @@ public final class Facts {
             }
             case ModelEvent.StepCompleted it -> {
                 complete(told, new ModelEvent.Step(it.step(), it.order(), null, it.due(), on));
+                lack(told, "step:" + it.step(), it.incomplete());
                 stand(told);
             }
             case ModelEvent.StepReturned it -> {
@@ -156,6 +159,7 @@ public final class Facts {
                         own,
                         decided(it.decision()).called(told.event().dimensions().name()),
                         "recognition:" + it.recognition());
+                lack(told, "recognition:" + it.recognition(), it.incomplete());
             }
             case ModelEvent.RecognitionRefused it -> open(told, Measure.REFUSED, level(it.level()));
             case ModelEvent.RecognitionRevoked it -> revoke("recognition:" + it.recognition(), it.effect(), told);
@@ -188,9 +192,11 @@ public final class Facts {
             Told told,
             List<String> fields,
             @Nullable String level,
-            @Nullable String continues) {
+            @Nullable String continues,
+            @Nullable String origin) {
         var now = ModelDimensions.of(told.event().dimensions(), before)
                 .applyingFor(level)
+                .from(origin)
                 .continuing(continues);
         return before == null ? now : before.with(fields, now);
     }
@@ -219,8 +225,22 @@ public final class Facts {
                 told.at(),
                 position,
                 told.on(),
-                before -> replaced(before, told, UNIT, null, null).withoutHeirs(),
+                before -> replaced(before, told, UNIT, null, null, null).withoutHeirs(),
                 succession));
+    }
+
+    /** What is undone was never so: the programme above counts it no more, and never did. */
+    private void forward(Told told, ModelEvent.Forwarded it) {
+        if (Boolean.TRUE.equals(it.undone())) {
+            forwards.replaceAll(
+                    one -> one.closed() == null && one.what().to().equals(it.to()) ? one.closed(told.at()) : one);
+        } else {
+            var before = forwards.stream()
+                    .filter(one -> one.what().to().equals(it.to()))
+                    .count();
+            var mark = '>' + it.to() + (before == 0 ? "" : "~" + before);
+            forwards.add(new Forward(told.place(), told.at(), told.on(), it, mark, null));
+        }
     }
 
     /** From that day on these units take part; who did before and is not among them no longer does. */
@@ -277,6 +297,7 @@ public final class Facts {
         }
         conclusion = "conclusion:" + it.conclusion();
         open(told, Measure.EVALUATED, one(Dimension.GRADE, it.grade()), Details.NONE, conclusion);
+        lack(told, conclusion, it.incomplete());
     }
 
     private void revoke(String key, String effect, Told told) {
@@ -292,6 +313,7 @@ public final class Facts {
         var key = "review:" + it.review();
         close(key, told.at());
         open(told, Measure.REVIEWED, one(Dimension.OUTCOME, it.outcome()), Details.NONE, key);
+        lack(told, key, it.incomplete());
         progress.review(it.review(), it.outcome(), told.on());
         stand(told);
     }
@@ -304,6 +326,7 @@ public final class Facts {
                 awarded(it.form(), it.track(), it.category(), it.issuer()),
                 it.recipient(),
                 it.decision());
+        lackPapers(told, told.on(), it.award(), it.incomplete());
     }
 
     /** It was granted on the day it was granted, as it should have read. */
@@ -314,6 +337,7 @@ public final class Facts {
             var own = awarded(it.form(), it.track(), it.category(), it.issuer());
             close("award:" + it.award(), told.at());
             award(told, on, it.award(), own, it.recipient(), it.decision());
+            lackPapers(told, on, it.award(), it.incomplete());
         }
     }
 
@@ -386,6 +410,26 @@ public final class Facts {
         states = now;
     }
 
+    /** What its papers do not tell is missing as long as the thing itself counts. */
+    private void lack(Told told, String key, List<String> missing) {
+        lack(told, told.on(), key, missing);
+    }
+
+    private void lack(Told told, LocalDate on, String key, List<String> missing) {
+        if (!missing.isEmpty()) {
+            add(told, told.id(), Measure.INCOMPLETE, on, on, Map.of(), Details.NONE, LACK + key);
+        }
+    }
+
+    /** An award may well be without money, and nothing is missing. */
+    private void lackPapers(Told told, LocalDate on, String award, List<String> missing) {
+        lack(
+                told,
+                on,
+                "award:" + award,
+                missing.stream().filter(name -> !name.startsWith("amount")).toList());
+    }
+
     private void open(Told told, Measure measure, Map<Dimension, String> own) {
         open(told, measure, own, Details.NONE, told.id());
     }
@@ -416,16 +460,26 @@ public final class Facts {
         things.add(new OpenFact(id, measure, told.place(), told.at(), on, attributed, said, own, details, null, null));
     }
 
-    /** It was so until that day. */
+    /** It was so until that day, and so was what is missing of it. */
     private void end(String key, LocalDate until, Instant at) {
+        endAlone(key, until, at);
+        endAlone(LACK + key, until, at);
+    }
+
+    private void endAlone(String key, LocalDate until, Instant at) {
         var index = open.get(key);
         if (index != null && things.get(index).end() == null) {
             things.set(index, things.get(index).ended(until, at));
         }
     }
 
-    /** It was never so. */
+    /** It was never so, and nothing is missing of it. */
     private void close(String key, Instant at) {
+        closeAlone(key, at);
+        closeAlone(LACK + key, at);
+    }
+
+    private void closeAlone(String key, Instant at) {
         var index = open.remove(key);
         if (index != null) {
             things.set(index, things.get(index).closed(at));

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.domain.history.ModelEvent;
 
 /**
@@ -13,9 +14,21 @@ import vn.dvk.reporting.domain.history.ModelEvent;
  * happened before as of that day. Its submission was to its own programme, so that is no business of the one above.
  *
  * @param place of the event in the history
- * @param at    when it was recorded
+ * @param at    when it was known
+ * @param mark   tells its facts from the model's own, and from those of an earlier one to the same programme
+ * @param closed when it was found that it never was; null: it stands
  */
-record Forward(int place, Instant at, LocalDate on, ModelEvent.Forwarded what) {
+record Forward(
+        int place,
+        Instant at,
+        LocalDate on,
+        ModelEvent.Forwarded what,
+        String mark,
+        @Nullable Instant closed) {
+
+    Forward closed(Instant when) {
+        return new Forward(place, at, on, what, mark, when);
+    }
 
     private static final Set<Measure> BEFORE_IT_WAS_REGISTERED =
             EnumSet.of(Measure.SUBMITTED, Measure.RETURNED, Measure.NOT_APPROVED, Measure.SUBMISSION_WITHDRAWN);
@@ -26,12 +39,12 @@ record Forward(int place, Instant at, LocalDate on, ModelEvent.Forwarded what) {
         var end = thing.end();
         // What was over before is none of its counts; until that was known it was thought to be.
         var over = end != null && !end.until().isAfter(on) ? end.known() : null;
-        var closed = thing.closed() == null || over != null && over.isBefore(thing.closed()) ? over : thing.closed();
-        if (BEFORE_IT_WAS_REGISTERED.contains(thing.measure()) || closed != null && !closed.isAfter(opened)) {
+        var never = earlier(earlier(over, thing.closed()), closed);
+        if (BEFORE_IT_WAS_REGISTERED.contains(thing.measure()) || never != null && !never.isAfter(opened)) {
             return Optional.empty();
         }
         return Optional.of(new OpenFact(
-                thing.id() + '>' + what.to(),
+                thing.id() + mark,
                 thing.measure(),
                 Math.max(thing.place(), place),
                 opened,
@@ -41,7 +54,7 @@ record Forward(int place, Instant at, LocalDate on, ModelEvent.Forwarded what) {
                 thing.own(),
                 thing.details(),
                 end,
-                closed));
+                never));
     }
 
     /** By the programme above, in its own field. */
@@ -67,6 +80,10 @@ record Forward(int place, Instant at, LocalDate on, ModelEvent.Forwarded what) {
                 fact.untilKnown(),
                 fact.knownFrom(),
                 fact.knownTo());
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -15,7 +15,7 @@ final class Identities {
 
     /**
      * @param place of the event in the history
-     * @param at    when it was recorded
+     * @param at    when it was known
      * @param from  the first day it speaks of; null if it was always so
      * @param says  what it makes of what was said before, which is null for the first
      * @param by    the name under which it may be retracted; null if it never is
@@ -70,7 +70,7 @@ final class Identities {
         return statements.size();
     }
 
-    /** What was recorded after that. */
+    /** What was known only after that. */
     List<Statement> after(Instant known) {
         return statements.stream().filter(one -> one.at().isAfter(known)).toList();
     }

@@ -57,7 +57,7 @@ public enum Measure {
     UNITS_REGISTERING(REGISTERED, Way.UNITS, Time.FLOW),
     /** Entries in which a unit takes part and does not lead. They count at the unit that leads. */
     TAKES_PART(Time.STOCK, Way.MODELS),
-    /** Registered from papers that do not tell all: a date without its day, a document without its number. */
+    /** Models of whose papers some do not tell all: a date without its day, a document without its number. */
     INCOMPLETE(Time.STOCK, Way.MODELS),
     /** Distinct models among the registered over their whole life: entries that continue one another are one. */
     LIFELONG_REGISTERED(REGISTERED, Way.CHAINS, Time.FLOW),

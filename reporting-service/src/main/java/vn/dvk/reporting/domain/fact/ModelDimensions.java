@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.reporting.domain.history.EventDimensions;
+import vn.dvk.reporting.domain.history.InstallationCode;
 
 /**
  * What a model is counted by, on some day, as far as was known.
@@ -107,7 +108,7 @@ record ModelDimensions(
                 fields.contains("kind") ? other.kind : kind,
                 fields.contains("subject") ? other.subject : subject,
                 fields.contains("level") ? other.level : level,
-                origin,
+                fields.contains("origin") ? other.origin : origin,
                 fields.contains("continues") ? other.continues : continues,
                 heirs);
     }
@@ -132,7 +133,8 @@ record ModelDimensions(
 
     /** Learning the origin is not a correction: earlier facts did not say otherwise, they said nothing. */
     boolean countsLike(ModelDimensions other) {
-        return Objects.equals(withoutOrigin(), other.withoutOrigin());
+        var sameOrigin = origin == null || other.origin == null || origin.equals(other.origin);
+        return sameOrigin && Objects.equals(withoutOrigin(), other.withoutOrigin());
     }
 
     private ModelDimensions withoutOrigin() {
@@ -141,6 +143,7 @@ record ModelDimensions(
     }
 
     void addTo(Map<Dimension, String> dimensions) {
+        putIfKnown(dimensions, Dimension.INSTALLATION, InstallationCode.installation(programme));
         dimensions.put(Dimension.PROGRAMME, programme);
         dimensions.put(Dimension.UNIT, unit);
         dimensions.put(Dimension.SUBJECT, subject);
@@ -157,6 +160,7 @@ record ModelDimensions(
         dimensions
                 .keySet()
                 .removeAll(EnumSet.of(
+                        Dimension.INSTALLATION,
                         Dimension.PROGRAMME,
                         Dimension.UNIT,
                         Dimension.SUBJECT,

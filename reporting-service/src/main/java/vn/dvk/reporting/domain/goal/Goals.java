@@ -47,7 +47,7 @@ public final class Goals {
 
     /**
      * @param asOf    last business date that counts
-     * @param asKnown what was recorded later is not known
+     * @param asKnown what the log had later is not known
      * @return the goals valid on {@code asOf}; none of what was not registered then, or never was
      */
     public static List<GoalProgress> of(EventHistory history, LocalDate asOf, Instant asKnown) {

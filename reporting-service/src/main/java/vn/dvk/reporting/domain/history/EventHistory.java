@@ -8,12 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 
 /**
- * A model's events in one order, whatever the order they arrived in: by recorded time, and within a stream always by
- * position, even where a clock was set back.
+ * A model's events in one order, whatever the order they arrived in: by the time the log had them, and within a stream
+ * always by position, even where a broker's clock was set back. The clocks of the services that recorded them do not
+ * matter: what two of them say cannot be compared.
  */
 public record EventHistory(List<TimedEvent> events) {
 
+    /** What follows from what, should the log have had them in the same millisecond. */
+    private static final List<String> CAUSES = List.of("registration", "evaluation", "awards");
+
     private static final Comparator<TimedEvent> ORDER = Comparator.comparing(TimedEvent::at)
+            .thenComparing(timed -> CAUSES.indexOf(timed.event().service()))
             .thenComparing(timed -> timed.event().service())
             .thenComparing(timed -> timed.event().subject())
             .thenComparing(timed -> timed.event().position());
@@ -29,7 +34,7 @@ public record EventHistory(List<TimedEvent> events) {
         var timed = new ArrayList<TimedEvent>();
         for (var event : byPosition) {
             var stream = event.service() + '|' + event.subject();
-            var at = latest.merge(stream, event.time(), (before, now) -> now.isBefore(before) ? before : now);
+            var at = latest.merge(stream, event.appended(), (before, now) -> now.isBefore(before) ? before : now);
             timed.add(new TimedEvent(at, event));
         }
         timed.sort(ORDER);

@@ -24,7 +24,7 @@ public sealed interface ModelEvent {
     record Submitted(
             @Nullable String level,
             @Nullable String continues,
-            @Nullable Precision precision) implements ModelEvent {}
+            @Nullable Precision precision) implements ModelEvent, AsKnown {}
 
     record Returned(@Nullable String reason) implements ModelEvent {}
 
@@ -46,7 +46,7 @@ public sealed interface ModelEvent {
             List<Owner> owners,
             @Nullable Precision precision,
             List<String> incomplete)
-            implements ModelEvent {
+            implements ModelEvent, AsKnown {
         public Registered {
             goals = orNone(goals);
             owners = orNone(owners);
@@ -62,7 +62,9 @@ public sealed interface ModelEvent {
             @Nullable String reason,
             List<Goal> goals,
             @Nullable String continues,
-            List<Owner> owners)
+            List<Owner> owners,
+            @Nullable String origin,
+            @Nullable String replicaOf)
             implements ModelEvent {
         public Corrected {
             fields = List.copyOf(Objects.requireNonNull(fields, "fields"));
@@ -111,8 +113,10 @@ public sealed interface ModelEvent {
      *
      * @param to     that programme
      * @param fields what each field of its own programme counts as there
+     * @param undone it never did: the forwarding was a mistake
      */
-    record Forwarded(String to, List<FieldMapping> fields) implements ModelEvent {
+    record Forwarded(
+            String to, List<FieldMapping> fields, @Nullable Boolean undone) implements ModelEvent {
         public Forwarded {
             Objects.requireNonNull(to, "to");
             fields = List.copyOf(Objects.requireNonNull(fields, "fields"));
@@ -145,9 +149,13 @@ public sealed interface ModelEvent {
             @Nullable LocalDate due,
             @Nullable Paper document,
             boolean late,
-            boolean last) implements ModelEvent {
+            boolean last,
+            @Nullable Precision precision,
+            List<String> incomplete)
+            implements ModelEvent, AsKnown {
         public StepCompleted {
             Objects.requireNonNull(step, "step");
+            incomplete = orNone(incomplete);
         }
     }
 
@@ -173,8 +181,14 @@ public sealed interface ModelEvent {
             @Nullable String grade,
             boolean passed,
             @Nullable BigDecimal self,
-            @Nullable BigDecimal superior)
-            implements ModelEvent {}
+            @Nullable BigDecimal superior,
+            @Nullable Precision precision,
+            List<String> incomplete)
+            implements ModelEvent, AsKnown {
+        public Evaluated {
+            incomplete = orNone(incomplete);
+        }
+    }
 
     record ConclusionVoided(String conclusion, @Nullable String reason) implements ModelEvent {
         public ConclusionVoided {
@@ -183,16 +197,28 @@ public sealed interface ModelEvent {
     }
 
     /** @param period the year */
-    record Reviewed(String review, int period, String outcome) implements ModelEvent {
+    record Reviewed(
+            String review,
+            int period,
+            String outcome,
+            @Nullable Precision precision,
+            List<String> incomplete) implements ModelEvent, AsKnown {
         public Reviewed {
+            incomplete = orNone(incomplete);
             Objects.requireNonNull(review, "review");
             Objects.requireNonNull(outcome, "outcome");
         }
     }
 
     record Recognized(
-            String recognition, String level, @Nullable Paper decision) implements ModelEvent {
+            String recognition,
+            String level,
+            @Nullable Paper decision,
+            @Nullable Precision precision,
+            List<String> incomplete)
+            implements ModelEvent, AsKnown {
         public Recognized {
+            incomplete = orNone(incomplete);
             Objects.requireNonNull(recognition, "recognition");
             Objects.requireNonNull(level, "level");
         }
@@ -225,9 +251,12 @@ public sealed interface ModelEvent {
             String issuer,
             @Nullable Paper decision,
             @Nullable Long amount,
-            @Nullable Recipient recipient)
-            implements ModelEvent {
+            @Nullable Recipient recipient,
+            @Nullable Precision precision,
+            List<String> incomplete)
+            implements ModelEvent, AsKnown {
         public Granted {
+            incomplete = orNone(incomplete);
             Objects.requireNonNull(award, "award");
             Objects.requireNonNull(category, "category");
             Objects.requireNonNull(form, "form");
@@ -246,9 +275,11 @@ public sealed interface ModelEvent {
             @Nullable Paper decision,
             @Nullable Long amount,
             @Nullable Recipient recipient,
-            @Nullable String reason)
+            @Nullable String reason,
+            List<String> incomplete)
             implements ModelEvent {
         public AwardCorrected {
+            incomplete = orNone(incomplete);
             Objects.requireNonNull(award, "award");
             Objects.requireNonNull(category, "category");
             Objects.requireNonNull(form, "form");
@@ -343,11 +374,16 @@ public sealed interface ModelEvent {
         }
     }
 
+    /** What a historic programme's papers may tell less than the day of. */
+    interface AsKnown {
+        /** How much of the day is known; null: all of it. */
+        @Nullable
+        Precision precision();
+    }
+
     /** How much of the day it happened is known; null: all of it. */
     static @Nullable Precision precision(ModelEvent what) {
-        return what instanceof Registered registered
-                ? registered.precision()
-                : what instanceof Submitted submitted ? submitted.precision() : null;
+        return what instanceof AsKnown known ? known.precision() : null;
     }
 
     /** @param share in percent */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param forwarded   the programmes above that count it too
  * @param registeredAsKnown as people say it, {@code 2018} or {@code 10/2019}, where the day itself is not known
  * @param incomplete  what the papers of a historic programme do not tell
- * @param recorded    when the latest of its events was recorded
+ * @param known       when the log had the latest of its events
  */
 public record Summary(
         boolean movement,
@@ -46,7 +46,7 @@ public record Summary(
         List<Forwarded> forwarded,
         @Nullable String registeredAsKnown,
         List<String> incomplete,
-        Instant recorded) {
+        Instant known) {
 
     /** @param field what it counts as there */
     public record Forwarded(

@@ -49,7 +49,7 @@ final class SummaryFold {
     private final Map<ModelEvent.Forwarded, LocalDate> forwarded = new LinkedHashMap<>();
     private @Nullable String registeredAsKnown;
     private List<String> incomplete = List.of();
-    private Instant recorded = Instant.EPOCH;
+    private Instant known = Instant.EPOCH;
 
     void add(TimedEvent timed) {
         var event = timed.event();
@@ -58,7 +58,7 @@ final class SummaryFold {
         if (event.service().equals("registration")) {
             registered = event.dimensions();
         }
-        recorded = timed.at();
+        known = timed.at();
         switch (event.what()) {
             case ModelEvent.Submitted it -> {
                 submitted = true;
@@ -80,6 +80,8 @@ final class SummaryFold {
             case ModelEvent.NotApproved _ -> notApproved = true;
             case ModelEvent.Corrected it -> {
                 continues = or(it.continues(), continues);
+                origin = it.fields().contains("origin") ? it.origin() : origin;
+                replicaOf = it.fields().contains("replicaOf") ? it.replicaOf() : replicaOf;
                 owners = it.owners();
                 level = or(it.level(), level);
                 place = or(it.place(), place);
@@ -91,7 +93,13 @@ final class SummaryFold {
                 place = or(it.place(), place);
             }
             case ModelEvent.Transferred it -> owners = it.owners();
-            case ModelEvent.Forwarded it -> forwarded.put(it, on);
+            case ModelEvent.Forwarded it -> {
+                if (Boolean.TRUE.equals(it.undone())) {
+                    forwarded.keySet().removeIf(one -> one.to().equals(it.to()));
+                } else {
+                    forwarded.put(it, on);
+                }
+            }
             case ModelEvent.Withdrawn _ -> withdrawn = true;
             case ModelEvent.Voided _ -> voided = true;
             case ModelEvent.Opened it -> {
@@ -209,7 +217,7 @@ final class SummaryFold {
                 forwards(about.field()),
                 registeredAsKnown,
                 incomplete,
-                recorded);
+                known);
     }
 
     private List<Summary.Forwarded> forwards(@Nullable String field) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,6 +77,17 @@ public final class DirectorySnapshot {
                 .filter(term -> term.vocabulary().equals(vocabulary))
                 .map(Term::code)
                 .toList();
+    }
+
+    /** Whether all terms of the vocabulary that come with the platform have been heard of: then a word can be wrong. */
+    public boolean isComplete(String vocabulary) {
+        var said = terms.values().stream()
+                .filter(term -> term.vocabulary().equals(vocabulary))
+                .map(Term::shippedTerms)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .summaryStatistics();
+        return said.getCount() > 0 && said.getCount() >= said.getMax();
     }
 
     /** Its name in one of the two languages, or its code if it has not been heard of yet. */

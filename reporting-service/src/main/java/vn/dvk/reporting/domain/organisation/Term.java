@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A word that is data: a level, a form of award, a kind of unit, … Facts name it by its code, reports by its name.
  *
- * @param rank place among the others of its vocabulary, low first
- * @param from first day on which it is in force; null: ever since
- * @param to   last day; null: still
+ * @param rank         place among the others of its vocabulary, low first
+ * @param from         first day on which it is in force; null: ever since
+ * @param to           last day; null: still
+ * @param shippedTerms how many of its vocabulary come with the platform; null: it is none of them
  */
 public record Term(
         String vocabulary,
@@ -18,7 +19,8 @@ public record Term(
         Name name,
         int rank,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        @Nullable Integer shippedTerms) {
 
     public static final String LEVEL = "level";
     public static final String TRACK = "track";
@@ -40,6 +42,11 @@ public record Term(
         Objects.requireNonNull(vocabulary, "vocabulary");
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(name, "name");
+    }
+
+    /** The same word, maybe said otherwise. */
+    public boolean isTheSameAs(Term other) {
+        return vocabulary.equals(other.vocabulary) && code.equals(other.code);
     }
 
     public boolean isInForce(LocalDate day) {

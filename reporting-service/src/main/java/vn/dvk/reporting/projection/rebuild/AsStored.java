@@ -6,6 +6,7 @@ import java.util.Map;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonDocument;
 import org.bson.BsonType;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
 import org.bson.io.ByteBufferBsonInput;
@@ -55,8 +56,11 @@ record AsStored(String id, Map<String, Long> seen, Map<String, Field> content, R
     }
 
     boolean saysTheSameAs(AsStored other) {
-        return content.equals(other.content)
-                || ContentHash.of(bytes.decode(CODEC)).equals(ContentHash.of(other.bytes.decode(CODEC)));
+        return content.equals(other.content) || ContentHash.of(decoded()).equals(ContentHash.of(other.decoded()));
+    }
+
+    Document decoded() {
+        return bytes.decode(CODEC);
     }
 
     /** Whether it lacks events of those that had been seen at the given positions. */

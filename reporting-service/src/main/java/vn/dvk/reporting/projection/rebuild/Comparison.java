@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
+import vn.dvk.reporting.projection.FirstKnown;
 import vn.dvk.reporting.projection.Generation;
 import vn.dvk.reporting.projection.rebuild.Differences.Difference;
 import vn.dvk.reporting.projection.rebuild.Differences.Kind;
@@ -19,7 +20,8 @@ import vn.dvk.reporting.projection.rebuild.Differences.Kind;
 /**
  * Holds two generations against each other, document by document, while events go into both.
  *
- * <p>Documents that have seen the same events must say the same. Where the rebuilt one has seen fewer, the log is read
+ * <p>Documents that have seen the same events must say the same, but that the one that is read may know some from earlier
+ * records, which the log has lost: then the rebuilt one takes their times over ({@link FirstKnown}). Where the rebuilt one has seen fewer, the log is read
  * on to its end: everything that was seen is there, so what is missing even then the log has lost.
  */
 final class Comparison {
@@ -94,10 +96,36 @@ final class Comparison {
             if (other == null || other.isBehind(document.seen())) {
                 behind.put(id, document.seen());
             } else if (other.seen().equals(document.seen()) && !other.saysTheSameAs(document)) {
-                note(id, Kind.CONTENT);
+                switch (takeOver(document, other, rebuilt)) {
+                    case SAME -> {}
+                    case OTHER -> note(id, Kind.CONTENT);
+                    case MOVED -> behind.put(id, document.seen());
+                }
             }
         });
         return behind;
+    }
+
+    /** What becomes of two documents that have seen the same and do not say the same. */
+    private enum After {
+        SAME,
+        OTHER,
+        /** Somebody else has written the rebuilt one meanwhile. */
+        MOVED
+    }
+
+    private static After takeOver(AsStored read, AsStored other, MongoCollection<Document> rebuilt) {
+        var document = other.decoded();
+        if (!FirstKnown.takeOver(read.decoded(), document)) {
+            return After.OTHER;
+        }
+        var rev = document.get("rev", Number.class).longValue();
+        document.put("rev", rev + 1);
+        var guard = Filters.and(Filters.eq("_id", read.id()), Filters.eq("rev", rev));
+        if (rebuilt.replaceOne(guard, document).getMatchedCount() == 0) {
+            return After.MOVED;
+        }
+        return ContentHash.of(document).equals(ContentHash.of(read.decoded())) ? After.SAME : After.OTHER;
     }
 
     private static Map<String, AsStored> byId(MongoCollection<Document> collection, Collection<String> ids) {

@@ -102,7 +102,8 @@ final class MemoryWaitingRoom implements WaitingRoom {
         var heads = new ArrayList<Head>();
         for (var one : held) {
             var place = places.computeIfAbsent(one.stream(), _ -> new Place(one));
-            one.events().forEach(event -> place.events.put(WaitingRoom.nameOf(event), event));
+            // What comes again is what has come: it was known when it came first.
+            one.events().forEach(event -> place.events.putIfAbsent(WaitingRoom.nameOf(event), event));
             heads.add(place.head());
         }
         return heads;

@@ -29,6 +29,7 @@ final class RebuildIntake {
         this.trouble = trouble;
         this.after = after;
         var careful = handlers.stream()
+                .distinct()
                 .<EventHandler>map(handler -> new WithoutDiscarded(handler, trouble))
                 .toList();
         // Of its own meters: nobody is to be told twice what is parked.
@@ -61,8 +62,8 @@ final class RebuildIntake {
     private record WithoutDiscarded(EventHandler handler, KnownTrouble trouble) implements EventHandler {
 
         @Override
-        public String source() {
-            return handler.source();
+        public Set<String> sources() {
+            return handler.sources();
         }
 
         @Override

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.dvk.kit.envelope.RecordReader;
 import vn.dvk.kit.intake.WaitingRoom;
 import vn.dvk.reporting.events.GrouplessConsumers;
 import vn.dvk.reporting.projection.Generations;
@@ -19,6 +20,7 @@ class RebuildWiring {
     @Bean
     Rebuilds rebuilds(
             GrouplessConsumers consumers,
+            RecordReader reader,
             ServiceProperties service,
             Generations generations,
             WaitingRoom room,
@@ -29,6 +31,7 @@ class RebuildWiring {
         return new Rebuilds(
                 new Rebuilding(
                         consumers,
+                        reader,
                         service.topics(),
                         generations,
                         () -> new KnownTrouble(service.service(), database, room)),

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dvk.kit.envelope.Envelope;
 import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.RecordReader;
 import vn.dvk.reporting.events.GrouplessConsumers;
 import vn.dvk.reporting.projection.ActiveGenerations;
 import vn.dvk.reporting.projection.GatheredCards;
@@ -80,16 +81,19 @@ final class Rebuilding {
     }
 
     private final GrouplessConsumers consumers;
+    private final RecordReader reader;
     private final List<String> topics;
     private final Generations generations;
     private final Supplier<KnownTrouble> trouble;
 
     Rebuilding(
             GrouplessConsumers consumers,
+            RecordReader reader,
             List<String> topics,
             Generations generations,
             Supplier<KnownTrouble> trouble) {
         this.consumers = consumers;
+        this.reader = reader;
         this.topics = List.copyOf(topics);
         this.generations = generations;
         this.trouble = trouble;
@@ -167,7 +171,7 @@ final class Rebuilding {
     }
 
     /** One partition number of all topics after the other, because a card's events have the same number in each. */
-    private static void readToTheEnd(
+    private void readToTheEnd(
             Consumer<String, byte[]> consumer,
             List<TopicPartition> partitions,
             RebuildIntake intake,
@@ -210,9 +214,9 @@ final class Rebuilding {
         return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static void add(ConsumerRecord<String, byte[]> record, List<IncomingEvent> batch) {
+    private void add(ConsumerRecord<String, byte[]> record, List<IncomingEvent> batch) {
         try {
-            batch.add(Envelope.read(record));
+            batch.add(reader.read(record));
         } catch (Envelope.Unreadable _) {
             // It became a dead letter when it first came.
         }

@@ -67,13 +67,15 @@ class CardsController {
     /**
      * @param on       business date
      * @param asKnown  as people say it, {@code 2018} or {@code 10/2019}, where the day itself is not known
-     * @param recorded when it was recorded
+     * @param recorded when it was recorded, by the clock of the service that did
+     * @param known    when the log had it: asked as known before, it has not happened
      * @param body     as published
      */
     record Entry(
             LocalDate on,
             @Nullable String asKnown,
             Instant recorded,
+            Instant known,
             String type,
             String service,
             String subject,
@@ -89,7 +91,7 @@ class CardsController {
     @GetMapping("/api/v1/cards/{model}")
     @Operation(
             summary = "A model's whole life",
-            description = "By business date; each entry also says when it was recorded.")
+            description = "By business date; each entry also says when it was recorded, and when the log had it.")
     Card card(@PathVariable String model) {
         var document =
                 generations.reading().cards().find(new Document("_id", model)).first();
@@ -151,6 +153,7 @@ class CardsController {
                     event.dimensions().on(),
                     ModelEvent.Precision.asKnown(event.dimensions().on(), ModelEvent.precision(event.what())),
                     event.time(),
+                    timed.at(),
                     event.type(),
                     event.service(),
                     event.subject(),
@@ -159,8 +162,8 @@ class CardsController {
                     event.correlation(),
                     body));
         }
-        // Stable: on one day they stay in the order in which they were recorded.
-        entries.sort(Comparator.comparing(Entry::on));
+        // As people did it, whichever topic was faster.
+        entries.sort(Comparator.comparing(Entry::on).thenComparing(Entry::recorded));
         return entries;
     }
 

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.reporting.counting.Counting;
 import vn.dvk.reporting.counting.Filter;
 import vn.dvk.reporting.counting.Parameters;
-import vn.dvk.reporting.counting.Watermark;
 import vn.dvk.reporting.counting.Watermarks;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.read.Texts;
@@ -40,8 +39,9 @@ class CountsController {
     /**
      * @param total null if it cannot be given: a rate whose denominator nobody has stated
      * @param countedFor the unit of the view that the one asked about stands for, where it has ended
+     * @param installations whose facts are counted, together unless grouped
      * @param asOf  the last business date that counts: the one asked for, the programme's cut-off, or today
-     * @param watermark how far this instance was when it began to count
+     * @param watermark place in the log; asked as known by it, the same question always has the same answer
      */
     record Counts(
             String measure,
@@ -49,9 +49,10 @@ class CountsController {
             String unitOfMeasure,
             List<Group> groups,
             @Nullable String countedFor,
+            List<String> installations,
             LocalDate asOf,
             Instant asKnown,
-            Watermark watermark) {}
+            @Nullable String watermark) {}
 
     record Group(Map<String, @Nullable String> key, long count) {}
 
@@ -62,7 +63,7 @@ class CountsController {
                     + " commas. A group whose facts do not have a dimension has null there.")
     Counts counts(Filter filter, @RequestParam(defaultValue = "") String by) {
         var dimensions = Parameters.groups(by);
-        var watermark = watermarks.now();
+        var watermark = watermarks.of(filter.known());
         var count = counting.count(filter, dimensions);
         var measure = Objects.requireNonNull(filter.measure());
         return new Counts(
@@ -75,6 +76,7 @@ class CountsController {
                                 .map(part -> new Group(key(dimensions, part.key()), part.count()))
                                 .toList(),
                 counting.standsFor(filter),
+                counting.installations(filter),
                 counting.day(filter),
                 filter.asKnown() == null ? clock.instant() : filter.asKnown(),
                 watermark);

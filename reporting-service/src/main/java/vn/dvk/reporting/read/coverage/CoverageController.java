@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.reporting.counting.Counting;
 import vn.dvk.reporting.counting.Filter;
+import vn.dvk.reporting.counting.Moment;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.fact.Fact;
 import vn.dvk.reporting.domain.fact.Measure;
@@ -82,7 +83,7 @@ class CoverageController {
     private List<Fact> facts(Measure measure, String model, LocalDate day) {
         var where = new EnumMap<Dimension, String>(Dimension.class);
         where.put(Dimension.MODEL, model);
-        return counting.facts(new Filter(measure, where, day, null, null, Filter.View.THEN), null, ALL);
+        return counting.facts(new Filter(measure, where, day, null, Moment.NOW, Filter.View.THEN), null, ALL);
     }
 
     /** Units of the kind, alive on the day, below the top by way of units that are alive too. */

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.reporting.counting.Counting;
 import vn.dvk.reporting.counting.FactQueries.Place;
 import vn.dvk.reporting.counting.Filter;
+import vn.dvk.reporting.counting.Moment;
 import vn.dvk.reporting.counting.Parameters;
-import vn.dvk.reporting.counting.Watermark;
 import vn.dvk.reporting.counting.Watermarks;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.fact.Fact;
@@ -35,9 +35,10 @@ class FactsController {
     /**
      * @param model absent for an award for the movement
      * @param on    business date
-     * @param known when it was recorded
+     * @param known when the log had it
      * @param until the first day on which it is no longer so
-     * @param wrong when it was found never to have been so; only if the past is asked
+     * @param wrong when it was found never to have been so; only if the past is asked, and not by a watermark, whose answer
+     *              must not know what came later
      */
     record FactsItem(
             String id,
@@ -68,8 +69,16 @@ class FactsController {
             Instant known,
             @Nullable Instant wrong) {}
 
-    /** @param watermark how far this instance was when it began to look */
-    record Items(List<FactsItem> items, @Nullable String next, long total, Watermark watermark) {}
+    /**
+     * @param installations whose facts are among them
+     * @param watermark     place in the log; asked as known by it, the same question always has the same answer
+     */
+    record Items(
+            List<FactsItem> items,
+            @Nullable String next,
+            long total,
+            List<String> installations,
+            @Nullable String watermark) {}
 
     @GetMapping("/api/v1/facts")
     @Operation(
@@ -80,11 +89,16 @@ class FactsController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var most = Cursor.limit(limit);
-        var watermark = watermarks.now();
+        var watermark = watermarks.of(filter.known());
         var found = counting.facts(filter, place(cursor), most + 1);
         var shown = found.size() > most ? found.subList(0, most) : found;
         var next = found.size() > most ? after(shown.getLast()) : null;
-        return new Items(shown.stream().map(this::item).toList(), next, counting.size(filter), watermark);
+        return new Items(
+                shown.stream().map(fact -> item(fact, filter.known())).toList(),
+                next,
+                counting.size(filter),
+                counting.installations(filter),
+                watermark);
     }
 
     private static @Nullable Place place(@Nullable String cursor) {
@@ -100,7 +114,10 @@ class FactsController {
         return new Cursor(List.of(last.on().toString(), last.id())).toString();
     }
 
-    private FactsItem item(Fact fact) {
+    private FactsItem item(Fact fact, Moment known) {
+        var mark = known.watermark();
+        var ended =
+                mark == null || fact.untilKnown() != null && !fact.untilKnown().isAfter(mark.at());
         var unit = fact.get(Dimension.UNIT);
         return new FactsItem(
                 fact.id(),
@@ -109,7 +126,7 @@ class FactsController {
                 fact.code(),
                 fact.name(),
                 unit,
-                unit == null ? "" : directory.now().unitName(unit, fact.on()),
+                unit == null ? "" : directory.asKnown(known.at()).unitName(unit, fact.on()),
                 fact.get(Dimension.PROGRAMME),
                 fact.get(Dimension.FIELD),
                 fact.get(Dimension.KIND),
@@ -127,8 +144,8 @@ class FactsController {
                 fact.place(),
                 fact.due(),
                 fact.on(),
-                fact.until(),
+                ended ? fact.until() : null,
                 fact.knownFrom(),
-                fact.knownTo());
+                mark == null ? fact.knownTo() : null);
     }
 }

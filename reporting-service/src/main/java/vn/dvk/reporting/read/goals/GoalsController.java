@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.reporting.counting.Moment;
 import vn.dvk.reporting.counting.Parameters;
 import vn.dvk.reporting.domain.goal.GoalProgress;
 import vn.dvk.reporting.domain.goal.Goals;
@@ -39,7 +40,7 @@ class GoalsController {
             summary = "A model's goals and how far it has come",
             description =
                     "The goals valid on asOf, by default the programme's cut-off, else today; as known at asKnown, an"
-                            + " instant or a date for the end of that day in Vietnam, by default now. Each value is measured by"
+                            + " instant, a date for the end of that day in Vietnam, or a watermark, by default now. Each value is measured by"
                             + " the goal of its own day: percent = (value − baseline) ÷ (target − baseline), half up. A baseline"
                             + " that the form does not give counts as 0 (baselineAssumed). No percent where the target equals"
                             + " the baseline.")
@@ -54,13 +55,17 @@ class GoalsController {
             throw Refused.notFound("card", model);
         }
         var asked = Parameters.date("asOf", asOf);
-        var day = asked == null ? cutOff(summary.programme()) : asked;
-        var known = Parameters.moment("asKnown", asKnown);
-        var moment = known == null ? clock.instant() : known;
+        var known = Parameters.known("asKnown", asKnown);
+        var day = asked == null ? cutOff(summary.programme(), known) : asked;
+        var moment = known.at() == null ? clock.instant() : known.at();
         return new ModelGoals(model, day, moment, Goals.of(CardDocuments.history(card), day, moment));
     }
 
-    private LocalDate cutOff(String programme) {
-        return directory.now().programme(programme).map(it -> it.cutOff()).orElseGet(directory::today);
+    private LocalDate cutOff(String programme, Moment known) {
+        return directory
+                .asKnown(known.at())
+                .programme(programme)
+                .map(it -> it.cutOff())
+                .orElseGet(() -> known.today(directory));
     }
 }

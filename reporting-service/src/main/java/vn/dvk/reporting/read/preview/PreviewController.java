@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.reporting.counting.Counting;
 import vn.dvk.reporting.counting.Counting.Placed;
 import vn.dvk.reporting.counting.Filter;
-import vn.dvk.reporting.counting.Watermark;
+import vn.dvk.reporting.counting.Moment;
 import vn.dvk.reporting.counting.Watermarks;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.fact.Fact;
@@ -51,7 +51,11 @@ class PreviewController {
      * @param totals at those units, the successors, and everybody above, before and after
      */
     record Preview(
-            LocalDate effective, LocalDate asOf, List<Touched> units, List<Totals> totals, Watermark watermark) {}
+            LocalDate effective,
+            LocalDate asOf,
+            List<Touched> units,
+            List<Totals> totals,
+            @Nullable String watermark) {}
 
     /**
      * @param children      units directly below it
@@ -95,7 +99,7 @@ class PreviewController {
                             + " after. Takes the body of registration's POST /api/v1/successions, which alone says whether the paper"
                             + " would be accepted (dryRun=true). Stores nothing; needs no Idempotency-Key.")
     Preview preview(@Valid @RequestBody Proposed paper) {
-        var watermark = watermarks.now();
+        var watermark = watermarks.of(Moment.NOW);
         var now = directory.now();
         paper.named().forEach(code -> now.unit(code).orElseThrow(() -> Refused.notFound("unit", code)));
         var today = directory.today();
@@ -206,6 +210,6 @@ class PreviewController {
     }
 
     private static Filter on(Measure measure, LocalDate day) {
-        return new Filter(measure, java.util.Map.of(), day, null, null, Filter.View.CUTOFF);
+        return new Filter(measure, java.util.Map.of(), day, null, Moment.NOW, Filter.View.CUTOFF);
     }
 }

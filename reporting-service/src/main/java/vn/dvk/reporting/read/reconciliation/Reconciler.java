@@ -1,7 +1,6 @@
 package vn.dvk.reporting.read.reconciliation;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +13,9 @@ import org.springframework.stereotype.Component;
 import vn.dvk.reporting.counting.Counting;
 import vn.dvk.reporting.counting.Filter;
 import vn.dvk.reporting.counting.Malformed;
+import vn.dvk.reporting.counting.Moment;
 import vn.dvk.reporting.counting.Parameters;
+import vn.dvk.reporting.counting.Watermarks;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.fact.Measure;
 import vn.dvk.reporting.projection.Directory;
@@ -60,10 +61,12 @@ class Reconciler {
 
     private final Counting counting;
     private final Directory directory;
+    private final Watermarks watermarks;
 
-    Reconciler(Counting counting, Directory directory) {
+    Reconciler(Counting counting, Directory directory, Watermarks watermarks) {
         this.counting = counting;
         this.directory = directory;
+        this.watermarks = watermarks;
     }
 
     /** @throws Refused if the programme is not known */
@@ -76,7 +79,7 @@ class Reconciler {
         return asked == null ? programme.cutOff() : asked;
     }
 
-    Checked check(Claim.Figure figure, Claim claim, LocalDate asOf, @Nullable Instant asKnown) {
+    Checked check(Claim.Figure figure, Claim claim, LocalDate asOf, Moment asKnown) {
         Count count;
         Count compared;
         try {
@@ -100,8 +103,11 @@ class Reconciler {
         return new Checked(figure, count, compared, counted, Verdict.MISMATCH, cause);
     }
 
-    private Count count(Map<String, @Nullable Object> counts, Claim claim, LocalDate asOf, @Nullable Instant asKnown) {
+    private Count count(Map<String, @Nullable Object> counts, Claim claim, LocalDate asOf, Moment asKnown) {
         var filter = filter(counts, claim, asOf, asKnown);
+        if (filter.known().watermark() != null) {
+            watermarks.require(filter.known().watermark());
+        }
         return new Count(filter, counting.count(filter, List.of()).total());
     }
 
@@ -109,8 +115,7 @@ class Reconciler {
         return these == null || those == null ? null : these.subtract(those);
     }
 
-    private static Filter filter(
-            Map<String, @Nullable Object> counts, Claim claim, LocalDate asOf, @Nullable Instant asKnown) {
+    private static Filter filter(Map<String, @Nullable Object> counts, Claim claim, LocalDate asOf, Moment asKnown) {
         var given = new LinkedHashMap<String, String>();
         given.put("programme", claim.programme());
         given.put("asOf", asOf.toString());
@@ -120,7 +125,7 @@ class Reconciler {
             }
         });
         var filter = Parameters.read(given);
-        return filter.asKnown() != null || asKnown == null
+        return filter.asKnown() != null
                 ? filter
                 : new Filter(
                         filter.measure(), filter.where(), filter.asOf(), filter.from(), asKnown, filter.organisation());

@@ -83,13 +83,13 @@ class ReconciliationController {
                             + " needs no Idempotency-Key.")
     Answer reconcile(@Valid @RequestBody Claim claim) {
         var asOf = reconciler.asOf(claim);
-        var asKnown = Parameters.moment("asKnown", claim.asKnown());
+        var asKnown = Parameters.known("asKnown", claim.asKnown());
         var words = Texts.of(texts);
         var equations = new Equations(Reconciler.claimed(claim.published()));
         return new Answer(
                 claim.programme(),
                 asOf,
-                asKnown == null ? clock.instant() : asKnown,
+                asKnown.at() == null ? clock.instant() : asKnown.at(),
                 claim.published().stream()
                         .map(figure -> figure(reconciler.check(figure, claim, asOf, asKnown), words))
                         .toList(),

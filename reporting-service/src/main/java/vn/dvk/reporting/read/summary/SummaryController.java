@@ -80,7 +80,11 @@ class SummaryController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String asKnown,
             @RequestParam(required = false) @Nullable String organisation) {
-        var run = directory.now().programme(programme).orElseThrow(() -> Refused.notFound("programme", programme));
+        var run = directory
+                .asKnown(Parameters.known("asKnown", asKnown).at())
+                .programme(programme)
+                .or(() -> directory.now().programme(programme))
+                .orElseThrow(() -> Refused.notFound("programme", programme));
         var given = new LinkedHashMap<String, String>();
         given.put("programme", programme);
         given.put("asOf", asOf == null ? run.cutOff().toString() : asOf);
@@ -97,7 +101,7 @@ class SummaryController {
     }
 
     private SummaryTable table(Programme programme, Filter filter) {
-        var watermark = watermarks.now();
+        var watermark = watermarks.of(filter.known());
         var asked = filter.get(Dimension.UNIT);
         var top = counting.tree(filter).place(asked == null ? programme.host() : asked);
         var day = counting.day(filter);
@@ -111,7 +115,7 @@ class SummaryController {
         var participation = counting.participation(filter).orElse(null);
         var tree = counting.tree(filter);
         nodes.forEach((node, depth) -> {
-            var name = name(node.unit(), day);
+            var name = name(node.unit(), day, filter);
             if (participation == null) {
                 var expected = node.unit().equals(programme.host()) ? programme.expectedUnits() : null;
                 rows.add(node.row(name, depth, expected, null));
@@ -140,9 +144,9 @@ class SummaryController {
                 filter.asKnown() == null ? clock.instant() : filter.asKnown(),
                 filter.organisation().name().toLowerCase(Locale.ROOT),
                 fields,
-                columns(Term.LEVEL, levels),
-                columns(Term.AWARD_FORM, forms),
-                columns(Term.TRACK, tracks),
+                columns(Term.LEVEL, levels, filter),
+                columns(Term.AWARD_FORM, forms, filter),
+                columns(Term.TRACK, tracks, filter),
                 rows,
                 identities(filter, nodes, fields),
                 watermark);
@@ -155,20 +159,21 @@ class SummaryController {
     }
 
     /** By name in the order of the vocabulary; what nobody has heard of comes last, by its code. */
-    private List<Column> columns(String vocabulary, Set<String> codes) {
-        var known = directory.now().codes(vocabulary);
+    private List<Column> columns(String vocabulary, Set<String> codes, Filter filter) {
+        var terms = directory.asKnown(filter.asKnown());
+        var known = terms.codes(vocabulary);
         var vietnamese = Texts.of(texts).vietnamese();
         return Stream.concat(
                         known.stream().filter(codes::contains),
                         codes.stream().filter(code -> !known.contains(code)).sorted())
-                .map(code -> new Column(code, directory.now().termName(vocabulary, code, vietnamese)))
+                .map(code -> new Column(code, terms.termName(vocabulary, code, vietnamese)))
                 .toList();
     }
 
-    private String name(String unit, LocalDate day) {
+    private String name(String unit, LocalDate day, Filter filter) {
         return unit.equals(Tree.UNATTRIBUTABLE)
                 ? Texts.of(texts).get("organisation.unattributable")
-                : directory.now().unitName(unit, day);
+                : directory.asKnown(filter.asKnown()).unitName(unit, day);
     }
 
     /** The totals are counted once more, on their own, so that a fact without a column would show. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.dvk.reporting.counting.Watermark;
 
 /**
  * The table every level prints: units as a tree with subtotals.
@@ -14,7 +13,7 @@ import vn.dvk.reporting.counting.Watermark;
  * @param organisation then or now
  * @param levels       those of the programme and any that is counted, by name, in order; so {@code forms} and {@code tracks}
  *                     of the awards counted
- * @param watermark    how far this instance was when it began to count
+ * @param watermark    place in the log; asked as known by it, the same question always has the same answer
  */
 record SummaryTable(
         String programme,
@@ -30,7 +29,7 @@ record SummaryTable(
         List<Column> tracks,
         List<Row> rows,
         List<Identity> identities,
-        Watermark watermark) {
+        @Nullable String watermark) {
 
     record Column(String code, String name) {}
 

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.reporting.counting.Counting;
 import vn.dvk.reporting.counting.Filter;
 import vn.dvk.reporting.counting.Parameters;
-import vn.dvk.reporting.counting.Watermark;
 import vn.dvk.reporting.counting.Watermarks;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.organisation.Tree;
@@ -61,7 +60,7 @@ class TargetsController {
             List<Missing> missing,
             List<Exempt> exempt,
             @Nullable String next,
-            Watermark watermark) {}
+            @Nullable String watermark) {}
 
     record Missing(String unit, String name) {}
 
@@ -77,8 +76,8 @@ class TargetsController {
     @Operation(
             summary = "Đơn vị phải đăng ký: who should register, how many have, and by name who has not",
             description = "At or below the given unit, else in the whole programme. asOf is by default the programme's"
-                    + " cut-off. should = registered + missing. Units, targets and exemptions are as they are known"
-                    + " today; asKnown is about the registrations.")
+                    + " cut-off. should = registered + missing. Units, targets and exemptions are as known at"
+                    + " asKnown, like the registrations.")
     TargetsAnswer targets(
             @RequestParam String programme,
             @RequestParam(required = false) @Nullable String unit,
@@ -103,7 +102,7 @@ class TargetsController {
     }
 
     private TargetsAnswer answer(Filter filter, int limit, @Nullable Cursor after) {
-        var watermark = watermarks.now();
+        var watermark = watermarks.of(filter.known());
         var unit = filter.get(Dimension.UNIT);
         if (unit != null && !unit.equals(Tree.UNATTRIBUTABLE)) {
             directory.now().unit(unit).orElseThrow(() -> Refused.notFound("unit", unit));
@@ -125,18 +124,20 @@ class TargetsController {
                 found == null ? null : found.targets().should(unit).size(),
                 found == null ? null : found.registered(unit).size(),
                 found == null ? null : found.rate(unit),
-                page.stream().map(one -> new Missing(one, name(one, day))).toList(),
+                page.stream()
+                        .map(one -> new Missing(one, name(one, day, filter)))
+                        .toList(),
                 found == null
                         ? List.of()
                         : found.targets().exempt(unit).stream()
                                 .map(one -> new Exempt(
-                                        one.unit(), name(one.unit(), day), one.reason(), one.from(), one.to()))
+                                        one.unit(), name(one.unit(), day, filter), one.reason(), one.from(), one.to()))
                                 .toList(),
                 page.size() < rest.size() ? new Cursor(List.of(page.getLast())).toString() : null,
                 watermark);
     }
 
-    private String name(String unit, LocalDate day) {
-        return directory.now().unitName(unit, day);
+    private String name(String unit, LocalDate day, Filter filter) {
+        return directory.asKnown(filter.asKnown()).unitName(unit, day);
     }
 }

@@ -42,6 +42,24 @@ class ForwardTest {
     }
 
     @Test
+    void whatWasUndoneNeverWasAndWasKnownUntilThen() {
+        model.registered("2024-03-01").forwarded("TINH", "2024-06-01", "KT", "PTKT");
+        var told = model.now();
+        model.forwardUndone("TINH", "2024-06-20").recognized("r1", "DISTRICT", "2024-07-01");
+
+        assertThat(above())
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat(fact.knownTo()).isEqualTo(told));
+        assertThat(above(Measure.RECOGNITIONS)).isEmpty();
+
+        model.forwarded("TINH", "2024-08-01", "KT", "PTKT");
+        assertThat(above(Measure.RECOGNITIONS))
+                .extracting(fact -> fact.on().toString())
+                .containsExactly("2024-08-01");
+        assertThat(facts()).extracting(Fact::id, Fact::measure).doesNotHaveDuplicates();
+    }
+
+    @Test
     void nobodyAboveKnewOfItBeforeItWasForwarded() {
         model.registered("2024-03-01");
         var told = model.now();

@@ -1,6 +1,7 @@
 package vn.dvk.reporting.domain.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,6 +55,18 @@ class OwnersTest {
 
         assertThat(partners("2024-05-31", null)).containsExactly("NA-02");
         assertThat(partners("2024-06-01", null)).isEmpty();
+    }
+
+    @Test
+    void anOriginThatWasWrongIsCountedAnew() {
+        model.registered("2024-03-01");
+        var told = model.now();
+        model.originCorrected("RUNNING", "2024-06-01");
+
+        assertThat(facts())
+                .filteredOn(fact -> fact.measure() == Measure.REGISTERED)
+                .extracting(fact -> fact.get(Dimension.ORIGIN), Fact::knownTo)
+                .containsExactly(tuple("NEW", told), tuple("RUNNING", null));
     }
 
     @Test

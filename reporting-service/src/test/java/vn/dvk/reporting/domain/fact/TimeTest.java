@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import vn.dvk.reporting.domain.history.CardEvent;
 import vn.dvk.reporting.domain.history.EventHistory;
 import vn.dvk.reporting.events.EventReader;
 import vn.dvk.reporting.running.Model;
@@ -55,6 +63,93 @@ class TimeTest {
                     .count();
             assertThat(states).as(day.toString()).isEqualTo(registered);
         }
+    }
+
+    /**
+     * Asked as known at some time, an answer is the one that was given then: by facts that were made of what was known then,
+     * and by those that were made of everything later, whichever service was told it and whoever's clock was wrong.
+     */
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    void whatBecomesKnownLaterNeverChangesAnAnswerAsKnownBefore(@ForAll("seeds") long seed) {
+        var random = new Random(seed);
+        var model = registered(random);
+        for (var i = 0; i < 10; i++) {
+            live(model, random, 2, () -> NEW_YEAR.plusDays(random.nextInt(365)));
+            tellAnew(model, random, NEW_YEAR.plusDays(random.nextInt(365)).toString());
+        }
+        var appended = appended(model, random);
+        var whole = Facts.of(EventHistory.of(appended));
+        for (var known : appended.stream().map(CardEvent::appended).distinct().toList()) {
+            var then = Facts.of(EventHistory.of(appended.stream()
+                    .filter(event -> !event.appended().isAfter(known))
+                    .toList()));
+            for (var i = 0; i < 2; i++) {
+                var day = NEW_YEAR.plusDays(random.nextInt(400));
+                assertThat(asKnown(whole, known, day))
+                        .as("%s as known %s", day, known)
+                        .containsExactlyInAnyOrderElementsOf(asKnown(then, known, day));
+            }
+        }
+    }
+
+    /** What was wrong from the start, and what is otherwise from a day on. */
+    private static void tellAnew(Model model, Random random, String on) {
+        var number = Integer.toString(random.nextInt(2));
+        var unit = "NA-0" + (1 + random.nextInt(3));
+        switch (random.nextInt(10)) {
+            case 0, 1 ->
+                model.with("field", random.nextBoolean() ? "KT" : "VHXH").corrected(on, "field");
+            case 2 -> model.with("field", random.nextBoolean() ? "KT" : "QPAN").changed(on, "field");
+            case 3 -> model.transferred(unit, on);
+            case 4 -> model.awarded("a" + number, "GIAY_KHEN", on);
+            case 5 -> model.awardCorrected("a" + number, "BANG_KHEN", on);
+            case 6 -> model.awardRevoked("a" + number, random.nextBoolean() ? "ANNULLED" : "ENDED", on);
+            case 7 -> model.evaluated("c" + number, "GOOD", on);
+            case 8 -> model.conclusionVoided("c" + number, on);
+            default -> {
+                if (random.nextInt(20) == 0) {
+                    model.voided(on);
+                } else {
+                    model.forwarded("TINH-2024", on, "KT", "KINH-TE");
+                }
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<Long> seeds() {
+        return Arbitraries.longs();
+    }
+
+    /** Each stream in its order, the topics mixed as it happens, some of it in the same millisecond, recorded by any clock. */
+    private static List<CardEvent> appended(Model model, Random random) {
+        var at = new HashMap<String, Instant>();
+        return model.events().stream()
+                .map(event -> {
+                    var time = at.merge(
+                            event.source() + event.subject(),
+                            FIRST.plusMillis(random.nextInt(60)),
+                            (before, _) -> before.plusMillis(random.nextInt(20)));
+                    var wrong = FIRST.plusSeconds(random.nextInt(-5_000, 5_000));
+                    return EventReader.read(event.recordedAt(wrong).incoming(time));
+                })
+                .toList();
+    }
+
+    private static List<Counted> asKnown(List<Fact> facts, Instant known, LocalDate day) {
+        return facts.stream()
+                .filter(fact -> !fact.on().isAfter(day)
+                        && !fact.knownFrom().isAfter(known)
+                        && (fact.knownTo() == null || fact.knownTo().isAfter(known)))
+                .flatMap(fact -> Stream.of(Measure.values())
+                        .filter(measure -> measure.facts() == fact.measure())
+                        .filter(measure -> measure.time() == Measure.Time.FLOW
+                                || fact.until() == null
+                                || fact.until().isAfter(day)
+                                || fact.untilKnown() != null
+                                        && fact.untilKnown().isAfter(known))
+                        .map(measure -> new Counted(measure, fact.on(), fact.dimensions())))
+                .toList();
     }
 
     private static Model registered(Random random) {

@@ -93,6 +93,7 @@ class ReorganisationTest {
                     at,
                     "any",
                     TOLD.plusSeconds(at),
+                    TOLD.plusSeconds(at),
                     "tester",
                     "test",
                     new EventDimensions(id, id, id, "P", unit, "KT", "MODEL", "COLLECTIVE", day),

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import vn.dvk.kit.envelope.IncomingEvent;
+import vn.dvk.kit.envelope.Envelope;
+import vn.dvk.kit.envelope.Installation;
+import vn.dvk.kit.envelope.RecordReader;
 import vn.dvk.kit.intake.MongoWaitingRoom;
 import vn.dvk.reporting.events.GrouplessConsumers;
+import vn.dvk.reporting.projection.FirstKnown;
 import vn.dvk.reporting.projection.Generations;
 import vn.dvk.reporting.projection.rebuild.Rebuild.Phase;
 import vn.dvk.reporting.projection.rebuild.Rebuild.State;
@@ -230,6 +234,31 @@ class RebuildTest {
                 .isEqualTo(State.DONE);
     }
 
+    /** It was known from a record that the log has lost, and has again because somebody republished it. */
+    @Test
+    void anEventThatWasRepublishedStaysKnownSinceItsFirstRecord() {
+        var programme = reporting.newProgramme();
+        var model = life(programme, 3);
+        reporting.publish(model);
+        reporting.await("measure=registered&field=QPAN&programme=" + programme, 1);
+        var reading = generations.reading();
+        var card = Objects.requireNonNull(
+                reading.cards().find(new Document("_id", model.id())).first());
+        var first = Date.from(Instant.parse("2026-01-05T07:30:00Z"));
+        var earlier = card.getList("events", Document.class).stream()
+                .map(event -> new Document(event).append("appended", first))
+                .toList();
+        assertThat(FirstKnown.takeOver(new Document("events", earlier), card)).isTrue();
+        reading.cards().replaceOne(new Document("_id", model.id()), card);
+        var before = read(List.of(model));
+        assertThat(before).isNotEqualTo(fresh(List.of(model)));
+
+        rebuild();
+
+        assertThat(generations.active().reading()).isGreaterThan(reading.number());
+        assertThat(read(List.of(model))).isEqualTo(before);
+    }
+
     @Test
     void whatDiffersIsNamedAndSwitchedToOnlyIfAccepted() {
         var programme = reporting.newProgramme();
@@ -279,6 +308,7 @@ class RebuildTest {
     private Rebuilding rebuilding(GrouplessConsumers reading) {
         return new Rebuilding(
                 reading,
+                reporting.service().bean(RecordReader.class),
                 service.topics(),
                 generations,
                 () -> new KnownTrouble(service.service(), database, new MongoWaitingRoom(service.service(), database)));
@@ -426,14 +456,17 @@ class RebuildTest {
         return comparable(generations.reading().cards(), models);
     }
 
-    /** The same events into an empty store. */
+    /** The same events, as the log has them, into an empty store. */
     private static Map<String, Document> fresh(List<Model> models) {
-        var empty = new Generations(Backbone.freshDatabase());
+        var empty = new Generations(Backbone.freshDatabase(), List.of(new Installation("local")));
         empty.prepare();
         for (var model : models) {
-            for (IncomingEvent event : model.incoming()) {
-                Objects.requireNonNull(empty.reading().handlers().get(event.source()))
-                        .handle(List.of(event));
+            for (var topic : List.of("dvk.registration.v1", "dvk.evaluation.v1", "dvk.awards.v1")) {
+                Topic.named(topic).records(record -> model.id().equals(record.key())).stream()
+                        .map(Envelope::read)
+                        .forEach(event -> Objects.requireNonNull(
+                                        empty.reading().handlers().get(event.source()))
+                                .handle(List.of(event)));
             }
         }
         return comparable(empty.reading().cards(), models);

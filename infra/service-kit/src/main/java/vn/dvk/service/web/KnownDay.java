@@ -1,4 +1,4 @@
-package vn.dvk.registration.write;
+package vn.dvk.service.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,8 +9,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
-import vn.dvk.registration.domain.Day;
-import vn.dvk.registration.domain.Precision;
+import vn.dvk.kit.decide.Day;
+import vn.dvk.kit.decide.Precision;
 
 /** A day as far as it is known: {@code "2018-10-05"}, {@code "2018-10"} or {@code "2018"}. */
 public final class KnownDay extends ValueDeserializer<Day> {

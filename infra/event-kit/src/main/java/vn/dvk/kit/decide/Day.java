@@ -1,4 +1,4 @@
-package vn.dvk.registration.domain;
+package vn.dvk.kit.decide;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dvk.reporting.events;
+
+import org.jspecify.annotations.NullMarked;

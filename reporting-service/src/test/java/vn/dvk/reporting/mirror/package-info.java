@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dvk.reporting.mirror;
+
+import org.jspecify.annotations.NullMarked;
