@@ -46,6 +46,8 @@ public enum AwardsReason implements Reason {
     AWARD_UNKNOWN(Kind.ABSENT),
     HOLD_UNKNOWN(Kind.ABSENT),
     ALREADY_REVOKED(Kind.CONFLICT),
+    /** It says what is there already. */
+    NOTHING_TO_CORRECT(Kind.INVALID),
     ALREADY_RELEASED(Kind.CONFLICT),
     PROGRAMME_UNKNOWN(Kind.INVALID),
     UNIT_UNKNOWN(Kind.INVALID),

@@ -320,7 +320,8 @@ class AwardTest {
         var path = "/api/v1/models/" + model + "/awards";
         var award = SERVICE.as("AUTHORITY").post(path, award("12")).text("award");
         var correction = Map.of("form", "BANG_KHEN", "reason", "Nhập nhầm", "on", "2020-11-20");
-        var corrected = SERVICE.as("AUTHORITY").post(path + "/" + award + "/correction", correction);
+        var keyed = SERVICE.as("AUTHORITY").key("correction-" + award);
+        var corrected = keyed.post(path + "/" + award + "/correction", correction);
         corrected.is(200);
         assertThat(corrected.text("form")).isEqualTo("BANG_KHEN");
         assertThat(corrected.json().path("incomplete").path(0).asString()).isEqualTo("amount");
@@ -329,9 +330,10 @@ class AwardTest {
                         path + "/" + award + "/correction",
                         Map.of("amount", 500_000, "reason", "Nhập nhầm", "on", "2020-11-20"))
                 .is(422, "amount-basis-needed");
+        keyed.post(path + "/" + award + "/correction", correction).is(200);
         SERVICE.as("AUTHORITY")
                 .post(path + "/" + award + "/correction", correction)
-                .is(200);
+                .is(422, "nothing-to-correct");
 
         var published = published(model, 2);
         assertThat(types(published))
@@ -358,6 +360,7 @@ class AwardTest {
         var corrected = SERVICE.as("AUTHORITY").post(path, correction);
         corrected.is(200);
         assertThat(corrected.json().path("recipient").path("name").asString()).isEqualTo("Lê Văn Tám");
+        SERVICE.as("AUTHORITY").post(path, correction).is(422, "nothing-to-correct");
         assertThat(types(published(id, 2)))
                 .containsExactly("vn.dvk.awards.award-granted.v1", "vn.dvk.awards.award-corrected.v1");
     }

@@ -70,6 +70,9 @@ class DecisionTest {
         var corrected = SERVICE.as("AUTHORITY").post("/api/v1/decisions/" + decision + "/correction", correction);
         corrected.is(200);
         assertThat(corrected.text("number")).isEqualTo("51");
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/decisions/" + decision + "/correction", correction)
+                .is(422, "nothing-to-correct");
 
         var entry = register(issuer).getFirst();
         assertThat(entry.path("number").asString()).isEqualTo("51");

@@ -1,6 +1,7 @@
 package vn.dvk.evaluation.store;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.dvk.evaluation.domain.inspection.InspectionState;
 import vn.dvk.evaluation.domain.process.Model;
@@ -38,12 +39,14 @@ final class EntryView {
     static Map<String, ?> of(ReviewState state) {
         return switch (state) {
             case ReviewState.NotOpened() -> Map.of();
-            case ReviewState.Reviewed(var model, var review) ->
-                Map.of(
-                        "model", model.id(),
-                        "on", review.on().toString(),
-                        "period", review.period(),
-                        "outcome", review.outcome().name());
+            case ReviewState.Reviewed(var model, var review, var effectiveUntil) -> {
+                var view = new LinkedHashMap<String, Object>(entry(model, review.on()));
+                view.put("period", review.period());
+                if (effectiveUntil != null) {
+                    view.put("effectiveUntil", effectiveUntil.toString());
+                }
+                yield view;
+            }
         };
     }
 

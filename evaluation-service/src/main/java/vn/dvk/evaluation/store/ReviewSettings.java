@@ -5,9 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How yearly reviews are read.
+ * How yearly reviews are entered.
  *
- * @param effectiveFor how long a review speaks for, if none follows: {@code 18m}
+ * @param effectiveFor how long a review speaks for, if none follows: {@code 18m}; of those entered from now on, for
+ *     each keeps and tells the day until which it does
  */
 @ConfigurationProperties("evaluation.reviews")
 public record ReviewSettings(@DefaultValue("18m") Period effectiveFor) {

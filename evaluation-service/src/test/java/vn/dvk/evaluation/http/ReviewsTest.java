@@ -47,8 +47,12 @@ class ReviewsTest {
         assertThat(told)
                 .filteredOn(event -> first.text("id").equals(event.headers().get("ce_subject")))
                 .extracting(event -> event.headers().get("ce_position") + " "
-                        + Json.MAPPER.readTree(event.body()).path("outcome").asString())
-                .containsExactly("1 MAINTAINED", "2 STOPPED");
+                        + Json.MAPPER.readTree(event.body()).path("outcome").asString() + " "
+                        + Json.MAPPER
+                                .readTree(event.body())
+                                .path("effectiveUntil")
+                                .asString("never"))
+                .containsExactly("1 MAINTAINED 2026-06-20", "2 STOPPED never");
     }
 
     @Test

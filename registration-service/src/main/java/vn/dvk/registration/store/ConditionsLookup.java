@@ -20,6 +20,7 @@ import vn.dvk.registration.domain.programme.Programme;
 import vn.dvk.registration.domain.programme.ProgrammeCommand;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
 import vn.dvk.registration.domain.programme.Settings;
+import vn.dvk.registration.domain.registration.Closings;
 import vn.dvk.registration.domain.registration.Conditions;
 import vn.dvk.registration.domain.registration.Destination;
 import vn.dvk.registration.domain.registration.FormWords;
@@ -34,15 +35,19 @@ import vn.dvk.service.Recently;
 @Component
 public class ConditionsLookup {
 
+    /** One answer for all programmes. */
+    private static final Set<String> ALL = Set.of("all");
+
     private final Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes;
     private final StructureStream structure;
     private final Words words;
     private final Recently<Programme.Running> running = new Recently<>();
+    private final Recently<Closings> closings = new Recently<>(1);
 
     ConditionsLookup(
             Streams<ProgrammeCommand, Programme, ProgrammeEvent> programmes, StructureStream structure, Words words) {
         this.words = words;
-        this.programmes = programmes.onChange(running::forget);
+        this.programmes = programmes.onChange(running::forget).onChange(_ -> closings.forget(ALL));
         this.structure = structure;
     }
 
@@ -100,15 +105,28 @@ public class ConditionsLookup {
 
     /** Programmes of the past with their cut-offs: they are few, and looked for only where a paper lacks something. */
     public Historic historic() {
-        var cutOffs = new HashMap<String, LocalDate>();
+        return new Historic(days("historicUntil"));
+    }
+
+    /** Closed programmes with their days, as of a moment ago: asked for once for many acceptances. */
+    public Closings closings() {
+        return closings.find(
+                        ALL,
+                        all -> all.stream().collect(Collectors.toMap(key -> key, _ -> new Closings(days("closedOn")))))
+                .getOrDefault("all", Closings.NONE);
+    }
+
+    /** That day of each programme that has one. */
+    private Map<String, LocalDate> days(String field) {
+        var days = new HashMap<String, LocalDate>();
         programmes
                 .documents()
-                .find(Filters.exists("view.historicUntil"))
-                .projection(Projections.include("view.historicUntil"))
-                .forEach(document -> cutOffs.put(
+                .find(Filters.exists("view." + field))
+                .projection(Projections.include("view." + field))
+                .forEach(document -> days.put(
                         document.getString("_id"),
-                        LocalDate.parse(document.get("view", new Document()).getString("historicUntil"))));
-        return new Historic(cutOffs);
+                        LocalDate.parse(document.get("view", new Document()).getString(field))));
+        return days;
     }
 
     /** Which of these units are there and alive on the day. */

@@ -24,6 +24,7 @@ import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.registration.domain.KnownPaper;
 import vn.dvk.registration.domain.RegistrationReason;
+import vn.dvk.registration.domain.registration.Closings;
 import vn.dvk.registration.domain.registration.Conditions;
 import vn.dvk.registration.domain.registration.Destination;
 import vn.dvk.registration.domain.registration.Draft;
@@ -380,6 +381,11 @@ public class RegistrationCommandHandler {
 
     public Mergers mergers() {
         return conditions.mergers();
+    }
+
+    /** The closed programmes, as of a moment ago. */
+    public Closings closings() {
+        return conditions.closings();
     }
 
     public Vocabulary levels() {

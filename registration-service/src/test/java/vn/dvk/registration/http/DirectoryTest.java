@@ -481,6 +481,27 @@ class DirectoryTest {
         as("OFFICER")
                 .post("/api/v1/registrations/" + id + "/submission", Bodies.on("2024-01-31"))
                 .is(200);
+
+        // Closed anew: papers from before still count, later ones do not.
+        as("ADMINISTRATOR").post(address + "/closing", Bodies.on("2025-01-31")).is(200);
+        var registration = "/api/v1/registrations/" + id;
+        as("REVIEWER")
+                .post(registration + "/selection", Bodies.selection("2025-02-01"))
+                .is(409, "programme-closed");
+        as("REVIEWER")
+                .post(registration + "/selection", Bodies.selection("2025-01-31"))
+                .is(200);
+        as("REVIEWER")
+                .post(registration + "/acceptance", Bodies.acceptance("2025-02-01"))
+                .is(409, "programme-closed");
+        var rows = as("REVIEWER")
+                .post("/api/v1/registrations/bulk-acceptance", Bodies.ids(Bodies.acceptance("2025-02-01"), List.of(id)))
+                .is(200)
+                .json();
+        assertTrue(rows.toString().contains("programme-closed"), rows.toString());
+        as("REVIEWER")
+                .post(registration + "/acceptance", Bodies.acceptance("2025-01-31"))
+                .is(200);
         as("ADMINISTRATOR")
                 .post("/api/v1/programmes/NOBODY/closing", Bodies.on("2024-12-31"))
                 .is(404, "no-programme");

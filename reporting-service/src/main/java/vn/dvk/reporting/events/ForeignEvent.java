@@ -45,7 +45,8 @@ final class ForeignEvent {
             "decision",
             "answers",
             "succession",
-            "subjectId");
+            "subjectId",
+            "assignment");
 
     /** Fields that name a thing only in these objects; an id of a goal is its model's own. */
     private static final Map<String, Set<String>> NAMES_INSIDE = Map.of(
@@ -62,6 +63,7 @@ final class ForeignEvent {
     private static final Map<String, Set<String>> NAMES_OF = Map.of(
             "vn.dvk.directory.unit.v1", Set.of("code"),
             "vn.dvk.directory.programme.v1", Set.of("code"),
+            "vn.dvk.directory.assignment.v1", Set.of("person"),
             "vn.dvk.registration.model-transferred.v1", Set.of("from"),
             "vn.dvk.registration.model-forwarded.v1", Set.of("to"),
             "vn.dvk.awards.submission-sent.v1", Set.of("from"),

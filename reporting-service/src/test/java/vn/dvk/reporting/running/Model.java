@@ -3,10 +3,12 @@ package vn.dvk.reporting.running;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.envelope.IncomingEvent;
@@ -253,11 +255,20 @@ public final class Model {
                 .with("grade", grade));
     }
 
+    /** Effective for eighteen months, if it says so. */
     public Model reviewed(int year, String outcome, String on) {
-        return add(event("vn.dvk.evaluation.model-reviewed.v1", on)
+        var works = Set.of("MAINTAINED", "STRENGTHENED").contains(outcome);
+        return reviewed(
+                year, outcome, on, works ? LocalDate.parse(on).plusMonths(18).toString() : null);
+    }
+
+    public Model reviewed(int year, String outcome, String on, @Nullable String effectiveUntil) {
+        var said = event("vn.dvk.evaluation.model-reviewed.v1", on)
+                .without("effectiveUntil")
                 .with("review", id + "/" + year)
                 .with("period", year)
-                .with("outcome", outcome));
+                .with("outcome", outcome);
+        return add(effectiveUntil == null ? said : said.with("effectiveUntil", effectiveUntil));
     }
 
     public Model conclusionVoided(String conclusion, String on) {

@@ -4,6 +4,7 @@ import static vn.dvk.awards.domain.AwardsReason.ALREADY_REVOKED;
 import static vn.dvk.awards.domain.AwardsReason.DECISION_IN_REGISTER;
 import static vn.dvk.awards.domain.AwardsReason.DECISION_NUMBER_TAKEN;
 import static vn.dvk.awards.domain.AwardsReason.DECISION_UNKNOWN;
+import static vn.dvk.awards.domain.AwardsReason.NOTHING_TO_CORRECT;
 import static vn.dvk.awards.domain.AwardsReason.UNIT_UNKNOWN;
 import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
@@ -62,7 +63,7 @@ public final class RegisterDecider implements Decider<RegisterCommand, RegisterE
         var by = command.correction();
         var now = by.of(known.text());
         if (now.equals(known.text())) {
-            return nothingNew();
+            return refuse(NOTHING_TO_CORRECT);
         }
         if (command.numberIsTaken()) {
             return refuse(CommonRules.fault(

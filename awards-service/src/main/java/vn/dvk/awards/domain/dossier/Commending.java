@@ -3,6 +3,7 @@ package vn.dvk.awards.domain.dossier;
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_REVOKED;
 import static vn.dvk.awards.domain.AwardsReason.AWARD_UNKNOWN;
 import static vn.dvk.awards.domain.AwardsReason.HELD_WITH_OTHERS;
+import static vn.dvk.awards.domain.AwardsReason.NOTHING_TO_CORRECT;
 import static vn.dvk.awards.domain.AwardsReason.ONE_ACHIEVEMENT_ONE_FORM;
 import static vn.dvk.awards.domain.AwardsReason.ON_HOLD;
 import static vn.dvk.awards.domain.AwardsReason.RECIPIENT_NEEDED;
@@ -140,7 +141,7 @@ final class Commending {
         }
         var now = corrected(given.content(), correction, state.entry().dimensions());
         if (Content.changes(given.content(), now).isEmpty()) {
-            return nothingNew();
+            return refuse(NOTHING_TO_CORRECT);
         }
         if (inTheWay(state, now, command.rules().severalForms(), given.award()) instanceof Refusal why) {
             return refuse(why);

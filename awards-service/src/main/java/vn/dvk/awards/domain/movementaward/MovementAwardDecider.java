@@ -3,6 +3,7 @@ package vn.dvk.awards.domain.movementaward;
 import static vn.dvk.awards.domain.AwardsReason.ALREADY_REVOKED;
 import static vn.dvk.awards.domain.AwardsReason.AWARD_UNKNOWN;
 import static vn.dvk.awards.domain.AwardsReason.HELD_WITH_OTHERS;
+import static vn.dvk.awards.domain.AwardsReason.NOTHING_TO_CORRECT;
 import static vn.dvk.awards.domain.AwardsReason.PROGRAMME_UNKNOWN;
 import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
@@ -94,7 +95,7 @@ public final class MovementAwardDecider implements Decider<MovementAwardCommand,
         var by = command.correction();
         var now = given.merit().corrected(by);
         if (Merit.changes(given.merit(), now).isEmpty()) {
-            return nothingNew();
+            return refuse(NOTHING_TO_CORRECT);
         }
         return CommonRules.unitsExist(command.unknownUnits())
                 .or(() -> isRight(now, command.words()))

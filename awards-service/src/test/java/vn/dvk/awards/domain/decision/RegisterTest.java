@@ -37,7 +37,7 @@ class RegisterTest {
     @Test
     void what_it_says_is_corrected_with_what_was_and_why() {
         register.given(issued()).when(correct(false, true)).then(corrected());
-        register.given(issued(), corrected()).when(correct(false, true)).thenNothing();
+        register.given(issued(), corrected()).when(correct(false, true)).thenRefused("nothing-to-correct");
         assertThat(DecisionText.changes(text("15"), text("51"))).containsExactly(new Change("number", "15", "51"));
     }
 

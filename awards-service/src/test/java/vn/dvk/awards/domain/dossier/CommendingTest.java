@@ -331,7 +331,7 @@ class CommendingTest {
         var corrected = new AwardCorrected(
                 id("award", 1), content(commendation(DECISION)), content(now), "Nhập nhầm", DAY.plusDays(5));
         dossier().given(opened(), granted(1, DECISION)).when(correct).then(corrected);
-        dossier().given(opened(), granted(1, DECISION), corrected).when(correct).thenNothing();
+        dossier().given(opened(), granted(1, DECISION), corrected).when(correct).thenRefused("nothing-to-correct");
         assertThat(Content.changes(content(commendation(DECISION)), content(now)))
                 .extracting(Change::field)
                 .containsExactly("form", "track", "decision", "amount", "amountBasis");

@@ -95,7 +95,7 @@ class MovementAwardTest {
         var correct = correct(5L);
         var corrected = new Corrected(merit(null, DAY), merit(5L, DAY), "Nhập nhầm", DAY);
         award.given(granted()).when(correct).then(corrected);
-        award.given(granted(), corrected).when(correct).thenNothing();
+        award.given(granted(), corrected).when(correct).thenRefused("nothing-to-correct");
         award.given().when(correct).thenRefused("award-unknown");
         award.given(granted(), new Revoked(REVOCATION)).when(correct).thenRefused("already-revoked");
         award.given(granted()).when(correct(-1L)).thenRefused("amount-negative");

@@ -1,6 +1,7 @@
 package vn.dvk.evaluation.domain.review;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.Historic;
@@ -47,6 +48,12 @@ public record Review(
 
     public Day day() {
         return Day.of(on, precision);
+    }
+
+    /** Until which day the model counts as working by this alone; null: it says that it does not work. */
+    @Nullable
+    LocalDate effectiveUntil(Period lasting) {
+        return outcome.works() ? on.plus(lasting) : null;
     }
 
     /** What its papers do not tell, by name. */

@@ -1,5 +1,6 @@
 package vn.dvk.evaluation.domain.review;
 
+import java.time.Period;
 import vn.dvk.evaluation.domain.Historic;
 import vn.dvk.evaluation.domain.process.ProcessState;
 
@@ -8,11 +9,12 @@ public sealed interface ReviewCommand {
 
     /**
      * @param process  what it is about, as it stands when the review is entered: from another stream
+     * @param lasting  how long it speaks for, if none follows
      * @param historic the programmes in which less than the day may be known; none where all of it is
      */
-    record Enter(ProcessState process, Review review, Historic historic) implements ReviewCommand {
-        public Enter(ProcessState process, Review review) {
-            this(process, review, Historic.NONE);
+    record Enter(ProcessState process, Review review, Period lasting, Historic historic) implements ReviewCommand {
+        public Enter(ProcessState process, Review review, Period lasting) {
+            this(process, review, lasting, Historic.NONE);
         }
     }
 }

@@ -6,6 +6,7 @@ import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import vn.dvk.evaluation.domain.EvaluationReason;
 import vn.dvk.evaluation.domain.Historic;
@@ -29,17 +30,18 @@ public final class ReviewDecider implements Decider<ReviewCommand, ReviewState, 
     @Override
     public Decision<ReviewEvent> decide(ReviewCommand command, ReviewState state) {
         return switch (command) {
-            case Enter(var process, var review, var historic) ->
+            case Enter(var process, var review, var lasting, var historic) ->
                 switch (state) {
-                    case ReviewState.Reviewed(var model, var before)
+                    case ReviewState.Reviewed(var model, var before, var _)
                     when before.equals(review.counted(historic, model.programme())) -> nothingNew();
                     case ReviewState.Reviewed _, ReviewState.NotOpened _ ->
-                        Entering.about(process, review.day(), opened -> enter(review, historic, opened));
+                        Entering.about(process, review.day(), opened -> enter(review, lasting, historic, opened));
                 };
         };
     }
 
-    private static Decision<ReviewEvent> enter(Review said, Historic historic, ProcessState.Opened process) {
+    private static Decision<ReviewEvent> enter(
+            Review said, Period lasting, Historic historic, ProcessState.Opened process) {
         var programme = process.model().programme();
         var review = said.counted(historic, programme);
         var missing = historic.refusal(review.day(), "paper", review.paper(), programme);
@@ -52,7 +54,7 @@ public final class ReviewDecider implements Decider<ReviewCommand, ReviewState, 
         }
         return review.period() > review.on().getYear()
                 ? refuse("on", PERIOD_NOT_BEGUN, review.period(), LocalDate.of(review.period(), 1, 1))
-                : accept(new Reviewed(process.model(), review));
+                : accept(new Reviewed(process.model(), review, review.effectiveUntil(lasting)));
     }
 
     /** @param example of what would do */
@@ -64,7 +66,7 @@ public final class ReviewDecider implements Decider<ReviewCommand, ReviewState, 
     @Override
     public ReviewState evolve(ReviewState state, ReviewEvent event) {
         return switch (event) {
-            case Reviewed(var model, var review) -> new ReviewState.Reviewed(model, review);
+            case Reviewed(var model, var review, var until) -> new ReviewState.Reviewed(model, review, until);
         };
     }
 }

@@ -1,6 +1,7 @@
 package vn.dvk.evaluation.events.published;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.evaluation.domain.Paper;
@@ -13,6 +14,7 @@ record ModelReviewed(
         String review,
         int period,
         ReviewOutcome outcome,
+        @Nullable LocalDate effectiveUntil,
         @Nullable Paper paper,
         @Nullable List<EvidenceRef> evidence,
         @Nullable Precision precision,

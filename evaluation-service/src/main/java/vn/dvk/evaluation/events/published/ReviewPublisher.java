@@ -13,7 +13,7 @@ public final class ReviewPublisher {
 
     public static Publication publish(ReviewState state, Recorded<ReviewEvent> recorded) {
         return switch (recorded.event()) {
-            case ReviewEvent.Reviewed(var model, var review) ->
+            case ReviewEvent.Reviewed(var model, var review, var effectiveUntil) ->
                 new Publication(
                         PublishedTypes.MODEL_REVIEWED,
                         model.id(),
@@ -22,6 +22,7 @@ public final class ReviewPublisher {
                                 review.id(),
                                 review.period(),
                                 review.outcome(),
+                                effectiveUntil,
                                 review.paper(),
                                 EvidenceRef.of(review.evidence()),
                                 review.precision(),

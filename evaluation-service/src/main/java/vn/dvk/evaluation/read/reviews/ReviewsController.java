@@ -24,7 +24,6 @@ import vn.dvk.evaluation.domain.review.ReviewState;
 import vn.dvk.evaluation.read.AskedDay;
 import vn.dvk.evaluation.read.Entries;
 import vn.dvk.evaluation.read.Page;
-import vn.dvk.evaluation.store.ReviewSettings;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.stream.Streams;
 
@@ -33,13 +32,10 @@ import vn.dvk.kit.stream.Streams;
 class ReviewsController {
 
     private final Streams<ReviewCommand, ReviewState, ReviewEvent> reviews;
-    private final ReviewSettings settings;
     private final AskedDay asked;
 
-    ReviewsController(
-            Streams<ReviewCommand, ReviewState, ReviewEvent> reviews, ReviewSettings settings, AskedDay asked) {
+    ReviewsController(Streams<ReviewCommand, ReviewState, ReviewEvent> reviews, AskedDay asked) {
         this.reviews = reviews;
-        this.settings = settings;
         this.asked = asked;
     }
 
@@ -76,7 +72,7 @@ class ReviewsController {
         static ReviewsItem of(String id, List<Recorded<ReviewEvent>> history) {
             var recorded = history.getLast();
             return switch (recorded.event()) {
-                case ReviewEvent.Reviewed(var model, var review) ->
+                case ReviewEvent.Reviewed(var model, var review, var _) ->
                     new ReviewsItem(
                             id,
                             review.period(),
@@ -102,7 +98,7 @@ class ReviewsController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var page = Entries.page(reviews, model, limit, cursor, ReviewsItem::of);
-        var until = Effective.until(said(model), asked.or(on), settings.effectiveFor());
+        var until = Effective.until(said(model), asked.or(on));
         return new Reviews(page.items(), page.next(), until.isPresent(), until.orElse(null));
     }
 
@@ -120,6 +116,6 @@ class ReviewsController {
         return new Effective.Said(
                 LocalDate.parse(view.getString("on")),
                 view.getInteger("period"),
-                ReviewOutcome.valueOf(view.getString("outcome")));
+                view.getString("effectiveUntil") instanceof String until ? LocalDate.parse(until) : null);
     }
 }

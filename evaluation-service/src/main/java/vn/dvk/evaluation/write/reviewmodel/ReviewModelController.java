@@ -20,6 +20,7 @@ import vn.dvk.evaluation.domain.review.ReviewEvent;
 import vn.dvk.evaluation.domain.review.ReviewOutcome;
 import vn.dvk.evaluation.domain.review.ReviewState;
 import vn.dvk.evaluation.store.Programmes;
+import vn.dvk.evaluation.store.ReviewSettings;
 import vn.dvk.evaluation.write.EvidenceBody;
 import vn.dvk.evaluation.write.EvidenceWords;
 import vn.dvk.evaluation.write.PaperBody;
@@ -43,18 +44,21 @@ class ReviewModelController {
     private final Answers answers;
     private final Programmes programmes;
     private final EvidenceWords evidenceWords;
+    private final ReviewSettings settings;
 
     ReviewModelController(
             ProcessCommands processes,
             Streams<ReviewCommand, ReviewState, ReviewEvent> reviews,
             Answers answers,
             Programmes programmes,
-            EvidenceWords evidenceWords) {
+            EvidenceWords evidenceWords,
+            ReviewSettings settings) {
         this.processes = processes;
         this.reviews = reviews;
         this.answers = answers;
         this.programmes = programmes;
         this.evidenceWords = evidenceWords;
+        this.settings = settings;
     }
 
     /** @param period the year */
@@ -94,8 +98,11 @@ class ReviewModelController {
         evidenceWords.check(body.evidence(), body.on().on());
         var id = DeterministicId.of("review", model, body.period().toString());
         var review = body.review(id);
-        var command =
-                new ReviewCommand.Enter(processes.state(model), review, programmes.historic(body.on(), review.paper()));
+        var command = new ReviewCommand.Enter(
+                processes.state(model),
+                review,
+                settings.effectiveFor(),
+                programmes.historic(body.on(), review.paper()));
         var outcome = expected.handle(version -> reviews.handle(CommandEnvelope.of(id, command, context, version)));
         var reviewed = new ModelReviewed(id, model, body.period());
         return outcome instanceof Outcome.Stored<?> stored && stored.version() == 1

@@ -3,9 +3,13 @@ package vn.dvk.evaluation.domain.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.dvk.evaluation.domain.Historic;
 import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.Paper;
@@ -40,16 +44,17 @@ class ReviewingTest {
     private static final ProcessState WITHDRAWN =
             process(OPEN, new ProcessEvent.Withdrawn(new Withdrawal(REGISTERED.plusDays(1), "Gộp")));
 
+    private static final Period LASTING = Period.ofMonths(18);
     private static final Review MAINTAINED = review(2024, ReviewOutcome.MAINTAINED, "2024-12-20");
 
     private final Specification<ReviewCommand, ReviewState, ReviewEvent> review = Specification.of(new ReviewDecider());
 
     @Test
     void a_model_is_reviewed_from_its_registration_on_and_after_its_process_is_done() {
-        review.given().when(new Enter(OPEN, MAINTAINED)).then(new Reviewed(MODEL, MAINTAINED));
-        review.given().when(new Enter(DONE, MAINTAINED)).then(new Reviewed(MODEL, MAINTAINED));
-        review.given().when(new Enter(UNKNOWN, MAINTAINED)).thenRefused("not-known-yet");
-        review.given().when(new Enter(WITHDRAWN, MAINTAINED)).thenRefused("withdrawn");
+        review.given().when(new Enter(OPEN, MAINTAINED, LASTING)).then(reviewed(MAINTAINED));
+        review.given().when(new Enter(DONE, MAINTAINED, LASTING)).then(reviewed(MAINTAINED));
+        review.given().when(new Enter(UNKNOWN, MAINTAINED, LASTING)).thenRefused("not-known-yet");
+        review.given().when(new Enter(WITHDRAWN, MAINTAINED, LASTING)).thenRefused("withdrawn");
     }
 
     @Test
@@ -74,49 +79,61 @@ class ReviewingTest {
                 null,
                 List.of(),
                 Precision.YEAR);
-        review.given().when(new Enter(OPEN, said, historic)).then(new Reviewed(MODEL, counted));
-        review.given(new Reviewed(MODEL, counted))
-                .when(new Enter(OPEN, said, historic))
+        review.given().when(new Enter(OPEN, said, LASTING, historic)).then(reviewed(counted));
+        review.given(reviewed(counted))
+                .when(new Enter(OPEN, said, LASTING, historic))
                 .thenNothing();
-        review.given().when(new Enter(OPEN, said)).thenRefused("papers-incomplete");
+        review.given().when(new Enter(OPEN, said, LASTING)).thenRefused("papers-incomplete");
     }
 
     @Test
     void the_same_again_is_nothing_new_and_something_else_replaces_it() {
         var stopped = review(2024, ReviewOutcome.STOPPED, "2024-12-20");
-        review.given(new Reviewed(MODEL, MAINTAINED))
-                .when(new Enter(OPEN, MAINTAINED))
+        review.given(reviewed(MAINTAINED))
+                .when(new Enter(OPEN, MAINTAINED, LASTING))
                 .thenNothing();
-        review.given(new Reviewed(MODEL, MAINTAINED))
-                .when(new Enter(OPEN, stopped))
-                .then(new Reviewed(MODEL, stopped));
-        review.given(new Reviewed(MODEL, MAINTAINED), new Reviewed(MODEL, stopped))
-                .when(new Enter(OPEN, MAINTAINED))
-                .then(new Reviewed(MODEL, MAINTAINED));
+        review.given(reviewed(MAINTAINED))
+                .when(new Enter(OPEN, stopped, LASTING))
+                .then(reviewed(stopped));
+        review.given(reviewed(MAINTAINED), reviewed(stopped))
+                .when(new Enter(OPEN, MAINTAINED, LASTING))
+                .then(reviewed(MAINTAINED));
     }
 
     @Test
     void a_year_is_not_reviewed_before_it_begins_but_after_it_ends() {
         var early = review.given()
-                .when(new Enter(OPEN, review(2025, ReviewOutcome.MAINTAINED, "2024-12-31")))
+                .when(new Enter(OPEN, review(2025, ReviewOutcome.MAINTAINED, "2024-12-31"), LASTING))
                 .thenRefused("period-not-begun");
         assertThat(early.faults()).extracting(Fault::field).containsExactly("on");
         assertThat(early.arguments()).contains(LocalDate.parse("2025-01-01"));
         var late = review(2024, ReviewOutcome.MAINTAINED, "2025-01-15");
-        review.given().when(new Enter(OPEN, late)).then(new Reviewed(MODEL, late));
+        review.given().when(new Enter(OPEN, late, LASTING)).then(reviewed(late));
     }
 
     @Test
     void nothing_is_reviewed_before_its_registration() {
         assertThat(review.given()
-                        .when(new Enter(OPEN, review(2023, ReviewOutcome.MAINTAINED, "2024-12-20")))
+                        .when(new Enter(OPEN, review(2023, ReviewOutcome.MAINTAINED, "2024-12-20"), LASTING))
                         .thenRefused("period-before-registration")
                         .faults())
                 .extracting(Fault::field)
                 .containsExactly("period");
         review.given()
-                .when(new Enter(OPEN, review(2024, ReviewOutcome.MAINTAINED, "2024-01-31")))
+                .when(new Enter(OPEN, review(2024, ReviewOutcome.MAINTAINED, "2024-01-31"), LASTING))
                 .thenRefused("before-registration");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MAINTAINED,2026-06-20", "STRENGTHENED,2026-06-20", "TO_BE_CONSOLIDATED,", "STOPPED,", "ENDED,"})
+    void what_is_maintained_or_strengthened_works_until_a_day_that_is_kept(
+            ReviewOutcome outcome, @Nullable LocalDate until) {
+        var said = review(2024, outcome, "2024-12-20");
+        review.given().when(new Enter(OPEN, said, LASTING)).then(new Reviewed(MODEL, said, until));
+    }
+
+    private static Reviewed reviewed(Review said) {
+        return new Reviewed(MODEL, said, said.outcome().works() ? said.on().plusMonths(18) : null);
     }
 
     private static Review review(int period, ReviewOutcome outcome, String on) {

@@ -174,9 +174,10 @@ class PublishersTest {
         for (var review : List.of(
                 new Review("r-1", 2024, ReviewOutcome.STRENGTHENED, DAY, PAPER, "Ông An phụ trách", List.of(SCAN)),
                 new Review("r-1", 2024, ReviewOutcome.ENDED, DAY, null, null, List.of()))) {
+            var until = review.outcome().works() ? DAY.plusMonths(18) : null;
             var publication = ReviewPublisher.publish(
-                    new ReviewState.Reviewed(MODEL, review),
-                    new Recorded<>("id", 1, Instant.EPOCH, "x", new ReviewEvent.Reviewed(MODEL, review)));
+                    new ReviewState.Reviewed(MODEL, review, until),
+                    new Recorded<>("id", 1, Instant.EPOCH, "x", new ReviewEvent.Reviewed(MODEL, review, until)));
 
             assertThat(publication.type()).isEqualTo(PublishedTypes.MODEL_REVIEWED);
             assertThat(publication.key()).isEqualTo(MODEL.id());

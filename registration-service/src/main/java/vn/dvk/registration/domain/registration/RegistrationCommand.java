@@ -29,10 +29,14 @@ public sealed interface RegistrationCommand {
         }
     }
 
-    /** @param historic looked up where something is missing */
-    record Select(Day on, @Nullable KnownPaper minutes, Historic historic) implements RegistrationCommand {
+    /**
+     * @param historic looked up where something is missing
+     * @param closings its programme may have been closed since it was handed in
+     */
+    record Select(Day on, @Nullable KnownPaper minutes, Historic historic, Closings closings)
+            implements RegistrationCommand {
         public Select(LocalDate on, @Nullable Paper minutes) {
-            this(Day.of(on), minutes == null ? null : KnownPaper.of(minutes), Historic.NONE);
+            this(Day.of(on), minutes == null ? null : KnownPaper.of(minutes), Historic.NONE, Closings.NONE);
         }
     }
 
@@ -44,12 +48,13 @@ public sealed interface RegistrationCommand {
     /**
      * @param levels   with their days, because the day of the acceptance counts too
      * @param historic looked up where something is missing
+     * @param closings its programme may have been closed since it was handed in
      * @param mergers  its unit may have been merged since it was handed in
      */
-    record Accept(Day on, KnownPaper approval, Vocabulary levels, Historic historic, Mergers mergers)
+    record Accept(Day on, KnownPaper approval, Vocabulary levels, Historic historic, Closings closings, Mergers mergers)
             implements RegistrationCommand {
         public Accept(LocalDate on, Paper approval, Vocabulary levels, Mergers mergers) {
-            this(Day.of(on), KnownPaper.of(approval), levels, Historic.NONE, mergers);
+            this(Day.of(on), KnownPaper.of(approval), levels, Historic.NONE, Closings.NONE, mergers);
         }
     }
 

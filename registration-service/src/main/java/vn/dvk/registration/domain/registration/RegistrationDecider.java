@@ -242,9 +242,12 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         return switch (state.stage()) {
             case SUBMITTED -> {
                 var faults = command.historic().faults(on, "minutes", minutes, programme);
-                yield faults.isEmpty()
-                        ? inOrder(on.on(), state, new Selected(on.on(), minutes, on.inexact()))
-                        : refuse(Refusal.of(PAPERS_INCOMPLETE, faults));
+                var closed = command.closings().refusal(on, programme);
+                yield closed.isPresent()
+                        ? refuse(closed.get())
+                        : faults.isEmpty()
+                                ? inOrder(on.on(), state, new Selected(on.on(), minutes, on.inexact()))
+                                : refuse(Refusal.of(PAPERS_INCOMPLETE, faults));
             }
             case SELECTED, REGISTERED ->
                 on.equals(state.gates().selected())
@@ -264,6 +267,10 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             case SELECTED -> {
                 var missing = command.historic().faults(on, "approval", approval, programme);
                 var faults = Completeness.level(state.form(), command.levels(), on);
+                var closed = command.closings().refusal(on, programme);
+                if (closed.isPresent()) {
+                    yield refuse(closed.get());
+                }
                 yield !missing.isEmpty()
                         ? refuse(Refusal.of(PAPERS_INCOMPLETE, missing))
                         : faults.isEmpty()

@@ -45,7 +45,12 @@ class AcceptRegistrationController {
         Accept toCommand(RegistrationCommandHandler registrations) {
             var paper = approval.toPaper();
             return new Accept(
-                    on, paper, registrations.levels(), registrations.historic(on, paper), registrations.mergers());
+                    on,
+                    paper,
+                    registrations.levels(),
+                    registrations.historic(on, paper),
+                    registrations.closings(),
+                    registrations.mergers());
         }
     }
 

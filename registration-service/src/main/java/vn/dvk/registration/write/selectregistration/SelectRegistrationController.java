@@ -45,7 +45,7 @@ class SelectRegistrationController {
 
         Select toCommand(RegistrationCommandHandler registrations) {
             var paper = KnownPaperBody.toPaper(minutes);
-            return new Select(on, paper, registrations.historic(on, paper));
+            return new Select(on, paper, registrations.historic(on, paper), registrations.closings());
         }
     }
 

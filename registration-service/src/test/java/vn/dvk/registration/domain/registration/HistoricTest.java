@@ -62,7 +62,8 @@ class HistoricTest {
     void a_paper_may_lack_its_number_and_its_day() {
         registration()
                 .given(selected())
-                .when(new Accept(IN_2024, NO_NUMBER, RegistrationFixtures.WORDS.levels(), HISTORIC, Mergers.NONE))
+                .when(new Accept(
+                        IN_2024, NO_NUMBER, RegistrationFixtures.WORDS.levels(), HISTORIC, Closings.NONE, Mergers.NONE))
                 .then(new Registered(
                         CUT_OFF, new KnownPaper(null, CUT_OFF, "Đảng ủy xã", Precision.YEAR), Precision.YEAR));
     }
@@ -74,10 +75,18 @@ class HistoricTest {
                 faults(
                         selected(),
                         new Accept(
-                                IN_2024, NO_NUMBER, RegistrationFixtures.WORDS.levels(), Historic.NONE, Mergers.NONE)));
+                                IN_2024,
+                                NO_NUMBER,
+                                RegistrationFixtures.WORDS.levels(),
+                                Historic.NONE,
+                                Closings.NONE,
+                                Mergers.NONE)));
         assertEquals(
                 List.of("minutes.number number-missing", "minutes.date day-missing"),
-                faults(submitted(), new Select(Day.of(CUT_OFF), NO_NUMBER, new Historic(Map.of("NA-2018", CUT_OFF)))));
+                faults(
+                        submitted(),
+                        new Select(
+                                Day.of(CUT_OFF), NO_NUMBER, new Historic(Map.of("NA-2018", CUT_OFF)), Closings.NONE)));
         assertEquals(
                 List.of("on day-missing"),
                 faults(new RegistrationEvent[0], new Submit(written(complete()), IN_MARCH, conditions())));
@@ -89,11 +98,11 @@ class HistoricTest {
         // Selected on the 5th: it may have been submitted on the 1st.
         registration()
                 .given(inMarch)
-                .when(new Select(Day.of(LocalDate.of(2024, 3, 5)), null, HISTORIC))
+                .when(new Select(Day.of(LocalDate.of(2024, 3, 5)), null, HISTORIC, Closings.NONE))
                 .then(new Selected(LocalDate.of(2024, 3, 5), null));
         registration()
                 .given(inMarch)
-                .when(new Select(Day.of(LocalDate.of(2024, 2, 29)), null, HISTORIC))
+                .when(new Select(Day.of(LocalDate.of(2024, 2, 29)), null, HISTORIC, Closings.NONE))
                 .thenRefused("date-before-previous");
         registration()
                 .given(and(inMarch, new Selected(LocalDate.of(2024, 3, 5), null)))
@@ -112,7 +121,8 @@ class HistoricTest {
                         selected(),
                         new Registered(
                                 CUT_OFF, new KnownPaper(null, CUT_OFF, "Đảng ủy xã", Precision.YEAR), Precision.YEAR)))
-                .when(new Accept(IN_2024, NO_NUMBER, RegistrationFixtures.WORDS.levels(), HISTORIC, Mergers.NONE))
+                .when(new Accept(
+                        IN_2024, NO_NUMBER, RegistrationFixtures.WORDS.levels(), HISTORIC, Closings.NONE, Mergers.NONE))
                 .thenNothing();
     }
 

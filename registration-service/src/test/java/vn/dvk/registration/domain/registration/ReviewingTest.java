@@ -17,8 +17,12 @@ import static vn.dvk.registration.domain.registration.RegistrationFixtures.submi
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.withdrawn;
 import static vn.dvk.registration.domain.registration.RegistrationFixtures.written;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.dvk.kit.decide.Day;
+import vn.dvk.registration.domain.KnownPaper;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Accept;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Disapprove;
@@ -181,6 +185,40 @@ class ReviewingTest {
                 new Withdraw(ACCEPTED, REASON))) {
             registration().given(over).when(command).thenRefused("not-approved");
         }
+    }
+
+    @Test
+    void a_closed_programme_takes_in_what_a_paper_from_before_says_and_nothing_later() {
+        registration().given(submitted()).when(select(SELECTED)).then(new Selected(SELECTED, MINUTES));
+        registration().given(submitted()).when(select(SELECTED.minusDays(1))).thenRefused("programme-closed");
+        registration().given(selected()).when(accept(ACCEPTED)).then(new Registered(ACCEPTED, APPROVAL));
+        registration().given(selected()).when(accept(ACCEPTED.minusDays(1))).thenRefused("programme-closed");
+    }
+
+    @Test
+    void asked_again_after_the_closing_what_was_done_is_still_nothing_new() {
+        for (var history : List.of(selected(), registered())) {
+            registration().given(history).when(select(SELECTED.minusDays(1))).thenNothing();
+        }
+        registration().given(registered()).when(accept(ACCEPTED.minusDays(1))).thenNothing();
+    }
+
+    private static Select select(LocalDate closedOn) {
+        return new Select(Day.of(SELECTED), KnownPaper.of(MINUTES), Historic.NONE, closed(closedOn));
+    }
+
+    private static Accept accept(LocalDate closedOn) {
+        return new Accept(
+                Day.of(ACCEPTED),
+                KnownPaper.of(APPROVAL),
+                RegistrationFixtures.WORDS.levels(),
+                Historic.NONE,
+                closed(closedOn),
+                Mergers.NONE);
+    }
+
+    private static Closings closed(LocalDate on) {
+        return new Closings(Map.of(complete().programme(), on));
     }
 
     @Test

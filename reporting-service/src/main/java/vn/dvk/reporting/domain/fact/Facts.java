@@ -314,7 +314,7 @@ public final class Facts {
         close(key, told.at());
         open(told, Measure.REVIEWED, one(Dimension.OUTCOME, it.outcome()), Details.NONE, key);
         lack(told, key, it.incomplete());
-        progress.review(it.review(), it.outcome(), told.on());
+        progress.review(it.review(), it.period(), told.place(), it.outcome(), told.on(), it.effectiveUntil());
         stand(told);
     }
 

@@ -51,13 +51,15 @@ final class Progress {
         }
     }
 
-    /** A yearly review says something for so long, unless another one comes before. */
-    private static final int MONTHS_OF_A_REVIEW = 18;
-
     private static final Set<String> OVER = Set.of("STOPPED", "ENDED");
-    private static final Set<String> EFFECTIVE = Set.of("MAINTAINED", "STRENGTHENED");
 
-    private record Review(LocalDate on, String outcome) {}
+    /** @param effectiveUntil what evaluation tells of it, whose setting alone says for how long; null: not effective */
+    private record Review(
+            LocalDate on,
+            int year,
+            int place,
+            String outcome,
+            @Nullable LocalDate effectiveUntil) {}
 
     private final Map<String, List<Done>> done = new HashMap<>();
     private final Map<String, Review> reviews = new HashMap<>();
@@ -90,9 +92,12 @@ final class Progress {
                 .replaceAll(time -> time.covers(on) ? new Done(time.on(), on) : time);
     }
 
-    /** @param year of which there is one; said again it takes the place of what was said before */
-    void review(String year, String outcome, LocalDate on) {
-        reviews.put(year, new Review(on, outcome));
+    /**
+     * @param review that of a year, of which there is one; said again it takes the place of what was said before
+     * @param place  in what was told of the model
+     */
+    void review(String review, int year, int place, String outcome, LocalDate on, @Nullable LocalDate effectiveUntil) {
+        reviews.put(review, new Review(on, year, place, outcome, effectiveUntil));
     }
 
     void withdraw(LocalDate on) {
@@ -109,19 +114,25 @@ final class Progress {
         var times = new ArrayList<State>();
         for (var i = 0; i < inOrder.size(); i++) {
             var review = inOrder.get(i);
-            var end = review.on().plusMonths(MONTHS_OF_A_REVIEW);
+            var end = review.effectiveUntil();
+            if (end == null) {
+                continue;
+            }
             var next = i + 1 < inOrder.size() ? inOrder.get(i + 1).on() : end;
             var until = next.isBefore(end) ? next : end;
-            if (EFFECTIVE.contains(review.outcome()) && review.on().isBefore(until)) {
+            if (review.on().isBefore(until)) {
                 times.add(new State(Measure.EFFECTIVE, null, review.on(), until));
             }
         }
         return times;
     }
 
+    /** Of two of one day the one of the later year speaks, as in evaluation. */
     private List<Review> inOrder() {
         return reviews.values().stream()
-                .sorted(Comparator.comparing(Review::on).thenComparing(Review::outcome))
+                .sorted(Comparator.comparing(Review::on)
+                        .thenComparingInt(Review::year)
+                        .thenComparingInt(Review::place))
                 .toList();
     }
 

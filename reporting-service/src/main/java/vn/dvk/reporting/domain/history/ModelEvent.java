@@ -196,13 +196,18 @@ public sealed interface ModelEvent {
         }
     }
 
-    /** @param period the year */
+    /**
+     * @param period         the year
+     * @param effectiveUntil the first day on which the model does not count as effective any more; null: it does not
+     */
     record Reviewed(
             String review,
             int period,
             String outcome,
+            @Nullable LocalDate effectiveUntil,
             @Nullable Precision precision,
-            List<String> incomplete) implements ModelEvent, AsKnown {
+            List<String> incomplete)
+            implements ModelEvent, AsKnown {
         public Reviewed {
             incomplete = orNone(incomplete);
             Objects.requireNonNull(review, "review");

@@ -100,8 +100,12 @@ public final class Rebuilds implements IndexInitializer {
 
     /** If even this fails, it falls silent, and whoever watches clears up. */
     private void giveUp(Signs signs, RuntimeException why) {
-        forget(signs.rebuild());
-        signs.end(ended(signs.rebuild(), State.FAILED, String.valueOf(why.getMessage())));
+        try {
+            forget(signs.rebuild());
+            signs.end(ended(signs.rebuild(), State.FAILED, String.valueOf(why.getMessage())));
+        } catch (RuntimeException e) {
+            LOG.warn("Rebuild {} could not be given up: {}", signs.rebuild().id(), e.toString());
+        }
     }
 
     /** Once it is read it is done, whatever has come after. */

@@ -363,6 +363,14 @@ class FactsTest {
     }
 
     @Test
+    void howLongAReviewCountsIsWhatItTells() {
+        model.registered("2024-03-01").reviewed(2024, "MAINTAINED", "2024-12-20", "2025-12-20");
+
+        assertThat(validOn("2025-12-19", Measure.EFFECTIVE)).hasSize(1);
+        assertThat(validOn("2025-12-20", Measure.EFFECTIVE)).isEmpty();
+    }
+
+    @Test
     void aReviewSaidAgainTakesThePlaceOfTheOneBefore() {
         model.registered("2024-03-01").reviewed(2024, "MAINTAINED", "2024-12-20");
         var known = model.now();
@@ -375,6 +383,17 @@ class FactsTest {
                 .containsExactly("STOPPED");
         assertThat(validOn("2024-12-31", Measure.CLOSED)).hasSize(1);
         assertThat(validOn("2024-12-31", Measure.IN_PROGRESS)).isEmpty();
+    }
+
+    @Test
+    void ofTwoReviewsOfOneDayTheLaterYearSpeaksWhicheverWasToldFirst() {
+        model.registered("2024-03-01")
+                .reviewed(2025, "MAINTAINED", "2025-12-20")
+                .reviewed(2024, "STOPPED", "2025-12-20");
+
+        assertThat(validOn("2025-12-20", Measure.EFFECTIVE)).hasSize(1);
+        assertThat(validOn("2025-12-20", Measure.CLOSED)).isEmpty();
+        assertThat(validOn("2025-12-20", Measure.IN_PROGRESS)).hasSize(1);
     }
 
     /** As known now. */
