@@ -6,13 +6,13 @@ LIBRARIES=(infra/event-contracts infra/event-kit infra/service-kit)
 module() {
   case $1 in
     backbone) echo infra/local ;;
-    identity | replay | bench | faults) echo "infra/$1" ;;
+    identity | gateway | replay | bench | faults) echo "infra/$1" ;;
     registration | evaluation | awards | reporting) echo "$1-service" ;;
     *) fail "Không có “$1”." "There is no “$1”." ;;
   esac
 }
 
-PROGRAMS=(backbone identity registration evaluation awards reporting)
+PROGRAMS=(backbone identity registration evaluation awards reporting gateway)
 
 # Compiles what is missing or older than its sources, then takes the applications apart and trains their caches.
 # Arguments: the programs, none means all. One build at a time: several homes share what is built.

@@ -51,7 +51,7 @@ check_room() {
 
 check_ports() {
   local offset
-  for offset in 0 1 2 3 4 5 6 7; do
+  for offset in 0 1 2 3 4 5 6 7 9; do
     [[ $offset -ge 5 && $offset -le 6 && -n ${DVK_KAFKA_BOOTSTRAP:-} ]] && continue
     [[ $offset -eq 7 && -n ${DVK_MONGODB_URI:-} ]] && continue
     check_port "$(port $offset)"

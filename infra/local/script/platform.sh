@@ -162,6 +162,7 @@ demo() {
   replay demo || code=$?
   echo
   say "Bảng tin: http://127.0.0.1:$(port 0)/" "the live page; the platform keeps running until ./infra/dvk down"
+  say "Cổng vào, có đăng nhập: http://127.0.0.1:$(port 9)/login" "the gateway, with a login"
   say "Tài liệu API" "API documentation:"
   printf '  %-14s http://127.0.0.1:%s/swagger-ui.html\n' \
     registration "$(port 1)" evaluation "$(port 2)" awards "$(port 3)" reporting "$(port 0)"

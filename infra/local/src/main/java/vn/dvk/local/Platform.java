@@ -25,7 +25,8 @@ final class Platform {
             new App("registration", "registration-service", 1, 112),
             new App("evaluation", "evaluation-service", 2, 112),
             new App("awards", "awards-service", 3, 112),
-            new App("reporting", "reporting-service", 0, 256));
+            new App("reporting", "reporting-service", 0, 256),
+            new App("gateway", "infra/gateway", 9, 256));
 
     /** An eighth of the machine's memory, within these: every document has to fit, and no more is taken than is needed. */
     private static final int LEAST_BACKBONE_HEAP_MB = 512;
@@ -35,10 +36,10 @@ final class Platform {
     /** A second instance's port is so far above the first one's. */
     private static final int SECOND = 10;
 
-    /** What may run twice; there is one issuer, for it has one key. */
+    /** What may run twice; there is one issuer, for it has one key, and one gateway, for it has the sessions. */
     static final List<String> SCALABLE = APPS.stream()
             .map(App::name)
-            .filter(name -> !name.equals("identity"))
+            .filter(name -> !name.equals("identity") && !name.equals("gateway"))
             .toList();
 
     /** To begin with; by default it would be the most, at once. */
@@ -85,7 +86,7 @@ final class Platform {
         /** Shared by the training run and the real one: a cache made with other flags is refused. */
         List<String> flags(Settings settings) {
             var flags = new ArrayList<>(Platform.flags(settings.heapMb(name, heapMb)));
-            // Six programs start at once on two cores: the second compiler costs more than it gives back (ADR 0013).
+            // Seven programs start at once on two cores: the second compiler costs more than it gives back (ADR 0013).
             flags.add("-XX:TieredStopAtLevel=1");
             flags.add("-Xms" + LEAST_HEAP_MB + "m");
             // The beans as they were written down when it was built, instead of looking for them (ADR 0013).

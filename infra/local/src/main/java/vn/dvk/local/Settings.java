@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param home data, logs and the files of a running platform ({@code DVK_HOME})
  * @param apps applications prepared to start quickly; several homes may share them ({@code DVK_APPS})
  * @param installation what stands in the source of every event ({@code DVK_INSTALLATION})
- * @param portBase the first of eight ports, and of four from ten further on for second instances ({@code
+ * @param portBase the first of ten ports (the ninth is free), and of four from ten further on for second instances ({@code
  *     DVK_PORT_BASE})
  * @param mongodbUri an existing store to use instead of the embedded one ({@code DVK_MONGODB_URI})
  * @param kafkaBootstrap an existing cluster to use instead of the embedded broker ({@code DVK_KAFKA_BOOTSTRAP})

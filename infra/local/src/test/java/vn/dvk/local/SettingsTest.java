@@ -42,7 +42,7 @@ class SettingsTest {
                 .flatMap(program -> program.ports().keySet().stream())
                 .toList();
 
-        assertThat(ports).containsExactlyInAnyOrder(30000, 30001, 30002, 30003, 30004, 30005, 30006, 30007);
+        assertThat(ports).containsExactlyInAnyOrder(30000, 30001, 30002, 30003, 30004, 30005, 30006, 30007, 30009);
     }
 
     @Test
@@ -64,7 +64,7 @@ class SettingsTest {
                         .filter(variable ->
                                 !List.of("SERVER_PORT", "DVK_INSTANCE").contains(variable.getKey()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        assertThat(List.of("identity", "backbone", "nobody"))
+        assertThat(List.of("identity", "gateway", "backbone", "nobody"))
                 .allMatch(name -> Platform.second(settings, name).isEmpty());
     }
 

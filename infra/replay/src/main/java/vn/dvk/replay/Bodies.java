@@ -50,8 +50,29 @@ final class Bodies {
 
     record TermName(String vi, @Nullable String en) {}
 
-    record Succession(
+    /** A paper of several acts. */
+    record Paper(LocalDate effective, @Nullable String basis, List<Act> acts) {
+        static Paper of(Case.Succession paper) {
+            return new Paper(
+                    paper.effective(),
+                    paper.basis(),
+                    paper.acts().stream().map(Act::of).toList());
+        }
+    }
+
+    record Act(
             SuccessionType type,
+            List<String> units,
+            List<String> successors,
+            @Nullable String name,
+            @Nullable String parent) {
+        static Act of(Case.Act act) {
+            return new Act(act.type(), act.units(), act.successors(), act.name(), act.parent());
+        }
+    }
+
+    record Succession(
+            @Nullable SuccessionType type,
             List<String> units,
             List<String> successors,
             LocalDate effective,

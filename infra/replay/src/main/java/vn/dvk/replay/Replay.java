@@ -89,8 +89,12 @@ final class Replay {
             bulk(REGISTRATION, ADMINISTRATOR, "/api/v1/units/bulk", "units", Bodies.Units.of(part));
         }
         for (var succession : source.successions()) {
-            var body = Bodies.Succession.of(succession);
-            post(REGISTRATION, ADMINISTRATOR, "/api/v1/successions", "successions", body);
+            if (succession.acts().isEmpty()) {
+                var body = Bodies.Succession.of(succession);
+                post(REGISTRATION, ADMINISTRATOR, "/api/v1/successions", "successions", body);
+            } else {
+                post(REGISTRATION, ADMINISTRATOR, "/api/v1/papers", "papers", Bodies.Paper.of(succession));
+            }
         }
         source.programmesTopDown().forEach(this::putProgramme);
     }

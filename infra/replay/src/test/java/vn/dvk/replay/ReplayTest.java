@@ -207,6 +207,25 @@ class ReplayTest {
     }
 
     @Test
+    void a_paper_of_several_acts_is_told_as_one() {
+        replay("kim-bang.json", text("kim-bang-2015-2020.json").replace("\"successions\": [", """
+                "successions": [
+                  {"effective": "2020-07-01", "basis": "thử", "acts": [
+                    {"type": "RENAMED", "units": ["HNA-KB"], "name": "Thị xã Kim Bảng"},
+                    {"type": "MOVED", "units": ["HNA-KB"], "parent": "HNA"}]},"""));
+        var papers = stub.requests().stream()
+                .filter(request -> request.path().equals("/api/v1/papers"))
+                .toList();
+        assertThat(papers).hasSize(1);
+        assertThat(papers.getFirst().actor()).isEqualTo("quantri");
+        var body = papers.getFirst().body();
+        assertThat(body.path("effective").asString()).isEqualTo("2020-07-01");
+        assertThat(body.path("acts").findValuesAsString("type")).containsExactly("RENAMED", "MOVED");
+        assertThat(body.has("type")).isFalse();
+        assertThat(body.at("/acts/1/parent").asString()).isEqualTo("HNA");
+    }
+
+    @Test
     void only_confirmed_replications_are_confirmed() {
         replay("kim-bang-2015-2020.json");
         assertThat(paths("/application")).hasSize(18);

@@ -11,6 +11,7 @@ import vn.dvk.registration.domain.unit.Succession;
  * A reorganization as answers show it.
  *
  * @param sequence  its place among those of the same day
+ * @param paper     id of what it was told with and can only be annulled with; null if it stands by itself
  * @param annulment null while it is in force
  */
 public record SuccessionAnswer(
@@ -24,14 +25,11 @@ public record SuccessionAnswer(
         @Nullable String parent,
         @Nullable Paper decision,
         @Nullable String basis,
+        @Nullable String paper,
         @Nullable Annulment annulment) {
 
     public record Annulment(
             LocalDate on, String reason, @Nullable Paper decision) {}
-
-    public static SuccessionAnswer of(Succession one) {
-        return of(new Structure.Told(one, 0, null));
-    }
 
     public static SuccessionAnswer of(Structure.Told told) {
         var one = told.succession();
@@ -47,6 +45,7 @@ public record SuccessionAnswer(
                 one.parent(),
                 one.decision(),
                 one.basis(),
+                one.paper(),
                 annulled == null ? null : new Annulment(annulled.on(), annulled.reason(), annulled.decision()));
     }
 }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import vn.dvk.registration.domain.registration.Registration.Stage;
 import vn.dvk.registration.domain.registration.RegistrationCommand;
 import vn.dvk.registration.domain.registration.RegistrationEvent;
 import vn.dvk.registration.domain.unit.Mergers;
+import vn.dvk.registration.domain.unit.StructureCommand.Reorganize;
 import vn.dvk.registration.domain.unit.Succession;
 import vn.dvk.service.IndexInitializer;
 
@@ -46,18 +48,34 @@ public class LedModels implements IndexInitializer {
             return List.of();
         }
         return registrations
-                .find(Filters.and(
-                        Filters.elemMatch(
-                                "view.led",
-                                Filters.and(
-                                        Filters.in("unit", ended),
-                                        Filters.gte(
-                                                "from", succession.effective().toString()))),
-                        Filters.ne("view.state", Stage.VOIDED.name())))
+                .find(takenUp(ended, succession.effective()))
                 .projection(Projections.include("view.code"))
                 .limit(NAMED)
                 .map(document -> document.get("view", Document.class).getString("code"))
                 .into(new ArrayList<>());
+    }
+
+    /** The acts of one day, each with what is in its way; one read, unless there is something. */
+    public List<Reorganize> checked(List<Succession> acts) {
+        var ended = acts.stream()
+                .flatMap(act -> act.units().stream().filter(act::ends))
+                .toList();
+        var nothing = ended.isEmpty()
+                || registrations
+                                .find(takenUp(ended, acts.getFirst().effective()))
+                                .projection(Projections.include("_id"))
+                                .first()
+                        == null;
+        return acts.stream()
+                .map(act -> new Reorganize(act, nothing ? List.of() : takenUpAfterTheEnd(act)))
+                .toList();
+    }
+
+    private static Bson takenUp(List<String> ended, LocalDate effective) {
+        return Filters.and(
+                Filters.elemMatch(
+                        "view.led", Filters.and(Filters.in("unit", ended), Filters.gte("from", effective.toString()))),
+                Filters.ne("view.state", Stage.VOIDED.name()));
     }
 
     /** Ids of models whose unit has become part of another one, or only seemed to. */

@@ -40,7 +40,9 @@ import vn.dvk.kit.stream.Republishing;
 import vn.dvk.registration.domain.unit.Structure;
 import vn.dvk.registration.domain.unit.StructureCommand;
 import vn.dvk.registration.domain.unit.StructureCommand.Annul;
+import vn.dvk.registration.domain.unit.StructureCommand.AnnulOrder;
 import vn.dvk.registration.domain.unit.StructureCommand.Describe;
+import vn.dvk.registration.domain.unit.StructureCommand.Order;
 import vn.dvk.registration.domain.unit.StructureCommand.Reorganize;
 import vn.dvk.registration.domain.unit.StructureDecider;
 import vn.dvk.registration.domain.unit.StructureEvent;
@@ -108,8 +110,9 @@ public class StructureStream implements Republishing, IndexInitializer {
      *
      * @param unit       as it is now, if it was about a description
      * @param succession as it is now, if it was about one
+     * @param acts       as they are now, if it was about a paper of several, with what followed from them
      */
-    public record Result(@Nullable Unit unit, Structure.@Nullable Told succession) {}
+    public record Result(@Nullable Unit unit, Structure.@Nullable Told succession, List<Structure.Told> acts) {}
 
     @Override
     public void prepare() {
@@ -148,9 +151,16 @@ public class StructureStream implements Republishing, IndexInitializer {
         }
     }
 
-    /** Whether it would be accepted; nothing is written. */
-    public Decision<StructureEvent> wouldBe(StructureCommand command) {
-        return ask(now -> StructureDecider.decide(command, now));
+    /** Whether it would be accepted, and what it would come to; nothing is written. */
+    public Outcome<Result> wouldBe(StructureCommand command) {
+        return ask(now -> switch (StructureDecider.decide(command, now)) {
+            case Decision.Refused<StructureEvent>(var why) -> new Outcome.Refused<>(why);
+            case Decision.Accepted<StructureEvent>(var events) -> {
+                var draft = now.draft();
+                events.forEach(draft::apply);
+                yield new Outcome.Unchanged<>(id(command), 0, result(command, draft));
+            }
+        });
     }
 
     public Outcome<Result> handle(Ask ask) {
@@ -202,7 +212,7 @@ public class StructureStream implements Republishing, IndexInitializer {
             catchUp();
             for (var i = 0; i < asks.size(); i++) {
                 var ask = asks.get(i);
-                outcomes.set(i, new Outcome.Overtaken<>(answer(now -> version(ask, now))));
+                outcomes.set(i, new Outcome.Overtaken<>(answer(now -> version(ask.command(), now))));
             }
             return all();
         }
@@ -223,8 +233,8 @@ public class StructureStream implements Republishing, IndexInitializer {
                     outcomes.set(i, unchanged(ask, draft));
                 } else if (known == Known.OTHER) {
                     outcomes.set(i, new Outcome.Refused<>(Refusal.because(KitReason.KEY_REUSED)));
-                } else if (ask.version() != null && ask.version() != version(ask, draft)) {
-                    outcomes.set(i, new Outcome.Overtaken<>(version(ask, draft)));
+                } else if (ask.version() != null && ask.version() != version(ask.command(), draft)) {
+                    outcomes.set(i, new Outcome.Overtaken<>(version(ask.command(), draft)));
                 } else {
                     fresh.add(i);
                     remember(ask.context(), seen);
@@ -342,42 +352,58 @@ public class StructureStream implements Republishing, IndexInitializer {
     }
 
     private static Outcome<Result> stored(Ask ask, Structure now) {
-        return new Outcome.Stored<>(id(ask.command()), version(ask, now), result(ask, now));
+        return new Outcome.Stored<>(id(ask.command()), version(ask.command(), now), result(ask.command(), now));
     }
 
     private static Outcome<Result> unchanged(Ask ask, Structure now) {
-        return new Outcome.Unchanged<>(id(ask.command()), version(ask, now), result(ask, now));
+        return new Outcome.Unchanged<>(id(ask.command()), version(ask.command(), now), result(ask.command(), now));
     }
 
     private static String id(StructureCommand command) {
         return switch (command) {
             case Describe describe -> describe.code();
             case Reorganize reorganize -> reorganize.succession().id();
+            case Order order -> order.paper();
             case Annul annul -> annul.succession();
+            case AnnulOrder annul -> annul.paper();
         };
     }
 
     /** Of a unit how often it has changed; a succession is told once, and annulled once. */
-    private static long version(Ask ask, Structure now) {
-        return switch (ask.command()) {
+    private static long version(StructureCommand command, Structure now) {
+        return switch (command) {
             case Describe describe ->
                 now.unit(describe.code()).map(Unit::version).orElse(0L);
             case Reorganize reorganize -> version(now.same(reorganize.succession()));
+            case Order order -> version(acts(order, now).stream().findFirst());
             case Annul annul -> version(now.succession(annul.succession()));
+            case AnnulOrder annul -> version(now.order(annul.paper()).stream().findFirst());
         };
+    }
+
+    /** Of the paper, or of the one that said the same before. */
+    private static List<Structure.Told> acts(Order order, Structure now) {
+        var own = now.order(order.paper());
+        return own.isEmpty()
+                ? now.orderOf(order.acts().stream().map(Reorganize::succession).toList())
+                        .map(now::order)
+                        .orElse(List.of())
+                : own;
     }
 
     private static long version(Optional<Structure.Told> told) {
         return told.map(one -> one.isInForce() ? 1L : 2L).orElse(0L);
     }
 
-    private static Result result(Ask ask, Structure now) {
-        return switch (ask.command()) {
-            case Describe describe -> new Result(now.unit(describe.code()).orElse(null), null);
+    private static Result result(StructureCommand command, Structure now) {
+        return switch (command) {
+            case Describe describe -> new Result(now.unit(describe.code()).orElse(null), null, List.of());
             case Reorganize reorganize ->
-                new Result(null, now.same(reorganize.succession()).orElse(null));
+                new Result(null, now.same(reorganize.succession()).orElse(null), List.of());
             case Annul annul ->
-                new Result(null, now.succession(annul.succession()).orElse(null));
+                new Result(null, now.succession(annul.succession()).orElse(null), List.of());
+            case Order order -> new Result(null, null, acts(order, now));
+            case AnnulOrder annul -> new Result(null, null, now.order(annul.paper()));
         };
     }
 

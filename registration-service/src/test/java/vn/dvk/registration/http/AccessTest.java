@@ -31,6 +31,8 @@ class AccessTest {
             Map.entry("POST /api/v1/units/bulk", Set.of("ADMINISTRATOR")),
             Map.entry("POST /api/v1/successions", Set.of("ADMINISTRATOR")),
             Map.entry("POST /api/v1/successions/{id}/annulment", Set.of("ADMINISTRATOR")),
+            Map.entry("POST /api/v1/papers", Set.of("ADMINISTRATOR")),
+            Map.entry("POST /api/v1/papers/{id}/annulment", Set.of("ADMINISTRATOR")),
             Map.entry("PUT /api/v1/terms/{vocabulary}/{code}", Set.of("ADMINISTRATOR")),
             Map.entry("PUT /api/v1/programmes/{code}", Set.of("ADMINISTRATOR")),
             Map.entry("PUT /api/v1/programmes/{code}/intake", Set.of("ADMINISTRATOR")),
@@ -73,6 +75,9 @@ class AccessTest {
             Map.entry("PUT /api/v1/units/{code}", Bodies.unit("Xã")),
             Map.entry("POST /api/v1/units/bulk", Bodies.units(Bodies.unit("Xã").put("code", "ACCESS"))),
             Map.entry("POST /api/v1/successions", Bodies.succession("DISSOLVED", "NOBODY")),
+            Map.entry("POST /api/v1/papers", Bodies.paper("2025-07-01", Bodies.act("DISSOLVED", "NOBODY"))),
+            Map.entry(
+                    "POST /api/v1/papers/{id}/annulment", Bodies.because("2025-09-01", "Nghị quyết đã được thay thế")),
             Map.entry(
                     "POST /api/v1/successions/{id}/annulment",
                     Bodies.because("2025-09-01", "Nghị quyết đã được thay thế")),

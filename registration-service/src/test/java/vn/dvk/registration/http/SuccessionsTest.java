@@ -187,6 +187,102 @@ class SuccessionsTest {
         assertEquals(2, Topic.named("dvk.directory.v1").events("unit:" + unit).size(), "under the same ids");
     }
 
+    @Test
+    void a_paper_takes_effect_for_all_its_acts_and_is_annulled_as_one() {
+        var district = newUnit();
+        var commune = newUnit();
+        var province = newUnit();
+        as("ADMINISTRATOR")
+                .put("/api/v1/units/" + commune, Bodies.unit("Xã").put("parent", district))
+                .is(200);
+        var renamed = Bodies.act("RENAMED", commune).put("name", "Xã Mới");
+        var paper = Bodies.paper("2025-07-01", dissolved(district, province), renamed);
+
+        var checked =
+                as("ADMINISTRATOR").post("/api/v1/papers?dryRun=true", paper).is(200);
+        assertEquals(3, checked.json().path("acts").size());
+        as("VIEWER").get("/api/v1/papers/" + checked.text("id")).is(404, "not-found");
+
+        var told = as("ADMINISTRATOR").post("/api/v1/papers", paper).is(201);
+        var id = told.text("id");
+        assertEquals("/api/v1/papers/" + id, told.header("Location"));
+        assertEquals(
+                List.of("DISSOLVED", "MOVED", "RENAMED"),
+                as("VIEWER")
+                        .get("/api/v1/papers/" + id)
+                        .is(200)
+                        .json()
+                        .path("acts")
+                        .findValuesAsString("type"));
+        assertEquals(
+                id, as("ADMINISTRATOR").post("/api/v1/papers", paper).is(200).text("id"), "the same again");
+        var published = Topic.named("dvk.directory.v1")
+                .awaitEvents("unit:" + commune, 4)
+                .getLast();
+        assertEquals(province, json(published).at("/parents/1/unit").asString());
+        assertEquals("Xã Mới", json(published).at("/names/1/name").asString());
+        SampleEvent.CONTRACTS.assertValid(published);
+
+        var part = told.json().at("/acts/2/id").asString();
+        var refused = as("ADMINISTRATOR")
+                .post("/api/v1/successions/" + part + "/annulment", Bodies.because("2025-10-01", REASON))
+                .is(409, "annulment-of-part");
+        assertTrue(refused.json().toString().contains("/api/v1/papers/" + id + "/annulment"));
+        var annulled = as("ADMINISTRATOR")
+                .post("/api/v1/papers/" + id + "/annulment", Bodies.because("2025-10-01", REASON))
+                .is(200);
+        assertEquals(REASON, annulled.json().at("/annulment/reason").asString());
+        var after = Topic.named("dvk.directory.v1")
+                .awaitEvents("unit:" + commune, 6)
+                .getLast();
+        assertEquals(1, json(after).path("parents").size());
+        assertEquals(1, json(after).path("names").size());
+        as("ADMINISTRATOR")
+                .post("/api/v1/papers/nobody/annulment", Bodies.because("2025-10-01", REASON))
+                .is(404, "paper-unknown");
+    }
+
+    @Test
+    void an_act_that_cannot_be_stops_its_paper_and_is_named() {
+        var district = newUnit();
+        var commune = newUnit();
+        as("ADMINISTRATOR")
+                .put("/api/v1/units/" + commune, Bodies.unit("Xã").put("parent", district))
+                .is(200);
+        var renamed = Bodies.act("RENAMED", commune).put("name", "Xã Mới");
+        var problem = as("ADMINISTRATOR")
+                .post("/api/v1/papers", Bodies.paper("2025-07-01", renamed, Bodies.act("DISSOLVED", district)))
+                .is(422, "unit-invalid")
+                .fault("acts[1].units[0]", "dissolved-above")
+                .json()
+                .toString();
+        assertTrue(problem.contains(commune), problem);
+        assertTrue(problem.contains("MOVED"), problem);
+        assertEquals(
+                1,
+                Topic.named("dvk.directory.v1")
+                        .awaitEvents("unit:" + district, 1)
+                        .size());
+        assertEquals(
+                List.of(),
+                as("VIEWER")
+                        .get("/api/v1/successions?unit=" + commune)
+                        .json()
+                        .path("items")
+                        .findValuesAsString("id"));
+        as("ADMINISTRATOR").post("/api/v1/papers", Bodies.paper("2025-07-01")).is(422, "invalid-fields");
+        as("ADMINISTRATOR")
+                .post("/api/v1/papers", Bodies.paper("2025-07-01", Bodies.act("DISSOLVED")))
+                .is(422, "invalid-fields")
+                .fault("acts[0].units", "required");
+    }
+
+    private static tools.jackson.databind.node.ObjectNode dissolved(String unit, String successor) {
+        var act = Bodies.act("DISSOLVED", unit);
+        act.withArray("successors").add(successor);
+        return act;
+    }
+
     private static List<String> unassigned(String unit) {
         return as("VIEWER")
                 .get("/api/v1/registrations?unassigned=true&unit=" + unit)

@@ -109,6 +109,19 @@ public final class Bodies {
         return body;
     }
 
+    public static ObjectNode paper(String effective, ObjectNode... acts) {
+        var body = json("{}").put("effective", effective);
+        List.of(acts).forEach(body.withArray("acts")::add);
+        return body;
+    }
+
+    /** As one of a paper's; its day is the paper's. */
+    public static ObjectNode act(String type, String... units) {
+        var body = json("{\"successors\":[]}").put("type", type);
+        List.of(units).forEach(body.withArray("units")::add);
+        return body;
+    }
+
     public static ObjectNode subject(String type, String name) {
         return json("{}").put("type", type).put("name", name);
     }

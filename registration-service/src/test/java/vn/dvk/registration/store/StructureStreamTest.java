@@ -226,6 +226,7 @@ class StructureStreamTest {
                         null,
                         parent,
                         null,
+                        null,
                         null),
                 List.of());
     }

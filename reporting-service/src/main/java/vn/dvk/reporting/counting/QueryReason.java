@@ -13,6 +13,8 @@ public enum QueryReason implements Reason {
     EMPTY_PARAMETER,
     /** A stock has no beginning. */
     FROM_OF_A_STOCK,
+    /** A paper is one act or has several. */
+    ACTS_AND_ACT,
     MALFORMED_TEXT,
     MALFORMED_DATE,
     MALFORMED_LIMIT,

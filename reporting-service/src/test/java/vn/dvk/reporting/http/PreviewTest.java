@@ -94,6 +94,63 @@ class PreviewTest {
     }
 
     @Test
+    void aPaperOfSeveralActsIsSeenAsAWhole() {
+        var merged = act("MERGED", code("C1"), code("C2"));
+        var mergedOn = act("MERGED", code("C2"), code("N1"));
+        var dissolved = act("DISSOLVED", code("D1"), code("TM"));
+        var preview = previewOf(dissolved, merged, mergedOn);
+        assertThat(preview.path("units")
+                        .valueStream()
+                        .map(one -> one.path("unit").asString() + " "
+                                + one.path("going").asString()))
+                .containsExactly(code("D1") + " BY_HAND", code("C1") + " BY_ITSELF", code("C2") + " BY_ITSELF");
+        assertThat(total(preview, "N1")).isEqualTo("0/0 3/2");
+        assertThat(total(preview, "D1")).isEqualTo("3/2 0/0");
+        assertThat(total(preview, "TM")).isEqualTo("4/3 4/3");
+
+        var split = act("SPLIT", code("C2"), code("N1") + "\",\"" + code("N2"));
+        assertThat(previewOf(merged, split).at("/units/0/going").asString())
+                .as("merged into what is split then")
+                .isEqualTo("BY_HAND");
+    }
+
+    @Test
+    void aPaperSaysItsActsOrIsOne() {
+        REPORTING
+                .as("VIEWER")
+                .post("/api/v1/previews", "{\"effective\":\"2025-07-01\"}")
+                .is(422, "invalid-fields")
+                .fault("type", "required")
+                .fault("units", "required");
+        var both = "{\"effective\":\"2025-07-01\",\"type\":\"MERGED\",\"acts\":[%s]}"
+                .formatted(act("MERGED", code("C1"), code("C2")));
+        REPORTING
+                .as("VIEWER")
+                .post("/api/v1/previews", both)
+                .is(422, "invalid-fields")
+                .fault("acts", "acts-and-act");
+        REPORTING
+                .as("VIEWER")
+                .post("/api/v1/previews", "{\"effective\":\"2025-07-01\",\"acts\":[{\"type\":\"MERGED\"}]}")
+                .is(422, "invalid-fields")
+                .fault("acts[0].units", "required");
+    }
+
+    private static String act(String type, String unit, String successors) {
+        return "{\"type\":\"%s\",\"units\":[\"%s\"],\"successors\":[\"%s\"]}".formatted(type, unit, successors);
+    }
+
+    private static JsonNode previewOf(String... acts) {
+        return REPORTING
+                .as("VIEWER")
+                .post(
+                        "/api/v1/previews",
+                        "{\"effective\":\"2025-07-01\",\"acts\":[%s]}".formatted(String.join(",", acts)))
+                .is(200)
+                .json();
+    }
+
+    @Test
     void nothingIsChangedByAsking() {
         preview("MERGED", "[\"%s\"]".formatted(code("C1")), code("N1"));
         assertThat(REPORTING

@@ -200,12 +200,16 @@ public record Case(
     }
 
     /**
+     * A paper about units: one act, or several that are told as one.
+     *
+     * @param type of the only act; null when there are several
      * @param name   the new name, when units are renamed
      * @param parent the new superior, when units move
+     * @param acts   in their order; empty when the paper is itself one act
      */
     public record Succession(
             Place place,
-            SuccessionType type,
+            @Nullable SuccessionType type,
             List<String> units,
 
             @JsonAlias("successor") @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -214,10 +218,30 @@ public record Case(
             LocalDate effective,
             @Nullable String name,
             @Nullable String parent,
-            @Nullable String basis) {
+            @Nullable String basis,
+            List<Act> acts) {
 
         /** One successor may stand alone, so an empty list cannot be the schema's default. */
         public Succession {
+            units = units == null ? List.of() : units;
+            successors = successors == null ? List.of() : successors;
+            acts = acts == null ? List.of() : acts;
+        }
+    }
+
+    /** One of the acts of a paper, on the paper's day. */
+    public record Act(
+            Place place,
+            SuccessionType type,
+            List<String> units,
+
+            @JsonAlias("successor") @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> successors,
+
+            @Nullable String name,
+            @Nullable String parent) {
+
+        public Act {
             successors = successors == null ? List.of() : successors;
         }
     }

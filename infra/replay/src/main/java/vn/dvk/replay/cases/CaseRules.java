@@ -137,11 +137,23 @@ final class CaseRules {
 
     private void checkSuccessions() {
         for (var succession : checked.successions()) {
-            succession.units().forEach(unit -> listedUnit(succession.place(), "units", unit));
-            succession.successors().forEach(unit -> listedUnit(succession.place(), "successor", unit));
-            if (succession.parent() instanceof String parent) {
-                listedUnit(succession.place(), "parent", parent);
+            if (succession.type() != null && !succession.acts().isEmpty()) {
+                throw at(
+                        succession.place(),
+                        "acts",
+                        "văn bản hoặc có nhiều việc trong acts, hoặc là một việc có type; không phải cả hai",
+                        "a paper has several acts, or is itself one of a type; not both");
             }
+            checkAct(succession.place(), succession.units(), succession.successors(), succession.parent());
+            succession.acts().forEach(act -> checkAct(act.place(), act.units(), act.successors(), act.parent()));
+        }
+    }
+
+    private void checkAct(Place place, List<String> units, List<String> successors, @Nullable String parent) {
+        units.forEach(unit -> listedUnit(place, "units", unit));
+        successors.forEach(unit -> listedUnit(place, "successor", unit));
+        if (parent != null) {
+            listedUnit(place, "parent", parent);
         }
     }
 

@@ -79,6 +79,27 @@ class CaseFileTest {
     }
 
     @Test
+    void a_paper_lists_its_acts_or_is_one() {
+        var paper = "\"successions\": [{\"effective\": \"2024-07-01\", %s}], \"groups\"";
+        var acts = "\"acts\": [{\"type\": \"RENAMED\", \"units\": [\"T-01\"], \"name\": \"Xã Mới\"},"
+                + " {\"type\": \"DISSOLVED\", \"units\": [\"%s\"], \"successor\": \"T\"}]";
+        var read = CaseFile.read("nho.json", SMALL.replace("\"groups\"", paper.formatted(acts.formatted("T-01"))));
+        var told = read.successions().getFirst().acts();
+        assertThat(told).extracting(Case.Act::name).containsExactly("Xã Mới", null);
+        assertThat(told.getLast().successors()).containsExactly("T");
+
+        for (var wrong : List.of(
+                "\"basis\": \"x\"",
+                "\"type\": \"RENAMED\", \"units\": [\"T-01\"], " + acts.formatted("T-01"),
+                acts.formatted("NOBODY"),
+                "\"acts\": []")) {
+            assertThatThrownBy(() -> CaseFile.read("nho.json", SMALL.replace("\"groups\"", paper.formatted(wrong))))
+                    .as(wrong)
+                    .isInstanceOf(InvalidCase.class);
+        }
+    }
+
+    @Test
     void what_is_left_out_has_the_default_of_the_schema() {
         var read = CaseFile.read("nho.json", SMALL.replace("\"groups\"", """
                 "otherProgrammes": [{"code": "T-2", "name": "Đợt hai", "host": "T",
@@ -266,6 +287,7 @@ class CaseFileTest {
         var read = CaseFile.read("README.md", whole.toString());
         assertThat(read.story().stream().map(Happening::what)).contains(Happening.Do.values());
         assertThat(read.published()).hasSize(4);
+        assertThat(read.successions().getFirst().acts()).hasSize(2);
         assertThat(read.terms()).extracting(Case.Term::code).containsExactly("THU_KHEN");
     }
 

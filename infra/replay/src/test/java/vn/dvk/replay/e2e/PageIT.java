@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.dvk.replay.api.Actor;
 import vn.dvk.replay.api.Service;
 
-/** The first page, in a real browser: it shows what is counted and moves by itself while a case comes in. */
+/** The first page, in a real browser and through the gateway: it shows what is counted and moves by itself while a case comes in. */
 @ExtendWith(OnePlatform.class)
 class PageIT {
 
@@ -43,7 +43,7 @@ class PageIT {
                             "replay", MadeUpCase.write("PAGE-A", DISTINCT).toString())
                     .ended();
             assertThat(first.code()).as(first.output()).isZero();
-            page.navigate(platform.address("reporting").toString());
+            page.navigate(platform.address("gateway").toString());
             var before = registered(platform);
             awaitText(page, vietnamese(before));
 

@@ -92,7 +92,7 @@ class PlatformIT {
 
     /** Otherwise each start would look for its beans again, and only be slower. */
     @ParameterizedTest
-    @ValueSource(strings = {"identity", "registration", "evaluation", "awards", "reporting"})
+    @ValueSource(strings = {"identity", "registration", "evaluation", "awards", "reporting", "gateway"})
     @Order(3)
     void what_runs_was_started_from_the_beans_written_down_when_it_was_built(String program, RunningPlatform platform) {
         assertThat(platform.log(program)).contains("Starting AOT-processed ");

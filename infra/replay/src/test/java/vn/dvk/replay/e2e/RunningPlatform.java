@@ -27,7 +27,7 @@ public final class RunningPlatform implements AutoCloseable {
 
     /** Names as {@code ./infra/dvk status} shows them, with the places of their ports. */
     static final Map<String, Integer> SERVICES =
-            Map.of("reporting", 0, "registration", 1, "evaluation", 2, "awards", 3);
+            Map.of("reporting", 0, "registration", 1, "evaluation", 2, "awards", 3, "gateway", 9);
 
     private static final int BASE = Integer.getInteger("dvk.e2e.base", 24080);
 
@@ -49,7 +49,8 @@ public final class RunningPlatform implements AutoCloseable {
         try {
             var platform = new RunningPlatform(repository(), Files.createTempDirectory("dvk-e2e-"));
             // Named one by one: the module these tests run from must not be built again underneath them.
-            var command = List.of("up", "backbone", "identity", "registration", "evaluation", "awards", "reporting");
+            var command = List.of(
+                    "up", "backbone", "identity", "registration", "evaluation", "awards", "reporting", "gateway");
             var started = platform.script(command).ended(LONGEST_START);
             if (started.code() != 0) {
                 platform.close();

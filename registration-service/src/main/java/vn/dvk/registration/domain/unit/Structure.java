@@ -98,6 +98,52 @@ public final class Structure {
                         .findFirst());
     }
 
+    /** The acts of a paper that was told as one, in its order, and what followed from them; empty if there is no such paper. */
+    public List<Told> order(String paper) {
+        return succession(paper).isPresent() ? List.of() : toldWith(paper);
+    }
+
+    /** An act that stands by itself, and what followed from it; or whatever names that paper. */
+    List<Told> toldWith(String id) {
+        return successions()
+                .filter(told -> told.succession().id().equals(id)
+                        || id.equals(told.succession().paper()))
+                .toList();
+    }
+
+    /** Id of the paper that orders all of this, if one in force does. */
+    public Optional<String> orderOf(List<Succession> acts) {
+        @Nullable String paper = null;
+        for (var act : acts) {
+            var told = inForce()
+                    .filter(one -> one.succession().saysTheSameAs(act))
+                    .findFirst()
+                    .orElse(null);
+            var names = told == null ? null : told.succession().paper();
+            if (names == null || paper != null && !names.equals(paper)) {
+                return Optional.empty();
+            }
+            paper = names;
+        }
+        return Optional.ofNullable(paper).filter(one -> !order(one).isEmpty());
+    }
+
+    /** Units that exist on a day and have one of these as their superior, in the order of their codes. */
+    List<String> below(Collection<String> superiors, LocalDate day) {
+        return all().filter(unit -> !superiors.contains(unit.code()) && unit.isAliveOn(day))
+                .filter(unit -> unit.parents().stream()
+                        .anyMatch(parent -> superiors.contains(parent.value()) && parent.covers(day)))
+                .map(Unit::code)
+                .sorted()
+                .toList();
+    }
+
+    private Stream<Unit> all() {
+        return base == null
+                ? units.values().stream()
+                : Stream.concat(base.all().filter(unit -> !units.containsKey(unit.code())), units.values().stream());
+    }
+
     Stream<Told> inForce() {
         return successions().filter(Told::isInForce);
     }

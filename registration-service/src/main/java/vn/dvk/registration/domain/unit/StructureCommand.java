@@ -32,9 +32,35 @@ public sealed interface StructureCommand {
         }
     }
 
-    /** @param succession its id */
+    /**
+     * Tells what one paper orders, act after act; all of it or nothing.
+     *
+     * @param paper its id, which all acts name
+     */
+    record Order(String paper, List<Reorganize> acts) implements StructureCommand {
+        public Order {
+            acts = List.copyOf(acts);
+        }
+    }
+
+    /**
+     * Annuls one act and what followed from it.
+     *
+     * @param succession its id
+     */
     record Annul(
             String succession,
+            LocalDate on,
+            String reason,
+            @Nullable Paper decision) implements StructureCommand {}
+
+    /**
+     * Annuls all acts of a paper.
+     *
+     * @param paper its id
+     */
+    record AnnulOrder(
+            String paper,
             LocalDate on,
             String reason,
             @Nullable Paper decision) implements StructureCommand {}

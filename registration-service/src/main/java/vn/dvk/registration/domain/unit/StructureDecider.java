@@ -3,10 +3,15 @@ package vn.dvk.registration.domain.unit;
 import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
+import static vn.dvk.registration.domain.RegistrationReason.ACT_TOLD;
 import static vn.dvk.registration.domain.RegistrationReason.ANNULMENT_BUILT_ON;
 import static vn.dvk.registration.domain.RegistrationReason.ANNULMENT_CIRCLE;
+import static vn.dvk.registration.domain.RegistrationReason.ANNULMENT_OF_PART;
 import static vn.dvk.registration.domain.RegistrationReason.CODE_TWICE;
+import static vn.dvk.registration.domain.RegistrationReason.DISSOLVED_ABOVE;
 import static vn.dvk.registration.domain.RegistrationReason.ENTRY_AFTER_END;
+import static vn.dvk.registration.domain.RegistrationReason.PAPER_TOO_LARGE;
+import static vn.dvk.registration.domain.RegistrationReason.PAPER_UNKNOWN;
 import static vn.dvk.registration.domain.RegistrationReason.PARENT_BELOW;
 import static vn.dvk.registration.domain.RegistrationReason.PARENT_UNKNOWN;
 import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_LATER_PAPER;
@@ -17,6 +22,7 @@ import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_OUTSIDE_L
 import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_UNKNOWN;
 import static vn.dvk.registration.domain.RegistrationReason.SUCCESSOR_UNKNOWN;
 import static vn.dvk.registration.domain.RegistrationReason.UNIT_INVALID;
+import static vn.dvk.registration.domain.RegistrationReason.UNIT_NOT_ALIVE;
 import static vn.dvk.registration.domain.RegistrationReason.UNIT_OWN_PARENT;
 import static vn.dvk.registration.domain.RegistrationReason.UNIT_PERIOD_REVERSED;
 import static vn.dvk.registration.domain.RegistrationReason.UNIT_UNKNOWN;
@@ -28,6 +34,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Decision;
@@ -36,7 +43,9 @@ import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.unit.Structure.Told;
 import vn.dvk.registration.domain.unit.StructureCommand.Annul;
+import vn.dvk.registration.domain.unit.StructureCommand.AnnulOrder;
 import vn.dvk.registration.domain.unit.StructureCommand.Describe;
+import vn.dvk.registration.domain.unit.StructureCommand.Order;
 import vn.dvk.registration.domain.unit.StructureCommand.Reorganize;
 import vn.dvk.registration.domain.unit.StructureEvent.Annulled;
 import vn.dvk.registration.domain.unit.StructureEvent.Described;
@@ -50,13 +59,20 @@ import vn.dvk.registration.domain.unit.StructureEvent.Reorganized;
  */
 public final class StructureDecider {
 
+    /** As many units one paper may name, and as many may follow a dissolved superior: each of them states all of them. */
+    public static final int TOGETHER = 500;
+
+    private static final int NAMED = 5;
+
     private StructureDecider() {}
 
     public static Decision<StructureEvent> decide(StructureCommand command, Structure structure) {
         return switch (command) {
             case Describe describe -> describeAll(List.of(describe), structure).getFirst();
             case Reorganize reorganize -> reorganize(reorganize, structure);
+            case Order order -> order(order, structure);
             case Annul annul -> annul(annul, structure);
+            case AnnulOrder annul -> annul(annul, structure);
         };
     }
 
@@ -137,7 +153,7 @@ public final class StructureDecider {
         }
         var missing = missing(succession);
         if (missing != null) {
-            return refuse(missing);
+            return refuse(Refusal.blaming(missing));
         }
         var numbered = succession.numbered(structure.nextOn(succession.effective()));
         var faults = new ArrayList<Fault>();
@@ -152,25 +168,124 @@ public final class StructureDecider {
         }
         var parent = succession.parent();
         if (faults.isEmpty() && succession.type() == Succession.Type.MOVED && parent != null) {
+            if (structure
+                    .unit(parent)
+                    .filter(above -> !above.isAliveFor(numbered))
+                    .isPresent()) {
+                return refuse(Refusal.of(
+                        UNIT_INVALID, List.of(Fault.of("parent", UNIT_NOT_ALIVE, parent, succession.effective()))));
+            }
             var wouldBe = structure.draft();
             wouldBe.apply(new Reorganized(numbered));
             faults.addAll(below(parent, succession.units(), wouldBe));
         }
+        if (faults.isEmpty() && succession.type() == Succession.Type.DISSOLVED) {
+            return dissolve(numbered, structure);
+        }
         return faults.isEmpty() ? accept(new Reorganized(numbered)) : refuse(Refusal.of(UNIT_INVALID, faults));
     }
 
-    private static @Nullable Refusal missing(Succession succession) {
+    /** Nobody is left below a unit that is no more: who stands there goes over to the one successor, or was moved before. */
+    private static Decision<StructureEvent> dissolve(Succession dissolved, Structure structure) {
+        var events = new ArrayList<StructureEvent>(List.of(new Reorganized(dissolved)));
+        var wouldBe = structure.draft();
+        events.forEach(wouldBe::apply);
+        var ended = dissolved.units().stream().filter(dissolved::ends).toList();
+        var left = wouldBe.below(ended, dissolved.effective());
+        if (left.isEmpty()) {
+            return Decision.accept(events);
+        }
+        var successors = dissolved.successors();
+        if (successors.size() != 1 || left.contains(successors.getFirst()) || left.size() > TOGETHER) {
+            var faults = new ArrayList<Fault>();
+            for (var i = 0; i < dissolved.units().size(); i++) {
+                var code = dissolved.units().get(i);
+                var below = wouldBe.below(List.of(code), dissolved.effective());
+                if (dissolved.ends(code) && !below.isEmpty()) {
+                    faults.add(
+                            Fault.of("units[" + i + "]", DISSOLVED_ABOVE, code, some(below), above(code, structure)));
+                }
+            }
+            return refuse(Refusal.of(UNIT_INVALID, faults));
+        }
+        var moved = new Reorganized(dissolved.movingOn(left, successors.getFirst()));
+        wouldBe.apply(moved);
+        events.add(moved);
+        var faults = below(successors.getFirst(), left, wouldBe);
+        return faults.isEmpty()
+                ? Decision.accept(events)
+                : refuse(Refusal.of(
+                        UNIT_INVALID,
+                        faults.stream()
+                                .map(fault -> new Fault("successors[0]", fault.reason(), fault.arguments()))
+                                .toList()));
+    }
+
+    private static String some(List<String> codes) {
+        return String.join(", ", codes.subList(0, Math.min(NAMED, codes.size()))) + (codes.size() > NAMED ? ", …" : "");
+    }
+
+    /** A superior that would do for who stands below a unit: its own. */
+    private static String above(String code, Structure structure) {
+        return structure
+                .unit(code)
+                .map(Unit::parents)
+                .filter(parents -> !parents.isEmpty())
+                .map(parents -> parents.getLast().value())
+                .orElse("NA");
+    }
+
+    /** Each act is looked at as the acts before it leave the units; the first that cannot be stops all. */
+    private static Decision<StructureEvent> order(Order command, Structure structure) {
+        var acts = command.acts().stream().map(Reorganize::succession).toList();
+        if (structure.orderOf(acts).isPresent()) {
+            return nothingNew();
+        }
+        var units = acts.stream().mapToInt(act -> act.units().size()).sum();
+        if (units > TOGETHER) {
+            return refuse(Refusal.blaming(Fault.of("acts", PAPER_TOO_LARGE, TOGETHER, units)));
+        }
+        var events = new ArrayList<StructureEvent>();
+        var wouldBe = structure.draft();
+        for (var i = 0; i < acts.size(); i++) {
+            var act = "acts[" + i + "]";
+            switch (reorganize(command.acts().get(i), wouldBe)) {
+                case Decision.Refused<StructureEvent>(var why) -> {
+                    return refuse(Refusal.of(
+                            UNIT_INVALID,
+                            why.faults().stream().map(fault -> at(act, fault)).toList()));
+                }
+                case Decision.Accepted<StructureEvent>(var more)
+                when more.isEmpty() -> {
+                    return refuse(Refusal.of(UNIT_INVALID, List.of(Fault.of(act, ACT_TOLD, paper(acts.get(i))))));
+                }
+                case Decision.Accepted<StructureEvent>(var more) -> {
+                    more.forEach(wouldBe::apply);
+                    events.addAll(more);
+                }
+            }
+        }
+        return Decision.accept(events);
+    }
+
+    /** The day is the paper's, so it is the act as a whole that does not fit it. */
+    private static Fault at(String act, Fault fault) {
+        var field = fault.field().equals("effective") ? act : act + '.' + fault.field();
+        return new Fault(field, fault.reason(), fault.arguments());
+    }
+
+    private static @Nullable Fault missing(Succession succession) {
         return switch (succession.type()) {
             case MERGED, SPLIT ->
                 succession.successors().isEmpty()
-                        ? Refusal.because(SUCCESSION_NEEDS_SUCCESSOR, succession.type())
+                        ? Fault.of("successors", SUCCESSION_NEEDS_SUCCESSOR, succession.type())
                         : null;
-            case RENAMED -> succession.name() == null ? Refusal.because(SUCCESSION_NEEDS_NAME) : null;
+            case RENAMED -> succession.name() == null ? Fault.of("name", SUCCESSION_NEEDS_NAME) : null;
             case MOVED -> {
                 var parent = succession.parent();
                 yield parent == null
-                        ? Refusal.because(SUCCESSION_NEEDS_PARENT)
-                        : succession.units().contains(parent) ? Refusal.because(UNIT_OWN_PARENT, parent) : null;
+                        ? Fault.of("parent", SUCCESSION_NEEDS_PARENT)
+                        : succession.units().contains(parent) ? Fault.of("parent", UNIT_OWN_PARENT, parent) : null;
             }
             case CREATED, DISSOLVED -> null;
         };
@@ -237,25 +352,56 @@ public final class StructureDecider {
             return refuse(SUCCESSION_UNKNOWN, command.succession());
         }
         var told = found.get();
-        if (!told.isInForce()) {
+        var paper = told.succession().paper();
+        if (paper != null) {
+            return refuse(
+                    ANNULMENT_OF_PART,
+                    structure.order(paper).isEmpty()
+                            ? "/api/v1/successions/" + paper + "/annulment"
+                            : "/api/v1/papers/" + paper + "/annulment");
+        }
+        return annul(
+                structure.toldWith(command.succession()),
+                id -> new Annulled(id, command.on(), command.reason(), command.decision()),
+                structure);
+    }
+
+    private static Decision<StructureEvent> annul(AnnulOrder command, Structure structure) {
+        var acts = structure.order(command.paper());
+        return acts.isEmpty()
+                ? refuse(PAPER_UNKNOWN, command.paper())
+                : annul(acts, id -> new Annulled(id, command.on(), command.reason(), command.decision()), structure);
+    }
+
+    /** What was told together is taken back together, the last first. */
+    private static Decision<StructureEvent> annul(
+            List<Told> together, Function<String, Annulled> annulment, Structure structure) {
+        if (!together.getFirst().isInForce()) {
             return nothingNew();
         }
+        var ids = together.stream().map(told -> told.succession().id()).collect(Collectors.toSet());
         var builtOn = structure
                 .inForce()
-                .filter(later -> later.place() > told.place() && isBuiltOn(later.succession(), told.succession()))
+                .filter(later -> !ids.contains(later.succession().id()))
+                .filter(later -> together.stream()
+                        .anyMatch(told ->
+                                later.place() > told.place() && isBuiltOn(later.succession(), told.succession())))
                 .map(later ->
                         paper(later.succession()) + " (" + later.succession().effective() + ")")
                 .collect(Collectors.joining(", "));
         if (!builtOn.isEmpty()) {
             return refuse(ANNULMENT_BUILT_ON, builtOn);
         }
-        var annulled = new Annulled(told.succession().id(), command.on(), command.reason(), command.decision());
+        var annulled = together.reversed().stream()
+                .<StructureEvent>map(told -> annulment.apply(told.succession().id()))
+                .toList();
         var wouldBe = structure.draft();
-        return wouldBe.apply(annulled).stream()
+        annulled.forEach(wouldBe::apply);
+        return wouldBe.units().stream()
                 .filter(wouldBe::isAboveItself)
                 .findFirst()
                 .<Decision<StructureEvent>>map(unit -> refuse(ANNULMENT_CIRCLE, unit.code()))
-                .orElseGet(() -> accept(annulled));
+                .orElseGet(() -> Decision.accept(annulled));
     }
 
     /**

@@ -1,13 +1,16 @@
 package vn.dvk.registration.domain.unit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.registration.domain.Paper;
 
 /**
- * One reorganization (sắp xếp) by one paper, whatever number of units it is about.
+ * One act of reorganization (sắp xếp), whatever number of units it is about. A paper may order several, one after the
+ * other.
  *
  * @param id         follows from the request; what comes of it names it
  * @param sequence   its place among those of the same day, from 1; 0 while it has none
@@ -18,6 +21,8 @@ import vn.dvk.registration.domain.Paper;
  * @param parent     the new superior, for {@link Type#MOVED}
  * @param decision   the paper
  * @param basis      the decision in words, where its number is not known
+ * @param paper      id of what it was told with and is annulled with: a paper of several acts, or the act that it follows
+ *     from; null if it stands by itself
  */
 public record Succession(
         String id,
@@ -29,7 +34,8 @@ public record Succession(
         @Nullable String name,
         @Nullable String parent,
         @Nullable Paper decision,
-        @Nullable String basis) {
+        @Nullable String basis,
+        @Nullable String paper) {
 
     /** In the order in which they take effect. */
     static final Comparator<Succession> ORDER =
@@ -71,9 +77,9 @@ public record Succession(
         return type == Type.MERGED && successors.size() == 1 && ends(unit);
     }
 
-    /** Whether the unit was split, and it has to be said whose its models are. */
+    /** Whether the unit is no more, and it has to be said whose its models are: after a split, or a dissolution. */
     boolean leavesOpenOf(String unit) {
-        return ends(unit) && successors.size() > 1;
+        return ends(unit) && !isPureMergerOf(unit);
     }
 
     /** Whether it takes effect before the other one. */
@@ -87,10 +93,28 @@ public record Succession(
     }
 
     private Succession unnumbered() {
-        return new Succession("", 0, type, units, successors, effective, name, parent, decision, basis);
+        return new Succession("", 0, type, units, successors, effective, name, parent, decision, basis, null);
     }
 
     Succession numbered(int place) {
-        return new Succession(id, place, type, units, successors, effective, name, parent, decision, basis);
+        return new Succession(id, place, type, units, successors, effective, name, parent, decision, basis, paper);
+    }
+
+    /** That units go over to another superior, because this one leaves them without theirs. */
+    Succession movingOn(List<String> left, String to) {
+        var own = UUID.nameUUIDFromBytes((id + " moving on").getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return new Succession(
+                own,
+                sequence + 1,
+                Type.MOVED,
+                left,
+                List.of(),
+                effective,
+                null,
+                to,
+                decision,
+                basis,
+                paper == null ? id : paper);
     }
 }

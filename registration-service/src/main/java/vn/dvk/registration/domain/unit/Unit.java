@@ -40,7 +40,12 @@ public record Unit(String code, Profile profile, List<Succession> successions, l
     public record Dated(
             String value,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to) {
+
+        boolean covers(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && isNotOver(to, day);
+        }
+    }
 
     public List<Dated> names() {
         return dated(profile.name(), Succession.Type.RENAMED);

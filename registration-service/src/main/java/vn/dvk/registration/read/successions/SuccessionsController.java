@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.registration.domain.unit.Succession;
+import vn.dvk.registration.read.PaperAnswer;
 import vn.dvk.registration.read.SuccessionAnswer;
 import vn.dvk.registration.store.StructureStream;
 import vn.dvk.service.web.Cursor;
@@ -72,5 +73,15 @@ class SuccessionsController {
                 .ask(now -> now.succession(id))
                 .map(SuccessionAnswer::of)
                 .orElseThrow(() -> Refused.notFound("succession", id));
+    }
+
+    @Operation(summary = "One paper that was told as one, with its acts")
+    @GetMapping("/api/v1/papers/{id}")
+    PaperAnswer paper(@PathVariable String id) {
+        var acts = structure.ask(now -> now.order(id));
+        if (acts.isEmpty()) {
+            throw Refused.notFound("paper", id);
+        }
+        return PaperAnswer.of(id, acts);
     }
 }

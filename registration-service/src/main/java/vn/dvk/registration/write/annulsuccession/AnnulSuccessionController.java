@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.registration.domain.unit.StructureCommand.Annul;
+import vn.dvk.registration.domain.unit.StructureCommand.AnnulOrder;
+import vn.dvk.registration.read.PaperAnswer;
 import vn.dvk.registration.read.SuccessionAnswer;
 import vn.dvk.registration.store.StructureStream;
 import vn.dvk.registration.store.StructureStream.Ask;
@@ -44,8 +46,8 @@ class AnnulSuccessionController {
 
     @Operation(
             summary = "Annul a reorganization (hủy bỏ): it never was",
-            description = "Refused while a paper that was told later builds on it. Models that a person handed over"
-                    + " after it stay where they are.")
+            description = "Refused while a paper that was told later builds on it, and for an act of a paper, which is"
+                    + " annulled as a whole. Models that a person handed over after it stay where they are.")
     @PostMapping("/api/v1/successions/{id}/annulment")
     @Allowed(roles = "'ADMINISTRATOR'")
     ResponseEntity<?> annul(@PathVariable String id, @Valid @RequestBody AnnulmentBody body, RequestContext context) {
@@ -53,5 +55,17 @@ class AnnulSuccessionController {
         return answers.ok(
                 structure.handle(new Ask(command, context, null)),
                 result -> SuccessionAnswer.of(Objects.requireNonNull(result.succession(), "it was told")));
+    }
+
+    @Operation(
+            summary = "Annul a paper with all its acts (hủy bỏ): it never was",
+            description = "Refused while a paper that was told later builds on one of its acts.")
+    @PostMapping("/api/v1/papers/{id}/annulment")
+    @Allowed(roles = "'ADMINISTRATOR'")
+    ResponseEntity<?> annulPaper(
+            @PathVariable String id, @Valid @RequestBody AnnulmentBody body, RequestContext context) {
+        var command = new AnnulOrder(id, body.on(), body.reason(), PaperBody.toPaper(body.decision()));
+        return answers.ok(
+                structure.handle(new Ask(command, context, null)), result -> PaperAnswer.of(id, result.acts()));
     }
 }

@@ -11,20 +11,21 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.Outcome;
+import vn.dvk.registration.domain.unit.StructureCommand.Order;
 import vn.dvk.registration.domain.unit.StructureCommand.Reorganize;
-import vn.dvk.registration.domain.unit.StructureEvent;
-import vn.dvk.registration.domain.unit.StructureEvent.Reorganized;
+import vn.dvk.registration.domain.unit.StructureDecider;
 import vn.dvk.registration.domain.unit.Succession;
+import vn.dvk.registration.read.PaperAnswer;
 import vn.dvk.registration.read.SuccessionAnswer;
 import vn.dvk.registration.store.LedModels;
 import vn.dvk.registration.store.StructureStream;
@@ -62,7 +63,46 @@ class ReorganizeUnitsController {
 
         Succession toSuccession(String id) {
             return new Succession(
-                    id, 0, type, units, successors, effective, name, parent, PaperBody.toPaper(decision), basis);
+                    id, 0, type, units, successors, effective, name, parent, PaperBody.toPaper(decision), basis, null);
+        }
+    }
+
+    record ActBody(
+            Succession.@NotNull Type type,
+
+            @NotEmpty @Size(max = StructureDecider.TOGETHER)
+            List<@NotBlank @Pattern(regexp = FormBody.CODE) String> units,
+
+            @NotNull @Size(max = 100) List<@NotBlank @Pattern(regexp = FormBody.CODE) String> successors,
+            @Nullable @Size(min = 1, max = 300) String name,
+            @Nullable @Pattern(regexp = FormBody.CODE) String parent) {}
+
+    record OrderBody(
+            @NotNull LocalDate effective,
+            @Nullable @Valid PaperBody decision,
+            @Nullable @Size(min = 1, max = 1000) String basis,
+            @NotEmpty @Size(max = StructureDecider.TOGETHER) List<@NotNull @Valid ActBody> acts) {
+
+        List<Succession> toSuccessions(String paper) {
+            return IntStream.range(0, acts.size())
+                    .mapToObj(i -> toSuccession(i, paper))
+                    .toList();
+        }
+
+        private Succession toSuccession(int i, String paper) {
+            var act = acts.get(i);
+            return new Succession(
+                    DeterministicId.of("succession", paper, String.valueOf(i)),
+                    0,
+                    act.type(),
+                    act.units(),
+                    act.successors(),
+                    effective,
+                    act.name(),
+                    act.parent(),
+                    PaperBody.toPaper(decision),
+                    basis,
+                    paper);
         }
     }
 
@@ -70,7 +110,7 @@ class ReorganizeUnitsController {
             summary = "Record a reorganization (sắp xếp, sáp nhập, chia tách, giải thể)",
             description =
                     "Takes effect for all its units or for none. Of one day, those told later come after those told"
-                            + " before. What units that are merged into one lead goes over to it by itself; what a split unit"
+                            + " before. Who stands below a unit that is dissolved into one other goes over to that one. What units that are merged into one lead goes over to it by itself; what a split unit"
                             + " leads is handed over model by model. With dryRun=true it is only checked.")
     @PostMapping("/api/v1/successions")
     @Allowed(roles = "'ADMINISTRATOR'")
@@ -82,26 +122,39 @@ class ReorganizeUnitsController {
         var succession = body.toSuccession(DeterministicId.of("succession", key));
         var command = new Reorganize(succession, models.takenUpAfterTheEnd(succession));
         if (dryRun) {
-            return answers.ok(checked(command), SuccessionAnswer::of);
+            return answers.ok(structure.wouldBe(command), ReorganizeUnitsController::body);
         }
         var outcome = structure.handle(new Ask(command, context, null));
         var id = idOf(outcome, succession);
         return answers.created(outcome, "/api/v1/successions/" + id, ReorganizeUnitsController::body);
     }
 
-    private Outcome<Succession> checked(Reorganize command) {
-        return switch (structure.wouldBe(command)) {
-            case Decision.Refused<StructureEvent>(var why) -> new Outcome.Refused<>(why);
-            case Decision.Accepted<StructureEvent>(var events) ->
-                new Outcome.Unchanged<>(
-                        command.succession().id(),
-                        0,
-                        !events.isEmpty() && events.getFirst() instanceof Reorganized(var numbered)
-                                ? numbered
-                                : structure.ask(now -> now.same(command.succession())
-                                        .orElseThrow()
-                                        .succession()));
-        };
+    @Operation(
+            summary = "Record a paper that orders several acts (một văn bản, nhiều việc sắp xếp)",
+            description =
+                    "Each act is looked at as the acts before it leave the units; all of them take effect, or none. An"
+                            + " error names its act, for example acts[3].units[0]. Annulled as a whole. With dryRun=true it is"
+                            + " only checked.")
+    @PostMapping("/api/v1/papers")
+    @Allowed(roles = "'ADMINISTRATOR'")
+    ResponseEntity<?> order(
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @Valid @RequestBody OrderBody body,
+            RequestContext context) {
+        var key = Objects.requireNonNull(context.key(), "a POST has a key");
+        var id = DeterministicId.of("paper", key);
+        var command = new Order(id, models.checked(body.toSuccessions(id)));
+        if (dryRun) {
+            return answers.ok(structure.wouldBe(command), ReorganizeUnitsController::paper);
+        }
+        var outcome = structure.handle(new Ask(command, context, null));
+        return answers.created(outcome, "/api/v1/papers/" + id, ReorganizeUnitsController::paper);
+    }
+
+    private static PaperAnswer paper(Result result) {
+        var acts = result.acts();
+        return PaperAnswer.of(
+                Objects.requireNonNull(acts.getFirst().succession().paper(), "all name it"), acts);
     }
 
     private static String idOf(Outcome<Result> outcome, Succession asked) {

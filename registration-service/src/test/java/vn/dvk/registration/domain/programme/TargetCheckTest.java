@@ -99,7 +99,17 @@ class TargetCheckTest {
 
     private static Succession moved(String unit, String parent) {
         return new Succession(
-                "m", 1, Succession.Type.MOVED, List.of(unit), List.of(), DAY.plusMonths(6), null, parent, null, null);
+                "m",
+                1,
+                Succession.Type.MOVED,
+                List.of(unit),
+                List.of(),
+                DAY.plusMonths(6),
+                null,
+                parent,
+                null,
+                null,
+                null);
     }
 
     private static Unit unit(String code, String kind, @Nullable String parent, Succession... successions) {

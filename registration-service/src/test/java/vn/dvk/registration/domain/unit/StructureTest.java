@@ -137,15 +137,15 @@ class StructureTest {
 
     @Test
     void the_same_paper_again_is_nothing_new_until_it_is_annulled() {
-        var first = told("first", 1, dissolved("D1"));
+        var first = told("first", 1, dissolved("C5"));
         structure()
                 .given(and(province(), first))
-                .when(named(dissolved("D1"), "again"))
+                .when(named(dissolved("C5"), "again"))
                 .thenNothing();
         structure()
                 .given(and(province(), first, new Annulled("first", FOUND_OUT, REASON, null)))
-                .when(named(dissolved("D1"), "again"))
-                .then(told("again", 1, dissolved("D1")));
+                .when(named(dissolved("C5"), "again"))
+                .then(told("again", 1, dissolved("C5")));
     }
 
     @Test
@@ -205,11 +205,11 @@ class StructureTest {
     @Test
     void a_unit_described_to_end_the_day_before_may_still_be_led_to_on_its_way() {
         var ending = new Described("HNA", new Profile("Hà Nam", "PROVINCE", null, null, JULY.minusDays(1)));
-        var dissolved = of(Type.DISSOLVED, List.of("D1"), List.of("HNA"), JULY);
+        var dissolved = of(Type.DISSOLVED, List.of("C5"), List.of("HNA"), JULY);
         structure().given(and(province(), ending)).when(dissolved).then(told("s", 1, dissolved));
         structure()
                 .given(and(province(), ending))
-                .when(of(Type.DISSOLVED, List.of("D1"), List.of("HNA"), JULY.plusDays(1)))
+                .when(of(Type.DISSOLVED, List.of("C5"), List.of("HNA"), JULY.plusDays(1)))
                 .thenRefused("unit-invalid");
     }
 
@@ -460,7 +460,8 @@ class StructureTest {
                 one.name(),
                 one.parent(),
                 one.decision(),
-                one.basis()));
+                one.basis(),
+                one.paper()));
     }
 
     private static Succession succession(
@@ -472,6 +473,6 @@ class StructureTest {
             @Nullable String name,
             @Nullable String parent) {
         var decision = new Paper("1678/NQ-UBTVQH15", LocalDate.of(2025, 6, 16), "Ủy ban Thường vụ Quốc hội");
-        return new Succession(id, 0, type, units, successors, effective, name, parent, decision, null);
+        return new Succession(id, 0, type, units, successors, effective, name, parent, decision, null, null);
     }
 }

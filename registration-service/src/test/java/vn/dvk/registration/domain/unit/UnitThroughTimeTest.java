@@ -112,6 +112,7 @@ class UnitThroughTimeTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         assertNull(commune(null, merger).lastDay());
@@ -149,15 +150,17 @@ class UnitThroughTimeTest {
     }
 
     private static Succession renamed(LocalDate effective, String name) {
-        return new Succession("r", 1, Type.RENAMED, List.of("HNA-KB-14"), List.of(), effective, name, null, null, null);
+        return new Succession(
+                "r", 1, Type.RENAMED, List.of("HNA-KB-14"), List.of(), effective, name, null, null, null, null);
     }
 
     private static Succession moved(LocalDate effective, String parent) {
-        return new Succession("m", 1, Type.MOVED, List.of("HNA-KB-14"), List.of(), effective, null, parent, null, null);
+        return new Succession(
+                "m", 1, Type.MOVED, List.of("HNA-KB-14"), List.of(), effective, null, parent, null, null, null);
     }
 
     private static Succession ended(Type type, LocalDate effective, String successor) {
         return new Succession(
-                "e", 1, type, List.of("HNA-KB-14"), List.of(successor), effective, null, null, null, null);
+                "e", 1, type, List.of("HNA-KB-14"), List.of(successor), effective, null, null, null, null, null);
     }
 }

@@ -284,6 +284,7 @@ class PublishedTest {
                                 "Tỉnh N",
                                 null,
                                 decision,
+                                null,
                                 null)),
                         new StructureEvent.Reorganized(new Succession(
                                 "merged",
@@ -295,7 +296,8 @@ class PublishedTest {
                                 null,
                                 null,
                                 null,
-                                "Giả định")),
+                                "Giả định",
+                                null)),
                         new StructureEvent.Annulled("renamed", DAY, "Nhập nhầm quyết định", null))
                 .flatMap(event -> structure.apply(event).stream())
                 .filter(unit -> unit.code().equals("NA"))

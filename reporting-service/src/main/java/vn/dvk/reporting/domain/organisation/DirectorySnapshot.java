@@ -33,17 +33,25 @@ public final class DirectorySnapshot {
     }
 
     /**
-     * The organisation as on one day, if a paper were signed. A paper that was told later than another one of that day would
-     * come after it; nothing is checked here.
-     *
-     * @param parent the new superior, if it moves units
+     * The organisation as on one day, if a paper were signed: its acts one after the other. A paper that was told later than
+     * another one of that day would come after it; nothing is checked here.
      */
-    public Tree asIfSigned(Unit.Succession paper, @Nullable String parent, LocalDate day) {
-        return new Organisation(units.values().stream()
-                        .map(unit -> unit.after(paper, parent))
-                        .toList())
+    public Tree asIfSigned(List<Act> paper, LocalDate day) {
+        return new Organisation(
+                        units.values().stream().map(unit -> after(paper, unit)).toList())
                 .as(day);
     }
+
+    private static Unit after(List<Act> paper, Unit unit) {
+        var now = unit;
+        for (var act : paper) {
+            now = now.after(act.succession(), act.parent());
+        }
+        return now;
+    }
+
+    /** @param parent the new superior, if it moves units */
+    public record Act(Unit.Succession succession, @Nullable String parent) {}
 
     public Optional<Unit> unit(String code) {
         return Optional.ofNullable(units.get(code));

@@ -96,16 +96,17 @@ class PreviewController {
             summary = "Xem trước việc sắp xếp: what a paper about units would touch",
             description =
                     "Children, open dossiers, running replications and holds of its units, and the totals before and"
-                            + " after. Takes the body of registration's POST /api/v1/successions, which alone says whether the paper"
-                            + " would be accepted (dryRun=true). Stores nothing; needs no Idempotency-Key.")
+                            + " after. Takes the body of registration's POST /api/v1/successions, or of POST /api/v1/papers with several"
+                            + " acts; registration alone says whether it would be accepted (dryRun=true). Stores nothing; needs no Idempotency-Key.")
     Preview preview(@Valid @RequestBody Proposed paper) {
         var watermark = watermarks.of(Moment.NOW);
         var now = directory.now();
+        paper.refuseHalf();
         paper.named().forEach(code -> now.unit(code).orElseThrow(() -> Refused.notFound("unit", code)));
         var today = directory.today();
         var day = paper.effective().isAfter(today) ? paper.effective() : today;
         var before = now.as(day);
-        var after = now.asIfSigned(paper.toSuccession(), paper.superior(), day);
+        var after = now.asIfSigned(paper.toActs(), day);
         return new Preview(
                 paper.effective(),
                 day,
@@ -116,8 +117,7 @@ class PreviewController {
 
     private List<Touched> touched(Proposed paper, DirectorySnapshot now, Tree before, LocalDate day) {
         var states = counting.placedIn(before, on(Measure.IN_PROGRESS, day), STATES, List.of(Dimension.TARGET));
-        return paper.units().stream()
-                .distinct()
+        return paper.touched().stream()
                 .map(unit -> new Touched(
                         unit,
                         now.unitName(unit, day),

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dvk.gateway;
+
+import org.jspecify.annotations.NullMarked;
