@@ -1,7 +1,13 @@
 package vn.dvk.evaluation;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvk.evaluation.domain.EvaluationReason;
 import vn.dvk.spec.MessageCatalog;
 
@@ -35,5 +41,16 @@ class TextsTest {
                 .reasons(EnumSet.complementOf(OF_FIELDS).toArray(EvaluationReason[]::new))
                 .faults(OF_FIELDS.toArray(EvaluationReason[]::new))
                 .check();
+    }
+
+    /** With an example that is right. */
+    @ParameterizedTest
+    @ValueSource(strings = {"period-reversed"})
+    void it_says_what_would_do_instead(String code) {
+        for (var language : List.of("vi ví dụ", "en for example")) {
+            var words = language.split(" ", 2);
+            var text = MessageCatalog.text("problems", words[0], code);
+            assertTrue(text.toLowerCase(Locale.ROOT).contains(words[1]), text);
+        }
     }
 }

@@ -1,7 +1,13 @@
 package vn.dvk.registration.domain;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dvk.spec.MessageCatalog;
 
 /** Whoever is refused can read why, in Vietnamese and in English. */
@@ -77,5 +83,16 @@ class RegistrationReasonTest {
                 .reasons(EnumSet.complementOf(OF_A_FIELD).toArray(RegistrationReason[]::new))
                 .faults(OF_A_FIELD.toArray(RegistrationReason[]::new))
                 .check();
+    }
+
+    /** With an example that is right. */
+    @ParameterizedTest
+    @ValueSource(strings = {"outside-intake", "period-reversed", "cut-off-before-start"})
+    void it_says_what_would_do_instead(String code) {
+        for (var language : List.of("vi ví dụ", "en for example")) {
+            var words = language.split(" ", 2);
+            var text = MessageCatalog.text("problems", words[0], code);
+            assertTrue(text.toLowerCase(Locale.ROOT).contains(words[1]), text);
+        }
     }
 }

@@ -461,6 +461,8 @@ class DirectoryTest {
         assertEquals(
                 "outside-intake",
                 early.json().path("errors").get(0).path("code").asString());
+        var told = early.json().path("errors").get(0).path("detail").asString();
+        assertTrue(told.contains("\"on\": \"2024-02-01\""), told);
         as("ADMINISTRATOR")
                 .put(address + "/intake", Bodies.intake("2024-01-15", "2024-03-31"))
                 .is(422, "programme-invalid");

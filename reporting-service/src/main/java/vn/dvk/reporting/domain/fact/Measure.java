@@ -26,7 +26,7 @@ public enum Measure {
     CLOSED(Time.STOCK),
     /** Yearly reviews. */
     REVIEWED(Time.FLOW),
-    /** Whose last yearly review said maintained or strengthened, until the next one, or for 18 months. */
+    /** Whose last yearly review said maintained or strengthened, until the next one or the day that it tells. */
     EFFECTIVE(Time.STOCK, Way.MODELS),
     STEP_COMPLETED(Time.FLOW),
     /** Steps that are done, and not open again: one per model and step. */
