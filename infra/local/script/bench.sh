@@ -11,8 +11,8 @@ bench() {
   trap 'say "Đã ngắt, đang dừng…" "Interrupted, stopping…" >&2; exit 130' INT TERM
   bench_end # what a killed run has left behind
   doctor || exit 1
-  check_port "$(port 8)"
-  check_port "$(port 9)"
+  check_port "$(port 18)"
+  check_port "$(port 19)"
   ((findings == 0)) || exit 1
   build "${PROGRAMS[@]}" replay bench
   # The loops of this process with the compiler of the services (ADR 0013): a ratio is to say what our code costs.

@@ -74,7 +74,7 @@ public final class Site implements AutoCloseable {
                     case "identity" -> 4;
                     case "kafka" -> 5;
                     case "store" -> 7;
-                    case "bare" -> 8;
+                    case "bare" -> 18; // and the next one: above the second instances
                     default -> throw new IllegalArgumentException(service);
                 };
     }
