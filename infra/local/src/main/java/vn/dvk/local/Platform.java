@@ -142,7 +142,7 @@ final class Platform {
 
     static List<String> backboneFlags(Settings settings) {
         var flags = new ArrayList<>(flags(settings.heapMb("backbone", backboneHeapMb(Machine.memoryMb()))));
-        // The store's library checks every byte it reads twice.
+        // Otherwise the store's library asks before each access whether the buffer is still there and long enough.
         flags.add("-Dio.netty.buffer.checkAccessible=false");
         flags.add("-Dio.netty.buffer.checkBounds=false");
         return flags;

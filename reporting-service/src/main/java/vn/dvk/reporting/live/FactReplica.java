@@ -211,7 +211,7 @@ public final class FactReplica {
 
     private void replace(DuckFacts duck, List<Document> changed) {
         var told = elsewhere.told(changed);
-        duck.replace(told);
+        duck.replace(told); // before the tally, which says from when on a remembered answer is old
         tally.replace(told);
         changed.forEach(this::remember);
     }

@@ -14,7 +14,7 @@ final class BodyRoom {
     /** Single commands are not counted. */
     private static final long SMALL = 64 * 1024;
 
-    /** Bytes of heap for a byte of a body and what is made of it, with as much again for the service itself. */
+    /** Not measured by itself: with it sixteen bodies of 2 MB at once go through 112 MB of heap, without it they do not. */
     private static final int HEAP_PER_BYTE = 28;
 
     private final int all;
