@@ -8,6 +8,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class Bson {
 
     /** Like the library's encoder, but that a document's bytes may be there already, and that arrays stay arrays. */
     static void encode(Map<?, ?> document, ByteBuf out) {
-        if (document.get(SEAL) instanceof byte[] bytes) {
+        if (document instanceof Document one && seal(one) instanceof byte[] bytes) {
             out.writeBytes(bytes);
             return;
         }
@@ -154,9 +155,51 @@ final class Bson {
         return whenAskedFor(documents, Bson::decode);
     }
 
-    /** Stand for these documents, as they are, where nobody looks into an answer before it is {@link #encode encoded}. */
     static List<Document> sealed(List<byte[]> documents) {
-        return whenAskedFor(documents, bytes -> new Document(SEAL, bytes));
+        return whenAskedFor(documents, Bson::sealed);
+    }
+
+    /** Stands for a document on its way between the wire and what is kept, where nobody else looks into it. */
+    static Document sealed(byte[] bytes) {
+        return new Document(SEAL, bytes);
+    }
+
+    /** @return null if it is a document like any other */
+    static byte @Nullable [] seal(Document document) {
+        return document.get(SEAL) instanceof byte[] bytes ? bytes : null;
+    }
+
+    /** The bytes of the next document. */
+    static byte[] take(ByteBuf buffer) {
+        var bytes = new byte[buffer.getIntLE(buffer.readerIndex())];
+        buffer.readBytes(bytes);
+        return bytes;
+    }
+
+    /** A statement of an update command; a whole document that takes another's place is sealed in it. */
+    static Document decodeUpdate(byte[] bytes) {
+        var update = new Document();
+        readFields(bytes, (type, name, buffer) -> {
+            if (name.equals("u") && type == BsonConstants.TYPE_EMBEDDED_DOCUMENT) {
+                var change = take(buffer);
+                update.put(name, isWhole(change) ? sealed(change) : decode(change));
+            } else {
+                update.put(name, BsonDecoder.decodeValue(type, buffer));
+            }
+        });
+        return update;
+    }
+
+    /** Not one that says what to change. */
+    private static boolean isWhole(byte[] bytes) {
+        var operators = new ArrayList<String>();
+        readFields(bytes, (type, name, buffer) -> {
+            passOver(type, buffer);
+            if (name.startsWith("$")) {
+                operators.add(name);
+            }
+        });
+        return operators.isEmpty();
     }
 
     /** Each is made when it is asked for, so that a long list of them need not fit into memory at once. */

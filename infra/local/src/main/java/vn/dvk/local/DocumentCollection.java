@@ -8,12 +8,12 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -180,43 +180,49 @@ final class DocumentCollection extends AbstractMongoCollection<Long> {
 
     @Override
     public synchronized void addDocument(Document document) {
-        super.addDocument(document);
+        var bson = Bson.seal(document);
+        if (bson == null) {
+            super.addDocument(document);
+            return;
+        }
+        var known = Bson.decode(bson, indexed);
+        if (known.get(ID) == null || known.get(ID) instanceof Collection) {
+            super.addDocument(Bson.decode(bson));
+            return;
+        }
+        getIndexes().forEach(index -> index.checkAdd(known, this));
+        keep(++lastPosition, bson);
+        getIndexes().forEach(index -> index.add(known, lastPosition, this));
     }
 
     @Override
     public synchronized Document updateDocuments(
             Document selector, Document update, ArrayFilters filters, boolean multi, boolean upsert, Oplog oplog) {
-        if (!multi && isWhole(update)) {
-            var one = found(selector, false).findFirst();
-            if (one.isPresent() && isOf(one.get().getValue(), update)) {
-                return replace(one.get().getKey(), one.get().getValue(), update);
+        var whole = Bson.seal(update);
+        if (whole == null) {
+            return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
+        }
+        var after = Bson.decode(whole, indexed);
+        var one = found(selector, false).findFirst();
+        if (!multi && one.isPresent() && after.get(ID) instanceof Object id) {
+            var before = Bson.decode(one.get().getValue(), indexed);
+            if (id.equals(before.get(ID))) {
+                var changes = !Arrays.equals(one.get().getValue(), whole);
+                if (changes) {
+                    replace(one.get().getKey(), before, after, whole);
+                }
+                return new Document("n", 1).append("nModified", changes ? 1 : 0);
             }
         }
-        return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
+        return super.updateDocuments(selector, Bson.decode(whole), filters, multi, upsert, oplog);
     }
 
-    private static boolean isWhole(Document update) {
-        return update.keySet().stream().noneMatch(field -> field.startsWith("$"));
-    }
-
-    private static boolean isOf(byte[] bson, Document update) {
-        var id = Bson.decode(bson, Set.of(ID)).get(ID);
-        return id != null && id.equals(update.get(ID));
-    }
-
-    /** The library takes both documents apart and copies them a few times; of the earlier one only what is indexed matters. */
-    private Document replace(Long position, byte[] bson, Document after) {
-        Utils.validateFieldNames(after);
-        var replacing = Bson.encode(after);
-        var changes = !Arrays.equals(bson, replacing);
-        if (changes) {
-            var before = Bson.decode(bson, indexed);
-            getIndexes().forEach(index -> index.checkUpdate(before, after, this));
-            getIndexes().forEach(index -> index.updateInPlace(before, after, position, this));
-            keep(position, replacing);
-            forget(position, before, after);
-        }
-        return new Document("n", 1).append("nModified", changes ? 1 : 0);
+    /** The library takes both documents apart and copies them a few times, of which only what is indexed matters. */
+    private void replace(Long position, Document before, Document after, byte[] whole) {
+        getIndexes().forEach(index -> index.checkUpdate(before, after, this));
+        getIndexes().forEach(index -> index.updateInPlace(before, after, position, this));
+        keep(position, whole);
+        forget(position, before, after);
     }
 
     @Override
@@ -263,9 +269,8 @@ final class DocumentCollection extends AbstractMongoCollection<Long> {
 
     private void refreshLookups() {
         lookups = getIndexes().stream().map(Lookup.class::cast).toList();
-        indexed = getIndexes().stream()
-                .flatMap(index -> index.getKeys().stream())
-                .map(key -> Query.root(key.getKey()))
+        var keys = getIndexes().stream().flatMap(index -> index.getKeys().stream());
+        indexed = Stream.concat(Stream.of(ID), keys.map(key -> Query.root(key.getKey())))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

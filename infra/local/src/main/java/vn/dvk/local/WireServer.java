@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoThreadFactory;
 import de.bwaldvogel.mongo.wire.MongoDatabaseHandler;
 import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
-import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -20,7 +19,10 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.SocketAddress;
 import java.util.concurrent.TimeUnit;
 
-/** Speaks MongoDB's wire protocol as the library's own server does, but that {@link ReplyEncoder} writes the answers. */
+/**
+ * Speaks MongoDB's wire protocol as the library's own server does, but that documents come and go as bytes ({@link
+ * CommandDecoder}, {@link ReplyEncoder}).
+ */
 final class WireServer implements AutoCloseable {
 
     private static final int LONGEST_END_SECONDS = 5;
@@ -46,7 +48,7 @@ final class WireServer implements AutoCloseable {
                         channel.pipeline()
                                 .addLast(new MongoWireReplyEncoder())
                                 .addLast(new ReplyEncoder())
-                                .addLast(new MongoWireProtocolHandler())
+                                .addLast(new CommandDecoder())
                                 .addLast(new MongoDatabaseHandler(backend, clients))
                                 .addLast(new MongoExceptionHandler());
                     }
