@@ -563,6 +563,8 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         if (form.subject() != null && !destination.subjects().contains(form.subject())) {
             faults.add(Fault.of("subject", SUBJECT_NOT_USED, form.subject(), destination.subjects()));
         }
+        Completeness.combination(form.kind(), form.subject(), destination.combinations())
+                .ifPresent(faults::add);
         return faults;
     }
 

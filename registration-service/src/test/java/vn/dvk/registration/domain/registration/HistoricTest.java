@@ -176,6 +176,8 @@ class HistoricTest {
                 running.levels(),
                 running.kinds(),
                 running.subjects(),
+                running.required(),
+                running.combinations(),
                 running.unitAlive(),
                 running.mergers(),
                 running.words(),
