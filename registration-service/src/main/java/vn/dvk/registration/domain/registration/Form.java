@@ -373,6 +373,11 @@ public record Form(
                 where);
     }
 
+    /** The same form, led by that unit. */
+    Form ledBy(String other) {
+        return NewValues.ofUnit(other).appliedTo(this);
+    }
+
     /** The same form of that subject. */
     public Form withSubject(@Nullable String id) {
         return with(id, this);

@@ -48,18 +48,26 @@ public sealed interface RegistrationEvent {
     /**
      * It was always so: whoever counts tells the past anew.
      *
-     * @param on     the day of the correction
-     * @param fields names of the fields that were wrong
-     * @param form   as it should always have been
+     * @param on       the day of the correction
+     * @param fields   names of the fields that were wrong; {@code registeredOn} and {@code approval} of the acceptance
+     * @param form     as it should always have been
+     * @param accepted as it should always have been; null if nothing about it was wrong
      */
     record Corrected(
             LocalDate on,
             List<String> fields,
             String reason,
             @Nullable Paper paper,
-            Form form) implements RegistrationEvent {
+            Form form,
+            @Nullable Accepted accepted)
+            implements RegistrationEvent {
         public Corrected {
             fields = List.copyOf(fields);
+        }
+
+        /** Of the form alone. */
+        public Corrected(LocalDate on, List<String> fields, String reason, @Nullable Paper paper, Form form) {
+            this(on, fields, reason, paper, form, null);
         }
     }
 

@@ -34,6 +34,7 @@ import vn.dvk.registration.domain.programme.Settings;
 import vn.dvk.registration.domain.programme.Settings.RecognitionRequires;
 import vn.dvk.registration.domain.programme.StepDefinition;
 import vn.dvk.registration.domain.programme.Targets;
+import vn.dvk.registration.domain.registration.Accepted;
 import vn.dvk.registration.domain.registration.Draft;
 import vn.dvk.registration.domain.registration.FieldMapping;
 import vn.dvk.registration.domain.registration.Form;
@@ -95,6 +96,16 @@ class PublishedTest {
                                             DAY, "TU-2021-2025", List.of(new FieldMapping("KT", "K")), APPROVAL),
                                     "Chuyển nhầm"),
                             new RegistrationEvent.Corrected(DAY, List.of("origin", "replicaOf"), "Sửa", null, form),
+                            new RegistrationEvent.Corrected(
+                                    DAY,
+                                    List.of("registeredOn", "approval"),
+                                    "Sửa ngày",
+                                    null,
+                                    form,
+                                    new Accepted(
+                                            DAY,
+                                            Precision.YEAR,
+                                            new KnownPaper(null, DAY, "Đảng ủy xã", Precision.YEAR))),
                             new RegistrationEvent.Withdrawn(DAY, "Đơn vị giải thể"),
                             new RegistrationEvent.Voided(DAY, "Nhập trùng")));
 
@@ -112,11 +123,18 @@ class PublishedTest {
                             PublishedTypes.FORWARDED,
                             PublishedTypes.FORWARDED,
                             PublishedTypes.CORRECTED,
+                            PublishedTypes.CORRECTED,
                             PublishedTypes.WITHDRAWN,
                             PublishedTypes.VOIDED),
                     published.stream().map(Publication::type).toList());
             published.forEach(this::keepsItsContract);
             assertTrue(published.stream().allMatch(one -> one.key().equals(ID)));
+            assertEquals(
+                    "[\"on\",\"approval.date\",\"approval.number\"]",
+                    Json.MAPPER
+                            .readTree(body(published.get(12)))
+                            .at("/accepted/incomplete")
+                            .toString());
         }
     }
 
