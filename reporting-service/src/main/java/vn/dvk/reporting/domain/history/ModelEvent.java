@@ -54,7 +54,11 @@ public sealed interface ModelEvent {
         }
     }
 
-    /** It was always so. */
+    /**
+     * It was always so.
+     *
+     * @param accepted the acceptance, if that was wrong
+     */
     record Corrected(
             @Nullable String level,
             @Nullable String place,
@@ -64,12 +68,24 @@ public sealed interface ModelEvent {
             @Nullable String continues,
             List<Owner> owners,
             @Nullable String origin,
-            @Nullable String replicaOf)
+            @Nullable String replicaOf,
+            @Nullable Accepted accepted)
             implements ModelEvent {
         public Corrected {
             fields = List.copyOf(Objects.requireNonNull(fields, "fields"));
             goals = orNone(goals);
             owners = orNone(owners);
+        }
+    }
+
+    /** What the registration should have told of its day and paper. */
+    record Accepted(
+            LocalDate on,
+            @Nullable Precision precision,
+            @Nullable Paper approval,
+            List<String> incomplete) {
+        public Accepted {
+            incomplete = orNone(incomplete);
         }
     }
 
