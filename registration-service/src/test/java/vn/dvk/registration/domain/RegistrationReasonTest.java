@@ -32,6 +32,7 @@ class RegistrationReasonTest {
             RegistrationReason.ACT_TOLD,
             RegistrationReason.DISSOLVED_ABOVE,
             RegistrationReason.INTAKE_REASON,
+            RegistrationReason.NATIONAL_CODE_TAKEN,
             RegistrationReason.DATE_AFTER_NEXT,
             RegistrationReason.NOT_EMPTIED,
             RegistrationReason.SAID_AND_EMPTIED,

@@ -72,11 +72,11 @@ class DirectoryTest {
         assertTrue(nowhere.path("detail").asString().contains("ví dụ “NA”"), nowhere.toString());
 
         var split = Bodies.succession("SPLIT", newUnit());
-        split.withArray("successors").add("NOBODY");
+        split.withArray("successors").add(newUnit()).add("NOBODY");
         as("ADMINISTRATOR")
                 .post("/api/v1/successions", split)
                 .is(422, "unit-invalid")
-                .fault("successors[0]", "successor-unknown");
+                .fault("successors[1]", "successor-unknown");
 
         var programme = as("ADMINISTRATOR")
                 .put("/api/v1/programmes/" + newCode("P"), Bodies.programme().put("host", "NOBODY"))
@@ -319,6 +319,36 @@ class DirectoryTest {
         assertEquals(List.of(), found("at=2025-01-01&q=" + mark));
         as("VIEWER").get("/api/v1/units?kind=VILLAGE").is(422, "term-unknown");
         as("VIEWER").get("/api/v1/units?at=2024").is(400, "malformed-parameter");
+    }
+
+    @Test
+    void a_unit_is_of_another_kind_from_a_day_on_and_has_a_national_code() {
+        var code = newCode("U");
+        var national = code.replace("-", ".");
+        as("ADMINISTRATOR")
+                .put("/api/v1/units/" + code, Bodies.unit("Xã").put("nationalCode", national))
+                .is(201);
+        var paper = Bodies.succession("RENAMED", code).put("kind", "DISTRICT");
+        as("ADMINISTRATOR")
+                .post("/api/v1/successions", paper)
+                .is(422, "unit-invalid")
+                .fault("kind", "term-not-in-force");
+        as("ADMINISTRATOR")
+                .post("/api/v1/successions", paper.put("kind", "OTHER"))
+                .is(201);
+
+        var read = as("VIEWER").get("/api/v1/units/" + code).json();
+        assertEquals(national, read.path("nationalCode").asString());
+        assertEquals("OTHER", read.path("kind").asString());
+        assertEquals(List.of("COMMUNE", "OTHER"), read.path("kinds").findValuesAsString("value"));
+        assertEquals(List.of(code), found("kind=OTHER&q=" + code));
+        assertEquals(List.of(code), found("kind=COMMUNE&at=2025-06-30&q=" + code));
+        assertEquals(List.of(), found("kind=COMMUNE&at=2025-07-01&q=" + code));
+
+        as("ADMINISTRATOR")
+                .put("/api/v1/units/" + newCode("U"), Bodies.unit("Xã khác").put("nationalCode", national))
+                .is(422, "unit-invalid")
+                .fault("nationalCode", "national-code-taken");
     }
 
     @Test

@@ -292,7 +292,8 @@ class PublishedTest {
         var published = Stream.of(
                         new StructureEvent.Described("NA", new Profile("Nghệ An", "PROVINCE", null, null, null)),
                         new StructureEvent.Described(
-                                "NA", new Profile("Tỉnh Nghệ An", "PROVINCE", "VN", LocalDate.of(1991, 8, 12), null)),
+                                "NA",
+                                new Profile("Tỉnh Nghệ An", "PROVINCE", "VN", LocalDate.of(1991, 8, 12), null, "40")),
                         new StructureEvent.Described("HT", new Profile("Hà Tĩnh", "PROVINCE", null, null, null)),
                         new StructureEvent.Reorganized(new Succession(
                                 "renamed",
@@ -303,6 +304,7 @@ class PublishedTest {
                                 DAY,
                                 "Tỉnh N",
                                 null,
+                                "CITY",
                                 decision,
                                 null,
                                 null)),
@@ -330,6 +332,9 @@ class PublishedTest {
         var both = Json.MAPPER.readTree(body(published.get(3)));
         assertEquals("2026-01-25", both.path("validTo").asString());
         assertEquals(2, both.path("names").size());
+        assertEquals(List.of("PROVINCE", "CITY"), both.path("kinds").findValuesAsString("kind"));
+        assertEquals("CITY", both.path("kind").asString());
+        assertEquals("40", both.path("nationalCode").asString());
         assertEquals(List.of("renamed", "merged"), both.path("successions").findValuesAsString("id"));
         var last = Json.MAPPER.readTree(body(published.getLast()));
         assertEquals(1, last.path("names").size());
