@@ -116,8 +116,8 @@ public sealed interface Registration {
             return after(on.first(), Stage.SELECTED, gates.selected(on, minutes), null);
         }
 
-        Known returned(LocalDate on, String reason) {
-            return after(on, Stage.RETURNED, Gates.NONE, reason);
+        Known returned(Day on, String reason) {
+            return after(on.first(), Stage.RETURNED, Gates.NONE, reason);
         }
 
         Known registered(Day on, KnownPaper approval) {
@@ -151,7 +151,7 @@ public sealed interface Registration {
         /** That it went over by itself is no day of its life: what happened before may still be told. */
         Known transferred(Transferred how) {
             return how.succession() == null
-                    ? now(form.ledBy(how.to()), later(how.on()), since.transferred(how), how.reason())
+                    ? now(form.ledBy(how.to()), later(how.day().first()), since.transferred(how), how.reason())
                     : now(form.ledBy(how.to()), lastOn, followed(how, how.succession()), lastReason);
         }
 

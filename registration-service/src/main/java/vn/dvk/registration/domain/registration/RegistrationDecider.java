@@ -46,6 +46,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -189,8 +190,8 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             case Submit submit -> submit(submit, known);
             case SubmitRow row -> submitAgain(row, known);
             case Select select -> select(select, known);
-            case Return(var on, var reason) -> giveBack(on, reason, known);
-            case Disapprove(var on, var reason) -> disapprove(on, reason, known);
+            case Return returning -> giveBack(returning, known);
+            case Disapprove disapproval -> disapprove(disapproval, known);
             case Accept accepted -> register(accepted, known);
             case Correct correct -> correct(correct, known);
             case Change change -> change(change, known);
@@ -299,22 +300,43 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         };
     }
 
-    private static Decision<RegistrationEvent> giveBack(LocalDate on, String reason, Known state) {
+    private static Decision<RegistrationEvent> giveBack(Return command, Known state) {
+        var reason = command.reason();
         return switch (state.stage()) {
-            case SUBMITTED, SELECTED -> inOrder(on, state, new Returned(on, reason));
+            case SUBMITTED, SELECTED ->
+                asKnown(
+                        command.on(),
+                        command.historic(),
+                        state,
+                        on -> inOrder(on.on(), state, new Returned(on.on(), reason, on.inexact())));
             case RETURNED -> reason.equals(state.lastReason()) ? nothingNew() : refuse(NOT_UNDER_REVIEW, state.stage());
             case DRAFT, REGISTERED -> refuse(NOT_UNDER_REVIEW, state.stage());
             case NOT_APPROVED, WITHDRAWN, VOIDED -> over(state);
         };
     }
 
-    private static Decision<RegistrationEvent> disapprove(LocalDate on, String reason, Known state) {
+    private static Decision<RegistrationEvent> disapprove(Disapprove command, Known state) {
+        var reason = command.reason();
         return switch (state.stage()) {
-            case SUBMITTED, SELECTED -> inOrder(on, state, new NotApproved(on, reason));
+            case SUBMITTED, SELECTED ->
+                asKnown(
+                        command.on(),
+                        command.historic(),
+                        state,
+                        on -> inOrder(on.on(), state, new NotApproved(on.on(), reason, on.inexact())));
             case NOT_APPROVED -> reason.equals(state.lastReason()) ? nothingNew() : over(state);
             case DRAFT, RETURNED, REGISTERED -> refuse(NOT_UNDER_REVIEW, state.stage());
             case WITHDRAWN, VOIDED -> over(state);
         };
+    }
+
+    /** On the day that counts in its programme; less than a day is known in a historic one only. */
+    private static Decision<RegistrationEvent> asKnown(
+            Day said, Historic historic, Known state, Function<Day, Decision<RegistrationEvent>> decision) {
+        var programme = state.form().programme();
+        var on = historic.counted(said, programme);
+        var faults = historic.faults(on, "", null, programme);
+        return faults.isEmpty() ? decision.apply(on) : refuse(Refusal.of(PAPERS_INCOMPLETE, faults));
     }
 
     private static Decision<RegistrationEvent> correct(Correct command, Known state) {
@@ -576,22 +598,32 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
 
     /** The new unit has to be there on the day from which it leads, not on the day of the registration. */
     private static Decision<RegistrationEvent> transfer(Transfer command, Known state) {
-        return ifRegistered(state, () -> {
-            var from = state.form().unit();
-            var before = state.since().lastTransfer();
-            if (command.unit().equals(from)) {
-                return before != null && command.on().equals(before.on()) ? nothingNew() : refuse(ALREADY_THERE, from);
-            }
-            var there = NewValues.ofUnit(command.unit()).appliedTo(state.form());
-            var faults = Completeness.faults(state.id(), there, Set.of("unit"), command.conditions(), command.on());
-            return faults.isEmpty()
-                    ? notBefore(
-                            later(state.gates().notBefore(), before == null ? null : before.on()),
-                            command.on(),
-                            new Transferred(
-                                    command.on(), from, command.unit(), command.reason(), command.paper(), null))
-                    : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
-        });
+        return ifRegistered(
+                state,
+                () -> asKnown(
+                        command.on(),
+                        command.conditions().historic(state.form().programme()),
+                        state,
+                        on -> transfer(command, on, state)));
+    }
+
+    private static Decision<RegistrationEvent> transfer(Transfer command, Day on, Known state) {
+        var from = state.form().unit();
+        var before = state.since().lastTransfer();
+        if (command.unit().equals(from)) {
+            return before != null && on.equals(before.day()) ? nothingNew() : refuse(ALREADY_THERE, from);
+        }
+        var there = NewValues.ofUnit(command.unit()).appliedTo(state.form());
+        var faults = Completeness.faults(state.id(), there, Set.of("unit"), command.conditions(), on.on());
+        return faults.isEmpty()
+                ? notBefore(
+                        later(
+                                state.gates().notBefore(),
+                                before == null ? null : before.day().first()),
+                        on.on(),
+                        new Transferred(
+                                on.on(), from, command.unit(), command.reason(), command.paper(), null, on.inexact()))
+                : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
     }
 
     /** The one above counts it by its own fields, kinds and subjects; what it counts by its own it must have. */
@@ -813,7 +845,8 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             when state instanceof Known known -> known.submitted(draft.form(), Day.of(on, precision));
             case Selected(var on, var minutes, var precision)
             when state instanceof Known known -> known.selected(Day.of(on, precision), minutes);
-            case Returned(var on, var reason) when state instanceof Known known -> known.returned(on, reason);
+            case Returned(var on, var reason, var precision)
+            when state instanceof Known known -> known.returned(Day.of(on, precision), reason);
             case Registered(var on, var approval, var precision)
             when state instanceof Known known -> known.registered(Day.of(on, precision), approval);
             case Corrected corrected
@@ -834,8 +867,10 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             case ProposalApproved _
             when state instanceof Known known -> known.with(known.since().proposed(null));
             case ProposalRejected(var _, var reason) when state instanceof Known known -> known.rejected(reason);
-            case NotApproved(var on, var reason)
-            when state instanceof Known known -> known.ended(Registration.Stage.NOT_APPROVED, on, reason);
+            case NotApproved(var on, var reason, var precision)
+            when state instanceof Known known ->
+                known.ended(
+                        Registration.Stage.NOT_APPROVED, Day.of(on, precision).first(), reason);
             case Voided(var on, var reason)
             when state instanceof Known known -> known.ended(Registration.Stage.VOIDED, on, reason);
             case Withdrawn(var on, var reason)

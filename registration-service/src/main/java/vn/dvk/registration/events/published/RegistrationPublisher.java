@@ -205,7 +205,7 @@ public final class RegistrationPublisher {
     /** What goes over by itself is named by the merger, the model and its unit before, whoever tells it and however often. */
     public static @Nullable String idOf(String model, RegistrationEvent event) {
         return switch (event) {
-            case Transferred(var _, var from, var _, var _, var _, var succession)
+            case Transferred(var _, var from, var _, var _, var _, var succession, var _)
             when succession != null -> DeterministicId.of("transferred", succession, model, from);
             case TransferUndone(var _, var _, var to, var succession) ->
                 DeterministicId.of("transfer-undone", succession, model, to);
@@ -266,12 +266,12 @@ public final class RegistrationPublisher {
                                 Dimensions.of(state, on, precision),
                                 state.form().level(),
                                 state.form().continues()));
-            case Returned(var on, var reason) ->
-                of(state, PublishedTypes.RETURNED, new ReasonBody(Dimensions.of(state, on), reason));
+            case Returned(var on, var reason, var precision) ->
+                of(state, PublishedTypes.RETURNED, new ReasonBody(Dimensions.of(state, on, precision), reason));
             case Registered(var on, var approval, var precision) ->
                 of(state, PublishedTypes.REGISTERED, registered(state, Dimensions.of(state, on, precision), approval));
-            case NotApproved(var on, var reason) ->
-                of(state, PublishedTypes.NOT_APPROVED, new ReasonBody(Dimensions.of(state, on), reason));
+            case NotApproved(var on, var reason, var precision) ->
+                of(state, PublishedTypes.NOT_APPROVED, new ReasonBody(Dimensions.of(state, on, precision), reason));
             case Corrected(var on, var fields, var reason, var paper, var _, var accepted) ->
                 of(
                         state,
@@ -328,7 +328,7 @@ public final class RegistrationPublisher {
     private static TransferredBody transferred(Known state, Transferred how) {
         var form = told(state);
         return new TransferredBody(
-                Dimensions.of(state, how.on()),
+                Dimensions.of(state, how.on(), how.precision()),
                 how.from(),
                 form.level(),
                 form.place(),

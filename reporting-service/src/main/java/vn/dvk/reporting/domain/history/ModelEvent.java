@@ -26,10 +26,10 @@ public sealed interface ModelEvent {
             @Nullable String continues,
             @Nullable Precision precision) implements ModelEvent, AsKnown {}
 
-    record Returned(@Nullable String reason) implements ModelEvent {}
+    record Returned(@Nullable String reason, @Nullable Precision precision) implements ModelEvent, AsKnown {}
 
     /** The review has ended with a no. */
-    record NotApproved(@Nullable String reason) implements ModelEvent {}
+    record NotApproved(@Nullable String reason, @Nullable Precision precision) implements ModelEvent, AsKnown {}
 
     record Registered(
             @Nullable String level,
@@ -116,8 +116,9 @@ public sealed interface ModelEvent {
             @Nullable String reason,
             @Nullable String succession,
             @Nullable Boolean undone,
-            List<Owner> owners)
-            implements ModelEvent {
+            List<Owner> owners,
+            @Nullable Precision precision)
+            implements ModelEvent, AsKnown {
         public Transferred {
             Objects.requireNonNull(from, "from");
             owners = orNone(owners);
