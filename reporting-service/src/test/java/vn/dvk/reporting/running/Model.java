@@ -132,6 +132,25 @@ public final class Model {
         return registration("model-corrected", on, Map.of("fields", List.of(fields)));
     }
 
+    /** Nothing was ever said in that field. */
+    public Model emptied(String on, String field) {
+        return add(event("vn.dvk.registration.model-corrected.v1", on)
+                .with("fields", List.of(field))
+                .without(field));
+    }
+
+    /** It was accepted on another day, which is known by its year only. */
+    public Model accepted(String on, String day) {
+        return registration(
+                "model-corrected",
+                on,
+                Map.of(
+                        "fields",
+                        List.of("registeredOn"),
+                        "accepted",
+                        Map.of("on", day, "precision", "YEAR", "incomplete", List.of("on"))));
+    }
+
     /** What was changed {@code with} a dimension is so from that day on. */
     public Model changed(String on, String... fields) {
         return registration("model-changed", on, Map.of("fields", List.of(fields)));
@@ -353,6 +372,7 @@ public final class Model {
                 .about(id)
                 .without("continues")
                 .without("owners")
+                .without("accepted")
                 .without("precision")
                 .without("incomplete")
                 .with("code", programme + "-" + id.substring(0, 6))

@@ -107,7 +107,10 @@ public final class Facts {
                         told,
                         null,
                         before -> replaced(before, told, it.fields(), it.level(), it.continues(), it.origin()));
-                if (it.fields().contains("owners")) {
+                if (it.accepted() instanceof ModelEvent.Accepted accepted) {
+                    acceptAnew(told, accepted);
+                }
+                if (it.fields().contains("owners") || it.accepted() != null) {
                     partners.forEach(key -> close(key, told.at()));
                     partners.clear();
                     takePart(told, progress.registered() == null ? on : progress.registered(), it.owners());
@@ -241,6 +244,23 @@ public final class Facts {
             var mark = '>' + it.to() + (before == 0 ? "" : "~" + before);
             forwards.add(new Forward(told.place(), told.at(), told.on(), it, mark, null));
         }
+    }
+
+    /** It was registered on another day, or by another paper, and so was what began with it. */
+    private void acceptAnew(Told told, ModelEvent.Accepted accepted) {
+        close("registered", told.at());
+        add(
+                told,
+                told.id(),
+                Measure.REGISTERED,
+                accepted.on(),
+                accepted.on(),
+                Map.of(),
+                decided(accepted.approval()),
+                "registered");
+        lack(told, accepted.on(), "registered", accepted.incomplete());
+        progress.register(accepted.on());
+        stand(told);
     }
 
     /** From that day on these units take part; who did before and is not among them no longer does. */
