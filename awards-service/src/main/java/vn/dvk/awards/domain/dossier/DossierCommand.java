@@ -91,7 +91,7 @@ public sealed interface DossierCommand {
 
     /**
      * @param named        who receives it, if the caller names them
-     * @param unitName     what the model's unit is called on the day; null while this service has not heard of it
+     * @param unitName     what the unit that led the model on the decision's day was called; null while this service has not heard of it
      * @param unknownUnits of those named, code by field
      * @param heldBy       the unit or subject whose hold is in the way on the decision's day; null if none is
      * @param printed      of a person or household, instead of a recipient: what the decision prints
@@ -122,8 +122,16 @@ public sealed interface DossierCommand {
         }
     }
 
-    /** @param unknownUnits of the recipients, code by field */
-    record CorrectAward(String award, AwardCorrection correction, Map<String, String> unknownUnits, GivingRules rules)
+    /**
+     * @param unknownUnits of the recipients, code by field
+     * @param heldBy       the unit or subject whose hold is in the way of what is new about it; null if none is
+     */
+    record CorrectAward(
+            String award,
+            AwardCorrection correction,
+            Map<String, String> unknownUnits,
+            GivingRules rules,
+            @Nullable String heldBy)
             implements DossierCommand {
         public CorrectAward {
             unknownUnits = Map.copyOf(unknownUnits);

@@ -113,17 +113,28 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
         return switch (event) {
             case Opened(var entry, var on, var precision)
             when state instanceof NotOpened(var conclusion) ->
-                Known.opened(entry, Day.of(on, precision).first(), false, conclusion);
+                Known.opened(
+                        entry,
+                        Stays.registered(on, entry.dimensions().unit()),
+                        Day.of(on, precision).first(),
+                        false,
+                        conclusion);
             // Amended and withdrawn models are described too, should an operator have given the registration up.
-            case Amended(var entry, var on, var _) ->
+            case Amended(var entry, var on, var merger) ->
                 switch (state) {
-                    case NotOpened(var conclusion) -> Known.opened(entry, on, false, conclusion);
-                    case Known known -> known.amended(entry);
+                    case NotOpened(var conclusion) ->
+                        Known.opened(
+                                entry,
+                                Stays.NONE.amended(null, entry.dimensions().unit(), on, merger),
+                                on,
+                                false,
+                                conclusion);
+                    case Known known -> known.amended(entry, on, merger);
                 };
             case Withdrawn(var entry, var on) ->
                 switch (state) {
-                    case NotOpened(var conclusion) -> Known.opened(entry, on, true, conclusion);
-                    case Known known -> known.closed();
+                    case NotOpened(var conclusion) -> Known.opened(entry, Stays.NONE.ended(on), on, true, conclusion);
+                    case Known known -> known.closed(on);
                 };
             case Evaluated(var evaluation) ->
                 switch (state) {

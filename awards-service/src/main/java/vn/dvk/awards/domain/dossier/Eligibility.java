@@ -61,16 +61,20 @@ public final class Eligibility {
                 ? Optional.empty()
                 : dossier.awards().stream()
                         .filter(one -> one.stands() && one.commendation().period() == null)
-                        .filter(one -> one.recipients().stream().anyMatch(to -> isOwn(dossier, to)))
+                        .filter(one -> one.recipients().stream()
+                                .anyMatch(to -> isOwn(
+                                        dossier,
+                                        to,
+                                        one.commendation().decision().date())))
                         .findFirst()
                         .map(one -> Refusal.because(
                                 AwardsReason.ONE_ACHIEVEMENT_ONE_FORM,
                                 one.commendation().decision().asNumbered()));
     }
 
-    private static boolean isOwn(Known dossier, Recipient to) {
+    private static boolean isOwn(Known dossier, Recipient to, LocalDate day) {
         return switch (dossier.entry().dimensions().subject()) {
-            case COLLECTIVE -> to.unit().equals(dossier.entry().dimensions().unit());
+            case COLLECTIVE -> to.unit().equals(dossier.unitOn(day));
             case INDIVIDUAL, HOUSEHOLD ->
                 to.subject() instanceof String subject
                         && subject.equals(dossier.entry().dimensions().subjectId());

@@ -93,9 +93,12 @@ public final class MovementAwardDecider implements Decider<MovementAwardCommand,
 
     private static Decision<MovementAwardEvent> correct(Correct command, Given given) {
         var by = command.correction();
-        var now = given.merit().corrected(by);
+        var now = given.merit().corrected(by, command.amounts());
         if (Merit.changes(given.merit(), now).isEmpty()) {
             return refuse(NOTHING_TO_CORRECT);
+        }
+        if (command.heldBy() instanceof String held) {
+            return refuse(HELD_WITH_OTHERS, held);
         }
         return CommonRules.unitsExist(command.unknownUnits())
                 .or(() -> isRight(now, command.words()))
