@@ -158,6 +158,9 @@ final class Views {
                 put(view, "capacity", text.capacity());
                 view.put("legalBasis", text.legalBasis());
                 view.put("answers", text.answers());
+                if (text.items() != null) {
+                    view.put("items", text.items());
+                }
                 view.put("incomplete", text.incomplete());
                 view.put("corrections", known.corrections());
                 if (known.revoked() instanceof Revocation by) {

@@ -188,14 +188,21 @@ final class Commending {
     }
 
     static Decision<DossierEvent> revoke(RevokeAward command, Known state) {
-        var revocation = command.revocation();
+        var until = command.historicUntil();
+        var revocation = command.revocation().counted(until);
         if (!(state.award(command.award()).orElse(null) instanceof Award given)) {
             return refuse(AWARD_UNKNOWN, command.award());
         }
         if (given.revoked() instanceof Revocation before) {
             return before.isSameAs(revocation) ? nothingNew() : refuse(ALREADY_REVOKED);
         }
-        return CommonRules.inOrder(revocation.on(), given.commendation().day().first())
+        return CommonRules.isKnown(
+                        revocation.day(),
+                        revocation.decision(),
+                        until,
+                        state.entry().dimensions().programme())
+                .or(() -> CommonRules.inOrder(
+                        revocation.on(), given.commendation().day().first()))
                 .or(() -> CommonRules.paperIsThere(revocation.decision(), revocation.on()))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new AwardRevoked(given.award(), revocation)));

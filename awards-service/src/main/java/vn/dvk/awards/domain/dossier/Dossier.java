@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Dimensions;
@@ -114,10 +115,17 @@ public sealed interface Dossier {
                     .findFirst();
         }
 
-        public Optional<NonRecognition> refusal(String level, @Nullable Period period) {
-            return refusals.stream()
-                    .filter(one -> one.level().equals(level) && Period.isSame(one.period(), period))
-                    .findFirst();
+        /** A level refuses once per period and session. */
+        public Optional<NonRecognition> refusal(String level, @Nullable String session, @Nullable Period period) {
+            return refusals(level, period).filter(one -> one.isOf(session)).findFirst();
+        }
+
+        Stream<NonRecognition> refusals(String level, @Nullable Period period) {
+            return refusals.stream().filter(one -> one.level().equals(level) && Period.isSame(one.period(), period));
+        }
+
+        public Optional<NonRecognition> refusal(String id) {
+            return refusals.stream().filter(one -> one.refusal().equals(id)).findFirst();
         }
 
         public Optional<Award> standingAward() {
@@ -226,6 +234,16 @@ public sealed interface Dossier {
         Known withoutHold(String id, Hold.Release by) {
             var changed = change(holds, one -> one.hold().equals(id), one -> one.released(by));
             return new Known(entry, stays, since, withdrawn, conclusion, recognitions, refusals, awards, changed);
+        }
+
+        Known corrected(NonRecognition now) {
+            var changed = change(refusals, one -> one.refusal().equals(now.refusal()), _ -> now);
+            return new Known(entry, stays, since, withdrawn, conclusion, recognitions, changed, awards, holds);
+        }
+
+        /** As a session sees it that has not decided yet. */
+        Known withoutRefusals() {
+            return new Known(entry, stays, since, withdrawn, conclusion, recognitions, List.of(), awards, holds);
         }
 
         private static <T> List<T> plus(List<T> some, T one) {

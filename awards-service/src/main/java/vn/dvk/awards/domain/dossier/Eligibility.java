@@ -20,12 +20,16 @@ public final class Eligibility {
 
     private Eligibility() {}
 
-    /** @return what is in the way of a recognition for the programme's own period; nothing if nothing is */
+    /**
+     * In a session of its own: what another has refused can be asked for again.
+     *
+     * @return what is in the way of a recognition for the programme's own period; nothing if nothing is
+     */
     public static Optional<Refusal> recognition(
             Known dossier, String level, LocalDate day, @Nullable ProgrammeRules rules, @Nullable String heldBy) {
         var someDecision = new DecisionPaper(null, null, day, "", List.of());
         var decided = Recognizing.recognize(
-                new DossierCommand.Recognize(level, someDecision, day, null, rules, heldBy), dossier);
+                new DossierCommand.Recognize(level, someDecision, day, null, rules, heldBy), dossier.withoutRefusals());
         return switch (decided) {
             case Decision.Refused<DossierEvent>(var why) -> Optional.of(why);
             case Decision.Accepted<DossierEvent> _ -> Optional.empty();

@@ -61,5 +61,11 @@ public sealed interface MovementAwardCommand {
         }
     }
 
-    record Revoke(String award, Revocation revocation) implements MovementAwardCommand {}
+    /** @param historicUntil the programme's cut-off, if it is historic; looked up only where less than the day is told */
+    record Revoke(
+            String award, Revocation revocation, @Nullable LocalDate historicUntil) implements MovementAwardCommand {
+        public Revoke(String award, Revocation revocation) {
+            this(award, revocation, null);
+        }
+    }
 }
