@@ -290,6 +290,13 @@ public final class Model {
         return add(effectiveUntil == null ? said : said.with("effectiveUntil", effectiveUntil));
     }
 
+    /** The council concludes, and says how far a goal has come. */
+    public Model found(String conclusion, String on, String goal, String value) {
+        return add(event("vn.dvk.evaluation.model-evaluated.v1", on)
+                .with("conclusion", conclusion)
+                .with("values", List.of(Map.of("goal", goal, "value", new BigDecimal(value)))));
+    }
+
     public Model conclusionVoided(String conclusion, String on) {
         return add(event("vn.dvk.evaluation.conclusion-voided.v1", on).with("conclusion", conclusion));
     }
@@ -304,6 +311,19 @@ public final class Model {
         return add(event("vn.dvk.awards.recognition-revoked.v1", on)
                 .with("recognition", recognition)
                 .with("effect", "ENDED"));
+    }
+
+    public Model refused(String refusal, String level, String on) {
+        return add(event("vn.dvk.awards.recognition-refused.v1", on)
+                .with("refusal", refusal)
+                .with("level", level));
+    }
+
+    public Model refusalCorrected(String refusal, String level, String refusedOn, String on) {
+        return add(event("vn.dvk.awards.refusal-corrected.v1", on)
+                .with("refusal", refusal)
+                .with("level", level)
+                .with("refusedOn", refusedOn));
     }
 
     public Model awarded(String award, String form, String on) {

@@ -164,7 +164,9 @@ public final class Facts {
                         "recognition:" + it.recognition());
                 lack(told, "recognition:" + it.recognition(), it.incomplete());
             }
-            case ModelEvent.RecognitionRefused it -> open(told, Measure.REFUSED, level(it.level()));
+            case ModelEvent.RecognitionRefused it ->
+                open(told, Measure.REFUSED, level(it.level()), Details.NONE, "refusal:" + it.refusal());
+            case ModelEvent.RefusalCorrected it -> correct(told, it);
             case ModelEvent.RecognitionRevoked it -> revoke("recognition:" + it.recognition(), it.effect(), told);
             case ModelEvent.Granted it -> grant(told, it);
             case ModelEvent.AwardCorrected it -> correct(told, it);
@@ -358,6 +360,16 @@ public final class Facts {
             close("award:" + it.award(), told.at());
             award(told, on, it.award(), own, it.recipient(), it.decision());
             lackPapers(told, on, it.award(), it.incomplete());
+        }
+    }
+
+    /** It was refused on the day it was refused, as it should have read. */
+    private void correct(Told told, ModelEvent.RefusalCorrected it) {
+        var key = "refusal:" + it.refusal();
+        if (open.containsKey(key)) {
+            close(key, told.at());
+            var on = it.refusedOn();
+            add(told, told.id(), Measure.REFUSED, on, on, level(it.level()), Details.NONE, key);
         }
     }
 

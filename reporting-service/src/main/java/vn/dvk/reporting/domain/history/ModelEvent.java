@@ -200,9 +200,11 @@ public sealed interface ModelEvent {
             @Nullable BigDecimal self,
             @Nullable BigDecimal superior,
             @Nullable Precision precision,
-            List<String> incomplete)
+            List<String> incomplete,
+            List<GoalValue> values)
             implements ModelEvent, AsKnown {
         public Evaluated {
+            values = orNone(values);
             incomplete = orNone(incomplete);
         }
     }
@@ -251,6 +253,19 @@ public sealed interface ModelEvent {
         public RecognitionRefused {
             Objects.requireNonNull(refusal, "refusal");
             Objects.requireNonNull(level, "level");
+        }
+    }
+
+    /**
+     * The refusal as it should have read.
+     *
+     * @param refusedOn the day it counts by; the event's own day is the correction's
+     */
+    record RefusalCorrected(String refusal, String level, LocalDate refusedOn) implements ModelEvent {
+        public RefusalCorrected {
+            Objects.requireNonNull(refusal, "refusal");
+            Objects.requireNonNull(level, "level");
+            Objects.requireNonNull(refusedOn, "refusedOn");
         }
     }
 

@@ -150,6 +150,7 @@ final class SummaryFold {
                 }
             }
             case ModelEvent.RecognitionRefused _ -> refused = true;
+            case ModelEvent.RefusalCorrected _ -> {}
             case ModelEvent.RecognitionRevoked it ->
                 recognitions.computeIfPresent(
                         it.recognition(),
