@@ -58,15 +58,39 @@ public final class Counting {
         this.installations = installations;
     }
 
-    /** @param total null if it cannot be given, because nobody has stated what it is to be divided by */
+    /**
+     * @param total null if it cannot be given: nobody has said which units should register, or awards of several tracks
+     *              would be added up
+     */
     public record Count(@Nullable BigDecimal total, List<Part> parts) {
 
         /** @param key values of the dimensions grouped by; absent where the facts have none */
         public record Part(Map<Dimension, String> key, long count) {}
     }
 
-    /** @throws Refused if the programme or the unit is not known */
-    public Count count(Filter filter, List<Dimension> by) {
+    /**
+     * The dimensions by which an answer is told apart: those asked for, and of awards their track where the question names
+     * none, because those of Party and State are never added up.
+     */
+    public static List<Dimension> apart(Filter filter, List<Dimension> by) {
+        return areOfAnyTrack(filter) && !by.contains(Dimension.TRACK)
+                ? Stream.concat(by.stream(), Stream.of(Dimension.TRACK)).toList()
+                : by;
+    }
+
+    private static boolean areOfAnyTrack(Filter filter) {
+        return filter.measure() != null
+                && filter.measure().facts() == Measure.AWARDED
+                && filter.get(Dimension.TRACK) == null;
+    }
+
+    /**
+     * How many, in groups that are {@link #apart}.
+     *
+     * @throws Refused if the programme or the unit is not known
+     */
+    public Count count(Filter filter, List<Dimension> groupedBy) {
+        var by = apart(filter, groupedBy);
         var count = counted(filter, by);
         return by.contains(Dimension.INSTALLATION)
                 ? new Count(
@@ -129,8 +153,8 @@ public final class Counting {
             case FACTS -> {
                 var parts = parts(filter, facts.count(query, told(by), false), by);
                 // What was forwarded is in the account of several programmes, and counts once over all of them.
-                yield by.contains(Dimension.PROGRAMME)
-                        ? new Count(total(facts.count(query, List.of(), false)), parts)
+                yield by.contains(Dimension.PROGRAMME) || areOfAnyTrack(filter)
+                        ? new Count(total(filter, query), parts)
                         : sum(parts);
             }
             case MODELS -> {
@@ -149,13 +173,20 @@ public final class Counting {
                         ? new Count(units(filter, query, List.of()).total(), units.parts())
                         : units;
             }
-            case RATE -> new Count(rate(filter, query), List.of());
+            case TARGETS -> new Count(expected(filter), List.of());
+            case RATE -> new Count(rate(filter), List.of());
         };
     }
 
     private static Count sum(List<Count.Part> parts) {
         return new Count(
                 BigDecimal.valueOf(parts.stream().mapToLong(Count.Part::count).sum()), parts);
+    }
+
+    /** Null where awards of several tracks would be added up. */
+    private @Nullable BigDecimal total(Filter filter, FactQuery query) {
+        var groups = facts.count(query, apart(filter, List.of()), false);
+        return areOfAnyTrack(filter) && groups.size() > 1 ? null : total(groups);
     }
 
     private static BigDecimal total(List<Group> groups) {
@@ -259,30 +290,24 @@ public final class Counting {
         return new Count(BigDecimal.valueOf(all.size()), parts);
     }
 
-    /**
-     * Of those that should register, at any unit, where it is said who they are. Where only their number is stated, it is
-     * that of the whole programme; a part of it cannot be divided by that.
-     */
-    private @Nullable BigDecimal rate(Filter filter, FactQuery query) {
-        var programme = programme(filter);
-        var unit = filter.get(Dimension.UNIT);
-        if (programme == null
-                || filter.without(Dimension.UNIT)
-                                .without(Dimension.INSTALLATION)
-                                .where()
-                                .size()
-                        > 1) {
-            return null;
-        }
-        var participation = participation(filter);
-        if (participation.isPresent()) {
-            return participation.get().rate(unit);
-        }
-        var expected = programme.expectedUnits();
-        var registering = units(filter, query, List.of()).total();
-        return expected == null || registering == null || unit != null && !unit.equals(programme.host())
-                ? null
-                : Participation.percent(registering, expected);
+    /** Nobody has said who should register in a part of a programme but at a unit: by field or subject there is no answer. */
+    private Optional<Participation> ofWholeProgramme(Filter filter) {
+        var asked =
+                filter.without(Dimension.UNIT).without(Dimension.INSTALLATION).where();
+        return asked.size() > 1 ? Optional.empty() : participation(filter);
+    }
+
+    private @Nullable BigDecimal rate(Filter filter) {
+        return ofWholeProgramme(filter)
+                .map(all -> all.rate(filter.get(Dimension.UNIT)))
+                .orElse(null);
+    }
+
+    private @Nullable BigDecimal expected(Filter filter) {
+        return ofWholeProgramme(filter)
+                .map(all -> BigDecimal.valueOf(
+                        all.targets().should(filter.get(Dimension.UNIT)).size()))
+                .orElse(null);
     }
 
     /**
@@ -312,11 +337,10 @@ public final class Counting {
         return facts.find(query(filter), after, limit);
     }
 
-    /** How many facts there are behind the number. */
-    public long size(Filter filter) {
-        return facts.count(query(filter), List.of(), false).stream()
-                .mapToLong(Group::count)
-                .sum();
+    /** How many facts there are behind the number; null where awards of several tracks would be added up. */
+    public @Nullable Long size(Filter filter) {
+        var total = total(filter, query(filter));
+        return total == null ? null : total.longValueExact();
     }
 
     /** Facts compared one by one where the organisation is known otherwise than it was. */
@@ -537,7 +561,12 @@ public final class Counting {
                 : Optional.empty();
     }
 
-    private @Nullable Programme programme(Filter filter) {
+    /**
+     * The one that is asked about, as it was known by whom the answer is for.
+     *
+     * @throws Refused if it is not known
+     */
+    public @Nullable Programme programme(Filter filter) {
         var code = filter.get(Dimension.PROGRAMME);
         return code == null
                 ? null

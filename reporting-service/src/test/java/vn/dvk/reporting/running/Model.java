@@ -292,6 +292,14 @@ public final class Model {
                 event("vn.dvk.awards.award-granted.v1", on).with("award", award).with("form", form));
     }
 
+    /** For the model, in a track. */
+    public Model awardedIn(String track, String award, String on) {
+        return add(event("vn.dvk.awards.award-granted.v1", on)
+                .with("award", award)
+                .with("category", "MODEL")
+                .with("track", track));
+    }
+
     public Model awardRevoked(String award, String on) {
         return awardRevoked(award, "ENDED", on);
     }

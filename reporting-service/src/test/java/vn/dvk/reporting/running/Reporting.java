@@ -119,6 +119,21 @@ public record Reporting(RunningService service) {
         programme(event, code, host);
     }
 
+    /**
+     * Of the year 2025.
+     *
+     * @param expectedUnits as somebody has typed it
+     */
+    public void programme(String code, String host, int expectedUnits, String targets) {
+        var event = SampleEvent.full(PROGRAMME)
+                .with("expectedUnits", expectedUnits)
+                .with("from", "2025-01-01")
+                .with("to", "2025-12-31")
+                .with("cutOff", "2025-12-31")
+                .with("targets", Json.MAPPER.readTree(targets));
+        programme(event, code, host);
+    }
+
     private void programme(SampleEvent event, String code, String host) {
         Topic.publish(event.subject("programme:" + code)
                 .at(next("programme:" + code))

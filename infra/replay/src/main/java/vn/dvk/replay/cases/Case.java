@@ -127,7 +127,7 @@ public record Case(
      * @param kinds         empty: all kinds may register
      * @param subjects      empty: all subjects may register
      * @param steps         empty: the default five steps
-     * @param expectedUnits units that should register; absent when the source does not say
+     * @param expectedUnits how many units should register, as the source says; a claim, of which no rate is made
      * @param targets       which units those are; absent when the source does not say
      * @param reportRhythm  how often its models report; absent when the source does not say
      * @param historic      whether its papers may lack a number or a day

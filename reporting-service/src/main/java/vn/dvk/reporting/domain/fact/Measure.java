@@ -63,6 +63,8 @@ public enum Measure {
     LIFELONG_REGISTERED(REGISTERED, Way.CHAINS, Time.FLOW),
     /** The same among the recognized. */
     LIFELONG_RECOGNIZED(RECOGNITIONS, Way.CHAINS, Time.FLOW),
+    /** Units that should register, by the programme's targets. */
+    UNITS_EXPECTED(REGISTERED, Way.TARGETS, Time.FLOW),
     /** Units registering out of those that should, in percent. */
     REGISTRATION_RATE(REGISTERED, Way.RATE, Time.FLOW);
 
@@ -73,6 +75,7 @@ public enum Measure {
         /** Models that continue one another are one. */
         CHAINS,
         UNITS,
+        TARGETS,
         RATE
     }
 

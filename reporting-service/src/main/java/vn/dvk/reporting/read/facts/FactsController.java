@@ -70,13 +70,14 @@ class FactsController {
             @Nullable Instant wrong) {}
 
     /**
+     * @param total         how many there are; null of awards of several tracks, which are never added up
      * @param installations whose facts are among them
      * @param watermark     place in the log; asked as known by it, the same question always has the same answer
      */
     record Items(
             List<FactsItem> items,
             @Nullable String next,
-            long total,
+            @Nullable Long total,
             List<String> installations,
             @Nullable String watermark) {}
 
