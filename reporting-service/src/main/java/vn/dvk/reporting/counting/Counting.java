@@ -42,6 +42,10 @@ public final class Counting {
     /** What a model has instead of a grade where it is not eligible for one. */
     private static final String INELIGIBLE = "INELIGIBLE";
 
+    /** What papers mostly lack; what others of them lack is known once one does. */
+    private static final List<String> LACKED =
+            List.of("on", "approval.number", "minutes.number", "document.number", "decision.number", "amount");
+
     private static final Map<Dimension, String> VOCABULARIES = Map.of(
             Dimension.LEVEL, Term.LEVEL,
             Dimension.FORM, Term.AWARD_FORM,
@@ -420,6 +424,9 @@ public final class Counting {
         programme(filter);
         checkCode(filter, Dimension.FIELD, run -> run.fields().stream().map(Programme.Field::code));
         checkCode(filter, Dimension.STEP, run -> run.steps().stream().map(Programme.Step::code));
+        if (filter.get(Dimension.LACKS) instanceof String name) {
+            checkCode(name, Dimension.LACKS, LACKED);
+        }
         VOCABULARIES.forEach((dimension, vocabulary) -> checkTerm(filter, dimension, vocabulary));
         var measure = measure(filter);
         var stock = measure.time() == Measure.Time.STOCK;
@@ -611,6 +618,50 @@ public final class Counting {
     public List<Placed> placedIn(Tree tree, Filter filter, Set<Measure> measures, List<Dimension> by) {
         var told = told(Stream.concat(Stream.of(Dimension.UNIT), by.stream()).toList());
         return placed(query(filter).withMeasures(measures), told, tree);
+    }
+
+    /**
+     * Groups of what these units of the tree lead: what was handed over, it is no longer whoever registered it.
+     *
+     * @param measures as in {@link #groups}
+     * @return each with the unit first in its path
+     */
+    public List<Placed> led(Set<String> units, Tree tree, Filter filter, Set<Measure> measures, List<Dimension> by) {
+        var query = query(filter).withMeasures(measures);
+        var under = ledBy(units, tree, query);
+        if (under.isEmpty()) {
+            return List.of();
+        }
+        var told = told(Stream.concat(Stream.of(Dimension.UNIT), by.stream()).toList());
+        return facts.count(query.under(under), told, false).stream()
+                .map(group -> new Placed(group, tree.pathOf(lead(group.key(), tree))))
+                .toList();
+    }
+
+    private List<Under> ledBy(Set<String> units, Tree tree, FactQuery query) {
+        return facts.count(query, List.of(Dimension.UNIT, Dimension.HEIRS), false).stream()
+                .map(Group::key)
+                .filter(key -> key.containsKey(Dimension.UNIT))
+                .filter(key -> units.contains(lead(key, tree)))
+                .distinct()
+                .map(key -> new Under(
+                        Set.of(Objects.requireNonNull(key.get(Dimension.UNIT))),
+                        null,
+                        null,
+                        key.getOrDefault(Dimension.HEIRS, "")))
+                .toList();
+    }
+
+    /** The facts behind {@link #led}, by business date. */
+    public List<Fact> ledFacts(String unit, Tree tree, Filter filter, Set<Measure> measures, int limit) {
+        var query = query(filter).withMeasures(measures);
+        var under = ledBy(Set.of(unit), tree, query);
+        return under.isEmpty() ? List.of() : facts.find(query.under(under), null, limit);
+    }
+
+    private static String lead(Map<Dimension, String> key, Tree tree) {
+        var heirs = key.getOrDefault(Dimension.HEIRS, "");
+        return heirs.isEmpty() ? place(key, tree) : tree.place(heirs.substring(heirs.lastIndexOf(',') + 1));
     }
 
     /** The unit of the view at which a fact counts; a split that nobody has assigned is one of them. */

@@ -233,7 +233,8 @@ class AskingTest {
                         "applying",
                         "applying-sources",
                         "takes-part",
-                        "incomplete");
+                        "incomplete",
+                        "lacking");
         assertThat(measures.valueStream().map(one -> one.path("counts").asString()))
                 .hasSizeGreaterThan(20)
                 .noneMatch(String::isBlank);

@@ -197,6 +197,29 @@ public record Reporting(RunningService service) {
         Topic.publish(model.events());
     }
 
+    /**
+     * A hold on somebody, and if {@code to} is not null its release.
+     *
+     * @param type UNIT or SUBJECT
+     */
+    public void hold(String type, String id, String from, @Nullable String to) {
+        var hold = UUID.randomUUID().toString();
+        Topic.publish(wider("placed", hold, type, id, from).at(1));
+        if (to != null) {
+            Topic.publish(wider("released", hold, type, id, to).at(2));
+        }
+    }
+
+    private static SampleEvent wider(String happening, String hold, String type, String id, String on) {
+        return SampleEvent.full("vn.dvk.awards.wider-hold-" + happening + ".v1")
+                .about(hold)
+                .with("hold", hold)
+                .with(
+                        "target",
+                        JsonNodeFactory.instance.objectNode().put("type", type).put("id", id))
+                .with("on", on);
+    }
+
     /** Publishes what has happened to it since it had so many events. */
     public void publishSince(int events, Model model) {
         Topic.publish(model.events().subList(events, model.events().size()));
