@@ -57,6 +57,15 @@
     });
   }
 
+  function showTracks(tracks, registered) {
+    const bands = document.querySelectorAll("[data-track-band]");
+    tracks.forEach((track, index) => {
+      const row = document.querySelector(`[data-track="${CSS.escape(track.track)}"]`);
+      row.querySelectorAll("[data-cell]").forEach((cell) => write(cell, number.format(track[cell.dataset.cell])));
+      bands[index].setAttribute("y", 100 - percent(track.total, registered));
+    });
+  }
+
   function line(item) {
     const row = document.createElement("li");
     row.dataset.id = item.id;
@@ -88,18 +97,20 @@
   function sameRows(overview) {
     const shown = (name) => [...document.querySelectorAll(`[data-${name}]`)].map((row) => row.dataset[name]).join();
     return shown("field") === overview.fields.map((field) => field.code).join()
-      && shown("step") === overview.steps.map((step) => step.code).join();
+      && shown("step") === overview.steps.map((step) => step.code).join()
+      && shown("track") === overview.awarded.map((track) => track.track).join();
   }
 
   function show(message) {
     const { overview, feed } = JSON.parse(message.data);
     if (!sameRows(overview)) {
-      location.reload(); // a programme with other fields or steps has come: the page is drawn anew
+      location.reload(); // a programme with other fields or steps has come, or an award of another track: the page is drawn anew
       return;
     }
     showTotals(overview);
     showFields(overview.fields);
     showSteps(overview.steps, overview.registered.total);
+    showTracks(overview.awarded, overview.registered.total);
     showFeed(feed);
     say("live");
     silentSince = null;

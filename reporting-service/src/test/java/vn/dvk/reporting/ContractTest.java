@@ -15,6 +15,7 @@ import vn.dvk.reporting.domain.organisation.Unit;
 import vn.dvk.reporting.events.ConsumedTypes;
 import vn.dvk.reporting.events.DecisionText;
 import vn.dvk.reporting.events.EventReader;
+import vn.dvk.reporting.events.WiderHold;
 import vn.dvk.spec.SampleEvent;
 
 class ContractTest {
@@ -40,6 +41,8 @@ class ContractTest {
                 Json.MAPPER.readValue(body, DecisionText.class);
             case ConsumedTypes.DECISION_REVOKED ->
                 Json.MAPPER.readTree(body).path("decision").asString();
+            case ConsumedTypes.WIDER_HOLD_PLACED, ConsumedTypes.WIDER_HOLD_RELEASED ->
+                Json.MAPPER.readValue(body, WiderHold.class);
             default -> {
                 var read = EventReader.read(SampleEvent.of(type, (ObjectNode) Json.MAPPER.readTree(body))
                         .incoming());

@@ -8,6 +8,7 @@ import static vn.dvk.replay.api.Service.REPORTING;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import vn.dvk.replay.api.Api;
 import vn.dvk.replay.api.PlatformFailure;
 import vn.dvk.replay.cases.Happening;
+import vn.dvk.replay.cases.Vocabulary;
 
 /** What a story expects of answers that are not one number: each is asked for, and told in as many words as are compared. */
 final class Answers {
@@ -36,10 +38,13 @@ final class Answers {
 
     /**
      * @param model its id, where one is asked about
+     * @param paper of the story, where one is asked about
      * @throws PlatformFailure when an answer is not the one that is expected
      */
-    void check(Happening asked, @Nullable String model) {
-        var found = answer(asked, String.valueOf(model));
+    void check(Happening asked, @Nullable String model, @Nullable Object paper) {
+        var found = asked.of() == Vocabulary.Question.PREVIEW
+                ? preview(String.valueOf(asked.name()), Objects.requireNonNull(paper))
+                : answer(asked, String.valueOf(model));
         Objects.requireNonNull(asked.expect()).forEach((member, expected) -> {
             var is = found.get(member);
             if (is == null) {
@@ -123,7 +128,48 @@ final class Answers {
                         .count();
                 yield Map.of("failing", Long.toString(failing));
             }
+            case PREVIEW -> throw new IllegalArgumentException("Asked with its paper");
         };
+    }
+
+    /**
+     * What becomes of models, and totals that change. Once the paper is told there is nothing to foresee, so the first
+     * answer is kept beside the marks and holds for a story that is told again.
+     */
+    private Map<String, String> preview(String name, Object paper) {
+        var members = List.of("byItself", "byHand", "stays", "registered");
+        var kept = "preview " + name + " ";
+        if (!marks.has(kept + members.getFirst())) {
+            var answer = api.ask(REPORTING, VIEWER, "/api/v1/previews", paper);
+            marks.set(kept + "byItself", going(answer, "BY_ITSELF"));
+            marks.set(kept + "byHand", going(answer, "BY_HAND"));
+            marks.set(kept + "stays", going(answer, "STAYS"));
+            marks.set(kept + "registered", totals(answer));
+        }
+        return members.stream().collect(Collectors.toMap(member -> member, member -> marks.moment(kept + member)));
+    }
+
+    private String going(JsonNode preview, String how) {
+        return preview.path("units")
+                .valueStream()
+                .filter(unit -> unit.path("going").asString("").equals(how))
+                .flatMap(unit -> unit.path("models").valueStream())
+                .map(model -> names.getOrDefault(model.path("model").asString(""), "?"))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** {@code N1 0 → 2, TM 6 → 6}, by unit. */
+    private static String totals(JsonNode preview) {
+        return preview.path("totals")
+                .valueStream()
+                .map(total -> "%s %d → %d"
+                        .formatted(
+                                total.path("unit").asString(""),
+                                total.at("/before/registered").asLong(),
+                                total.at("/after/registered").asLong()))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** Those that are one word or number. */

@@ -153,6 +153,8 @@ final class Bodies {
         }
     }
 
+    record Intake(LocalDate from, LocalDate to) {}
+
     record Exemption(String unit, LocalDate from, @Nullable LocalDate to, String reason) {
         static Exemption of(Case.Exemption exempt) {
             return new Exemption(exempt.unit(), exempt.from(), exempt.to(), exempt.reason());

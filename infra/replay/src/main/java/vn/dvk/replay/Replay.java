@@ -102,6 +102,9 @@ final class Replay {
     private void putProgramme(Case.Programme programme) {
         var path = "/api/v1/programmes/" + programme.code();
         api.put(REGISTRATION, ADMINISTRATOR, path, Bodies.Programme.of(programme));
+        if (programme.intake() instanceof Case.Intake intake) {
+            api.put(REGISTRATION, ADMINISTRATOR, path + "/intake", new Bodies.Intake(intake.from(), intake.to()));
+        }
         if (programme.targets() instanceof Case.Targets targets) {
             api.put(REGISTRATION, ADMINISTRATOR, path + "/targets", Bodies.Targets.of(targets));
         }

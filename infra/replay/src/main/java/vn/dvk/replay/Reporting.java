@@ -94,14 +94,16 @@ final class Reporting {
         };
     }
 
-    private Reconciliation.Elsewhere awarded(String programme) {
-        var answer = api.get(REPORTING, VIEWER, "/api/v1/counts?measure=awarded&by=subject&programme=" + programme);
+    private Reconciliation.Elsewhere awarded(Verdicts.Movement movement) {
+        var question = "/api/v1/counts?measure=awarded&by=subject&programme=%s&track=%s"
+                .formatted(movement.programme(), movement.track());
+        var answer = api.get(REPORTING, VIEWER, question);
         var awarded = new TreeMap<String, Long>();
         for (var group : answer.path("groups")) {
             awarded.put(
                     group.path("key").path("subject").asString("?"),
                     group.path("count").asLong(0));
         }
-        return new Reconciliation.Elsewhere(programme, awarded);
+        return new Reconciliation.Elsewhere(movement.programme(), movement.track(), awarded);
     }
 }

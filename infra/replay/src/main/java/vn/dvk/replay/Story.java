@@ -1,5 +1,6 @@
 package vn.dvk.replay;
 
+import static vn.dvk.replay.api.Actor.ADMINISTRATOR;
 import static vn.dvk.replay.api.Actor.AUTHORITY;
 import static vn.dvk.replay.api.Actor.COUNCIL;
 import static vn.dvk.replay.api.Actor.OFFICER;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +31,7 @@ import vn.dvk.replay.api.Api;
 import vn.dvk.replay.api.Key;
 import vn.dvk.replay.api.PlatformFailure;
 import vn.dvk.replay.api.Service;
+import vn.dvk.replay.cases.Case;
 import vn.dvk.replay.cases.Happening;
 import vn.dvk.replay.plan.Entry;
 import vn.dvk.replay.plan.Plan;
@@ -53,6 +56,8 @@ final class Story {
     private final Map<String, String> replications = new HashMap<>();
     private final Map<String, String> subjects = new HashMap<>();
     private final Map<String, Entry.Person> people = new HashMap<>();
+    private final Map<String, String> unitsOfPeople = new HashMap<>();
+    private final Map<String, String> holds = new HashMap<>();
     private final Map<String, Bodies.Printed> prints = new HashMap<>();
     private final Map<String, Asking> asking = new HashMap<>();
     private final Set<String> carriedOut = new HashSet<>();
@@ -92,6 +97,25 @@ final class Story {
     }
 
     private void tell(int number, Told told) {
+        var refused = told.happening().refused();
+        if (refused == null) {
+            say(number, told);
+            return;
+        }
+        try {
+            say(number, told);
+        } catch (PlatformFailure failure) {
+            if (!failure.isRefusal(refused)) {
+                throw failure;
+            }
+            return;
+        }
+        throw new PlatformFailure(
+                "Việc %d, %s, lẽ ra phải bị từ chối với mã %s. (It should have been refused with %3$s.)"
+                        .formatted(number, told.happening().what().word(), refused));
+    }
+
+    private void say(int number, Told told) {
         var it = told.happening();
         var step = "story:%d:%s".formatted(number, it.what().word());
         var said = new Said(step, it);
@@ -107,9 +131,9 @@ final class Story {
             case NOT_APPROVE -> said.post(REGISTRATION, REVIEWER, registration(it) + "/non-approval", said.why());
             case WITHDRAW -> said.post(REGISTRATION, OFFICER, registration(it) + "/withdrawal", said.why());
             case CORRECT ->
-                said.post(REGISTRATION, REVIEWER, registration(it) + "/correction", said.why("field", it.field()));
+                said.post(REGISTRATION, REVIEWER, registration(it) + "/correction", said.anew("field", it.field()));
             case CHANGE ->
-                said.post(REGISTRATION, REVIEWER, registration(it) + "/change", said.why("field", it.field()));
+                said.post(REGISTRATION, REVIEWER, registration(it) + "/change", said.anew("field", it.field()));
             case TRANSFER ->
                 said.post(REGISTRATION, REVIEWER, registration(it) + "/transfer", said.why("unit", it.to()));
             case FORWARD ->
@@ -164,17 +188,11 @@ final class Story {
                         dossier(it) + "/recognitions/" + recognition + "/revocation",
                         said.why("effect", it.effect(), "decision", said.decision()));
             }
-            case AWARD ->
-                said.bulk(
-                        AWARDS,
-                        AUTHORITY,
-                        "/api/v1/awards/bulk",
-                        said.asKnown(
-                                "form", it.form(),
-                                "track", it.track(),
-                                "decision", said.decision(),
-                                "models", List.of(model(it)),
-                                "printed", printed(it)));
+            case AWARD -> award(said);
+            case CORRECT_AWARD -> {
+                var award = given(it, "awards", "award", "form", String.valueOf(it.form()));
+                said.post(AWARDS, AUTHORITY, dossier(it) + "/awards/" + award + "/correction", said.anew());
+            }
             case REVOKE_AWARD -> {
                 var award = given(it, "awards", "award", "form", String.valueOf(it.form()));
                 said.post(
@@ -203,21 +221,115 @@ final class Story {
                         AUTHORITY,
                         "/api/v1/decisions/" + decision(it) + "/correction",
                         said.why("number", it.number()));
+            case PLACE_HOLD -> placeHold(said);
+            case RELEASE_HOLD ->
+                said.post(AWARDS, AUTHORITY, Objects.requireNonNull(holds.get(held(it)), held(it)), said.why());
             case REPLICATE -> replicate(said, said.on("model", model(it)));
             case REPLICATE_OUTSIDE -> replicate(said, said.on("source", outside(it)));
             case CONFIRM_REPLICATION -> said.post(AWARDS, REVIEWER, replication(it) + "/confirmation", said.on());
             case STOP_REPLICATION -> said.post(AWARDS, OFFICER, replication(it) + "/stop", said.why());
+            case RESTART_REPLICATION -> said.post(AWARDS, OFFICER, replication(it) + "/application", said.on());
+            case REORGANIZE -> reorganize(said);
             case TITLES -> checkTitles(it);
             case ASK -> {
                 if (!atRest) {
                     catchUp.await();
                 }
                 new Answers(api, plan.of().programme().code(), marks, models)
-                        .check(it, it.model() == null ? null : model(it));
+                        .check(it, it.model() == null ? null : model(it), named(it));
             }
             case MARK -> mark(Objects.requireNonNull(it.name()));
         }
         atRest = it.what() == Happening.Do.ASK;
+    }
+
+    /** The paper of the story that a question is about. */
+    private @Nullable Object named(Happening it) {
+        return plan.story().stream()
+                .map(Told::happening)
+                .filter(one -> one.paper() != null && Objects.equals(one.name(), it.name()))
+                .findFirst()
+                .map(one -> paper(Objects.requireNonNull(one.paper())))
+                .orElse(null);
+    }
+
+    private static Object paper(Case.Succession paper) {
+        return paper.acts().isEmpty() ? Bodies.Succession.of(paper) : Bodies.Paper.of(paper);
+    }
+
+    private void reorganize(Said said) {
+        var paper = Objects.requireNonNull(said.it().paper());
+        var path = paper.acts().isEmpty() ? "/api/v1/successions" : "/api/v1/papers";
+        said.post(REGISTRATION, ADMINISTRATOR, path, paper(paper));
+    }
+
+    private void award(Said said) {
+        var it = said.it();
+        if (it.recipients().isEmpty()) {
+            said.bulk(
+                    AWARDS,
+                    AUTHORITY,
+                    "/api/v1/awards/bulk",
+                    said.asKnown(
+                            "form", it.form(),
+                            "track", it.track(),
+                            "decision", said.decision(),
+                            "models", List.of(model(it)),
+                            "printed", printed(it)));
+        } else {
+            said.post(
+                    AWARDS,
+                    AUTHORITY,
+                    dossier(it) + "/awards",
+                    said.asKnown(
+                            "form", it.form(),
+                            "track", it.track(),
+                            "decision", said.decision(),
+                            "recipients",
+                                    it.recipients().stream()
+                                            .map(this::recipient)
+                                            .toList()));
+        }
+    }
+
+    /** A unit of the case, or a person of the story. */
+    private Map<String, Object> recipient(String one) {
+        if (people.get(one) instanceof Entry.Person person) {
+            var recipient = inOrder(
+                    "name", person.printed(),
+                    "unit", Objects.requireNonNull(unitsOfPeople.get(one)),
+                    "subject", Objects.requireNonNull(subjects.get(one)));
+            if (person.post() != null) {
+                recipient.put("post", person.post());
+            }
+            return recipient;
+        }
+        return inOrder("name", unitName(one), "unit", one);
+    }
+
+    private void placeHold(Said said) {
+        var it = said.it();
+        if (it.model() != null) {
+            var path = dossier(it) + "/holds";
+            var id = said.post(AWARDS, AUTHORITY, path, said.why("kind", it.hold()))
+                    .path("hold")
+                    .asString("");
+            holds.put(held(it), path + "/" + id + "/release");
+        } else {
+            var subject = it.person() == null ? null : Objects.requireNonNull(subjects.get(it.person()));
+            var body = said.why("unit", it.unit(), "subject", subject, "kind", it.hold());
+            var id = said.post(AWARDS, AUTHORITY, "/api/v1/holds", body)
+                    .path("hold")
+                    .asString("");
+            holds.put(held(it), "/api/v1/holds/" + id + "/release");
+        }
+    }
+
+    /** What a story calls a hold by. */
+    private static String held(Happening it) {
+        return it.model() != null
+                ? "model " + it.model()
+                : it.person() != null ? "person " + it.person() : "unit " + it.unit();
     }
 
     private void submit(Said said, @Nullable Entry written) {
@@ -228,9 +340,12 @@ final class Story {
         }
         printed(it, written);
         var programme = it.programme() == null ? plan.of().programme().code() : it.programme();
-        var full = it.continues() == null
+        var whole = it.continues() == null
                 ? row
                 : row.continuing(Objects.requireNonNull(models.get(it.continues()), it.continues()));
+        var full = it.replicaOf() == null
+                ? whole
+                : whole.copying(Objects.requireNonNull(models.get(it.replicaOf()), it.replicaOf()));
         var body = it.known() == null
                 ? new Bodies.Registrations(programme, List.of(full))
                 : inOrder("programme", programme, "rows", List.of(roughly(full, it.known())));
@@ -251,6 +366,7 @@ final class Story {
     private String subject(String name, Entry entry) {
         return subjects.computeIfAbsent(name, _ -> {
             people.put(name, Objects.requireNonNull(entry.person()));
+            unitsOfPeople.put(name, entry.unit());
             var person = entry.person();
             var body =
                     new Bodies.NewSubject(entry.subject(), person.name(), person.head(), person.post(), entry.unit());
@@ -341,6 +457,23 @@ final class Story {
 
     private void awardMovement(Said said, int number) {
         var it = said.it();
+        if (!it.recipients().isEmpty()) {
+            said.post(
+                    AWARDS,
+                    AUTHORITY,
+                    "/api/v1/movement-awards",
+                    said.on(
+                            "programme", plan.of().programme().code(),
+                            "subject", "COLLECTIVE",
+                            "recipients",
+                                    Stream.concat(Stream.of(to(it)), it.recipients().stream())
+                                            .map(this::recipient)
+                                            .toList(),
+                            "form", it.form(),
+                            "track", it.track(),
+                            "decision", said.decision()));
+            return;
+        }
         var recipient = inOrder("name", unitName(to(it)), "unit", to(it));
         var row = inOrder(
                 "key", "%s:story:%d".formatted(plan.slug(), number), "subject", "COLLECTIVE", "recipient", recipient);
@@ -506,6 +639,15 @@ final class Story {
         Map<String, Object> why(@Nullable Object... more) {
             var body = on(more);
             body.put("reason", it.reason() == null ? "Theo văn bản ngày " + it.on() : it.reason());
+            return body;
+        }
+
+        /** With the new values of something, by their names. */
+        Map<String, Object> anew(@Nullable Object... more) {
+            var body = why(more);
+            if (it.values() != null) {
+                body.putAll(it.values());
+            }
             return body;
         }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dvk.replay.StubPlatform.Answer;
 import vn.dvk.replay.StubPlatform.Request;
@@ -358,6 +359,117 @@ class ReplayTest {
                         file, text(file).replaceFirst("\\{", "{" + told.replaceFirst("khuyến học", "hiếu học"))))
                 .hasMessageContaining("story[1].source")
                 .hasMessageContaining("Dòng họ hiếu học");
+    }
+
+    /** What a story says in the words of its own file arrives in those of the services. */
+    @Test
+    void holds_corrections_recipients_and_papers_are_sent_as_the_services_know_them() {
+        var file = "lien-minh-htx-2021.json";
+        var of = CaseFile.read(file, text(file));
+        var field = of.programme().fields().keySet().iterator().next();
+        var unit = of.units().getLast().code();
+        var told = """
+                "story": [
+                 {"do": "submit", "on": "2021-02-01", "model": "M1", "unit": "%2$s", "field": "%1$s", "subject": "COLLECTIVE"},
+                 {"do": "submit", "on": "2021-02-01", "model": "M2", "unit": "%2$s", "field": "%1$s", "subject": "INDIVIDUAL",
+                  "person": "P", "replicaOf": "M1"},
+                 {"do": "correct", "on": "2021-03-01", "model": "M1", "values": {"place": "Xóm 5", "goals": [{"measure": "hộ"}]},
+                  "reason": "Nhầm"},
+                 {"do": "place-hold", "on": "2021-03-02", "model": "M1", "hold": "INSPECTION", "reason": "Kiểm tra"},
+                 {"do": "place-hold", "on": "2021-03-02", "person": "P", "hold": "COMPLAINT", "reason": "Đơn thư"},
+                 {"do": "release-hold", "on": "2021-03-03", "model": "M1", "reason": "Xong"},
+                 {"do": "release-hold", "on": "2021-03-03", "person": "P", "reason": "Xong"},
+                 {"do": "award", "on": "2021-04-01", "model": "M1", "form": "GIAY_KHEN", "track": "PARTY", "issuer": "T",
+                  "number": "1", "recipients": ["%2$s", "P"]},
+                 {"do": "award-movement", "on": "2021-04-01", "to": "%2$s", "form": "GIAY_KHEN", "track": "PARTY", "issuer": "T",
+                  "number": "1", "recipients": ["P"]},
+                 {"do": "correct-award", "on": "2021-04-02", "model": "M1", "form": "GIAY_KHEN", "values": {"amount": 5},
+                  "reason": "Nhầm"},
+                 {"do": "replicate", "on": "2021-04-03", "model": "M1", "to": "%2$s"},
+                 {"do": "stop-replication", "on": "2021-04-04", "model": "M1", "to": "%2$s", "reason": "Hết"},
+                 {"do": "restart-replication", "on": "2021-04-05", "model": "M1", "to": "%2$s"},
+                 {"do": "reorganize", "name": "v", "paper": {"effective": "2025-07-01", "type": "RENAMED", "units": ["%2$s"],
+                  "name": "Mới"}}],""".formatted(field, unit);
+        stub.answering(request -> {
+            if (request.path().endsWith("/holds")) {
+                return StubPlatform.Answer.ok("{\"hold\": \"h\"}");
+            }
+            return request.method().equals("GET") && request.path().startsWith("/api/v1/models/")
+                    ? StubPlatform.Answer.ok("{\"awards\": [{\"award\": \"a\", \"form\": \"GIAY_KHEN\"}]}")
+                    : null;
+        });
+        var read = CaseFile.read(file, text(file).replaceFirst("\\{", "{" + told));
+        new Story(api, silent, new CatchUp(api, silent, _ -> {}), Planner.plan(read), new Marks(Path.of("no-marks")))
+                .tell();
+
+        var rows = stub.requests().stream()
+                .flatMap(request -> request.body().path("rows").valueStream())
+                .toList();
+        assertThat(rows.get(1).path("origin").asString()).isEqualTo("REPLICA");
+        assertThat(rows.get(1).path("replicaOf").asString()).contains("story:1");
+        assertThat(body("/correction").path("place").asString()).isEqualTo("Xóm 5");
+        assertThat(body("/correction").path("goals").toString()).isEqualTo("[{\"measure\":\"hộ\"}]");
+        assertThat(body("/correction").path("reason").asString()).isEqualTo("Nhầm");
+        assertThat(holdOnModel().path("kind").asString()).isEqualTo("INSPECTION");
+        assertThat(body("v1/holds").path("subject").asString()).isEqualTo("one");
+        assertThat(stub.requests().stream().filter(request -> request.path().endsWith("/holds/h/release")))
+                .hasSize(2);
+        assertThat(body("/awards").path("recipients").findValuesAsString("unit"))
+                .containsExactly(unit, unit);
+        assertThat(body("/movement-awards")
+                        .path("recipients")
+                        .get(1)
+                        .path("subject")
+                        .asString())
+                .isEqualTo("one");
+        assertThat(body("/awards/a/correction").path("amount").asInt()).isEqualTo(5);
+        assertThat(stub.requests().stream().filter(request -> request.path().endsWith("/application")))
+                .hasSize(2);
+        assertThat(body("/successions").path("effective").asString()).isEqualTo("2025-07-01");
+    }
+
+    private JsonNode holdOnModel() {
+        return stub.requests().stream()
+                .filter(request -> request.path().matches("/api/v1/models/.*/holds"))
+                .findFirst()
+                .orElseThrow()
+                .body();
+    }
+
+    private JsonNode body(String end) {
+        return stub.requests().stream()
+                .filter(request -> request.method().equals("POST"))
+                .filter(request -> request.path().endsWith(end))
+                .findFirst()
+                .orElseThrow()
+                .body();
+    }
+
+    @Test
+    void what_has_to_be_refused_is_and_with_that_code() {
+        var file = "lien-minh-htx-2021.json";
+        var of = CaseFile.read(file, text(file));
+        var told = """
+                "story": [{"do": "submit", "on": "2021-12-01", "model": "M1", "unit": "%s", "field": "%s",
+                 "subject": "COLLECTIVE", "refused": "outside-intake"}],""".formatted(
+                        of.units().getLast().code(),
+                        of.programme().fields().keySet().iterator().next());
+        var plan = Planner.plan(CaseFile.read(file, text(file).replaceFirst("\\{", "{" + told)));
+        var story = new Story(api, silent, new CatchUp(api, silent, _ -> {}), plan, new Marks(Path.of("no-marks")));
+        assertThatThrownBy(story::tell).hasMessageContaining("should have been refused with outside-intake");
+
+        for (var code : List.of("outside-intake", "other")) {
+            stub.answering(request -> request.path().endsWith("/registrations/bulk")
+                    ? StubPlatform.Answer.ok("""
+                            {"rows": [{"key": "k", "outcome": "REFUSED",
+                             "problem": {"status": 422, "code": "invalid-fields", "errors": [{"field": "on", "code": "%s"}]}}]}""".formatted(code))
+                    : null);
+            if (code.equals("other")) {
+                assertThatThrownBy(story::tell).hasMessageContaining("invalid-fields");
+            } else {
+                story.tell();
+            }
+        }
     }
 
     @Test

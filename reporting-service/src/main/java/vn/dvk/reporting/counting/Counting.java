@@ -42,6 +42,10 @@ public final class Counting {
     /** What a model has instead of a grade where it is not eligible for one. */
     private static final String INELIGIBLE = "INELIGIBLE";
 
+    /** What papers mostly lack; what others of them lack is known once one does. */
+    private static final List<String> LACKED =
+            List.of("on", "approval.number", "minutes.number", "document.number", "decision.number", "amount");
+
     private static final Map<Dimension, String> VOCABULARIES = Map.of(
             Dimension.LEVEL, Term.LEVEL,
             Dimension.FORM, Term.AWARD_FORM,
@@ -58,15 +62,39 @@ public final class Counting {
         this.installations = installations;
     }
 
-    /** @param total null if it cannot be given, because nobody has stated what it is to be divided by */
+    /**
+     * @param total null if it cannot be given: nobody has said which units should register, or awards of several tracks
+     *              would be added up
+     */
     public record Count(@Nullable BigDecimal total, List<Part> parts) {
 
         /** @param key values of the dimensions grouped by; absent where the facts have none */
         public record Part(Map<Dimension, String> key, long count) {}
     }
 
-    /** @throws Refused if the programme or the unit is not known */
-    public Count count(Filter filter, List<Dimension> by) {
+    /**
+     * The dimensions by which an answer is told apart: those asked for, and of awards their track where the question names
+     * none, because those of Party and State are never added up.
+     */
+    public static List<Dimension> apart(Filter filter, List<Dimension> by) {
+        return areOfAnyTrack(filter) && !by.contains(Dimension.TRACK)
+                ? Stream.concat(by.stream(), Stream.of(Dimension.TRACK)).toList()
+                : by;
+    }
+
+    private static boolean areOfAnyTrack(Filter filter) {
+        return filter.measure() != null
+                && filter.measure().facts() == Measure.AWARDED
+                && filter.get(Dimension.TRACK) == null;
+    }
+
+    /**
+     * How many, in groups that are {@link #apart}.
+     *
+     * @throws Refused if the programme or the unit is not known
+     */
+    public Count count(Filter filter, List<Dimension> groupedBy) {
+        var by = apart(filter, groupedBy);
         var count = counted(filter, by);
         return by.contains(Dimension.INSTALLATION)
                 ? new Count(
@@ -129,8 +157,8 @@ public final class Counting {
             case FACTS -> {
                 var parts = parts(filter, facts.count(query, told(by), false), by);
                 // What was forwarded is in the account of several programmes, and counts once over all of them.
-                yield by.contains(Dimension.PROGRAMME)
-                        ? new Count(total(facts.count(query, List.of(), false)), parts)
+                yield by.contains(Dimension.PROGRAMME) || areOfAnyTrack(filter)
+                        ? new Count(total(filter, query), parts)
                         : sum(parts);
             }
             case MODELS -> {
@@ -149,13 +177,20 @@ public final class Counting {
                         ? new Count(units(filter, query, List.of()).total(), units.parts())
                         : units;
             }
-            case RATE -> new Count(rate(filter, query), List.of());
+            case TARGETS -> new Count(expected(filter), List.of());
+            case RATE -> new Count(rate(filter), List.of());
         };
     }
 
     private static Count sum(List<Count.Part> parts) {
         return new Count(
                 BigDecimal.valueOf(parts.stream().mapToLong(Count.Part::count).sum()), parts);
+    }
+
+    /** Null where awards of several tracks would be added up. */
+    private @Nullable BigDecimal total(Filter filter, FactQuery query) {
+        var groups = facts.count(query, apart(filter, List.of()), false);
+        return areOfAnyTrack(filter) && groups.size() > 1 ? null : total(groups);
     }
 
     private static BigDecimal total(List<Group> groups) {
@@ -259,30 +294,24 @@ public final class Counting {
         return new Count(BigDecimal.valueOf(all.size()), parts);
     }
 
-    /**
-     * Of those that should register, at any unit, where it is said who they are. Where only their number is stated, it is
-     * that of the whole programme; a part of it cannot be divided by that.
-     */
-    private @Nullable BigDecimal rate(Filter filter, FactQuery query) {
-        var programme = programme(filter);
-        var unit = filter.get(Dimension.UNIT);
-        if (programme == null
-                || filter.without(Dimension.UNIT)
-                                .without(Dimension.INSTALLATION)
-                                .where()
-                                .size()
-                        > 1) {
-            return null;
-        }
-        var participation = participation(filter);
-        if (participation.isPresent()) {
-            return participation.get().rate(unit);
-        }
-        var expected = programme.expectedUnits();
-        var registering = units(filter, query, List.of()).total();
-        return expected == null || registering == null || unit != null && !unit.equals(programme.host())
-                ? null
-                : Participation.percent(registering, expected);
+    /** Nobody has said who should register in a part of a programme but at a unit: by field or subject there is no answer. */
+    private Optional<Participation> ofWholeProgramme(Filter filter) {
+        var asked =
+                filter.without(Dimension.UNIT).without(Dimension.INSTALLATION).where();
+        return asked.size() > 1 ? Optional.empty() : participation(filter);
+    }
+
+    private @Nullable BigDecimal rate(Filter filter) {
+        return ofWholeProgramme(filter)
+                .map(all -> all.rate(filter.get(Dimension.UNIT)))
+                .orElse(null);
+    }
+
+    private @Nullable BigDecimal expected(Filter filter) {
+        return ofWholeProgramme(filter)
+                .map(all -> BigDecimal.valueOf(
+                        all.targets().should(filter.get(Dimension.UNIT)).size()))
+                .orElse(null);
     }
 
     /**
@@ -312,11 +341,10 @@ public final class Counting {
         return facts.find(query(filter), after, limit);
     }
 
-    /** How many facts there are behind the number. */
-    public long size(Filter filter) {
-        return facts.count(query(filter), List.of(), false).stream()
-                .mapToLong(Group::count)
-                .sum();
+    /** How many facts there are behind the number; null where awards of several tracks would be added up. */
+    public @Nullable Long size(Filter filter) {
+        var total = total(filter, query(filter));
+        return total == null ? null : total.longValueExact();
     }
 
     /** Facts compared one by one where the organisation is known otherwise than it was. */
@@ -396,6 +424,9 @@ public final class Counting {
         programme(filter);
         checkCode(filter, Dimension.FIELD, run -> run.fields().stream().map(Programme.Field::code));
         checkCode(filter, Dimension.STEP, run -> run.steps().stream().map(Programme.Step::code));
+        if (filter.get(Dimension.LACKS) instanceof String name) {
+            checkCode(name, Dimension.LACKS, LACKED);
+        }
         VOCABULARIES.forEach((dimension, vocabulary) -> checkTerm(filter, dimension, vocabulary));
         var measure = measure(filter);
         var stock = measure.time() == Measure.Time.STOCK;
@@ -537,7 +568,12 @@ public final class Counting {
                 : Optional.empty();
     }
 
-    private @Nullable Programme programme(Filter filter) {
+    /**
+     * The one that is asked about, as it was known by whom the answer is for.
+     *
+     * @throws Refused if it is not known
+     */
+    public @Nullable Programme programme(Filter filter) {
         var code = filter.get(Dimension.PROGRAMME);
         return code == null
                 ? null
@@ -582,6 +618,50 @@ public final class Counting {
     public List<Placed> placedIn(Tree tree, Filter filter, Set<Measure> measures, List<Dimension> by) {
         var told = told(Stream.concat(Stream.of(Dimension.UNIT), by.stream()).toList());
         return placed(query(filter).withMeasures(measures), told, tree);
+    }
+
+    /**
+     * Groups of what these units of the tree lead: what was handed over, it is no longer whoever registered it.
+     *
+     * @param measures as in {@link #groups}
+     * @return each with the unit first in its path
+     */
+    public List<Placed> led(Set<String> units, Tree tree, Filter filter, Set<Measure> measures, List<Dimension> by) {
+        var query = query(filter).withMeasures(measures);
+        var under = ledBy(units, tree, query);
+        if (under.isEmpty()) {
+            return List.of();
+        }
+        var told = told(Stream.concat(Stream.of(Dimension.UNIT), by.stream()).toList());
+        return facts.count(query.under(under), told, false).stream()
+                .map(group -> new Placed(group, tree.pathOf(lead(group.key(), tree))))
+                .toList();
+    }
+
+    private List<Under> ledBy(Set<String> units, Tree tree, FactQuery query) {
+        return facts.count(query, List.of(Dimension.UNIT, Dimension.HEIRS), false).stream()
+                .map(Group::key)
+                .filter(key -> key.containsKey(Dimension.UNIT))
+                .filter(key -> units.contains(lead(key, tree)))
+                .distinct()
+                .map(key -> new Under(
+                        Set.of(Objects.requireNonNull(key.get(Dimension.UNIT))),
+                        null,
+                        null,
+                        key.getOrDefault(Dimension.HEIRS, "")))
+                .toList();
+    }
+
+    /** The facts behind {@link #led}, by business date. */
+    public List<Fact> ledFacts(String unit, Tree tree, Filter filter, Set<Measure> measures, int limit) {
+        var query = query(filter).withMeasures(measures);
+        var under = ledBy(Set.of(unit), tree, query);
+        return under.isEmpty() ? List.of() : facts.find(query.under(under), null, limit);
+    }
+
+    private static String lead(Map<Dimension, String> key, Tree tree) {
+        var heirs = key.getOrDefault(Dimension.HEIRS, "");
+        return heirs.isEmpty() ? place(key, tree) : tree.place(heirs.substring(heirs.lastIndexOf(',') + 1));
     }
 
     /** The unit of the view at which a fact counts; a split that nobody has assigned is one of them. */

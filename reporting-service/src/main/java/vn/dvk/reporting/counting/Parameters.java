@@ -65,6 +65,7 @@ public final class Parameters {
             case INSTALLATION ->
                 "Installation whose facts count; by default all that are read, together. Codes of another than the own one"
                         + " are written installation:code";
+            case LACKS -> "Of incomplete and lacking: what the papers do not tell, such as amount, on, decision.number";
             case UNIT -> "Unit code; its whole subtree counts";
             case MODEL -> "Model id, or its exact name";
             case TARGET -> "Code of the unit that takes up a replicated model";

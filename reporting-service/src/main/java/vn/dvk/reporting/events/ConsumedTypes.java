@@ -95,9 +95,7 @@ public final class ConsumedTypes {
             "vn.dvk.directory.assignment.v1",
             "vn.dvk.awards.submission-sent.v1",
             "vn.dvk.awards.submission-returned.v1",
-            "vn.dvk.awards.submission-decided.v1",
-            "vn.dvk.awards.wider-hold-placed.v1",
-            "vn.dvk.awards.wider-hold-released.v1");
+            "vn.dvk.awards.submission-decided.v1");
 
     public static final String DECISION_ISSUED = "vn.dvk.awards.decision-issued.v1";
     public static final String DECISION_CORRECTED = "vn.dvk.awards.decision-corrected.v1";
@@ -105,6 +103,12 @@ public final class ConsumedTypes {
 
     /** Of what a model's facts rest on. Each decision has a document of its own, like a card. */
     private static final Set<String> DECISIONS = Set.of(DECISION_ISSUED, DECISION_CORRECTED, DECISION_REVOKED);
+
+    public static final String WIDER_HOLD_PLACED = "vn.dvk.awards.wider-hold-placed.v1";
+    public static final String WIDER_HOLD_RELEASED = "vn.dvk.awards.wider-hold-released.v1";
+
+    /** On a unit or a subject; each has a document of its own as well. */
+    private static final Set<String> WIDER_HOLDS = Set.of(WIDER_HOLD_PLACED, WIDER_HOLD_RELEASED);
 
     private static final Set<Class<? extends ModelEvent>> REPLICATION =
             Set.of(ReplicationProposed.class, ReplicationStarted.class, Replicated.class, ReplicationStopped.class);
@@ -148,6 +152,7 @@ public final class ConsumedTypes {
         }
         var used = new HashSet<>(ofService(service, TYPES.keySet()));
         used.addAll(ofService(service, DECISIONS));
+        used.addAll(ofService(service, WIDER_HOLDS));
         return used;
     }
 

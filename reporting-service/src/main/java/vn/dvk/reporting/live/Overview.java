@@ -23,7 +23,7 @@ public record Overview(
         Part inProgress,
         Part evaluated,
         Part recognized,
-        Part awarded,
+        List<Awarded> awarded,
         Replicated replicated,
         List<Field> fields,
         List<Step> steps,
@@ -32,6 +32,12 @@ public record Overview(
 
     /** The same number split by kind and by subject. */
     public record Part(long total, long models, long exemplars, long collective, long individual, long household) {}
+
+    /**
+     * Models and exemplars with an award of one track. A model may have one of each, and Party and State are never added
+     * up: there is no total.
+     */
+    public record Awarded(String track, long total, long collective, long individual, long household) {}
 
     /** @param places source × place */
     public record Replicated(long sources, long places) {}

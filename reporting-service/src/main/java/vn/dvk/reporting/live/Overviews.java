@@ -2,6 +2,7 @@ package vn.dvk.reporting.live;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import vn.dvk.reporting.counting.Moment;
 import vn.dvk.reporting.domain.fact.Dimension;
 import vn.dvk.reporting.domain.fact.Measure;
 import vn.dvk.reporting.domain.organisation.Programme;
+import vn.dvk.reporting.domain.organisation.Term;
+import vn.dvk.reporting.live.Overview.Awarded;
 import vn.dvk.reporting.live.Overview.Field;
 import vn.dvk.reporting.live.Overview.Identities;
 import vn.dvk.reporting.live.Overview.Part;
@@ -66,10 +69,13 @@ public final class Overviews {
         var models = counting.groups(
                 filter,
                 Set.of(Measure.EVALUATED, Measure.RECOGNITIONS, Measure.REPLICATED, Measure.AWARDED),
-                List.of(Dimension.KIND, Dimension.SUBJECT, Dimension.CATEGORY),
+                List.of(Dimension.KIND, Dimension.SUBJECT, Dimension.CATEGORY, Dimension.TRACK),
                 true);
         var registered = entries.stream().filter(of(Measure.REGISTERED)).toList();
-        var awarded = models.stream().filter(with(Dimension.CATEGORY, "MODEL")).toList();
+        var awarded = models.stream()
+                .filter(of(Measure.AWARDED))
+                .filter(with(Dimension.CATEGORY, "MODEL"))
+                .toList();
         var done = counting.groups(
                 filter.with(Measure.STEPS_DONE), Set.of(Measure.STEP_COMPLETED), List.of(Dimension.STEP), false);
         var at = counting.groups(
@@ -91,12 +97,35 @@ public final class Overviews {
                 part(at, Measure.IN_PROGRESS),
                 part(models, Measure.EVALUATED),
                 part(models, Measure.RECOGNITIONS),
-                part(awarded, Measure.AWARDED),
+                tracks(awarded),
                 new Replicated(part(models, Measure.REPLICATED).total(), sum(entries, of(Measure.REPLICATED))),
                 fields,
                 steps(run, done, at, overdue),
                 sum(overdue, _ -> true),
                 identities(total, fields));
+    }
+
+    /** Those that occur, in the order of the vocabulary. */
+    private List<Awarded> tracks(List<Group> awarded) {
+        var known = directory.now().codes(Term.TRACK);
+        return awarded.stream()
+                .map(group -> group.key().getOrDefault(Dimension.TRACK, "UNKNOWN"))
+                .distinct()
+                .sorted(Comparator.comparing((String track) -> !known.contains(track))
+                        .thenComparing(known::indexOf)
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(track -> {
+                    var ours = awarded.stream()
+                            .filter(group -> track.equals(group.key().getOrDefault(Dimension.TRACK, "UNKNOWN")))
+                            .toList();
+                    return new Awarded(
+                            track,
+                            sum(ours, _ -> true),
+                            sum(ours, with(Dimension.SUBJECT, "COLLECTIVE")),
+                            sum(ours, with(Dimension.SUBJECT, "INDIVIDUAL")),
+                            sum(ours, with(Dimension.SUBJECT, "HOUSEHOLD")));
+                })
+                .toList();
     }
 
     private static Predicate<Group> of(Measure measure) {

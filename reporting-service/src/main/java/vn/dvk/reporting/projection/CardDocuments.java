@@ -107,7 +107,7 @@ public final class CardDocuments {
 
     /** Summary and facts anew from all events, which are put into an order that says nothing of how they came. */
     static void derive(Document card) {
-        if (DecisionDocuments.isOne(card)) {
+        if (DecisionDocuments.isOne(card) || WiderHoldDocuments.isOne(card)) {
             return;
         }
         var events = new ArrayList<>(card.getList(EVENTS, Document.class, List.of()));

@@ -54,6 +54,7 @@ public record Generation(
         var fewHaveIt = new IndexOptions().sparse(true);
         cards.createIndex(Indexes.ascending(CardDocuments.SOURCE), fewHaveIt);
         cards.createIndex(Indexes.ascending(DecisionDocuments.CORRECTED), fewHaveIt);
+        cards.createIndex(Indexes.ascending(WiderHoldDocuments.WIDER_HOLD + ".type"), fewHaveIt);
     }
 
     /** As at its beginning. */

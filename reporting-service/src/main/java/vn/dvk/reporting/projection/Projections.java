@@ -90,6 +90,8 @@ public final class Projections {
                             case ConsumedTypes.DECISION_ISSUED, ConsumedTypes.DECISION_CORRECTED ->
                                 DecisionDocuments::say;
                             case ConsumedTypes.DECISION_REVOKED -> DecisionDocuments::pass;
+                            case ConsumedTypes.WIDER_HOLD_PLACED -> WiderHoldDocuments::place;
+                            case ConsumedTypes.WIDER_HOLD_RELEASED -> WiderHoldDocuments::release;
                             default -> CardDocuments::append;
                         }));
         return projection.ignoring(ConsumedTypes.HISTORY.stream()

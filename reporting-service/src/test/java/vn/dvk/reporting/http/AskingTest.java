@@ -233,7 +233,8 @@ class AskingTest {
                         "applying",
                         "applying-sources",
                         "takes-part",
-                        "incomplete");
+                        "incomplete",
+                        "lacking");
         assertThat(measures.valueStream().map(one -> one.path("counts").asString()))
                 .hasSizeGreaterThan(20)
                 .noneMatch(String::isBlank);
@@ -383,7 +384,7 @@ class AskingTest {
     }
 
     @Test
-    void theRateNeedsADenominator() {
+    void aNumberSomebodyTypedGivesNoRateAndIsAClaim() {
         var without = reporting.newProgramme();
         reporting.publish(reporting.newModel(without, without + "-1").registered("2024-03-01"));
         reporting.await("measure=registered&programme=" + without, 1);
@@ -391,26 +392,28 @@ class AskingTest {
         reporting.publish(reporting.newModel(with, without + "-1").registered("2024-03-01"));
         reporting.await("measure=registered&programme=" + with, 1);
 
+        for (var measure : List.of("registration-rate", "units-expected")) {
+            for (var question : List.of(without, with, with + "&unit=" + without, with + "&unit=" + without + "-1")) {
+                assertThat(reporting
+                                .get("/api/v1/counts?measure=" + measure + "&programme=" + question)
+                                .is(200)
+                                .json()
+                                .has("total"))
+                        .as(measure + " of " + question)
+                        .isFalse();
+            }
+        }
+        var targets = reporting.get("/api/v1/targets?programme=" + with).is(200).json();
+        assertThat(targets.has("rate")).isFalse();
+        assertThat(targets.path("claimed").toString()).isEqualTo("{\"units\":4,\"verdict\":\"not-checkable\"}");
         assertThat(reporting
-                        .get("/api/v1/counts?measure=registration-rate&programme=" + without)
-                        .is(200)
+                        .get("/api/v1/targets?programme=" + with + "&unit=" + without + "-1")
                         .json()
-                        .has("total"))
+                        .has("claimed"))
+                .as("it was said of the whole programme")
                 .isFalse();
-        assertThat(reporting
-                        .get("/api/v1/counts?measure=registration-rate&unit=" + without + "-1&programme=" + with)
-                        .is(200)
-                        .json()
-                        .has("total"))
-                .as("nobody has stated how many should register there")
-                .isFalse();
-        assertThat(reporting
-                        .get("/api/v1/counts?measure=registration-rate&programme=" + with)
-                        .is(200)
-                        .json()
-                        .path("total")
-                        .decimalValue())
-                .isEqualByComparingTo("25");
+        var rows = reporting.get("/api/v1/summary?programme=" + with).is(200).json();
+        assertThat(rows.path("rows").valueStream()).noneMatch(row -> row.has("unitsExpected"));
     }
 
     @Test

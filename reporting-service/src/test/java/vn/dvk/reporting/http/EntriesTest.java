@@ -2,6 +2,7 @@ package vn.dvk.reporting.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -128,6 +129,38 @@ class EntriesTest {
         assertThat(card.at("/summary/registeredAsKnown").asString()).isEqualTo("2018");
         assertThat(card.at("/summary/incomplete").toString()).isEqualTo("[\"on\",\"approval.number\"]");
         assertThat(card.at("/timeline/0/asKnown").asString()).isEqualTo("2018");
+    }
+
+    @Test
+    void amountsThatAreMissingAreCountedAndNamedThoseOfTheMovementToo() {
+        var programme = reporting.newProgramme();
+        reporting.publish(reporting
+                .newModel(programme, programme + "-1")
+                .registered("2024-03-01")
+                .awardLacking("a" + programme, "2024-06-01", "amount", "decision.number"));
+        reporting.publish(new Model("award-" + programme, programme, Instant.now())
+                .with("unit", programme + "-2")
+                .forTheMovement("2024-06-02", "amount"));
+        reporting.await("measure=lacking&lacks=amount&programme=" + programme, 2);
+
+        assertThat(reporting.count("measure=incomplete&programme=" + programme))
+                .as("models")
+                .isEqualTo(1);
+        assertThat(reporting
+                        .get("/api/v1/counts?measure=lacking&by=lacks&programme=" + programme)
+                        .json()
+                        .path("groups")
+                        .valueStream()
+                        .map(group -> group.at("/key/lacks").asString() + " "
+                                + group.path("count").asInt()))
+                .containsExactly("amount 2", "decision.number 1");
+        assertThat(reporting
+                        .get("/api/v1/facts?measure=lacking&lacks=amount&programme=" + programme)
+                        .json()
+                        .at("/items/1/lacks")
+                        .asString())
+                .isEqualTo("amount");
+        reporting.get("/api/v1/counts?measure=lacking&lacks=patience").is(400, "unknown-word");
     }
 
     @Test

@@ -2,9 +2,12 @@ package vn.dvk.reporting.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.dvk.reporting.running.Model;
 import vn.dvk.reporting.running.Reporting;
 
 /** What a paper would touch, asked before it is signed; nothing changes by asking. */
@@ -55,6 +58,77 @@ class PreviewTest {
         assertThat(total(preview, "D1")).isEqualTo("3/2 0/0");
         assertThat(total(preview, "D2")).isEqualTo("1/1 4/3");
         assertThat(total(preview, "TM")).isEqualTo("4/3 4/3");
+    }
+
+    @Test
+    void openIsWhatIsInProgressOrRecognizedAndNotStopped() {
+        var programme = REPORTING.newProgramme();
+        var unit = programme + "-1";
+        var other = programme + "-2";
+        var through = through(programme);
+        var recognized = through(programme).recognized("r1" + unit, "DISTRICT", "2025-03-01");
+        var stopped =
+                through(unit).recognized("r2" + unit, "DISTRICT", "2025-03-01").reviewed(2025, "STOPPED", "2025-04-01");
+        var ended = through(programme)
+                .recognized("r3" + unit, "DISTRICT", "2025-03-01")
+                .recognitionRevoked("r3" + unit, "2025-04-01");
+        var running = REPORTING.newModel(programme, unit).registered("2025-01-20");
+        var handedOn =
+                REPORTING.newModel(programme, unit).registered("2025-01-20").transferred(other, "2025-02-01");
+        var handedOver =
+                REPORTING.newModel(programme, other).registered("2025-01-20").transferred(unit, "2025-02-01");
+        for (var model : List.of(through, recognized, stopped, ended, running, handedOn, handedOver)) {
+            REPORTING.publish(model);
+        }
+
+        Awaitility.await().untilAsserted(() -> {
+            var touched =
+                    preview("MERGED", "[\"%s\"]".formatted(unit), code("N1")).at("/units/0");
+            assertThat(touched.path("models")
+                            .valueStream()
+                            .map(one -> one.path("model").asString() + " "
+                                    + one.path("inProgress").asBoolean()))
+                    .containsExactlyInAnyOrder(
+                            recognized.id() + " false", running.id() + " true", handedOver.id() + " true");
+            assertThat(touched.path("openDossiers").asInt()).isEqualTo(3);
+        });
+    }
+
+    private static Model through(String programme) {
+        return REPORTING
+                .newModel(programme, programme + "-1")
+                .registered("2025-01-20")
+                .opened("2025-01-20")
+                .step("CARRY_OUT", 3, "2025-02-01")
+                .step("APPRAISE", 4, "2025-02-02")
+                .step("SUM_UP", 5, "2025-02-03");
+    }
+
+    @Test
+    void holdsOnModelsSubjectsAndTheUnit() {
+        var programme = REPORTING.newProgramme();
+        var unit = programme + "-1";
+        for (var number : List.of("1", "2", "3")) {
+            REPORTING.publish(REPORTING
+                    .newModel(programme, unit)
+                    .with("subject", "INDIVIDUAL")
+                    .with("subjectId", unit + number)
+                    .registered("2025-01-2" + number)
+                    .held("h" + unit + number, number.equals("3") ? "2030-01-01" : "2025-02-01"));
+        }
+        REPORTING.hold("SUBJECT", unit + "1", "2025-03-01", null);
+        REPORTING.hold("SUBJECT", unit + "2", "2025-03-01", "2025-03-02");
+        REPORTING.hold("SUBJECT", "somebody else " + unit, "2025-03-01", null);
+        REPORTING.hold("UNIT", unit, "2025-03-01", null);
+        REPORTING.hold("UNIT", unit, "2030-03-01", null);
+        REPORTING.hold("UNIT", programme, "2025-03-01", null);
+        REPORTING.hold("UNIT", unit, "2025-03-01", "2025-03-05");
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(preview("MERGED", "[\"%s\"]".formatted(unit), code("N1"))
+                                .at("/units/0/holds")
+                                .toString())
+                        .isEqualTo("{\"models\":2,\"subjects\":1,\"unit\":1}"));
     }
 
     @Test

@@ -156,6 +156,8 @@ class ReconciliationTest {
                 .isEqualTo("not-checkable no-value");
         assertThat(cause(figure(programme, "80", "\"measure\":\"registration-rate\"")))
                 .isEqualTo("not-checkable no-denominator");
+        assertThat(cause(figure(programme, "21", "\"measure\":\"units-expected\"")))
+                .isEqualTo("not-checkable no-denominator");
         assertThat(cause(figure(programme, "1", "\"measure\":\"happiness\"")))
                 .isEqualTo("not-checkable unknown-filter");
         assertThat(cause(figure(programme, "1", "\"measure\":\"registered\",\"colour\":\"red\"")))

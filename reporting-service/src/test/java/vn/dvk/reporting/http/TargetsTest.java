@@ -78,6 +78,34 @@ class TargetsTest {
     }
 
     @Test
+    void aNumberThatWasTypedIsCheckedAgainstThoseThatShould() {
+        for (var claimed : List.of("5 match 0", "7 mismatch 2")) {
+            var programme = Reporting.newCode();
+            REPORTING.programme(
+                    programme,
+                    code("TM"),
+                    Integer.parseInt(claimed.substring(0, 1)),
+                    "{\"kind\":\"COMMUNE\",\"under\":\"%s\"}".formatted(code("TM")));
+            var answer = REPORTING
+                    .get("/api/v1/targets?asOf=2025-06-30&programme=" + programme)
+                    .is(200)
+                    .json();
+            assertThat(answer.path("rate").decimalValue())
+                    .as("of those that should")
+                    .isEqualByComparingTo("0");
+            assertThat(answer.at("/claimed/units").asInt() + " "
+                            + answer.at("/claimed/verdict").asString() + " "
+                            + answer.at("/claimed/difference").asInt())
+                    .isEqualTo(claimed);
+        }
+        assertThat(REPORTING.count("measure=units-expected&asOf=2025-06-30&programme=" + PROGRAMME))
+                .isEqualTo(5);
+        assertThat(REPORTING.count(
+                        "measure=units-expected&asOf=2025-06-30&programme=" + PROGRAMME + "&unit=" + code("D2")))
+                .isEqualTo(3);
+    }
+
+    @Test
     void inDecemberTheNewCommunes() {
         for (var view : List.of("cutoff", "then", "now")) {
             var december = targets("asOf=2025-12-31&organisation=" + view);

@@ -331,6 +331,32 @@ public final class Model {
                 event("vn.dvk.awards.award-granted.v1", on).with("award", award).with("form", form));
     }
 
+    /** For the model, in a track. */
+    public Model awardedIn(String track, String award, String on) {
+        return add(event("vn.dvk.awards.award-granted.v1", on)
+                .with("award", award)
+                .with("category", "MODEL")
+                .with("track", track));
+    }
+
+    public Model awardLacking(String award, String on, String... lacks) {
+        return add(
+                event("vn.dvk.awards.award-granted.v1", on).with("award", award).with("incomplete", List.of(lacks)));
+    }
+
+    /** It is no model at all, but an award for leading the movement. */
+    public Model forTheMovement(String on, String... lacks) {
+        return add(event("vn.dvk.awards.award-granted.v1", on)
+                .without("model")
+                .without("code")
+                .without("name")
+                .without("field")
+                .without("kind")
+                .with("award", id)
+                .with("category", "MOVEMENT")
+                .with("incomplete", List.of(lacks)));
+    }
+
     public Model awardRevoked(String award, String on) {
         return awardRevoked(award, "ENDED", on);
     }
@@ -364,6 +390,10 @@ public final class Model {
                 .with("number", number)
                 .with("issuer", issuer)
                 .with("on", on));
+    }
+
+    public Model held(String hold, String on) {
+        return add(event("vn.dvk.awards.hold-placed.v1", on).with("hold", hold));
     }
 
     /**

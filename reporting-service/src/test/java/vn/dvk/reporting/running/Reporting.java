@@ -119,6 +119,21 @@ public record Reporting(RunningService service) {
         programme(event, code, host);
     }
 
+    /**
+     * Of the year 2025.
+     *
+     * @param expectedUnits as somebody has typed it
+     */
+    public void programme(String code, String host, int expectedUnits, String targets) {
+        var event = SampleEvent.full(PROGRAMME)
+                .with("expectedUnits", expectedUnits)
+                .with("from", "2025-01-01")
+                .with("to", "2025-12-31")
+                .with("cutOff", "2025-12-31")
+                .with("targets", Json.MAPPER.readTree(targets));
+        programme(event, code, host);
+    }
+
     private void programme(SampleEvent event, String code, String host) {
         Topic.publish(event.subject("programme:" + code)
                 .at(next("programme:" + code))
@@ -180,6 +195,29 @@ public record Reporting(RunningService service) {
 
     public void publish(Model model) {
         Topic.publish(model.events());
+    }
+
+    /**
+     * A hold on somebody, and if {@code to} is not null its release.
+     *
+     * @param type UNIT or SUBJECT
+     */
+    public void hold(String type, String id, String from, @Nullable String to) {
+        var hold = UUID.randomUUID().toString();
+        Topic.publish(wider("placed", hold, type, id, from).at(1));
+        if (to != null) {
+            Topic.publish(wider("released", hold, type, id, to).at(2));
+        }
+    }
+
+    private static SampleEvent wider(String happening, String hold, String type, String id, String on) {
+        return SampleEvent.full("vn.dvk.awards.wider-hold-" + happening + ".v1")
+                .about(hold)
+                .with("hold", hold)
+                .with(
+                        "target",
+                        JsonNodeFactory.instance.objectNode().put("type", type).put("id", id))
+                .with("on", on);
     }
 
     /** Publishes what has happened to it since it had so many events. */

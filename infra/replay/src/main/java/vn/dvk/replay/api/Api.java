@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +121,7 @@ public final class Api {
                 return read.apply(tree(answer));
             }
             var problem = Problem.of(answer.statusCode(), tree(answer));
-            var failure = refused(service, path, problem.shown());
+            var failure = refused(service, path, problem.shown(), problem.codes());
             return problem.notYet() ? new Attempt.NotYet<>(failure) : new Attempt.Refused<>(failure);
         });
     }
@@ -127,6 +129,7 @@ public final class Api {
     private static Attempt<List<Row>> rows(Service service, String path, JsonNode answered) {
         var rows = new ArrayList<Row>();
         var refusals = new ArrayList<String>();
+        var codes = new HashSet<String>();
         var allNotYet = true;
         for (var row : answered) {
             var key = row.path("key").asString(row.path("id").asString(""));
@@ -134,6 +137,7 @@ public final class Api {
                 var problem = Problem.of(0, row.path("problem"));
                 allNotYet &= problem.notYet();
                 refusals.add(key + " → " + problem.shown());
+                codes.addAll(problem.codes());
             } else {
                 rows.add(new Row(
                         key,
@@ -145,7 +149,7 @@ public final class Api {
             return new Attempt.Done<>(List.copyOf(rows));
         }
         var first = String.join("; ", refusals.subList(0, Math.min(SHOWN_ROWS, refusals.size())));
-        var failure = refused(service, path, "%d dòng bị từ chối: %s".formatted(refusals.size(), first));
+        var failure = refused(service, path, "%d dòng bị từ chối: %s".formatted(refusals.size(), first), codes);
         return allNotYet ? new Attempt.NotYet<>(failure) : new Attempt.Refused<>(failure);
     }
 
@@ -209,7 +213,8 @@ public final class Api {
     private JsonNode accepted(Service service, String path, HttpResponse<String> answer) {
         var body = tree(answer);
         if (answer.statusCode() >= 400) {
-            throw refused(service, path, Problem.of(answer.statusCode(), body).shown());
+            var problem = Problem.of(answer.statusCode(), body);
+            throw refused(service, path, problem.shown(), problem.codes());
         }
         return body;
     }
@@ -223,8 +228,9 @@ public final class Api {
         }
     }
 
-    private static PlatformFailure refused(Service service, String path, String said) {
-        return new PlatformFailure("%s từ chối %s – %s (%s refused this request.)"
-                .formatted(service.shown(), path, said, service.shown()));
+    private static PlatformFailure refused(Service service, String path, String said, Set<String> codes) {
+        return new PlatformFailure(
+                "%s từ chối %s – %s (%s refused this request.)".formatted(service.shown(), path, said, service.shown()),
+                codes);
     }
 }

@@ -127,9 +127,10 @@ public record Case(
      * @param kinds         empty: all kinds may register
      * @param subjects      empty: all subjects may register
      * @param steps         empty: the default five steps
-     * @param expectedUnits units that should register; absent when the source does not say
+     * @param expectedUnits how many units should register, as the source says; a claim, of which no rate is made
      * @param targets       which units those are; absent when the source does not say
      * @param reportRhythm  how often its models report; absent when the source does not say
+     * @param intake        when registrations are handed in; absent: while it lasts
      * @param historic      whether its papers may lack a number or a day
      * @param parent        the programme above; absent if there is none
      * @param parentFields  what own fields count as there; those left out, as what has the same code
@@ -152,8 +153,12 @@ public record Case(
             @Nullable Targets targets,
             boolean historic,
             @Nullable ReportRhythm reportRhythm,
+            @Nullable Intake intake,
             @Nullable String parent,
             Map<String, String> parentFields) {}
+
+    /** From its first day to its last. */
+    public record Intake(Place place, LocalDate from, LocalDate to) {}
 
     /** @param dueDay day of the month after the period on which the report is due */
     public record ReportRhythm(Place place, Period every, int dueDay) {}

@@ -28,6 +28,8 @@ final class CaseDocument {
     private static final List<String> NAMES_ARE_DATA =
             List.of(".fields", ".parentFields", ".counts", ".comparedWith", ".expect");
 
+    private static final String VALUES = ".values";
+
     private CaseDocument() {}
 
     /** The whole text as one value; each object in it has its {@code place}, and no member that is null. */
@@ -62,6 +64,11 @@ final class CaseDocument {
         return JsonNodes.tokenStreamLocationOf(node).getLineNr();
     }
 
+    /** New values are sent as they stand, with all that is in them. */
+    private static boolean isData(String path) {
+        return path.contains(VALUES) || NAMES_ARE_DATA.stream().anyMatch(path::endsWith);
+    }
+
     private static void locate(JsonNode node, Place place) {
         switch (node) {
             case ObjectNode object -> {
@@ -69,7 +76,7 @@ final class CaseDocument {
                 var located = place.with(object.properties().stream()
                         .collect(toMap(Map.Entry::getKey, member -> line(member.getValue()))));
                 object.forEachEntry((name, member) -> locate(member, located.member(name)));
-                if (NAMES_ARE_DATA.stream().noneMatch(place.path()::endsWith)) {
+                if (!isData(place.path())) {
                     object.putPOJO("place", located);
                 }
             }

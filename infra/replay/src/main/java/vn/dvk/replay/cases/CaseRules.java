@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.cases.Case.Award;
 import vn.dvk.replay.cases.Case.Bound;
@@ -103,6 +104,9 @@ final class CaseRules {
         ordered(one.place(), "to", one.from(), one.to());
         ordered(one.place(), "cutOff", one.from(), one.cutOff());
         listedUnit(one.place(), "host", one.host());
+        if (one.intake() instanceof Case.Intake intake) {
+            ordered(intake.place(), "to", intake.from(), intake.to());
+        }
         if (one.targets() instanceof Case.Targets targets) {
             checkTargets(targets);
         }
@@ -136,17 +140,19 @@ final class CaseRules {
     }
 
     private void checkSuccessions() {
-        for (var succession : checked.successions()) {
-            if (succession.type() != null && !succession.acts().isEmpty()) {
-                throw at(
-                        succession.place(),
-                        "acts",
-                        "văn bản hoặc có nhiều việc trong acts, hoặc là một việc có type; không phải cả hai",
-                        "a paper has several acts, or is itself one of a type; not both");
-            }
-            checkAct(succession.place(), succession.units(), succession.successors(), succession.parent());
-            succession.acts().forEach(act -> checkAct(act.place(), act.units(), act.successors(), act.parent()));
+        checked.successions().forEach(this::checkPaper);
+    }
+
+    private void checkPaper(Case.Succession paper) {
+        if (paper.type() != null && !paper.acts().isEmpty()) {
+            throw at(
+                    paper.place(),
+                    "acts",
+                    "văn bản hoặc có nhiều việc trong acts, hoặc là một việc có type; không phải cả hai",
+                    "a paper has several acts, or is itself one of a type; not both");
         }
+        checkAct(paper.place(), paper.units(), paper.successors(), paper.parent());
+        paper.acts().forEach(act -> checkAct(act.place(), act.units(), act.successors(), act.parent()));
     }
 
     private void checkAct(Place place, List<String> units, List<String> successors, @Nullable String parent) {
@@ -260,6 +266,7 @@ final class CaseRules {
         var people = new HashSet<String>();
         var marks = new HashSet<String>();
         var sources = new HashSet<String>();
+        var papers = new HashSet<String>();
         for (var happening : checked.story()) {
             var place = happening.place();
             for (var needed : happening.what().needs()) {
@@ -288,6 +295,42 @@ final class CaseRules {
                         "“%s” has to say either model or source"
                                 .formatted(happening.what().word()));
             }
+            if (happening.what().isOfForm() && happening.field() == null && happening.values() == null) {
+                throw at(
+                        place,
+                        "values",
+                        "“%s” cần field hoặc values, ví dụ {\"place\": \"Xóm 5\"}"
+                                .formatted(happening.what().word()),
+                        "“%s” has to say field or values, for example {\"place\": \"Xóm 5\"}"
+                                .formatted(happening.what().word()));
+            }
+            if (happening.what().isOfHold()
+                    && Stream.of(happening.model(), happening.person(), happening.unit())
+                                    .filter(Objects::nonNull)
+                                    .count()
+                            != 1) {
+                throw at(
+                        place,
+                        "model",
+                        "“%s” cần một trong model, person, unit"
+                                .formatted(happening.what().word()),
+                        "“%s” has to say one of model, person, unit"
+                                .formatted(happening.what().word()));
+            }
+            if (happening.paper() instanceof Case.Succession paper) {
+                checkPaper(paper);
+                if (!papers.add(String.valueOf(happening.name()))) {
+                    throw twice(place, "name", String.valueOf(happening.name()));
+                }
+            }
+            if (happening.replicaOf() instanceof String copied) {
+                listed(place, "replicaOf", copied, models);
+            }
+            happening.recipients().forEach(one -> {
+                if (!units.containsKey(one)) {
+                    listed(place, "recipients", one, people);
+                }
+            });
             if (happening.source() instanceof String source) {
                 if (happening.what() == Happening.Do.REPLICATE_OUTSIDE) {
                     sources.add(source);
@@ -314,7 +357,7 @@ final class CaseRules {
                 marks.add(String.valueOf(happening.name()));
             }
             if (happening.of() != null) {
-                checkAsked(happening, marks);
+                checkAsked(happening, marks, papers);
             }
             happening.with().forEach(unit -> listedUnit(place, "with", unit));
             if (happening.what().begins()) {
@@ -332,20 +375,23 @@ final class CaseRules {
             if (happening.model() instanceof String model) {
                 if (!happening.what().begins()) {
                     listed(place, "model", model, models);
-                } else if (!models.add(model)) {
+                } else if (models.contains(model)) {
                     throw twice(place, "model", model);
+                } else if (happening.refused() == null) {
+                    models.add(model);
                 }
             }
         }
     }
 
     /** What each question is about. */
-    private static void checkAsked(Happening asked, Collection<String> marks) {
+    private void checkAsked(Happening asked, Collection<String> marks, Collection<String> told) {
         var needed = switch (Objects.requireNonNull(asked.of())) {
             case REPORTS, GOALS -> asked.model() == null ? "model" : null;
             case COVERAGE -> asked.model() == null ? "model" : asked.unit() == null ? "unit" : null;
             case DECISIONS -> asked.issuer() == null ? "issuer" : null;
             case CHANGES -> asked.since() == null ? "since" : null;
+            case PREVIEW -> asked.name() == null ? "name" : null;
             case TARGETS, IDENTITIES -> null;
         };
         if (needed != null) {
@@ -354,6 +400,14 @@ final class CaseRules {
                     needed,
                     "câu hỏi này cần cho biết %s".formatted(needed),
                     "this question has to say %s".formatted(needed));
+        }
+        if (asked.of() == Vocabulary.Question.PREVIEW) {
+            var coming = checked.story().stream()
+                    .filter(one -> one.paper() != null)
+                    .map(Happening::name)
+                    .filter(name -> !told.contains(name))
+                    .toList();
+            listed(asked.place(), "name", String.valueOf(asked.name()), coming);
         }
         if (asked.since() instanceof String mark) {
             listed(asked.place(), "since", mark, marks);

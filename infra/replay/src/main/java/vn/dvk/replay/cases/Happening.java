@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.replay.cases.Vocabulary.Effect;
+import vn.dvk.replay.cases.Vocabulary.HoldKind;
 import vn.dvk.replay.cases.Vocabulary.Kind;
 import vn.dvk.replay.cases.Vocabulary.Outcome;
 import vn.dvk.replay.cases.Vocabulary.Question;
@@ -39,6 +40,12 @@ import vn.dvk.replay.cases.Vocabulary.Subject;
  * @param since     the mark from which on changes are asked
  * @param organisation the view in which something is asked
  * @param expect    members of the answer, and what they have to be
+ * @param replicaOf the model that it copies
+ * @param values    new values by the names of the platform's form: {"place": "Xóm 5"}
+ * @param recipients who receives it together: units of the case, and persons of its story
+ * @param hold      what is pending
+ * @param paper     about units: told at this place of the story, so that what is before it is before it
+ * @param refused   the code of the problem with which the platform has to refuse it
  */
 public record Happening(
         Place place,
@@ -77,7 +84,13 @@ public record Happening(
         @Nullable Question of,
         @Nullable String since,
         @Nullable String organisation,
-        @Nullable Map<String, String> expect) {
+        @Nullable Map<String, String> expect,
+        @Nullable String replicaOf,
+        @Nullable Map<String, Object> values,
+        List<String> recipients,
+        @Nullable HoldKind hold,
+        Case.@Nullable Succession paper,
+        @Nullable String refused) {
 
     /** Whether that member is there. */
     boolean says(String member) {
@@ -111,6 +124,9 @@ public record Happening(
             case "programme" -> programme != null;
             case "of" -> of != null;
             case "expect" -> expect != null;
+            case "values" -> values != null;
+            case "hold" -> hold != null;
+            case "paper" -> paper != null;
             default -> throw new IllegalArgumentException(member);
         };
     }
@@ -133,10 +149,10 @@ public record Happening(
         ACCEPT("on", "model"),
         NOT_APPROVE("on", "model", "reason"),
         WITHDRAW("on", "model", "reason"),
-        /** The field was always the one given. */
-        CORRECT("on", "model", "field", "reason"),
-        /** The field is the one given from that day on. */
-        CHANGE("on", "model", "field", "reason"),
+        /** The {@code field}, or whatever {@code values} name, was always the one given. */
+        CORRECT("on", "model", "reason"),
+        /** The {@code field}, or whatever {@code values} name, is the one given from that day on. */
+        CHANGE("on", "model", "reason"),
         TRANSFER("on", "model", "to"),
         /** The programme above counts it too from that day on. */
         FORWARD("on", "model", "programme"),
@@ -152,6 +168,8 @@ public record Happening(
         RECOGNIZE("on", "model", "level", "issuer", "number"),
         REVOKE_RECOGNITION("on", "model", "level", "effect", "issuer", "number", "reason"),
         AWARD("on", "model", "form", "track", "issuer", "number"),
+        /** It should have read as {@code values} say. */
+        CORRECT_AWARD("on", "model", "form", "values", "reason"),
         REVOKE_AWARD("on", "model", "form", "effect", "issuer", "number", "reason"),
         AWARD_MOVEMENT("on", "to", "form", "track", "issuer", "number"),
         /** {@code to} is asked for the model's {@code level}, or for an award of {@code form}. */
@@ -160,12 +178,19 @@ public record Happening(
         /** What was asked for the model is not given. */
         REFUSE_ITEM("on", "model", "reason"),
         CORRECT_DECISION("on", "issuer", "was", "number", "reason"),
+        /** Nothing is decided about a {@code model}, a {@code person} or a {@code unit} (one of them). */
+        PLACE_HOLD("on", "hold", "reason"),
+        RELEASE_HOLD("on", "reason"),
         REPLICATE("on", "model", "to"),
         /** The source is none of the platform's. */
         REPLICATE_OUTSIDE("on", "source", "owner", "field", "to"),
         /** Of a {@code model}, or of a {@code source} from outside. */
         CONFIRM_REPLICATION("on", "to"),
         STOP_REPLICATION("on", "to", "reason"),
+        /** What was stopped is applied again. */
+        RESTART_REPLICATION("on", "to"),
+        /** A paper about units is told. */
+        REORGANIZE("name", "paper"),
         /** On that day so many titles are in force of the person, whatever units they were given in. */
         TITLES("on", "person", "titles"),
         /** The answer has to be the one that is expected, as known at this place of the story. */
@@ -195,7 +220,17 @@ public record Happening(
 
         /** Whether it is about a replication that was told before. */
         boolean isOfReplication() {
-            return this == CONFIRM_REPLICATION || this == STOP_REPLICATION;
+            return this == CONFIRM_REPLICATION || this == STOP_REPLICATION || this == RESTART_REPLICATION;
+        }
+
+        /** Whether it is about a hold on a model, a person or a unit. */
+        boolean isOfHold() {
+            return this == PLACE_HOLD || this == RELEASE_HOLD;
+        }
+
+        /** Whether it says how a form should read. */
+        boolean isOfForm() {
+            return this == CORRECT || this == CHANGE;
         }
 
         @JsonValue

@@ -36,7 +36,8 @@ public final class Vocabulary {
     public enum Origin {
         NEW,
         RUNNING,
-        UPGRADED
+        UPGRADED,
+        REPLICA
     }
 
     /** Commended for the model itself or for leading the movement. */
@@ -74,6 +75,13 @@ public final class Vocabulary {
         ENDED
     }
 
+    /** What is pending: kỷ luật, thanh tra, kiểm tra, khiếu nại, tố cáo. */
+    public enum HoldKind {
+        DISCIPLINE,
+        INSPECTION,
+        COMPLAINT
+    }
+
     /** How often a case's owners report. */
     @EnumNaming(LowerCaseStrategy.class)
     public enum Every {
@@ -107,7 +115,9 @@ public final class Vocabulary {
         /** What has changed in a table since a mark. */
         CHANGES,
         /** What has to add up in a table, and does not. */
-        IDENTITIES
+        IDENTITIES,
+        /** What a paper of the story would do, before it is told. */
+        PREVIEW
     }
 
     private Vocabulary() {}

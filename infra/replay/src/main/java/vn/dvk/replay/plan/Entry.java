@@ -15,6 +15,7 @@ import vn.dvk.replay.cases.Vocabulary.Subject;
  * @param person    of an individual or household that no other entry of the case is about
  * @param subjectId instead, once the subject register has the person
  * @param continues the model of an earlier programme that it maintains, by its id
+ * @param replicaOf the model that it copies, by its id
  * @param owners    where several units own it
  */
 public record Entry(
@@ -36,6 +37,7 @@ public record Entry(
         @Nullable Person person,
         @Nullable String subjectId,
         @Nullable String continues,
+        @Nullable String replicaOf,
         @Nullable List<Owner> owners) {
 
     /** Of which the first leads. */
@@ -62,6 +64,32 @@ public record Entry(
                 person,
                 subjectId,
                 earlier,
+                replicaOf,
+                owners);
+    }
+
+    /** @param copied the platform's id of the model it copies */
+    public Entry copying(String copied) {
+        return new Entry(
+                key,
+                submitOn,
+                unit,
+                name,
+                field,
+                kind,
+                subject,
+                Origin.REPLICA,
+                situation,
+                place,
+                goals,
+                method,
+                forces,
+                outputs,
+                chosenOn,
+                person,
+                subjectId,
+                continues,
+                copied,
                 owners);
     }
 
@@ -102,6 +130,7 @@ public record Entry(
                 null,
                 subject,
                 continues,
+                replicaOf,
                 owners);
     }
 }

@@ -155,6 +155,7 @@ public final class Planner {
                 contents.person(),
                 null,
                 null,
+                null,
                 owners);
     }
 
@@ -191,6 +192,9 @@ public final class Planner {
                 List.of(programme, on, unit.code(), field, kind, subject, Origin.NEW, on, contents));
         if (begun.continues() != null) {
             said.add(begun.continues());
+        }
+        if (begun.replicaOf() != null) {
+            said.add("replica of " + begun.replicaOf());
         }
         said.addAll(begun.with());
         if (begun.known() != null) {

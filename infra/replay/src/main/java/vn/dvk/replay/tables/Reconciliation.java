@@ -38,8 +38,8 @@ public record Reconciliation(Map<String, Figure> figures, Map<String, Identity> 
             @Nullable BigDecimal from,
             @Nullable BigDecimal to) {}
 
-    /** Awards per subject of one other programme. */
-    public record Elsewhere(String programme, Map<String, Long> awarded) {}
+    /** Awards per subject of one other programme, on one track: those of Party and State are never added up. */
+    public record Elsewhere(String programme, String track, Map<String, Long> awarded) {}
 
     public static Reconciliation of(JsonNode answer, List<Elsewhere> elsewhere) {
         var figures = new LinkedHashMap<String, Figure>();

@@ -2,6 +2,7 @@ package vn.dvk.replay.tables;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,7 +32,8 @@ public final class Verdicts {
         }
         var planned = elsewhere(plan);
         for (var elsewhere : counted.elsewhere()) {
-            var expected = planned.getOrDefault(elsewhere.programme(), Map.of());
+            var movement = new Movement(elsewhere.programme(), elsewhere.track());
+            var expected = planned.getOrDefault(movement, Map.of());
             if (!expected.equals(elsewhere.awarded())) {
                 verdicts.add(elsewhere.programme(), String.valueOf(elsewhere.awarded()), expected.toString());
             }
@@ -39,13 +41,17 @@ public final class Verdicts {
         return List.copyOf(verdicts.deviations);
     }
 
-    /** What the case commends under other programmes, per programme and subject. */
-    public static Map<String, Map<String, Long>> elsewhere(Plan plan) {
+    /** Another programme than the case's own, on one track. */
+    public record Movement(String programme, String track) {}
+
+    /** What the case commends under other programmes, per programme, track and subject. */
+    public static Map<Movement, Map<String, Long>> elsewhere(Plan plan) {
         var own = plan.of().programme().code();
-        var elsewhere = new TreeMap<String, Map<String, Long>>();
+        var elsewhere = new LinkedHashMap<Movement, Map<String, Long>>();
         for (var award : plan.movementAwards()) {
             if (!award.programme().equals(own)) {
-                var subjects = elsewhere.computeIfAbsent(award.programme(), _ -> new TreeMap<>());
+                var subjects =
+                        elsewhere.computeIfAbsent(new Movement(award.programme(), award.track()), _ -> new TreeMap<>());
                 award.recipients().forEach(one -> subjects.merge(one.subject().name(), 1L, Long::sum));
             }
         }

@@ -178,8 +178,8 @@ class CaseFileTest {
                 "\"value\": 3 | \"value\": \"3\" | Tệp nho.json, dòng 19, published[0].value: cần một con số hoặc null, tệp ghi “3”."
                         + " (File nho.json, line 19, published[0].value: expected a number or null, found “3”.)",
                 "{\"measure\": \"registered\"} | {\"measure\": \"registered\", \"fields\": \"KT\"} | Tệp nho.json, dòng 19, published[0].counts.fields:"
-                        + " không có tên này, cần một trong measure, programme, unit, field, kind, subject, level, form, track, category, issuer, grade, model, origin, target, step, outcome, asOf, from, asKnown, organisation."
-                        + " (File nho.json, line 19, published[0].counts.fields: there is no such name, expected one of measure, programme, unit, field, kind, subject, level, form, track, category, issuer, grade, model, origin, target, step, outcome, asOf, from, asKnown, organisation.)",
+                        + " không có tên này, cần một trong measure, programme, unit, field, kind, subject, level, form, track, category, issuer, grade, model, origin, target, step, outcome, lacks, asOf, from, asKnown, organisation."
+                        + " (File nho.json, line 19, published[0].counts.fields: there is no such name, expected one of measure, programme, unit, field, kind, subject, level, form, track, category, issuer, grade, model, origin, target, step, outcome, lacks, asOf, from, asKnown, organisation.)",
                 "\"sum\": [\"A\"] | \"sum\": [\"B\"] | Tệp nho.json, dòng 22, identities[0].sum: cần một trong A, tệp ghi “B”."
                         + " (File nho.json, line 22, identities[0].sum: expected one of A, found “B”.)",
                 "\"groups\" | \"awards\": [{\"count\": 1, \"form\": \"BANG_KHEN\", \"category\": \"MOVEMENT\", \"issuer\": \"Tỉnh\", \"date\": \"2024-06-30\"}],\"groups\""
@@ -304,6 +304,29 @@ class CaseFileTest {
         assertThat(refusal(SMALL.replaceFirst("\"units\"", ward.formatted("level", "cấp xã") + "\"units\"")))
                 .hasMessageContaining("terms[0].code")
                 .hasMessageContaining("a term's code");
+    }
+
+    @Test
+    void what_a_word_needs_beside_its_list_is_said_with_an_example() {
+        var begun =
+                "{\"do\": \"register\", \"on\": \"2024-02-01\", \"model\": \"M1\", \"unit\": \"T-01\", \"field\": \"KT\","
+                        + " \"subject\": \"COLLECTIVE\"}, ";
+        assertThatThrownBy(() -> story(begun
+                        + "{\"do\": \"correct\", \"on\": \"2024-02-02\", \"model\": \"M1\", \"reason\": \"Nhầm\"}"))
+                .hasMessageContaining("story[1].values")
+                .hasMessageContaining("for example {\"place\": \"Xóm 5\"}");
+        for (var target : List.of("", "\"model\": \"M1\", \"unit\": \"T-01\", ")) {
+            assertThatThrownBy(() -> story(begun + "{\"do\": \"place-hold\", " + target
+                            + "\"on\": \"2024-02-02\", \"hold\": \"INSPECTION\", \"reason\": \"x\"}"))
+                    .hasMessageContaining("has to say one of model, person, unit");
+        }
+        assertThatThrownBy(
+                        () -> story(
+                                begun
+                                        + "{\"do\": \"ask\", \"of\": \"preview\", \"on\": \"2024-02-02\", \"name\": \"v\", \"expect\": {\"stays\": \"\"}}"))
+                .hasMessageContaining("story[1].name");
+        var twice = begun.replace("}, ", ", \"refused\": \"outside-intake\"}, ");
+        assertThat(story(twice + begun.replace("}, ", "}")).story()).hasSize(2);
     }
 
     @Test

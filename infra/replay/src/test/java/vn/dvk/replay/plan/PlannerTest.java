@@ -187,7 +187,7 @@ class PlannerTest {
                 .map(Plan.Told::entry)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toMap(Entry::name, entry -> entry.goals().getFirst()));
-        assertThat(entries).hasSize(8).containsEntry("M2", new Entry.Goal("Số hộ", "hộ", "12", "60"));
+        assertThat(entries).hasSize(9).containsEntry("M2", new Entry.Goal("Số hộ", "hộ", "12", "60"));
         assertThat(entries.values()).allMatch(goal -> goal.baseline() != null);
     }
 

@@ -96,12 +96,12 @@ class TablesTest {
     @Test
     void the_other_movement_s_awards_are_shown_apart_and_checked() {
         var kienGiang = plan("kien-giang-khoi-2021-2023.json");
-        var right = new Elsewhere("KG-K-HTLTB-2023-Q3", Map.of("COLLECTIVE", 3L, "INDIVIDUAL", 8L));
+        var right = new Elsewhere("KG-K-HTLTB-2023-Q3", "PARTY", Map.of("COLLECTIVE", 3L, "INDIVIDUAL", 8L));
         assertThat(Tables.lines(calm(), kienGiang, new Reconciliation(Map.of(), Map.of(), List.of(right))))
                 .anyMatch(
                         line -> line.matches(
                                 "  Không tính ở trên · not counted above: KG-K-HTLTB-2023-Q3 – khen (3 tập thể, 8|8 cá nhân, 3) .*"));
-        var wrong = new Elsewhere("KG-K-HTLTB-2023-Q3", Map.of("COLLECTIVE", 10L));
+        var wrong = new Elsewhere("KG-K-HTLTB-2023-Q3", "PARTY", Map.of("COLLECTIVE", 10L));
         assertThat(Verdicts.deviations(kienGiang, new Reconciliation(Map.of(), Map.of(), List.of(wrong))))
                 .anyMatch(deviation -> deviation.startsWith("KG-K-HTLTB-2023-Q3: được {COLLECTIVE=10}"));
     }

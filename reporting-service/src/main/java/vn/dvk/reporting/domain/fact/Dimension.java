@@ -25,8 +25,10 @@ public enum Dimension {
     /** The unit that takes up a replicated model. */
     TARGET,
     STEP,
-    /** Of a yearly review. */
+    /** Of a yearly review, and of a model that one has closed. */
     OUTCOME,
+    /** What the papers of the thing should tell and do not: {@code on}, {@code decision.number}, {@code amount}. */
+    LACKS,
     MODEL,
     /** The entry of an earlier period that a model goes on from. Nobody asks by it. */
     CONTINUES,

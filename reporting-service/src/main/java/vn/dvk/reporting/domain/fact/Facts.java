@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Facts {
 
     private final List<OpenFact> things = new ArrayList<>();
     private final Map<String, Integer> open = new LinkedHashMap<>();
+    private final Map<String, Set<String>> lacks = new HashMap<>();
     private final Identities identities = new Identities();
     private final Progress progress = new Progress();
     private final Set<String> partners = new LinkedHashSet<>();
@@ -348,7 +350,7 @@ public final class Facts {
                 awarded(it.form(), it.track(), it.category(), it.issuer()),
                 it.recipient(),
                 it.decision());
-        lackPapers(told, told.on(), it.award(), it.incomplete());
+        lack(told, told.on(), "award:" + it.award(), it.incomplete());
     }
 
     /** It was granted on the day it was granted, as it should have read. */
@@ -359,7 +361,7 @@ public final class Facts {
             var own = awarded(it.form(), it.track(), it.category(), it.issuer());
             close("award:" + it.award(), told.at());
             award(told, on, it.award(), own, it.recipient(), it.decision());
-            lackPapers(told, on, it.award(), it.incomplete());
+            lack(told, on, "award:" + it.award(), it.incomplete());
         }
     }
 
@@ -425,13 +427,15 @@ public final class Facts {
             if (before == null || before.until() != null && !before.until().equals(state.until())) {
                 close(key, told.at());
                 var step = state.step();
+                var own = one(Dimension.STEP, step == null ? null : step.code());
+                ModelDimensions.putIfKnown(own, Dimension.OUTCOME, state.outcome());
                 add(
                         told,
                         told.id() + '/' + key,
                         state.measure(),
                         state.on(),
                         registered == null || state.measure() == Measure.EFFECTIVE ? state.on() : registered,
-                        one(Dimension.STEP, step == null ? null : step.code()),
+                        own,
                         new Details(null, null, null, step == null ? null : step.due()),
                         key);
             }
@@ -448,18 +452,23 @@ public final class Facts {
     }
 
     private void lack(Told told, LocalDate on, String key, List<String> missing) {
-        if (!missing.isEmpty()) {
-            add(told, told.id(), Measure.INCOMPLETE, on, on, Map.of(), Details.NONE, LACK + key);
+        for (var name : missing) {
+            var lack = LACK + name + ':' + key;
+            add(
+                    told,
+                    told.id() + '/' + name,
+                    Measure.INCOMPLETE,
+                    on,
+                    on,
+                    one(Dimension.LACKS, name),
+                    Details.NONE,
+                    lack);
+            lacks.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(lack);
         }
     }
 
-    /** An award may well be without money, and nothing is missing. */
-    private void lackPapers(Told told, LocalDate on, String award, List<String> missing) {
-        lack(
-                told,
-                on,
-                "award:" + award,
-                missing.stream().filter(name -> !name.startsWith("amount")).toList());
+    private Set<String> lacksOf(String key) {
+        return lacks.getOrDefault(key, Set.of());
     }
 
     private void open(Told told, Measure measure, Map<Dimension, String> own) {
@@ -495,7 +504,7 @@ public final class Facts {
     /** It was so until that day, and so was what is missing of it. */
     private void end(String key, LocalDate until, Instant at) {
         endAlone(key, until, at);
-        endAlone(LACK + key, until, at);
+        lacksOf(key).forEach(lack -> endAlone(lack, until, at));
     }
 
     private void endAlone(String key, LocalDate until, Instant at) {
@@ -508,7 +517,7 @@ public final class Facts {
     /** It was never so, and nothing is missing of it. */
     private void close(String key, Instant at) {
         closeAlone(key, at);
-        closeAlone(LACK + key, at);
+        lacksOf(key).forEach(lack -> closeAlone(lack, at));
     }
 
     private void closeAlone(String key, Instant at) {

@@ -57,12 +57,16 @@ public enum Measure {
     UNITS_REGISTERING(REGISTERED, Way.UNITS, Time.FLOW),
     /** Entries in which a unit takes part and does not lead. They count at the unit that leads. */
     TAKES_PART(Time.STOCK, Way.MODELS),
-    /** Models of whose papers some do not tell all: a date without its day, a document without its number. */
+    /** Models of whose papers some do not tell all: a date without its day, a document without its number, no amount. */
     INCOMPLETE(Time.STOCK, Way.MODELS),
+    /** What the papers do not tell, each thing of each registration, decision, award for itself. */
+    LACKING(INCOMPLETE, Way.FACTS, Time.STOCK),
     /** Distinct models among the registered over their whole life: entries that continue one another are one. */
     LIFELONG_REGISTERED(REGISTERED, Way.CHAINS, Time.FLOW),
     /** The same among the recognized. */
     LIFELONG_RECOGNIZED(RECOGNITIONS, Way.CHAINS, Time.FLOW),
+    /** Units that should register, by the programme's targets. */
+    UNITS_EXPECTED(REGISTERED, Way.TARGETS, Time.FLOW),
     /** Units registering out of those that should, in percent. */
     REGISTRATION_RATE(REGISTERED, Way.RATE, Time.FLOW);
 
@@ -73,6 +77,7 @@ public enum Measure {
         /** Models that continue one another are one. */
         CHAINS,
         UNITS,
+        TARGETS,
         RATE
     }
 

@@ -22,11 +22,13 @@ final class Progress {
     /**
      * A time in which nothing moved.
      *
-     * @param step the step it stood at; null while the process is not opened, and when it is through
+     * @param step    the step it stood at; null while the process is not opened, and when it is through
+     * @param outcome of the yearly review that closed it; null if none did
      */
     record State(
             Measure measure,
             @Nullable Step step,
+            @Nullable String outcome,
             LocalDate on,
             @Nullable LocalDate until) {
 
@@ -35,11 +37,13 @@ final class Progress {
         }
 
         private boolean isLike(State other) {
-            return measure == other.measure && Objects.equals(step, other.step);
+            return measure == other.measure
+                    && Objects.equals(step, other.step)
+                    && Objects.equals(outcome, other.outcome);
         }
 
         private State to(LocalDate end) {
-            return new State(measure, step, on, end);
+            return new State(measure, step, outcome, on, end);
         }
     }
 
@@ -121,7 +125,7 @@ final class Progress {
             var next = i + 1 < inOrder.size() ? inOrder.get(i + 1).on() : end;
             var until = next.isBefore(end) ? next : end;
             if (review.on().isBefore(until)) {
-                times.add(new State(Measure.EFFECTIVE, null, review.on(), until));
+                times.add(new State(Measure.EFFECTIVE, null, null, review.on(), until));
             }
         }
         return times;
@@ -178,10 +182,10 @@ final class Progress {
         var said =
                 inOrder().stream().filter(review -> !review.on().isAfter(day)).reduce((_, last) -> last);
         if (said.isPresent() && OVER.contains(said.get().outcome())) {
-            return new State(Measure.CLOSED, null, day, null);
+            return new State(Measure.CLOSED, null, said.get().outcome(), day, null);
         }
         var through = !steps.isEmpty() && step.isEmpty();
-        return new State(through ? Measure.CLOSED : Measure.IN_PROGRESS, step.orElse(null), day, null);
+        return new State(through ? Measure.CLOSED : Measure.IN_PROGRESS, step.orElse(null), null, day, null);
     }
 
     private boolean isDone(String step, LocalDate day) {

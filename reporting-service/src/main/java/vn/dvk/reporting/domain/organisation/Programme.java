@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A run of the movement.
  *
  * @param cutOff        last business date that its figures count
- * @param expectedUnits how many units should register in the whole programme, where it is not said which; null: not stated
- * @param targets       which units should register; null: not said. Without both there is no rate
+ * @param expectedUnits how many units somebody says should register: a claim to be checked, no rate is reckoned from it;
+ *                      null: not stated
+ * @param targets       which units should register; null: not said, and there is no rate
  */
 public record Programme(
         String code,

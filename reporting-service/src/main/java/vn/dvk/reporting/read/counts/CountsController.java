@@ -37,7 +37,8 @@ class CountsController {
     }
 
     /**
-     * @param total null if it cannot be given: a rate whose denominator nobody has stated
+     * @param total null if it cannot be given: who should register nobody has said, or awards of several tracks would be
+     *              added up
      * @param countedFor the unit of the view that the one asked about stands for, where it has ended
      * @param installations whose facts are counted, together unless grouped
      * @param asOf  the last business date that counts: the one asked for, the programme's cut-off, or today
@@ -60,9 +61,10 @@ class CountsController {
     @Operation(
             summary = "How many",
             description = "Counts the facts that match the filter; by lists the dimensions to group by, separated by"
-                    + " commas. A group whose facts do not have a dimension has null there.")
+                    + " commas. A group whose facts do not have a dimension has null there. Awards without a track= are told"
+                    + " apart by it: those of Party and State have no total.")
     Counts counts(Filter filter, @RequestParam(defaultValue = "") String by) {
-        var dimensions = Parameters.groups(by);
+        var dimensions = Counting.apart(filter, Parameters.groups(by));
         var watermark = watermarks.of(filter.known());
         var count = counting.count(filter, dimensions);
         var measure = Objects.requireNonNull(filter.measure());

@@ -61,6 +61,8 @@ class FactsController {
             @Nullable String origin,
             @Nullable String target,
             @Nullable String step,
+            @Nullable String outcome,
+            @Nullable String lacks,
             @Nullable String decision,
             @Nullable String place,
             @Nullable LocalDate due,
@@ -70,13 +72,14 @@ class FactsController {
             @Nullable Instant wrong) {}
 
     /**
+     * @param total         how many there are; null of awards of several tracks, which are never added up
      * @param installations whose facts are among them
      * @param watermark     place in the log; asked as known by it, the same question always has the same answer
      */
     record Items(
             List<FactsItem> items,
             @Nullable String next,
-            long total,
+            @Nullable Long total,
             List<String> installations,
             @Nullable String watermark) {}
 
@@ -140,6 +143,8 @@ class FactsController {
                 fact.get(Dimension.ORIGIN),
                 fact.get(Dimension.TARGET),
                 fact.get(Dimension.STEP),
+                fact.get(Dimension.OUTCOME),
+                fact.get(Dimension.LACKS),
                 fact.decision(),
                 fact.place(),
                 fact.due(),

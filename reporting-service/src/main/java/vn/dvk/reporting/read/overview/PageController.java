@@ -1,6 +1,8 @@
 package vn.dvk.reporting.read.overview;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -9,7 +11,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.dvk.reporting.counting.Parameters;
+import vn.dvk.reporting.domain.organisation.Term;
 import vn.dvk.reporting.live.Hub;
+import vn.dvk.reporting.live.Overview;
 import vn.dvk.reporting.projection.Directory;
 import vn.dvk.reporting.read.Texts;
 
@@ -45,6 +49,7 @@ class PageController {
         model.addAttribute("t", words);
         model.addAttribute("figures", new Figures(words, state.overview(), day));
         model.addAttribute("overview", state.overview());
+        model.addAttribute("tracks", tracks(state.overview(), words));
         model.addAttribute("feed", state.feed());
         model.addAttribute("programmes", directory.now().programmes());
         model.addAttribute("chosen", chosen);
@@ -52,5 +57,13 @@ class PageController {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         return "overview";
+    }
+
+    /** Names of the tracks that occur. */
+    private Map<String, String> tracks(Overview overview, Texts words) {
+        return overview.awarded().stream()
+                .collect(Collectors.toMap(
+                        Overview.Awarded::track,
+                        one -> directory.now().termName(Term.TRACK, one.track(), words.vietnamese())));
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,12 +19,13 @@ import vn.dvk.reporting.counting.Filter;
 import vn.dvk.reporting.counting.Moment;
 import vn.dvk.reporting.counting.Watermarks;
 import vn.dvk.reporting.domain.fact.Dimension;
-import vn.dvk.reporting.domain.fact.Fact;
 import vn.dvk.reporting.domain.fact.Measure;
 import vn.dvk.reporting.domain.organisation.DirectorySnapshot;
 import vn.dvk.reporting.domain.organisation.Tree;
 import vn.dvk.reporting.domain.organisation.Unit;
 import vn.dvk.reporting.projection.Directory;
+import vn.dvk.reporting.projection.Generations;
+import vn.dvk.reporting.projection.WiderHoldDocuments;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Refused;
 
@@ -33,14 +35,17 @@ class PreviewController {
     /** As many as are named of a unit; how many there are is said in any case. */
     private static final int NAMED = 100;
 
-    private static final Set<Measure> STATES = Set.of(Measure.IN_PROGRESS, Measure.APPLYING.facts(), Measure.HELD);
+    private static final Set<Measure> STANDING =
+            Set.of(Measure.IN_PROGRESS, Measure.CLOSED, Measure.IN_FORCE.facts(), Measure.HELD);
 
     private final Counting counting;
     private final Directory directory;
+    private final Generations generations;
     private final Watermarks watermarks;
 
-    PreviewController(Counting counting, Directory directory, Watermarks watermarks) {
+    PreviewController(Counting counting, Directory directory, Generations generations, Watermarks watermarks) {
         this.counting = counting;
+        this.generations = generations;
         this.directory = directory;
         this.watermarks = watermarks;
     }
@@ -59,12 +64,13 @@ class PreviewController {
 
     /**
      * @param children      units directly below it
-     * @param openDossiers  how many models in progress it leads
+     * @param openDossiers  how many models it leads that are in progress, or through and recognized and neither stopped nor
+     *                      ended by a yearly review
      * @param going         what becomes of them
      * @param models        those models, a hundred at most
      * @param applied       replications that run at the unit
-     * @param applying      replications of its own models that run elsewhere
-     * @param holds         models of the unit about which nothing is decided
+     * @param applying      replications of models it leads that run elsewhere
+     * @param holds         on whom nothing is decided
      */
     record Touched(
             String unit,
@@ -75,12 +81,23 @@ class PreviewController {
             List<Model> models,
             long applied,
             long applying,
-            long holds) {}
+            Holds holds) {}
+
+    /**
+     * Holds in force.
+     *
+     * @param models   models it leads under a hold of their own
+     * @param subjects persons, households and collectives under a hold, of whom it leads a model
+     * @param unit     on the unit itself
+     */
+    record Holds(long models, long subjects, long unit) {}
 
     record Named(String unit, String name) {}
 
+    /** @param inProgress false of one that is through and recognized */
     record Model(
-            @Nullable String model,
+            String model,
+            boolean inProgress,
             @Nullable String code,
             @Nullable String name) {}
 
@@ -95,7 +112,8 @@ class PreviewController {
     @Operation(
             summary = "Xem trước việc sắp xếp: what a paper about units would touch",
             description =
-                    "Children, open dossiers, running replications and holds of its units, and the totals before and"
+                    "Children, open dossiers (in progress, or recognized and not stopped or ended), running replications"
+                            + " and holds on models, subjects and the unit itself, of each of its units, and the totals before and"
                             + " after. Takes the body of registration's POST /api/v1/successions, or of POST /api/v1/papers with several"
                             + " acts; registration alone says whether it would be accepted (dryRun=true). Stores nothing; needs no Idempotency-Key.")
     Preview preview(@Valid @RequestBody Proposed paper) {
@@ -116,19 +134,79 @@ class PreviewController {
     }
 
     private List<Touched> touched(Proposed paper, DirectorySnapshot now, Tree before, LocalDate day) {
-        var states = counting.placedIn(before, on(Measure.IN_PROGRESS, day), STATES, List.of(Dimension.TARGET));
-        return paper.touched().stream()
-                .map(unit -> new Touched(
-                        unit,
-                        now.unitName(unit, day),
-                        children(unit, now, day),
-                        sum(states, Measure.IN_PROGRESS, isAt(unit)),
-                        paper.going(unit),
-                        models(unit, before, day),
-                        sum(states, Measure.APPLYING.facts(), one -> unit.equals(target(one, before))),
-                        sum(states, Measure.APPLYING.facts(), isAt(unit)),
-                        sum(states, Measure.HELD, isAt(unit))))
+        var units = paper.touched();
+        var standing = counting.led(
+                Set.copyOf(units),
+                before,
+                on(Measure.IN_PROGRESS, day),
+                STANDING,
+                List.of(Dimension.MODEL, Dimension.OUTCOME));
+        var running = counting.placedIn(
+                before, on(Measure.APPLYING, day), Set.of(Measure.APPLYING.facts()), List.of(Dimension.TARGET));
+        var cards = generations.reading().cards();
+        var heldUnits = WiderHoldDocuments.onUnits(cards, day);
+        var heldSubjects = WiderHoldDocuments.onSubjects(cards, day);
+        return units.stream()
+                .map(unit -> {
+                    var led = Led.of(standing, unit);
+                    var holds = new Holds(
+                            led.held().size(),
+                            WiderHoldDocuments.subjectsOf(cards, led.all(), heldSubjects)
+                                    .size(),
+                            heldUnits.stream().filter(unit::equals).count());
+                    return new Touched(
+                            unit,
+                            now.unitName(unit, day),
+                            children(unit, now, day),
+                            led.open().size(),
+                            paper.going(unit),
+                            models(unit, led, before, day),
+                            sum(running, one -> unit.equals(target(one, before))),
+                            sum(running, isAt(unit)),
+                            holds);
+                })
                 .toList();
+    }
+
+    /** Models that a unit leads, by what they are. */
+    private record Led(Set<String> inProgress, Set<String> through, Set<String> recognized, Set<String> held) {
+
+        static Led of(List<Placed> standing, String unit) {
+            var led = new Led(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+            standing.stream().filter(isAt(unit)).forEach(one -> {
+                var key = one.group().key();
+                var isOver = key.containsKey(Dimension.OUTCOME);
+                if (key.get(Dimension.MODEL) instanceof String model) {
+                    switch (one.group().measure()) {
+                        case IN_PROGRESS -> led.inProgress.add(model);
+                        case CLOSED -> {
+                            if (!isOver) {
+                                led.through.add(model);
+                            }
+                        }
+                        case RECOGNITIONS -> led.recognized.add(model);
+                        case HELD -> led.held.add(model);
+                        default ->
+                            throw new IllegalArgumentException(
+                                    "Not asked for " + one.group().measure());
+                    }
+                }
+            });
+            return led;
+        }
+
+        Set<String> open() {
+            var open = new HashSet<>(through);
+            open.retainAll(recognized);
+            open.addAll(inProgress);
+            return open;
+        }
+
+        Set<String> all() {
+            var all = new HashSet<>(inProgress);
+            all.addAll(through);
+            return all;
+        }
     }
 
     private static List<Named> children(String unit, DirectorySnapshot now, LocalDate day) {
@@ -148,26 +226,32 @@ class PreviewController {
         return one -> one.path().getFirst().equals(unit);
     }
 
-    private static long sum(List<Placed> states, Measure measure, Predicate<Placed> which) {
-        return states.stream()
-                .filter(one -> one.group().measure() == measure)
+    private static long sum(List<Placed> groups, Predicate<Placed> which) {
+        return groups.stream()
                 .filter(which)
                 .mapToLong(one -> one.group().count())
                 .sum();
     }
 
     /** Of its own; those of the units below it stay with them. */
-    private List<Model> models(String unit, Tree before, LocalDate day) {
-        var filter = on(Measure.IN_PROGRESS, day).with(Dimension.UNIT, unit);
-        return counting.facts(filter, null, 10 * NAMED).stream()
-                .filter(fact -> Counting.placeOf(fact, before).equals(unit))
+    private List<Model> models(String unit, Led led, Tree before, LocalDate day) {
+        var open = led.open();
+        return counting
+                .ledFacts(
+                        unit,
+                        before,
+                        on(Measure.IN_PROGRESS, day),
+                        Set.of(Measure.IN_PROGRESS, Measure.CLOSED),
+                        10 * NAMED)
+                .stream()
+                .filter(fact -> open.contains(String.valueOf(fact.get(Dimension.MODEL))))
                 .limit(NAMED)
-                .map(PreviewController::model)
+                .map(fact -> new Model(
+                        String.valueOf(fact.get(Dimension.MODEL)),
+                        fact.measure() == Measure.IN_PROGRESS,
+                        fact.code(),
+                        fact.name()))
                 .toList();
-    }
-
-    private static Model model(Fact fact) {
-        return new Model(fact.get(Dimension.MODEL), fact.code(), fact.name());
     }
 
     private List<Totals> totals(Proposed paper, DirectorySnapshot now, Tree before, Tree after, LocalDate day) {

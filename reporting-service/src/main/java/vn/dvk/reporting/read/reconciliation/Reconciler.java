@@ -33,6 +33,7 @@ class Reconciler {
         RECOGNIZED_AND_AWARDED,
         NO_VALUE,
         NO_DENOMINATOR,
+        SEVERAL_TRACKS,
         UNKNOWN_FILTER
     }
 
@@ -43,7 +44,7 @@ class Reconciler {
         NOT_CHECKABLE
     }
 
-    /** @param counted null if it has no denominator */
+    /** @param counted null if it has no denominator, or awards of several tracks would be added up */
     record Count(Filter filter, @Nullable BigDecimal counted) {}
 
     /**
@@ -90,7 +91,9 @@ class Reconciler {
         }
         var counted = compared == null ? count.counted() : difference(count.counted(), compared.counted());
         if (counted == null) {
-            return new Checked(figure, count, compared, null, Verdict.NOT_CHECKABLE, Cause.NO_DENOMINATOR);
+            var uncounted = compared != null && count.counted() != null ? compared : count;
+            var cause = uncounted.filter().measure() == Measure.AWARDED ? Cause.SEVERAL_TRACKS : Cause.NO_DENOMINATOR;
+            return new Checked(figure, count, compared, null, Verdict.NOT_CHECKABLE, cause);
         }
         var claimed = figure.value();
         if (claimed == null) {
@@ -165,7 +168,8 @@ class Reconciler {
         var all = programmes.stream()
                 .filter(programme -> host.filter(programme.host()::equals).isPresent())
                 .toList();
-        if (all.size() < 2) {
+        var isOfAnyTrack = !Counting.apart(filter, List.of()).isEmpty();
+        if (all.size() < 2 || isOfAnyTrack) {
             return Optional.empty();
         }
         return all.stream()

@@ -117,8 +117,7 @@ class SummaryController {
         nodes.forEach((node, depth) -> {
             var name = name(node.unit(), day, filter);
             if (participation == null) {
-                var expected = node.unit().equals(programme.host()) ? programme.expectedUnits() : null;
-                rows.add(node.row(name, depth, expected, null));
+                rows.add(node.row(name, depth, null, null));
             } else {
                 var should = node.isIn(tree) ? participation.targets().should(node.unit()) : List.<String>of();
                 var registered = node.isIn(tree) ? participation.registered(node.unit()) : List.<String>of();

@@ -41,8 +41,7 @@ record SummaryTable(
      * @param closed           through its last step
      * @param withdrawn        registered and withdrawn
      * @param unitsRegistering units at or below this one that have registered
-     * @param unitsExpected    those that should, on the day asOf; only where the programme says who or, at its host, how
-     *                         many
+     * @param unitsExpected    those that should, on the day asOf; only where the programme says who
      * @param expectedRegistering those of them that have; only where the programme says who should
      */
     record Row(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,6 +44,8 @@ class TargetsController {
      * @param should     how many; null if nobody has said who should
      * @param registered how many of them have
      * @param rate       in percent; null also where nobody should
+     * @param claimed    the number of units that somebody has typed in the programme, against those that should; null if
+     *                   nobody has, and of a part of the programme
      * @param missing    by code, a page of them
      * @param exempt     all of them, at most 500
      * @param next       where the missing go on
@@ -57,10 +60,24 @@ class TargetsController {
             @Nullable Integer should,
             @Nullable Integer registered,
             @Nullable BigDecimal rate,
+            @Nullable Claimed claimed,
             List<Missing> missing,
             List<Exempt> exempt,
             @Nullable String next,
             @Nullable String watermark) {}
+
+    /**
+     * @param verdict    as of a reconciliation: match, mismatch, or not-checkable where nobody has said who should
+     * @param difference units − should
+     */
+    record Claimed(int units, String verdict, @Nullable Integer difference) {
+
+        static Claimed of(int units, @Nullable Integer should) {
+            return should == null
+                    ? new Claimed(units, "not-checkable", null)
+                    : new Claimed(units, units == should ? "match" : "mismatch", units - should);
+        }
+    }
 
     record Missing(String unit, String name) {}
 
@@ -76,7 +93,8 @@ class TargetsController {
     @Operation(
             summary = "Đơn vị phải đăng ký: who should register, how many have, and by name who has not",
             description = "At or below the given unit, else in the whole programme. asOf is by default the programme's"
-                    + " cut-off. should = registered + missing. Units, targets and exemptions are as known at"
+                    + " cut-off. should = registered + missing. A number that was only typed in the programme gives no rate:"
+                    + " claimed checks it against those that should. Units, targets and exemptions are as known at"
                     + " asKnown, like the registrations.")
     TargetsAnswer targets(
             @RequestParam String programme,
@@ -114,6 +132,7 @@ class TargetsController {
                 .toList();
         var page = rest.subList(0, Math.min(limit, rest.size()));
         var day = counting.organised(filter);
+        var should = found == null ? null : found.targets().should(unit).size();
         return new TargetsAnswer(
                 String.valueOf(filter.get(Dimension.PROGRAMME)),
                 unit,
@@ -121,9 +140,10 @@ class TargetsController {
                 counting.day(filter),
                 filter.asKnown() == null ? clock.instant() : filter.asKnown(),
                 filter.organisation().name().toLowerCase(Locale.ROOT),
-                found == null ? null : found.targets().should(unit).size(),
+                should,
                 found == null ? null : found.registered(unit).size(),
                 found == null ? null : found.rate(unit),
+                claimed(filter, should),
                 page.stream()
                         .map(one -> new Missing(one, name(one, day, filter)))
                         .toList(),
@@ -135,6 +155,14 @@ class TargetsController {
                                 .toList(),
                 page.size() < rest.size() ? new Cursor(List.of(page.getLast())).toString() : null,
                 watermark);
+    }
+
+    private @Nullable Claimed claimed(Filter filter, @Nullable Integer should) {
+        var programme = Objects.requireNonNull(counting.programme(filter), "a parameter of the question");
+        var unit = filter.get(Dimension.UNIT);
+        return programme.expectedUnits() == null || unit != null && !unit.equals(programme.host())
+                ? null
+                : Claimed.of(programme.expectedUnits(), should);
     }
 
     private String name(String unit, LocalDate day, Filter filter) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.dvk.reporting.domain.history.EventHistory;
 import vn.dvk.reporting.events.EventReader;
@@ -53,8 +55,35 @@ class IncompleteTest {
         assertThat(missing("2018-12-31")).isZero();
     }
 
+    @Test
+    void anAwardWithoutAnAmountLacksItUntilItIsCorrectedAndNamesIt() {
+        model.registered("2018-03-01").awarded("a1", "GIAY_KHEN", "2018-06-01");
+        assertThat(lacks("2018-12-31")).isEmpty();
+
+        model.awardLacking("a2", "2018-06-01", "decision.number", "amount").awardLacking("a3", "2018-07-01", "amount");
+        assertThat(lacks("2018-06-30")).containsExactly("amount", "decision.number");
+        assertThat(lacks("2018-12-31")).containsExactly("amount", "amount", "decision.number");
+
+        model.awardCorrected("a2", "GIAY_KHEN", "2018-09-01");
+        assertThat(lacks("2018-06-30")).as("it was never so").isEmpty();
+        model.awardRevoked("a3", "ENDED", "2018-10-01");
+        assertThat(lacks("2018-09-30")).containsExactly("amount");
+        assertThat(lacks("2018-12-31")).isEmpty();
+    }
+
     /** As known now. */
     private long missing(String day) {
+        return lacking(day).map(fact -> fact.get(Dimension.MODEL)).distinct().count();
+    }
+
+    private List<String> lacks(String day) {
+        return lacking(day)
+                .map(fact -> String.valueOf(fact.get(Dimension.LACKS)))
+                .sorted()
+                .toList();
+    }
+
+    private Stream<Fact> lacking(String day) {
         var on = LocalDate.parse(day);
         return Facts.of(EventHistory.of(
                         model.incoming().stream().map(EventReader::read).toList()))
@@ -62,7 +91,6 @@ class IncompleteTest {
                 .filter(fact -> fact.measure() == Measure.INCOMPLETE)
                 .filter(fact -> fact.knownTo() == null)
                 .filter(fact -> !fact.on().isAfter(on))
-                .filter(fact -> fact.until() == null || fact.until().isAfter(on))
-                .count();
+                .filter(fact -> fact.until() == null || fact.until().isAfter(on));
     }
 }
