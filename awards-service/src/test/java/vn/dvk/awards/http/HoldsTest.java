@@ -18,7 +18,7 @@ import vn.dvk.awards.events.ConsumedTypes;
 import vn.dvk.spec.ApiResponse;
 import vn.dvk.spec.Topic;
 
-/** Holds on units and persons, in units of their own so that nobody else is stopped. */
+/** Holds on units and persons, in units of their own and below none, so that nobody else is stopped or counts them. */
 class HoldsTest {
 
     private static final String FIRST = "HNA-KB-71";
@@ -29,9 +29,9 @@ class HoldsTest {
     static void theUnitsAreKnown() {
         SERVICE.awaitCaughtUp();
         Topic.publish(List.of(
-                ReceivedEvents.unit(FIRST, "Xã Một", "COMMUNE", "HNA-KB", null),
-                ReceivedEvents.unit(SECOND, "Xã Hai", "COMMUNE", "HNA-KB", null),
-                ReceivedEvents.unit(THIRD, "Xã Ba", "COMMUNE", "HNA-KB", null)));
+                ReceivedEvents.unit(FIRST, "Xã Một", "COMMUNE", null, null),
+                ReceivedEvents.unit(SECOND, "Xã Hai", "COMMUNE", null, null),
+                ReceivedEvents.unit(THIRD, "Xã Ba", "COMMUNE", null, null)));
         SERVICE.awaitCaughtUp();
     }
 

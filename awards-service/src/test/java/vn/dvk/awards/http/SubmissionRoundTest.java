@@ -49,7 +49,7 @@ class SubmissionRoundTest {
         SERVICE.as("OFFICER").post(kept + "/sending", SENDING).is(200);
         var refused = SERVICE.as("OFFICER").language("en").exchange(DELETE, kept, null);
         refused.is(409, "not-a-draft");
-        assertThat(refused.text("detail")).contains("2020-11-01", "or returns the submission");
+        assertThat(refused.text("detail")).contains("2020-11-01", "Have the authority return it");
         SERVICE.as("AUTHORITY")
                 .post(kept + "/return", Map.of("reason", "Thiếu biên bản", "on", "2020-11-02"))
                 .is(200);

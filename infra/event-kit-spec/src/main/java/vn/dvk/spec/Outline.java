@@ -82,6 +82,7 @@ public record Outline(List<Layer> layers) {
                             "org.springframework.beans..",
                             "org.springframework.context..",
                             "org.springframework.core..",
+                            "org.springframework.scheduling.annotation",
                             "org.springframework.stereotype",
                             "tools.jackson.."));
 

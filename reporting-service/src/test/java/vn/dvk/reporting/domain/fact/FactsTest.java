@@ -237,6 +237,20 @@ class FactsTest {
     }
 
     @Test
+    void aCorrectedRefusalWasAlwaysOfTheLevelAndDayItShouldHaveSaid() {
+        model.refused("r1", "PROVINCE", "2024-06-01");
+        var known = model.now();
+        model.refusalCorrected("r1", "DISTRICT", "2024-05-31", "2024-07-01");
+
+        assertThat(known(Measure.REFUSED, null))
+                .extracting(fact -> fact.get(Dimension.LEVEL), Fact::on)
+                .containsExactly(tuple("DISTRICT", LocalDate.parse("2024-05-31")));
+        assertThat(known(Measure.REFUSED, known.minusMillis(1)))
+                .extracting(fact -> fact.get(Dimension.LEVEL))
+                .containsExactly("PROVINCE");
+    }
+
+    @Test
     void aReplicationCountsOnceItIsConfirmedAndUntilItIsStopped() {
         model.replication("replication-proposed", "p1", "NA-05", "2024-04-01")
                 .replication("replication-started", "p1", "NA-05", "2024-05-01");

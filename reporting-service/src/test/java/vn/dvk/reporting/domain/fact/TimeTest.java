@@ -96,7 +96,7 @@ class TimeTest {
     private static void tellAnew(Model model, Random random, String on) {
         var number = Integer.toString(random.nextInt(2));
         var unit = "NA-0" + (1 + random.nextInt(3));
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
             case 0, 1 ->
                 model.with("field", random.nextBoolean() ? "KT" : "VHXH").corrected(on, "field");
             case 2 -> model.with("field", random.nextBoolean() ? "KT" : "QPAN").changed(on, "field");
@@ -106,6 +106,8 @@ class TimeTest {
             case 6 -> model.awardRevoked("a" + number, random.nextBoolean() ? "ANNULLED" : "ENDED", on);
             case 7 -> model.evaluated("c" + number, "GOOD", on);
             case 8 -> model.conclusionVoided("c" + number, on);
+            case 9 -> model.refused("r" + number, "PROVINCE", on);
+            case 10 -> model.refusalCorrected("r" + number, "DISTRICT", on, on);
             default -> {
                 if (random.nextInt(20) == 0) {
                     model.voided(on);
