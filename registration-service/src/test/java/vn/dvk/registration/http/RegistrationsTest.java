@@ -81,7 +81,7 @@ class RegistrationsTest {
                 List.of("field", "kind", "subject", "situation", "place", "goals"),
                 refused.json().path("errors").findValuesAsString("field"));
         assertEquals(
-                "Chọn một lĩnh vực của phong trào: KT, VHXH.",
+                "Chọn một lĩnh vực của phong trào: KT, VHXH; ví dụ \"field\": \"KT\".",
                 refused.json().path("errors").get(0).path("detail").asString());
 
         as("OFFICER").put(registration(id), Bodies.form(programme, unit)).is(200);

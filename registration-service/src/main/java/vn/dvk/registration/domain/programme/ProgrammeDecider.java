@@ -174,7 +174,9 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
         if (command.above().stream().anyMatch(one -> one.code().equals(command.code()))) {
             return List.of(Fault.of("parent", PROGRAMME_PARENT_BELOW, parent, command.code()));
         }
-        var theirs = command.above().getFirst().settings().fieldCodes();
+        var theirs = command.above().getFirst().settings().fieldCodes().stream()
+                .sorted()
+                .toList();
         return IntStream.range(0, fields.size())
                 .filter(i -> !theirs.contains(fields.get(i).countsAs()))
                 .mapToObj(i -> Fault.of(
@@ -182,7 +184,8 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
                         PARENT_FIELD_UNKNOWN,
                         fields.get(i).countsAs(),
                         parent,
-                        String.join(", ", theirs.stream().sorted().toList())))
+                        String.join(", ", theirs),
+                        theirs.getFirst()))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ public final class Completeness {
      * @param fresh the names of the fields that are new
      */
     static List<Fault> faults(String id, Form form, Set<String> fresh, Conditions conditions, LocalDate on) {
-        var faults = new ArrayList<>(missing(form, sorted(conditions)));
+        var faults = new ArrayList<>(missing(form, conditions));
         faults.addAll(RelatedCheck.faults(id, form, fresh, conditions.related(), on));
         unfit(form, conditions, on).stream()
                 .filter(fault -> fresh.contains(nameOf(fault.field())))
@@ -90,19 +91,25 @@ public final class Completeness {
             return Optional.empty();
         }
         var those = taken.stream().map(Combination::toString).collect(Collectors.joining(", "));
-        return Optional.of(Fault.of("subject", COMBINATION_NOT_USED, kind, subject, those));
+        var one = taken.getFirst();
+        return Optional.of(Fault.of("subject", COMBINATION_NOT_USED, kind, subject, those, one.kind(), one.subject()));
     }
 
     private static List<Fault> unfit(Form form, Conditions conditions, LocalDate on) {
         var faults = new ArrayList<Fault>();
         if (form.field() != null && !conditions.fields().contains(form.field())) {
-            faults.add(Fault.of("field", FIELD_UNKNOWN, form.field(), sorted(conditions)));
+            faults.add(unknownField(form, conditions));
         }
         var level = form.level();
         var wrongLevel = level(form, conditions.words().levels(), on);
         faults.addAll(wrongLevel);
         if (level != null && wrongLevel.isEmpty() && !conditions.levels().contains(level)) {
-            faults.add(Fault.of("level", LEVEL_NOT_USED, level, String.join(", ", conditions.levels())));
+            faults.add(Fault.of(
+                    "level",
+                    LEVEL_NOT_USED,
+                    level,
+                    String.join(", ", conditions.levels()),
+                    first(conditions.levels())));
         }
         for (var i = 0; i < form.forces().size(); i++) {
             conditions
@@ -113,11 +120,11 @@ public final class Completeness {
         }
         var kind = form.kind();
         if (kind != null && !conditions.kinds().contains(kind)) {
-            faults.add(Fault.of("kind", KIND_NOT_USED, kind, conditions.kinds()));
+            faults.add(Fault.of("kind", KIND_NOT_USED, kind, first(conditions.kinds())));
         }
         var subject = form.subject();
         if (subject != null && !conditions.subjects().contains(subject)) {
-            faults.add(Fault.of("subject", SUBJECT_NOT_USED, subject, conditions.subjects()));
+            faults.add(Fault.of("subject", SUBJECT_NOT_USED, subject, first(conditions.subjects())));
         }
         if (!conditions.unitAlive()) {
             faults.add(Fault.of("unit", UNIT_NOT_ALIVE, form.unit(), on));
@@ -149,21 +156,23 @@ public final class Completeness {
      * @param required what the programme requires besides
      */
     public static List<Fault> missing(Form form, List<String> required) {
-        var faults = missing(form, "");
+        var faults = missing(form, (Conditions) null);
         faults.addAll(required(form, Form.FIELDS.keySet(), required));
         return faults;
     }
 
-    private static List<Fault> missing(Form form, String fields) {
+    /** @param conditions null where only the names of the fields are asked for */
+    private static List<Fault> missing(Form form, @Nullable Conditions conditions) {
         var faults = new ArrayList<Fault>();
         if (form.field() == null) {
-            faults.add(Fault.of("field", FIELD_UNKNOWN, "", fields));
+            faults.add(unknownField(form, conditions));
         }
         if (form.kind() == null) {
-            faults.add(Fault.of("kind", KIND_NOT_USED, "", ""));
+            faults.add(Fault.of("kind", KIND_NOT_USED, "", conditions == null ? "" : first(conditions.kinds())));
         }
         if (form.subject() == null) {
-            faults.add(Fault.of("subject", SUBJECT_NOT_USED, "", ""));
+            faults.add(
+                    Fault.of("subject", SUBJECT_NOT_USED, "", conditions == null ? "" : first(conditions.subjects())));
         }
         faults.addAll(missingTexts(form));
         faults.addAll(wrongGoals(form.goals()));
@@ -223,8 +232,21 @@ public final class Completeness {
         return faults;
     }
 
-    private static String sorted(Conditions conditions) {
-        return String.join(", ", conditions.fields().stream().sorted().toList());
+    private static Fault unknownField(Form form, @Nullable Conditions conditions) {
+        var fields = conditions == null
+                ? List.<String>of()
+                : conditions.fields().stream().sorted().toList();
+        return Fault.of(
+                "field",
+                FIELD_UNKNOWN,
+                Objects.requireNonNullElse(form.field(), ""),
+                String.join(", ", fields),
+                first(fields));
+    }
+
+    /** Which would do. */
+    private static String first(List<?> allowed) {
+        return allowed.isEmpty() ? "" : allowed.getFirst().toString();
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -716,10 +716,15 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             faults.add(Fault.of("field", FIELD_NOT_MAPPED, String.valueOf(form.field()), state.uppermost()));
         }
         if (form.kind() != null && !destination.kinds().contains(form.kind())) {
-            faults.add(Fault.of("kind", KIND_NOT_USED, form.kind(), destination.kinds()));
+            faults.add(Fault.of(
+                    "kind", KIND_NOT_USED, form.kind(), destination.kinds().getFirst()));
         }
         if (form.subject() != null && !destination.subjects().contains(form.subject())) {
-            faults.add(Fault.of("subject", SUBJECT_NOT_USED, form.subject(), destination.subjects()));
+            faults.add(Fault.of(
+                    "subject",
+                    SUBJECT_NOT_USED,
+                    form.subject(),
+                    destination.subjects().getFirst()));
         }
         Completeness.combination(form.kind(), form.subject(), destination.combinations())
                 .ifPresent(faults::add);

@@ -79,7 +79,7 @@ class SubmittingTest {
         var none = form("Mô hình", null, SubjectType.COLLECTIVE, "Rác", "Thôn 3", goals("50", "hộ"), null);
         var refusal = registration().given().when(submit(none)).thenRefused("registration-incomplete");
 
-        assertEquals(List.of("", "KT, VHXH"), refusal.faults().getFirst().arguments());
+        assertEquals(List.of("", "KT, VHXH", "KT"), refusal.faults().getFirst().arguments());
     }
 
     @Test
