@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * no row for the day there is no amount, and none is invented.
  */
 public record Amounts(List<BaseSalary> baseSalaries, List<Coefficient> coefficients) {
+
+    private static final Pattern OF_TABLES = Pattern.compile("(?s)[0-9.]+ × \\d+ đ \\(.*; .*\\)");
 
     public static final Amounts NONE = new Amounts(List.of(), List.of());
 
@@ -69,6 +72,11 @@ public record Amounts(List<BaseSalary> baseSalaries, List<Coefficient> coefficie
                         .filter(one -> within(one.from, one.to, day))
                         .findFirst()
                         .map(base -> amount(coefficient, base)));
+    }
+
+    /** Whether a basis is written as the tables write theirs; otherwise somebody has typed it. */
+    static boolean wrote(String basis) {
+        return OF_TABLES.matcher(basis).matches();
     }
 
     private static Amount amount(Coefficient coefficient, BaseSalary base) {

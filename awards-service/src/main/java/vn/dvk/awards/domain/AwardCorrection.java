@@ -39,9 +39,38 @@ public record AwardCorrection(
         return other == null ? was : other;
     }
 
+    /**
+     * Whether the amount is looked up anew: it follows from something else than was written, and nobody has typed it, neither
+     * then nor now.
+     *
+     * @param basis of the amount as it was
+     */
+    public boolean pricesAnew(@Nullable String basis) {
+        var followsFromOther = form != null
+                || track != null
+                || decision != null
+                || awardOn != null
+                || period != null
+                || !recipients.isEmpty();
+        return followsFromOther && amount == null && amountBasis == null && (basis == null || Amounts.wrote(basis));
+    }
+
+    /** Empty where it is looked up anew. */
+    public @Nullable Long amount(@Nullable Long was, @Nullable String basis) {
+        return pricesAnew(basis) ? null : orNone(amount, was);
+    }
+
     /** A new amount has its own basis. */
     public @Nullable String basis(@Nullable String was) {
+        if (pricesAnew(was)) {
+            return null;
+        }
         return amount != null ? amountBasis : orNone(amountBasis, was);
+    }
+
+    /** Whether somebody may receive it who has not so far, or by another decision: then holds are looked at. */
+    public boolean givesAnew() {
+        return decision != null || !recipients.isEmpty();
     }
 
     public List<Recipient> recipientsOr(List<Recipient> were) {

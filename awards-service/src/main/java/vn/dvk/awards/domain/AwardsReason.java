@@ -36,6 +36,7 @@ public enum AwardsReason implements Reason {
     DATE_BEFORE_PREVIOUS(Kind.INVALID),
     /** Named by an id that no decision has. */
     DECISION_UNKNOWN(Kind.ABSENT),
+    DECISION_DRAFT_UNKNOWN(Kind.ABSENT),
     DECISION_IN_REGISTER(Kind.CONFLICT),
     DECISION_NUMBER_TAKEN(Kind.CONFLICT),
     DECISION_DATE_DIFFERS(Kind.INVALID),
@@ -43,6 +44,7 @@ public enum AwardsReason implements Reason {
     /** Somebody is entering that number at this moment. */
     DECISION_BEING_ENTERED(Kind.CONFLICT),
     RECOGNITION_UNKNOWN(Kind.ABSENT),
+    REFUSAL_UNKNOWN(Kind.ABSENT),
     AWARD_UNKNOWN(Kind.ABSENT),
     HOLD_UNKNOWN(Kind.ABSENT),
     ALREADY_REVOKED(Kind.CONFLICT),

@@ -23,15 +23,16 @@ public final class CommonRules {
     /**
      * Only in a historic programme may less than the day be known.
      *
+     * @param decision      that it rests on, if there is one
      * @param historicUntil its cut-off; null: the programme is none
      */
     public static Optional<Refusal> isKnown(
-            Day on, DecisionPaper decision, @Nullable LocalDate historicUntil, String programme) {
+            Day on, @Nullable DecisionPaper decision, @Nullable LocalDate historicUntil, String programme) {
         var faults = new ArrayList<Refusal.Fault>();
         if (historicUntil == null && !on.isExact()) {
             faults.add(Refusal.Fault.of("on", AwardsReason.DAY_MISSING, programme));
         }
-        if (historicUntil == null && !decision.day().isExact()) {
+        if (historicUntil == null && decision != null && !decision.day().isExact()) {
             faults.add(Refusal.Fault.of("decision.date", AwardsReason.DAY_MISSING, programme));
         }
         return faults.isEmpty() ? Optional.empty() : Optional.of(Refusal.of(AwardsReason.PAPERS_INCOMPLETE, faults));

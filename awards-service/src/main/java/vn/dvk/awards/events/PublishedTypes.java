@@ -13,6 +13,7 @@ public final class PublishedTypes {
     public static final String DECISION_REVOKED = "vn.dvk.awards.decision-revoked.v1";
     public static final String RECOGNIZED = "vn.dvk.awards.model-recognized.v1";
     public static final String RECOGNITION_REFUSED = "vn.dvk.awards.recognition-refused.v1";
+    public static final String REFUSAL_CORRECTED = "vn.dvk.awards.refusal-corrected.v1";
     public static final String RECOGNITION_REVOKED = "vn.dvk.awards.recognition-revoked.v1";
     public static final String AWARD_GRANTED = "vn.dvk.awards.award-granted.v1";
     public static final String AWARD_CORRECTED = "vn.dvk.awards.award-corrected.v1";
@@ -35,6 +36,7 @@ public final class PublishedTypes {
             DECISION_REVOKED,
             RECOGNIZED,
             RECOGNITION_REFUSED,
+            REFUSAL_CORRECTED,
             RECOGNITION_REVOKED,
             AWARD_GRANTED,
             AWARD_CORRECTED,

@@ -22,6 +22,7 @@ public final class StoredTypes {
                     Map.entry(DossierEvent.ConclusionVoided.class, "dossier.conclusion-voided.v1"),
                     Map.entry(DossierEvent.Recognized.class, "dossier.recognized.v1"),
                     Map.entry(DossierEvent.RecognitionRefused.class, "dossier.recognition-refused.v1"),
+                    Map.entry(DossierEvent.RefusalCorrected.class, "dossier.refusal-corrected.v1"),
                     Map.entry(DossierEvent.RecognitionRevoked.class, "dossier.recognition-revoked.v1"),
                     Map.entry(DossierEvent.AwardGranted.class, "dossier.award-granted.v1"),
                     Map.entry(DossierEvent.AwardCorrected.class, "dossier.award-corrected.v1"),

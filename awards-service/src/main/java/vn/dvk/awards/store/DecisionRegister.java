@@ -84,8 +84,13 @@ public class DecisionRegister {
      * @throws Refused if the register knows it with another day, or as revoked
      */
     public Named named(DecisionText text, String prefix) {
+        return named(text, prefix, UUID.randomUUID().toString());
+    }
+
+    /** @param id that it gets if the register does not have it yet */
+    public Named named(DecisionText text, String prefix, String id) {
         var found = at(text.registerKey());
-        return found.isPresent() ? checked(found.get(), text.day(), prefix) : toEnter(text, prefix);
+        return found.isPresent() ? checked(found.get(), text.day(), prefix) : toEnter(text, prefix, id);
     }
 
     /** @throws Refused if there is no such decision, or it was revoked */
@@ -108,12 +113,12 @@ public class DecisionRegister {
         return new InRegister(paper, found.answers());
     }
 
-    private Named toEnter(DecisionText text, String prefix) {
+    private Named toEnter(DecisionText text, String prefix, String ifNew) {
         if (text.unit() != null && directory.unit(text.unit()).isEmpty()) {
             throw new Refused(CommonRules.fault(prefix + "unit", AwardsReason.UNIT_UNKNOWN, text.unit()));
         }
         checkAnswers(text.answers(), prefix);
-        var id = numbers.take(text.registerKey(), UUID.randomUUID().toString(), holds(text.registerKey()));
+        var id = numbers.take(text.registerKey(), ifNew, holds(text.registerKey()));
         if (!decisions.exists(id)) {
             return new ToEnter(text.paper(id), text);
         }

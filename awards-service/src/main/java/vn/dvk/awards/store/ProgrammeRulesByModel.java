@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dvk.awards.domain.ProgrammeRules;
 
@@ -28,6 +29,12 @@ public class ProgrammeRulesByModel {
      */
     public Map<String, ProgrammeRules> of(Collection<String> models, String level) {
         return of(models, List.of(level));
+    }
+
+    /** @param level the one that is about to be checked; null: it stays the one it is */
+    public @Nullable ProgrammeRules of(String model, @Nullable String level) {
+        return of(List.of(model), level == null ? List.<String>of() : List.of(level))
+                .get(model);
     }
 
     /** @param levels those that are about to be checked */

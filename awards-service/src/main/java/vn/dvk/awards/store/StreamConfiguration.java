@@ -159,6 +159,7 @@ class StreamConfiguration {
             database.getCollection("replications").createIndex(new Document("view.model", 1));
             database.getCollection("decisions").createIndex(new Document("view.key", 1));
             database.getCollection("wider_holds").createIndex(new Document("view.target", 1));
+            database.getCollection("wider_holds").createIndex(new Document("view.stands", 1));
             database.getCollection("decisions").createIndex(new Document("view.sort", 1));
             database.getCollection("decisions").createIndex(new Document("view.answers", 1));
             database.getCollection("submissions").createIndex(new Document("view.state", 1).append("view.id", 1));

@@ -17,6 +17,7 @@ import vn.dvk.awards.domain.dossier.Conclusion;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.Hold;
 import vn.dvk.awards.domain.dossier.Recognition;
+import vn.dvk.awards.domain.dossier.Stays;
 import vn.dvk.awards.domain.movementaward.MovementAward;
 import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.submission.Addressee;
@@ -41,6 +42,7 @@ final class Views {
                 put(view, "name", of.name());
                 view.put("programme", of.programme());
                 view.put("unit", of.unit());
+                led(view, known.stays().led());
                 view.put("field", of.field());
                 view.put("kind", of.kind().name());
                 view.put("subject", of.subject().name());
@@ -74,6 +76,17 @@ final class Views {
                 yield view;
             }
         };
+    }
+
+    /** Which unit led it since when; absent where it was one all the time. */
+    private static void led(Map<String, Object> view, List<Stays.Stay> stays) {
+        if (stays.size() > 1) {
+            view.put(
+                    "led",
+                    stays.stream()
+                            .map(one -> Map.of("from", one.from().toString(), "unit", String.valueOf(one.unit())))
+                            .toList());
+        }
     }
 
     private static Stream<String> subjects(List<Recipient> recipients) {
@@ -145,6 +158,9 @@ final class Views {
                 put(view, "capacity", text.capacity());
                 view.put("legalBasis", text.legalBasis());
                 view.put("answers", text.answers());
+                if (text.items() != null) {
+                    view.put("items", text.items());
+                }
                 view.put("incomplete", text.incomplete());
                 view.put("corrections", known.corrections());
                 if (known.revoked() instanceof Revocation by) {
@@ -189,7 +205,7 @@ final class Views {
             case WiderHold.Placed(var target, var hold) -> {
                 var view = new LinkedHashMap<String, Object>();
                 view.put("id", hold.hold());
-                view.put("target", target.type().name() + ":" + target.id());
+                view.put("target", target.key());
                 view.put("type", target.type().name());
                 view.put("of", target.id());
                 view.put("kind", hold.kind().name());

@@ -42,5 +42,5 @@ public record DecisionInput(
         @Nullable @Size(max = 50) List<@NotNull @Valid EvidenceInput> evidence,
         @Nullable @Size(max = 200) List<@NotNull @Size(min = 1, max = 80) String> answers) {
 
-    static final String NOT_BLANK = "(?s).*\\S.*";
+    public static final String NOT_BLANK = "(?s).*\\S.*";
 }

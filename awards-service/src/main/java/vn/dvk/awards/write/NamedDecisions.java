@@ -77,6 +77,10 @@ public class NamedDecisions {
         return named;
     }
 
+    public @Nullable Named asKnownOrNone(@Nullable DecisionInput input) {
+        return input == null ? null : asKnown(input);
+    }
+
     public @Nullable Named orNone(@Nullable DecisionInput input) {
         return input == null ? null : of(input);
     }
@@ -122,7 +126,8 @@ public class NamedDecisions {
                 input.legalBasis() == null ? List.of() : input.legalBasis(),
                 EvidenceInput.of(input.evidence()),
                 input.answers() == null ? List.of() : input.answers(),
-                input.date().inexact());
+                input.date().inexact(),
+                null);
     }
 
     private static List<Refusal.Fault> missing(DecisionInput input) {

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.spec.ApiResponse;
@@ -367,6 +368,86 @@ class DecisionTest {
 
     private static List<String> numbers(List<JsonNode> register) {
         return register.stream().map(one -> one.path("number").asString()).toList();
+    }
+
+    @Test
+    void a_decision_is_prepared_as_a_draft_and_issued_under_its_id_with_how_many_it_announces() {
+        var issuer = "Ban Thường vụ Đảng ủy Khả Phong";
+        var opened = SERVICE.as("AUTHORITY")
+                .key("draft-" + issuer.hashCode())
+                .post("/api/v1/decision-drafts", Map.of("issuer", issuer, "items", 2));
+        opened.is(201);
+        assertThat(opened.text("state")).isEqualTo("DRAFT");
+        var path = "/api/v1/decision-drafts/" + opened.text("id");
+        SERVICE.as("AUTHORITY")
+                .key("draft-" + issuer.hashCode())
+                .post("/api/v1/decision-drafts", Map.of("issuer", issuer, "items", 2))
+                .is(200);
+        SERVICE.as("AUTHORITY")
+                .post(path + "/issue", Map.of())
+                .is(422, "invalid-fields")
+                .fault("date", "required");
+        var text = Map.of("issuer", issuer, "items", 2, "number", "71", "date", "2020-11-06");
+        SERVICE.as("AUTHORITY").put(path, text).is(200);
+        SERVICE.as("AUTHORITY")
+                .ifMatch("\"1\"")
+                .put(path, Map.of("issuer", issuer))
+                .is(412);
+        SERVICE.as("OFFICER").put(path, text).is(403);
+        assertThat(register(issuer)).as("not before it is issued").isEmpty();
+
+        var issued = SERVICE.as("AUTHORITY").post(path + "/issue", Map.of());
+        issued.is(201);
+        assertThat(issued.text("decision")).isEqualTo(opened.text("id"));
+        assertThat(issued.text("state")).isEqualTo("ISSUED");
+        SERVICE.as("AUTHORITY").post(path + "/issue", Map.of()).is(200);
+        SERVICE.as("AUTHORITY").get(path).is(404, "decision-draft-unknown");
+
+        var model = registeredModel();
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/models/" + model + "/awards", with(award("1"), issuer, "71"))
+                .is(201);
+        var entry = register(issuer).getFirst();
+        assertThat(entry.path("named").asInt() + " of " + entry.path("items").asInt())
+                .isEqualTo("1 of 2");
+        var decision = "/api/v1/decisions/" + opened.text("id");
+        SERVICE.as("AUTHORITY")
+                .post(decision + "/correction", Map.of("items", 1, "reason", "Đếm nhầm", "on", "2020-11-20"))
+                .is(200);
+        var shown = SERVICE.as("VIEWER").get(decision).json();
+        assertThat(shown.path("named").asInt()).isEqualTo(1);
+        assertThat(shown.at("/decision/items").asInt()).isEqualTo(1);
+        assertThat(shown.at("/decision/state").asString()).isEqualTo("CORRECTED");
+        var told = published(opened.text("id"), 2);
+        assertThat(Json.MAPPER.readTree(told.getFirst().body()).path("items").asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_draft_is_thrown_away_and_takes_no_place_in_the_register() {
+        var issuer = "Ban Thường vụ Đảng ủy Tân Sơn";
+        var draft = Map.of("issuer", issuer, "number", "1", "date", "2020-11-06");
+        var path = "/api/v1/decision-drafts/"
+                + SERVICE.as("AUTHORITY").post("/api/v1/decision-drafts", draft).text("id");
+        entered(issuer, "1").is(201);
+        var other = SERVICE.as("AUTHORITY")
+                .post(
+                        "/api/v1/decision-drafts",
+                        Map.of("issuer", issuer, "number", "1", "date", "2020-11-06", "signer", "Nguyễn Văn Hiền"));
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/decision-drafts/" + other.text("id") + "/issue", Map.of())
+                .is(409, "decision-in-register");
+        assertThat(SERVICE.as("AUTHORITY")
+                        .exchange(HttpMethod.DELETE, path, null)
+                        .status())
+                .isEqualTo(204);
+        SERVICE.as("AUTHORITY").exchange(HttpMethod.DELETE, path, null).is(404, "decision-draft-unknown");
+        assertThat(SERVICE.as("AUTHORITY")
+                        .get("/api/v1/decision-drafts?limit=500")
+                        .json()
+                        .path("items"))
+                .extracting(one -> one.path("id").asString())
+                .contains(other.text("id"));
     }
 
     private static void refused(String path, Map<String, Object> body, String field, String code) {

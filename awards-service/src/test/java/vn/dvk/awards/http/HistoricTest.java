@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static vn.dvk.awards.http.KimBang.SERVICE;
 import static vn.dvk.awards.http.KimBang.published;
 import static vn.dvk.awards.http.ReceivedEvents.registered;
+import static vn.dvk.awards.http.ReceivedEvents.registeredModel;
 
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,63 @@ class HistoricTest {
 
     private static final Map<String, Object> OF_THE_YEAR =
             Map.of("date", "2020", "issuer", "Ban Chỉ đạo huyện Kim Bảng, " + UUID.randomUUID());
+
+    /** By a paper of which the year is known, on a day of which the month is. */
+    @Test
+    void revocations_and_holds_are_of_a_month_or_year_too_and_only_of_what_is_of_a_historic_programme() {
+        Topic.publish(SampleEvent.minimal(ConsumedTypes.PROGRAMME)
+                .subject("programme:DA-QUA-2")
+                .with("code", "DA-QUA-2")
+                .with("recognitionRequires", "NOTHING")
+                .with("levels", List.of("DISTRICT"))
+                .with("historic", true)
+                .with("cutOff", "2020-11-30"));
+        SERVICE.awaitCaughtUp();
+        var model = registered(Map.of("programme", "DA-QUA-2", "on", "2018-12-31", "precision", "YEAR"));
+        var path = "/api/v1/models/" + model;
+        var recognition = SERVICE.as("AUTHORITY")
+                .post(path + "/recognitions", Map.of("level", "DISTRICT", "decision", OF_THE_YEAR, "on", "2020-01"))
+                .text("recognition");
+        var award = SERVICE.as("AUTHORITY")
+                .post(
+                        path + "/awards",
+                        Map.of("form", "GIAY_KHEN", "track", "PARTY", "decision", OF_THE_YEAR, "on", "2020"))
+                .text("award");
+        var other = Map.of("date", "2020", "issuer", "Huyện ủy Kim Bảng, " + UUID.randomUUID());
+        var inMarch = Map.of("reason", "Số liệu không đúng", "on", "2020-03", "decision", other);
+        var revoked = SERVICE.as("AUTHORITY").post(path + "/recognitions/" + recognition + "/revocation", inMarch);
+        revoked.is(200);
+        assertThat(revoked.json().at("/revoked/on").asString()).isEqualTo("2020-03-31");
+        SERVICE.as("AUTHORITY")
+                .post(path + "/awards/" + award + "/revocation", Map.of("reason", "Số liệu không đúng", "on", "2020"))
+                .is(200);
+        var placed = SERVICE.as("AUTHORITY")
+                .post(path + "/holds", Map.of("kind", "COMPLAINT", "reason", "Có đơn", "on", "2019"));
+        placed.is(201);
+        SERVICE.as("AUTHORITY")
+                .post(path + "/holds/" + placed.text("hold") + "/release", Map.of("reason", "Xong", "on", "2020"))
+                .is(200);
+        assertThat(published(model, 6).stream()
+                        .skip(2)
+                        .map(record -> Json.MAPPER.readTree(record.body()))
+                        .map(body -> body.path("on").asString() + " "
+                                + body.path("precision").asString()))
+                .containsExactly("2020-03-31 MONTH", "2020-11-30 YEAR", "2019-12-31 YEAR", "2020-11-30 YEAR");
+
+        var ofToday = "/api/v1/models/" + registeredModel();
+        SERVICE.as("AUTHORITY")
+                .post(ofToday + "/holds", Map.of("kind", "COMPLAINT", "reason", "Có đơn", "on", "2020"))
+                .is(422, "papers-incomplete")
+                .fault("on", "day-missing");
+        var given = SERVICE.as("AUTHORITY")
+                .post(ofToday + "/awards", KimBang.award("81"))
+                .text("award");
+        SERVICE.as("AUTHORITY")
+                .post(ofToday + "/awards/" + given + "/revocation", inMarch)
+                .is(422, "papers-incomplete")
+                .fault("on", "day-missing")
+                .fault("decision.date", "day-missing");
+    }
 
     @Test
     void what_is_not_known_is_shown_as_known_listed_and_published() {

@@ -152,6 +152,10 @@ final class ReceivedEvents {
         return of(ConsumedTypes.MODEL_CORRECTED, model).at(position);
     }
 
+    static SampleEvent amended(String type, String model, long position) {
+        return of(type, model).at(position);
+    }
+
     static SampleEvent withdrawn(String model, long position) {
         return of(ConsumedTypes.MODEL_WITHDRAWN, model).at(position);
     }

@@ -192,6 +192,46 @@ class RecognitionTest {
     }
 
     @Test
+    void a_refusal_is_corrected_with_who_and_why_on_record_and_told() {
+        var model = registeredModel();
+        var path = "/api/v1/models/" + model + "/refusals";
+        var refused = SERVICE.as("AUTHORITY")
+                .post(path, Map.of("level", "PROVINCE", "reason", "Chưa đủ thời gian", "on", "2020-11-06"));
+        var correction = path + "/" + refused.text("refusal") + "/correction";
+        var body = Map.of(
+                "session",
+                "Phiên 1 năm 2020",
+                "refusedOn",
+                "2020-11-05",
+                "reason",
+                "Ghi nhầm ngày",
+                "on",
+                "2020-11-20");
+        var corrected = SERVICE.as("AUTHORITY").post(correction, body);
+        corrected.is(200);
+        assertThat(corrected.text("session")).isEqualTo("Phiên 1 năm 2020");
+        assertThat(corrected.text("on")).isEqualTo("2020-11-05");
+        SERVICE.as("AUTHORITY").post(correction, body).is(422, "nothing-to-correct");
+        SERVICE.as("AUTHORITY").post(path + "/khong-co/correction", body).is(404, "refusal-unknown");
+        SERVICE.as("OFFICER").post(correction, body).is(403);
+
+        var published = published(model, 2);
+        assertThat(types(published))
+                .containsExactly("vn.dvk.awards.recognition-refused.v1", "vn.dvk.awards.refusal-corrected.v1");
+        var said = Json.MAPPER.readTree(published.get(1).body());
+        assertThat(said.path("refusedOn").asString()).isEqualTo("2020-11-05");
+        assertThat(said.path("changes")
+                        .valueStream()
+                        .map(one -> one.path("field").asString()))
+                .containsExactly("session", "on");
+        assertThat(said.path("by").asString()).isNotBlank();
+
+        SERVICE.as("AUTHORITY")
+                .post(path, Map.of("level", "PROVINCE", "reason", "Vẫn chưa đủ", "on", "2020-11-20"))
+                .is(201);
+    }
+
+    @Test
     void many_are_recognized_by_one_decision_and_one_bad_row_stops_nobody() {
         var good = evaluatedModel();
         var held = evaluatedModel();

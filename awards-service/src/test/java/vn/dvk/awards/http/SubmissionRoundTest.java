@@ -222,11 +222,17 @@ class SubmissionRoundTest {
                                 "on",
                                 "2020-11-02"))
                 .is(200);
-        // The level has refused, and that stands with the model.
-        SERVICE.as("OFFICER")
-                .post(SUBMISSIONS + "/" + id + "/sending", SENDING)
-                .is(422, "submission-incomplete")
-                .fault("items[0]", "already-refused");
+        // The level has refused, and that stands with the model; another session may decide otherwise, and says that it
+        // is one.
+        SERVICE.as("OFFICER").post(SUBMISSIONS + "/" + id + "/sending", SENDING).is(200);
+        var recognition = new HashMap<>(KimBang.recognition("DISTRICT", "s-" + model));
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/models/" + model + "/recognitions", recognition)
+                .is(409, "already-refused");
+        recognition.put("session", "Phiên 2 năm 2020");
+        SERVICE.as("AUTHORITY")
+                .post("/api/v1/models/" + model + "/recognitions", recognition)
+                .is(201);
     }
 
     @Test

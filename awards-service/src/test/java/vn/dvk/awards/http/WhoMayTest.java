@@ -49,6 +49,10 @@ class WhoMayTest {
                         revocation("2021-01-01")),
                 new Change("/api/v1/recognitions/bulk", "AUTHORITY", models(recognition("DISTRICT", "1"))),
                 new Change("/api/v1/models/{model}/refusals", "AUTHORITY", refusal),
+                new Change(
+                        "/api/v1/models/{model}/refusals/{refusal}/correction",
+                        "AUTHORITY",
+                        Map.of("level", "DISTRICT", "reason", "Nhầm", "on", "2020-12-01")),
                 new Change("/api/v1/models/{model}/awards", "AUTHORITY", award("1")),
                 new Change("/api/v1/models/{model}/awards/{award}/revocation", "AUTHORITY", revocation("2021-01-01")),
                 new Change("/api/v1/models/{model}/awards/{award}/correction", "AUTHORITY", correction),
@@ -68,6 +72,8 @@ class WhoMayTest {
                         "/api/v1/decisions",
                         "AUTHORITY",
                         Map.of("date", "2020-01-01", "issuer", "Ban Chỉ đạo", "unit", "KHONG-CO")),
+                new Change("/api/v1/decision-drafts", "AUTHORITY", Map.of("issuer", "Ban Chỉ đạo")),
+                new Change("/api/v1/decision-drafts/{id}/issue", "AUTHORITY", Map.of()),
                 new Change(
                         "/api/v1/decisions/{decision}/correction",
                         "AUTHORITY",

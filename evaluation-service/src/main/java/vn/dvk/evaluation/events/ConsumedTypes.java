@@ -50,6 +50,7 @@ public final class ConsumedTypes {
     public static final String DECISION_ISSUED = "vn.dvk.awards.decision-issued.v1";
     public static final String DECISION_CORRECTED = "vn.dvk.awards.decision-corrected.v1";
     public static final String DECISION_REVOKED = "vn.dvk.awards.decision-revoked.v1";
+    public static final String REFUSAL_CORRECTED = "vn.dvk.awards.refusal-corrected.v1";
     public static final String RECOGNITION_REVOKED = "vn.dvk.awards.recognition-revoked.v1";
     public static final String AWARD_GRANTED = "vn.dvk.awards.award-granted.v1";
     public static final String AWARD_CORRECTED = "vn.dvk.awards.award-corrected.v1";

@@ -21,6 +21,7 @@ public final class StoredTypes {
                     Map.entry(ProcessEvent.EvidenceAttached.class, "process.evidence-attached.v1"),
                     Map.entry(ProcessEvent.StepAwaitsEvidence.class, "process.step-awaits-evidence.v1"),
                     Map.entry(ProcessEvent.StepReturned.class, "process.step-returned.v1"),
+                    Map.entry(ProcessEvent.DeadlinesMoved.class, "process.deadlines-moved.v1"),
                     Map.entry(ProcessEvent.Scored.class, "process.scored.v1"),
                     Map.entry(ProcessEvent.Concluded.class, "process.concluded.v1"),
                     Map.entry(ProcessEvent.ConclusionVoided.class, "process.conclusion-voided.v1")));

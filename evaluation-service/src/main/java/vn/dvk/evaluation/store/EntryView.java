@@ -42,6 +42,7 @@ final class EntryView {
             case ReviewState.Reviewed(var model, var review, var effectiveUntil) -> {
                 var view = new LinkedHashMap<String, Object>(entry(model, review.on()));
                 view.put("period", review.period());
+                view.put("givesUp", review.outcome().givesUp());
                 if (effectiveUntil != null) {
                     view.put("effectiveUntil", effectiveUntil.toString());
                 }

@@ -75,6 +75,25 @@ class ExpectedReportsTest {
     }
 
     @Test
+    void a_review_that_stopped_the_model_ends_them_and_its_correction_brings_them_back() {
+        var programme = monthly();
+        var model = newModel(programme);
+        var review = Bodies.REVIEW.replace("2024-12-20", "2024-03-20");
+        SERVICE.as("REVIEWER")
+                .post(evaluation(model) + "/reviews", review.replace("MAINTAINED", "STOPPED"))
+                .is(201);
+        assertThat(expected(model, "2024-06-04").path("items"))
+                .extracting(item -> item.path("due").asString())
+                .containsExactly("2024-03-05");
+        var overdue = "/api/v1/programmes/" + programme + "/overdue-reports?on=2024-06-04";
+        assertThat(all(overdue)).hasSize(1);
+
+        SERVICE.as("REVIEWER").post(evaluation(model) + "/reviews", review).is(200);
+        assertThat(expected(model, "2024-06-04").path("items")).hasSize(3);
+        assertThat(all(overdue)).hasSize(3);
+    }
+
+    @Test
     void without_a_rhythm_none_are_expected() {
         var shown = expected(newModel(newProgramme()), "2024-12-31");
         assertThat(shown.has("rhythm")).isFalse();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,10 +28,21 @@ public final class MessageCatalog {
 
     public static final List<String> LANGUAGES = List.of("vi", "en");
 
+    /** By language, what an example or an instruction is told by. */
+    private static final Map<String, Pattern> INSTRUCTION = Map.of(
+            "vi",
+            Pattern.compile("ví dụ|hãy ", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE),
+            "en",
+            Pattern.compile(
+                    "for example|(^|[.,;:] )(add|ask|attach|check|choose|complete|confirm|correct|give|have|leave|name|place"
+                            + "|record|refuse|release|revoke|say|score|see|start|stop|take|try|wait|write)\\b",
+                    Pattern.CASE_INSENSITIVE));
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+");
 
     private final Map<String, Properties> texts = new TreeMap<>();
     private final TreeSet<String> expected = new TreeSet<>();
+    private final TreeSet<String> instructing = new TreeSet<>();
     private boolean mayHoldMore;
 
     private MessageCatalog(String bundle) {
@@ -59,6 +71,17 @@ public final class MessageCatalog {
     public MessageCatalog faults(Reason... reasons) {
         for (var reason : reasons) {
             keys(List.of(reason.code()));
+        }
+        return this;
+    }
+
+    /**
+     * Whoever is told these knows what to type or to do instead: each has an example, or an instruction ({@code Hãy …}; a
+     * clause that begins with a verb).
+     */
+    public MessageCatalog saysWhatToDo(Reason... reasons) {
+        for (var reason : reasons) {
+            instructing.add(reason.code());
         }
         return this;
     }
@@ -92,6 +115,11 @@ public final class MessageCatalog {
                         .filter(key -> !expected.contains(key))
                         .forEach(key -> problems.add(file + " has a text nobody needs: " + key));
             }
+            var instruction = Objects.requireNonNull(INSTRUCTION.get(file.substring(file.lastIndexOf('_') + 1)));
+            instructing.stream()
+                    .filter(key ->
+                            !instruction.matcher(all.getProperty(key, "")).find())
+                    .forEach(key -> problems.add(file + " does not say what to do: " + key));
             all.stringPropertyNames().forEach(key -> checkFormat(file, key, all.getProperty(key), problems));
             texts.forEach((other, others) -> checkSame(file, all, other, others, problems));
         });

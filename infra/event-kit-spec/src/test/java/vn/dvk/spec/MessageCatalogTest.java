@@ -40,6 +40,22 @@ class MessageCatalogTest {
     }
 
     @Test
+    void a_text_that_leaves_the_caller_alone_is_named() {
+        assertThatThrownBy(() -> MessageCatalog.of("sound")
+                        .mayHoldMore()
+                        .saysWhatToDo(DossierReason.NOT_OPEN)
+                        .check())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContainingAll(
+                        "sound_en does not say what to do: not-open", "sound_vi does not say what to do: not-open");
+        assertThatCode(() -> MessageCatalog.of("sound")
+                        .mayHoldMore()
+                        .saysWhatToDo(DossierReason.EMPTY_NOTE)
+                        .check())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void a_bundle_that_is_not_there_has_no_text() {
         assertThatThrownBy(() -> MessageCatalog.of("nowhere")
                         .reasons(DossierReason.NOT_OPEN)

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** A run of {@code java} that has to succeed; what it says is in {@code logs/prepare-<name>.log}. */
 final class BuildStep {
 
-    private static final long LIMIT_SECONDS = 180;
+    private static final long LIMIT_SECONDS = 600;
     private static final int LAST_LINES = 12;
 
     /** How a JVM ends that was asked to. */

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.netty.channel.Channel;
 
 /** Serves from memory what the file has, and writes changes through to it. */
@@ -19,6 +20,19 @@ class DocumentBackend extends AbstractMongoBackend {
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
         return new DocumentDatabase(name, getCursorRegistry(), file);
+    }
+
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        var command = message.getDocument();
+        if (command.keySet().iterator().next().equals("find")
+                && resolveDatabase(message.getDatabaseName()) instanceof DocumentDatabase database) {
+            var answer = database.find(command);
+            if (answer != null) {
+                return answer;
+            }
+        }
+        return super.handleMessage(message);
     }
 
     @Override

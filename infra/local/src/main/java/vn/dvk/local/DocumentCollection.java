@@ -12,11 +12,16 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocumentCollection extends AbstractMongoCollection<Long> {
 
+    private static final String ID = "_id";
+
+    private static final Document EVERYTHING = new Document();
+
     private final DocumentFile file;
     private final MVMap<Long, byte[]> written;
     private final ConcurrentNavigableMap<Long, byte[]> documents = new ConcurrentSkipListMap<>();
@@ -37,6 +46,9 @@ final class DocumentCollection extends AbstractMongoCollection<Long> {
 
     /** Replaced as a whole: the library's own list of indexes changes under its readers. */
     private volatile List<Lookup> lookups = List.of();
+
+    /** Fields that the indexes are about, by the first part of their names. */
+    private Set<String> indexed = Set.of(ID);
 
     /** Reads what the file has of it. */
     DocumentCollection(
@@ -57,47 +69,68 @@ final class DocumentCollection extends AbstractMongoCollection<Long> {
         }
     }
 
+    /** Documents as they are kept, {@link Bson#sealed sealed}. */
+    QueryResult find(Document query, Projected fields, int skip, int limit, int batchSize) {
+        var page = page(found(query, false), skip, limit).map(fields::of);
+        return createQueryResult(Bson.sealed(page.toList()), batchSize);
+    }
+
     @Override
     protected QueryResult queryDocuments(
             Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
-        var conditions = new Query(query).conditions();
-        for (var lookup : lookups) {
-            var positions = lookup.positions(conditions);
-            if (positions != null) {
-                // One that was there a moment ago may be gone.
-                var found = positions.map(this::getDocument).filter(Objects::nonNull);
-                return matchDocumentsFromStream(found, query, orderBy, skip, limit, batchSize, fields);
-            }
+        var found = found(query, isNaturalDescending(orderBy));
+        if (deriveComparator(orderBy) == null && (fields == null || fields.isEmpty())) {
+            return createQueryResult(Bson.decoding(page(found, skip, limit).toList()), batchSize);
         }
-        return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+        var decoded = found.map(entry -> Bson.decode(entry.getValue()));
+        return matchDocumentsFromStream(decoded, EVERYTHING, orderBy, skip, limit, batchSize, fields);
     }
 
-    /** Looks at everything. What comes out in the same order and shape stays BSON until it is sent. */
     @Override
     protected QueryResult matchDocuments(
             Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
-        var all = isNaturalDescending(orderBy) ? documents.descendingMap() : documents;
-        var found = all.values().stream().filter(matching(query));
-        if (deriveComparator(orderBy) != null || fields != null && !fields.isEmpty()) {
-            return matchDocumentsFromStream(found.map(Bson::decode), query, orderBy, skip, limit, batchSize, fields);
-        }
-        var page = found.skip(skip).limit(limit > 0 ? limit : Long.MAX_VALUE).toList();
-        return createQueryResult(Bson.decoding(page), batchSize);
+        return queryDocuments(query, orderBy, skip, limit, batchSize, fields);
     }
 
-    private Predicate<byte[]> matching(Document query) {
+    private static Stream<byte[]> page(Stream<Map.Entry<Long, byte[]>> found, int skip, int limit) {
+        return found.map(Map.Entry::getValue).skip(skip).limit(limit > 0 ? limit : Long.MAX_VALUE);
+    }
+
+    /** By an index where one says where to look; only then not all are looked at, and changes not in the file yet matter. */
+    private Stream<Map.Entry<Long, byte[]>> found(Document query, boolean backwards) {
+        var conditions = new Query(query).conditions();
+        for (var lookup : backwards ? List.<Lookup>of() : lookups) {
+            var positions = lookup.positions(conditions);
+            if (positions != null) {
+                return positions.map(this::lookUp).filter(Objects::nonNull).filter(matching(query));
+            }
+        }
+        var all = backwards ? documents.descendingMap() : documents;
+        return all.entrySet().stream().filter(matching(query));
+    }
+
+    /** One that was there a moment ago may be gone. */
+    private Map.@Nullable Entry<Long, byte[]> lookUp(Long position) {
+        var bson = documents.get(position);
+        file.uncommitted().read(this, position);
+        return bson == null ? null : Map.entry(position, bson);
+    }
+
+    private Predicate<Map.Entry<Long, byte[]>> matching(Document query) {
         if (query.isEmpty()) {
             return _ -> true;
         }
         var fields = new Query(query).fields();
-        return bson -> documentMatchesQuery(fields == null ? Bson.decode(bson) : Bson.decode(bson, fields), query);
+        return entry -> {
+            var bson = entry.getValue();
+            return documentMatchesQuery(fields == null ? Bson.decode(bson) : Bson.decode(bson, fields), query);
+        };
     }
 
     @Override
     protected @Nullable Document getDocument(Long position) {
-        var bson = documents.get(position);
-        file.uncommitted().read(this, position);
-        return bson == null ? null : Bson.decode(bson);
+        var found = lookUp(position);
+        return found == null ? null : Bson.decode(found.getValue());
     }
 
     @Override
@@ -114,13 +147,13 @@ final class DocumentCollection extends AbstractMongoCollection<Long> {
     /** Called, like the next two, while a writer has its turn. */
     @Override
     protected Long addDocumentInternal(Document document) {
-        keep(++lastPosition, document);
+        keep(++lastPosition, Bson.encode(document));
         return lastPosition;
     }
 
     @Override
     protected void handleUpdate(Long position, Document before, Document after) {
-        keep(position, after);
+        keep(position, Bson.encode(after));
         forget(position, before, after);
     }
 
@@ -128,11 +161,10 @@ final class DocumentCollection extends AbstractMongoCollection<Long> {
     protected void removeDocument(Long position) {
         written.remove(position);
         var before = Objects.requireNonNull(documents.remove(position));
-        forget(position, Bson.decode(before), null);
+        forget(position, Bson.decode(before, indexed), null);
     }
 
-    private void keep(Long position, Document document) {
-        var bson = Bson.encode(document);
+    private void keep(Long position, byte[] bson) {
         file.uncommitted().changed(this, position);
         written.put(position, bson);
         documents.put(position, bson);
@@ -148,13 +180,49 @@ final class DocumentCollection extends AbstractMongoCollection<Long> {
 
     @Override
     public synchronized void addDocument(Document document) {
-        super.addDocument(document);
+        var bson = Bson.seal(document);
+        if (bson == null) {
+            super.addDocument(document);
+            return;
+        }
+        var known = Bson.decode(bson, indexed);
+        if (known.get(ID) == null || known.get(ID) instanceof Collection) {
+            super.addDocument(Bson.decode(bson));
+            return;
+        }
+        getIndexes().forEach(index -> index.checkAdd(known, this));
+        keep(++lastPosition, bson);
+        getIndexes().forEach(index -> index.add(known, lastPosition, this));
     }
 
     @Override
     public synchronized Document updateDocuments(
             Document selector, Document update, ArrayFilters filters, boolean multi, boolean upsert, Oplog oplog) {
-        return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
+        var whole = Bson.seal(update);
+        if (whole == null) {
+            return super.updateDocuments(selector, update, filters, multi, upsert, oplog);
+        }
+        var after = Bson.decode(whole, indexed);
+        var one = found(selector, false).findFirst();
+        if (!multi && one.isPresent() && after.get(ID) instanceof Object id) {
+            var before = Bson.decode(one.get().getValue(), indexed);
+            if (id.equals(before.get(ID))) {
+                var changes = !Arrays.equals(one.get().getValue(), whole);
+                if (changes) {
+                    replace(one.get().getKey(), before, after, whole);
+                }
+                return new Document("n", 1).append("nModified", changes ? 1 : 0);
+            }
+        }
+        return super.updateDocuments(selector, Bson.decode(whole), filters, multi, upsert, oplog);
+    }
+
+    /** The library takes both documents apart and copies them a few times, of which only what is indexed matters. */
+    private void replace(Long position, Document before, Document after, byte[] whole) {
+        getIndexes().forEach(index -> index.checkUpdate(before, after, this));
+        getIndexes().forEach(index -> index.updateInPlace(before, after, position, this));
+        keep(position, whole);
+        forget(position, before, after);
     }
 
     @Override
@@ -201,6 +269,9 @@ final class DocumentCollection extends AbstractMongoCollection<Long> {
 
     private void refreshLookups() {
         lookups = getIndexes().stream().map(Lookup.class::cast).toList();
+        var keys = getIndexes().stream().flatMap(index -> index.getKeys().stream());
+        indexed = Stream.concat(Stream.of(ID), keys.map(key -> Query.root(key.getKey())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

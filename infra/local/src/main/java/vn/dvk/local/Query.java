@@ -33,6 +33,12 @@ record Query(Document filter) {
         return collect(filter, fields) ? fields : null;
     }
 
+    /** First part of a field's name. */
+    static String root(String field) {
+        var end = field.indexOf('.');
+        return end < 0 ? field : field.substring(0, end);
+    }
+
     private static boolean collect(Document filter, Set<String> fields) {
         return filter.entrySet().stream().allMatch(entry -> switch (entry.getKey()) {
             case "$and", "$or", "$nor" ->
@@ -40,7 +46,7 @@ record Query(Document filter) {
                         && parts.stream().allMatch(part -> collect((Document) part, fields));
             case String operator when operator.startsWith("$") -> false;
             case String field -> {
-                fields.add(field.split("\\.", 2)[0]);
+                fields.add(root(field));
                 yield true;
             }
         });

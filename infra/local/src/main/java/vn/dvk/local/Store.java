@@ -3,7 +3,6 @@ package vn.dvk.local;
 import static vn.dvk.local.Words.both;
 
 import de.bwaldvogel.mongo.MongoBackend;
-import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -36,13 +35,12 @@ public final class Store implements AutoCloseable {
      */
     private static final int THREADS = 128;
 
-    private final MongoServer server;
+    private final WireServer server;
     private final int port;
 
     private Store(MongoBackend backend, int port) {
         this.port = port;
-        server = new MongoServer(backend);
-        server.bind(new InetSocketAddress(Loopback.ADDRESS, port), 1, THREADS);
+        server = new WireServer(backend, new InetSocketAddress(Loopback.ADDRESS, port), THREADS);
     }
 
     /** A store that forgets, on a free port. */
@@ -81,7 +79,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        server.shutdownNow();
+        server.close();
     }
 
     private static MVStore data(Path file) {

@@ -10,7 +10,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Aggregates;
-import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -40,14 +39,14 @@ class DurableBackendTest {
         disk.open(file.toString(), false, null);
         var data =
                 new MVStore.Builder().adoptFileStore(disk).autoCommitDisabled().open();
-        var server = new MongoServer(new DurableBackend(data));
-        var address = server.bind();
-        try (var client = MongoClients.create("mongodb://" + Loopback.ADDRESS + ":" + address.getPort())) {
+        var address = new InetSocketAddress(Loopback.ADDRESS, Loopback.port(0));
+        var server = new WireServer(new DurableBackend(data), address, 8);
+        try (var client = client(address)) {
             client.getDatabase("dvk").getCollection("things").insertOne(new Document("_id", "a"));
         }
         assertThat(disk.busy.await(30, TimeUnit.SECONDS)).isTrue();
 
-        var stop = Thread.ofPlatform().start(server::shutdownNow);
+        var stop = Thread.ofPlatform().start(server::close);
         await().until(() -> stop.getState() == Thread.State.TIMED_WAITING && isWaitingFor(stop, "close")
                 || !stop.isAlive()
                 || disk.interrupted);
@@ -140,9 +139,13 @@ class DurableBackendTest {
     /** A server over a disk, and a client of it. */
     private final class Serving implements AutoCloseable {
 
+        private static MongoClient client(InetSocketAddress address) {
+            return MongoClients.create("mongodb://" + Loopback.ADDRESS + ":" + address.getPort());
+        }
+
         private final SlowDisk disk;
         private final MVStore data;
-        private final MongoServer server;
+        private final WireServer server;
         private final MongoClient client;
         private final MongoCollection<Document> things;
 
@@ -153,9 +156,9 @@ class DurableBackendTest {
                     .adoptFileStore(disk)
                     .autoCommitDisabled()
                     .open();
-            server = new MongoServer(new DurableBackend(data));
-            server.bind(new InetSocketAddress(Loopback.ADDRESS, 0), 1, 8);
-            client = MongoClients.create(server.getConnectionString());
+            var address = new InetSocketAddress(Loopback.ADDRESS, Loopback.port(0));
+            server = new WireServer(new DurableBackend(data), address, 8);
+            client = client(address);
             things = client.getDatabase("dvk").getCollection("things");
         }
 
@@ -164,7 +167,7 @@ class DurableBackendTest {
             disk.stuck.get().countDown();
             disk.ready.countDown();
             client.close();
-            server.shutdownNow();
+            server.close();
         }
     }
 
@@ -218,5 +221,9 @@ class DurableBackendTest {
             }
             super.writeFully(chunk, position, bytes);
         }
+    }
+
+    private static MongoClient client(InetSocketAddress address) {
+        return MongoClients.create("mongodb://" + Loopback.ADDRESS + ":" + address.getPort());
     }
 }

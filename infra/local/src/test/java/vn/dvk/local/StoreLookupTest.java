@@ -1,12 +1,14 @@
 package vn.dvk.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.result.UpdateResult;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +81,68 @@ class StoreLookupTest {
             assertThat(found(indexed, filter)).as(filter).isEqualTo(found(plain, filter));
         }
         assertThat(found(indexed, "{'outbox.position': {$gte: 1}}")).isNotEmpty();
+    }
+
+    @Test
+    void what_is_sent_as_it_is_kept_is_what_a_document_taken_apart_would_be() {
+        var collection = CLIENT.getDatabase("dvk").getCollection("sent");
+        collection.createIndex(new Document("view.unit", 1));
+        for (int i = 0; i < 60; i++) {
+            collection.insertOne(new Document("_id", "m%02d".formatted(i))
+                    .append("view", document(i).get("view"))
+                    .append("list", List.of(i, new Document("nested", List.of("é", "đ"))))
+                    .append("nothing", null));
+        }
+        for (var filter : List.of("{}", "{'view.unit': 'u1'}", "{_id: {$in: ['m01', 'm59', 'none']}}", "{list: 7}")) {
+            for (var fields : List.of(
+                    "{}",
+                    "{view: 1}",
+                    "{list: 1, nothing: true}",
+                    "{none: 1}",
+                    "{_id: 1}",
+                    "{list: 0}",
+                    "{'view.unit': 1}")) {
+                var skip = filter.equals("{}") ? 3 : 0; // an index has an order of its own
+                var asked = collection
+                        .find(Document.parse(filter))
+                        .projection(Document.parse(fields))
+                        .skip(skip)
+                        .limit(50)
+                        .batchSize(7);
+                var kept = asked.into(new ArrayList<>());
+                var takenApart = asked.sort(new Document("_id", 1)).into(new ArrayList<>());
+                assertThat(kept).as(filter + fields).containsExactlyInAnyOrderElementsOf(takenApart);
+            }
+        }
+    }
+
+    @Test
+    void a_document_replaced_keeps_to_every_index_and_to_its_name() {
+        var collection = CLIENT.getDatabase("dvk").getCollection("replaced");
+        collection.createIndex(new Document("code", 1), new IndexOptions().unique(true));
+        collection.insertMany(
+                List.of(new Document("_id", "a").append("code", 1), new Document("_id", "b").append("code", 2)));
+
+        assertThat(replace(collection, "a", new Document("_id", "a").append("code", 1))
+                        .getModifiedCount())
+                .isZero();
+        assertThat(replace(collection, "a", new Document("code", 3).append("x", List.of(1)))
+                        .getModifiedCount())
+                .isOne();
+        assertThat(found(collection, "{code: 1}")).isEmpty();
+        assertThat(found(collection, "{code: 3}"))
+                .containsExactly(new Document("_id", "a").append("code", 3).append("x", List.of(1)));
+        assertThat(replace(collection, "none", new Document("code", 4)).getMatchedCount())
+                .isZero();
+        assertThatThrownBy(() -> replace(collection, "a", new Document("_id", "a").append("code", 2)))
+                .hasMessageContaining("E11000");
+        assertThatThrownBy(() -> replace(collection, "a", new Document("_id", "c").append("code", 5)))
+                .hasMessageContaining("_id");
+        assertThat(found(collection, "{code: 3}")).hasSize(1);
+    }
+
+    private static UpdateResult replace(MongoCollection<Document> collection, String id, Document document) {
+        return collection.replaceOne(new Document("_id", id), document);
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class ConsumedTypes {
             "vn.dvk.awards.decision-corrected.v1",
             "vn.dvk.awards.decision-revoked.v1",
             "vn.dvk.awards.recognition-refused.v1",
+            "vn.dvk.awards.refusal-corrected.v1",
             "vn.dvk.awards.hold-placed.v1",
             "vn.dvk.awards.hold-released.v1",
             "vn.dvk.awards.replication-proposed.v1",

@@ -91,6 +91,8 @@ public class ConditionsLookup {
                             settings.levels(),
                             settings.kinds(),
                             settings.subjects(),
+                            settings.required(),
+                            settings.combinations(),
                             units.get(unit) instanceof Unit known
                                     && known.isAliveOn(
                                             day.notPast(settings.cutOff()).on()),
@@ -158,7 +160,14 @@ public class ConditionsLookup {
                 settings.fieldCodes(),
                 settings.kinds(),
                 settings.subjects(),
+                settings.combinations(),
                 above.closedOn());
+    }
+
+    /** Optional fields that the programme requires. */
+    public List<String> required(String programme) {
+        var found = programme(programme);
+        return found == null ? List.of() : found.settings().required();
     }
 
     private Programme.@Nullable Running programme(String code) {

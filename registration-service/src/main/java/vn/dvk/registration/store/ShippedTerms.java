@@ -39,7 +39,7 @@ import vn.dvk.service.IndexInitializer;
 class ShippedTerms implements IndexInitializer {
 
     /** Number of the set in the file. */
-    static final int SET = 1;
+    static final int SET = 2;
 
     private static final String MARK = "terms";
 

@@ -26,10 +26,11 @@ public class Words {
     public static final String GRADE = "grade";
     public static final String EVIDENCE_KIND = "evidence-kind";
     public static final String FORCE_ROLE = "force-role";
+    public static final String USUAL_FIELD = "usual-field";
 
     /** All there are. A vocabulary is something that code asks for; only its terms are data. */
     public static final List<String> VOCABULARIES =
-            List.of(LEVEL, TRACK, UNIT_KIND, AWARD_FORM, GRADE, EVIDENCE_KIND, FORCE_ROLE);
+            List.of(LEVEL, TRACK, UNIT_KIND, AWARD_FORM, GRADE, EVIDENCE_KIND, FORCE_ROLE, USUAL_FIELD);
 
     /** How a term's code is written. */
     public static final String CODE = "[A-Z0-9][A-Z0-9_-]{0,39}";

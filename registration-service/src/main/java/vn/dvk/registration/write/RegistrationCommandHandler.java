@@ -398,12 +398,16 @@ public class RegistrationCommandHandler {
         if (waiting == null) {
             return conditions(known.form(), day);
         }
-        return conditions(
-                waiting.values().appliedTo(known.form()),
-                switch (waiting.kind()) {
-                    case CORRECTION -> known.registeredOnOr(waiting.on());
-                    case CHANGE -> waiting.on();
-                });
+        var values = waiting.values();
+        return switch (waiting.kind()) {
+            case CORRECTION ->
+                conditions(
+                        values.appliedTo(known.atRegistration()),
+                        values.accepted() == null
+                                ? known.registeredOnOr(waiting.on())
+                                : values.accepted().on());
+            case CHANGE -> conditions(values.appliedTo(known.form()), waiting.on());
+        };
     }
 
     /** What a form is checked against, with the other entries and units that it names. */

@@ -8,6 +8,7 @@ import static vn.dvk.registration.running.RunningRegistration.newCode;
 import static vn.dvk.registration.running.RunningRegistration.newDraft;
 import static vn.dvk.registration.running.RunningRegistration.newProgramme;
 import static vn.dvk.registration.running.RunningRegistration.newUnit;
+import static vn.dvk.registration.running.RunningRegistration.registration;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 import vn.dvk.registration.running.Bodies;
 
 /** Units, their reorganizations, and programmes. */
@@ -70,11 +72,11 @@ class DirectoryTest {
         assertTrue(nowhere.path("detail").asString().contains("ví dụ “NA”"), nowhere.toString());
 
         var split = Bodies.succession("SPLIT", newUnit());
-        split.withArray("successors").add("NOBODY");
+        split.withArray("successors").add(newUnit()).add("NOBODY");
         as("ADMINISTRATOR")
                 .post("/api/v1/successions", split)
                 .is(422, "unit-invalid")
-                .fault("successors[0]", "successor-unknown");
+                .fault("successors[1]", "successor-unknown");
 
         var programme = as("ADMINISTRATOR")
                 .put("/api/v1/programmes/" + newCode("P"), Bodies.programme().put("host", "NOBODY"))
@@ -320,6 +322,36 @@ class DirectoryTest {
     }
 
     @Test
+    void a_unit_is_of_another_kind_from_a_day_on_and_has_a_national_code() {
+        var code = newCode("U");
+        var national = code.replace("-", ".");
+        as("ADMINISTRATOR")
+                .put("/api/v1/units/" + code, Bodies.unit("Xã").put("nationalCode", national))
+                .is(201);
+        var paper = Bodies.succession("RENAMED", code).put("kind", "DISTRICT");
+        as("ADMINISTRATOR")
+                .post("/api/v1/successions", paper)
+                .is(422, "unit-invalid")
+                .fault("kind", "term-not-in-force");
+        as("ADMINISTRATOR")
+                .post("/api/v1/successions", paper.put("kind", "OTHER"))
+                .is(201);
+
+        var read = as("VIEWER").get("/api/v1/units/" + code).json();
+        assertEquals(national, read.path("nationalCode").asString());
+        assertEquals("OTHER", read.path("kind").asString());
+        assertEquals(List.of("COMMUNE", "OTHER"), read.path("kinds").findValuesAsString("value"));
+        assertEquals(List.of(code), found("kind=OTHER&q=" + code));
+        assertEquals(List.of(code), found("kind=COMMUNE&at=2025-06-30&q=" + code));
+        assertEquals(List.of(), found("kind=COMMUNE&at=2025-07-01&q=" + code));
+
+        as("ADMINISTRATOR")
+                .put("/api/v1/units/" + newCode("U"), Bodies.unit("Xã khác").put("nationalCode", national))
+                .is(422, "unit-invalid")
+                .fault("nationalCode", "national-code-taken");
+    }
+
+    @Test
     void a_programme_left_to_its_defaults_has_both_kinds_all_subjects_and_five_steps() {
         var address = "/api/v1/programmes/" + newCode("P");
         as("ADMINISTRATOR").put(address, Bodies.programme()).is(201);
@@ -364,6 +396,81 @@ class DirectoryTest {
 
         body.withObject("reportRhythm").put("dueDay", 32);
         as("ADMINISTRATOR").put(address, body).is(422, "invalid-fields").fault("reportRhythm.dueDay", "constraint.Max");
+    }
+
+    @Test
+    void a_programme_says_what_a_form_has_to_say_and_which_kinds_go_with_which_subjects() {
+        var code = newCode("P");
+        var address = "/api/v1/programmes/" + code;
+        var body = Bodies.programme();
+        body.withArray("fields").forEach(field -> ((ObjectNode) field).put("usualField", "ECONOMY"));
+        body.withArray("required").add("method");
+        var ofCollectives = body.withArray("combinations").addObject();
+        ofCollectives.put("kind", "MODEL").put("subject", "COLLECTIVE");
+        ofCollectives.putObject("label").put("vi", "Mô hình tập thể").put("en", "A collective's model");
+        as("ADMINISTRATOR").put(address, body).is(201);
+
+        var settings = as("VIEWER").get(address).is(200).json().path("settings");
+        assertEquals("ECONOMY", settings.at("/fields/0/usualField").asString());
+        assertEquals("[\"MODEL\"]", settings.path("kinds").toString(), "those of the combinations");
+        assertEquals("[\"COLLECTIVE\"]", settings.path("subjects").toString());
+        assertEquals(
+                "A collective's model", settings.at("/combinations/0/label/en").asString());
+
+        var id = as("OFFICER")
+                .post("/api/v1/registrations", Bodies.form(code, newUnit()))
+                .is(201)
+                .json()
+                .path("id")
+                .asString();
+        assertEquals(
+                "[\"method\"]",
+                as("VIEWER").get(registration(id)).json().path("missing").toString());
+        var refused = as("OFFICER")
+                .language("vi")
+                .post(registration(id) + "/submission", Bodies.on("2024-01-26"))
+                .is(422, "registration-incomplete")
+                .fault("method", "required-missing")
+                .json();
+        assertTrue(refused.at("/errors/0/detail").asString().contains("\"method\": \"Phân công"), refused.toString());
+        as("OFFICER")
+                .put(registration(id), Bodies.form(code, newUnit()).put("method", "Phân công từng hộ"))
+                .is(200);
+        as("OFFICER")
+                .post(registration(id) + "/submission", Bodies.on("2024-01-26"))
+                .is(200);
+    }
+
+    @Test
+    void what_no_form_has_and_no_vocabulary_knows_is_not_laid_down() {
+        var body = Bodies.programme();
+        body.withArray("required").add("situation");
+        ((ObjectNode) body.withArray("fields").get(1)).put("usualField", "SPORT");
+        as("ADMINISTRATOR")
+                .put("/api/v1/programmes/" + newCode("P"), body)
+                .is(422, "programme-invalid")
+                .fault("required[0]", "not-requirable")
+                .fault("fields[1].usualField", "term-unknown");
+    }
+
+    @Test
+    void deadlines_of_steps_are_moved_with_a_reason() {
+        var address = "/api/v1/programmes/" + newCode("P");
+        var body = Bodies.programme();
+        var step = body.withArray("steps").addObject();
+        step.put("code", "CARRY_OUT")
+                .put("label", "Thực hiện")
+                .put("actor", "Đơn vị")
+                .put("completedBy", "PERSON");
+        step.put("due", "2024-05-31");
+        as("ADMINISTRATOR").put(address, body).is(201);
+
+        step.put("due", "2024-06-15");
+        as("ADMINISTRATOR").put(address, body).is(422, "programme-invalid").fault("reason", "deadline-reason");
+        as("ADMINISTRATOR")
+                .put(address, body.put("reason", "Gia hạn do bão lụt"))
+                .is(200);
+        assertEquals("\"2\"", as("ADMINISTRATOR").put(address, body).is(200).header("ETag"), "said again");
     }
 
     @Test

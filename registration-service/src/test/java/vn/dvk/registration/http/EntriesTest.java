@@ -211,6 +211,10 @@ class EntriesTest {
         var id = draft(Bodies.form(programme, newUnit()));
         submit(id, "2024").is(200);
         as("REVIEWER")
+                .post(registration(id) + "/return", Bodies.because("2024-02", "Còn chung chung"))
+                .is(200);
+        submit(id, "2024").is(200);
+        as("REVIEWER")
                 .post(registration(id) + "/selection", Bodies.on("2024-03"))
                 .is(200);
         as("REVIEWER").post(registration(id) + "/acceptance", noNumber()).is(200);
@@ -222,6 +226,11 @@ class EntriesTest {
                 "{\"submittedOn\":\"2024\",\"selectedOn\":\"03/2024\",\"registeredOn\":\"2024\",\"approval.date\":\"2024\"}",
                 read.path("asKnown").toString());
         assertEquals(5, read.path("incomplete").size());
+        as("REVIEWER")
+                .post(
+                        registration(id) + "/transfer",
+                        Bodies.because("2024", "Sáp nhập").put("unit", newUnit()))
+                .is(200);
         var rows = as("OFFICER")
                 .post(
                         "/api/v1/registrations/bulk",

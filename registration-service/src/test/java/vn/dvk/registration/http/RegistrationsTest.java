@@ -275,6 +275,38 @@ class RegistrationsTest {
     }
 
     @Test
+    void a_correction_reaches_what_need_not_be_said_and_how_it_was_accepted_also_of_what_was_withdrawn() {
+        var id = newRegistered();
+        as("OFFICER")
+                .post(registration(id) + "/withdrawal", Bodies.because("2024-04-01", "Đơn vị giải thể"))
+                .is(200);
+        var body = Bodies.because("2024-04-02", "Ghi nhầm ngày phê duyệt");
+        body.withArray("empty").add("level");
+        var accepted = body.putObject("accepted").put("on", "2024-02-06");
+        accepted.set("approval", Bodies.document("16-TB/ĐU", "2024-02-06"));
+        as("OFFICER").post(registration(id) + "/correction", body).is(200);
+
+        var read = as("VIEWER").get(registration(id)).json();
+        assertEquals("WITHDRAWN", read.path("state").asString());
+        assertEquals("2024-02-06", read.path("registeredOn").asString());
+        assertEquals("16-TB/ĐU", read.at("/approval/number").asString());
+        assertTrue(read.at("/form/level").isMissingNode());
+        as("OFFICER").post(registration(id) + "/correction", body).is(422, "nothing-to-correct");
+
+        body.withArray("empty").removeAll().add("name");
+        accepted.put("on", "2024-05-01");
+        as("OFFICER")
+                .post(registration(id) + "/correction", body)
+                .is(422, "registration-incomplete")
+                .fault("empty[0]", "not-emptied");
+        accepted.remove("approval");
+        as("OFFICER")
+                .post(registration(id) + "/correction", body)
+                .is(422, "invalid-fields")
+                .fault("accepted.approval", "required");
+    }
+
+    @Test
     void a_model_goes_over_to_a_commune_that_was_not_there_when_it_was_registered() {
         var id = newRegistered();
         var born = newCode("U");

@@ -29,7 +29,7 @@ class ShippedTermsTest {
                 .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(file))
                 .substring(0, 16);
 
-        assertEquals("1 7f601bd3abe0b978", ShippedTerms.SET + " " + print);
+        assertEquals("2 e9abb100ede4e824", ShippedTerms.SET + " " + print);
     }
 
     @Test

@@ -26,6 +26,7 @@ import vn.dvk.reporting.domain.history.ModelEvent.Opened;
 import vn.dvk.reporting.domain.history.ModelEvent.RecognitionRefused;
 import vn.dvk.reporting.domain.history.ModelEvent.RecognitionRevoked;
 import vn.dvk.reporting.domain.history.ModelEvent.Recognized;
+import vn.dvk.reporting.domain.history.ModelEvent.RefusalCorrected;
 import vn.dvk.reporting.domain.history.ModelEvent.Registered;
 import vn.dvk.reporting.domain.history.ModelEvent.Replicated;
 import vn.dvk.reporting.domain.history.ModelEvent.ReplicationProposed;
@@ -76,6 +77,7 @@ public final class ConsumedTypes {
         TYPES.put("vn.dvk.evaluation.model-reviewed.v1", Reviewed.class);
         TYPES.put("vn.dvk.awards.model-recognized.v1", Recognized.class);
         TYPES.put("vn.dvk.awards.recognition-refused.v1", RecognitionRefused.class);
+        TYPES.put("vn.dvk.awards.refusal-corrected.v1", RefusalCorrected.class);
         TYPES.put("vn.dvk.awards.recognition-revoked.v1", RecognitionRevoked.class);
         TYPES.put("vn.dvk.awards.award-granted.v1", Granted.class);
         TYPES.put("vn.dvk.awards.award-corrected.v1", AwardCorrected.class);

@@ -73,6 +73,7 @@ final class Feed {
                     ModelEvent.ConclusionVoided _,
                     ModelEvent.Reviewed _,
                     ModelEvent.RecognitionRefused _,
+                    ModelEvent.RefusalCorrected _,
                     ModelEvent.RecognitionRevoked _,
                     ModelEvent.AwardCorrected _,
                     ModelEvent.AwardRevoked _,

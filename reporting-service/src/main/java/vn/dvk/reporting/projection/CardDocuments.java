@@ -19,7 +19,6 @@ import vn.dvk.reporting.domain.fact.Fact;
 import vn.dvk.reporting.domain.fact.Facts;
 import vn.dvk.reporting.domain.fact.Measure;
 import vn.dvk.reporting.domain.history.CardEvent;
-import vn.dvk.reporting.domain.history.EventDimensions;
 import vn.dvk.reporting.domain.history.EventHistory;
 import vn.dvk.reporting.domain.history.ReplicationSummary;
 import vn.dvk.reporting.domain.history.Summary;
@@ -48,7 +47,8 @@ public final class CardDocuments {
 
     /** @throws RuntimeException if the body cannot be read as what its type promises; nothing has been changed then */
     static void append(Document card, IncomingEvent event) {
-        var kept = new Read(keep(event), EventReader.read(event));
+        var body = event.as(Document.class);
+        var kept = new Read(keep(event, body), EventReader.read(event, body));
         var events = new ArrayList<>(card.getList(EVENTS, Document.class, List.of()));
         events.add(kept);
         card.put(EVENTS, events);
@@ -56,6 +56,10 @@ public final class CardDocuments {
 
     /** Envelope and body as they came. */
     static Document keep(IncomingEvent event) {
+        return keep(event, event.as(Document.class));
+    }
+
+    private static Document keep(IncomingEvent event, Document body) {
         return new Document("id", event.id())
                 .append("service", Source.serviceOf(event.source()))
                 .append("subject", event.subject())
@@ -65,7 +69,7 @@ public final class CardDocuments {
                 .append(APPENDED, Date.from(event.appended()))
                 .append("actor", event.actor())
                 .append("correlation", event.correlation())
-                .append("body", event.as(Document.class));
+                .append("body", body);
     }
 
     /** Kept and read already, so that it is read once only while it is in memory; stored like any other document. */
@@ -97,7 +101,7 @@ public final class CardDocuments {
                 kept.getDate(APPENDED).toInstant(),
                 kept.getString("actor"),
                 kept.getString("correlation"),
-                Json.fromDocument(body, EventDimensions.class),
+                EventReader.dimensions(body),
                 Json.fromDocument(body, EventReader.reading(type)));
     }
 

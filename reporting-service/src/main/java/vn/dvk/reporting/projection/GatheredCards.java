@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import org.bson.Document;
 import vn.dvk.kit.intake.Documents;
@@ -23,7 +25,7 @@ public final class GatheredCards implements Documents, AutoCloseable {
     /** As many events are in memory at most, and again as many on their way to the store: some tens of megabytes. */
     private static final int MOST = 4_000;
 
-    private static final int TOGETHER = 500;
+    private static final int TOGETHER = 250;
 
     /** Of hash codes: whether a card has been stored before is certain if it has not, and nearly so if it has. */
     private static final int BITS = 1 << 22;
@@ -99,20 +101,28 @@ public final class GatheredCards implements Documents, AutoCloseable {
 
     private void store() {
         await();
-        var full = cards;
+        cards.keySet().forEach(id -> stored.set(bit(id)));
+        var parts = parts(cards.values());
         cards = new LinkedHashMap<>();
         changes = 0;
-        full.keySet().forEach(id -> stored.set(bit(id)));
-        var half = full.size() / 2;
-        var all = List.copyOf(full.values());
         storing = CompletableFuture.allOf(
-                CompletableFuture.runAsync(() -> store(all.subList(0, half)), writer),
-                CompletableFuture.runAsync(() -> store(all.subList(half, all.size())), writer));
+                CompletableFuture.runAsync(() -> store(parts), writer),
+                CompletableFuture.runAsync(() -> store(parts), writer));
     }
 
-    private void store(List<Document> full) {
-        for (var from = 0; from < full.size(); from += TOGETHER) {
-            if (!store.write(full.subList(from, Math.min(from + TOGETHER, full.size())))) {
+    private static Queue<List<Document>> parts(Collection<Document> all) {
+        var parts = new ConcurrentLinkedQueue<List<Document>>();
+        var left = List.copyOf(all);
+        for (var from = 0; from < left.size(); from += TOGETHER) {
+            parts.add(List.copyOf(left.subList(from, Math.min(from + TOGETHER, left.size()))));
+        }
+        return parts;
+    }
+
+    /** Taken out one by one: what has been stored needs no memory while the rest is. */
+    private void store(Queue<List<Document>> parts) {
+        for (var part = parts.poll(); part != null; part = parts.poll()) {
+            if (!store.write(part)) {
                 throw new IllegalStateException("somebody else writes to the generation");
             }
         }

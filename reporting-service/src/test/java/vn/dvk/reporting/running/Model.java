@@ -132,6 +132,25 @@ public final class Model {
         return registration("model-corrected", on, Map.of("fields", List.of(fields)));
     }
 
+    /** Nothing was ever said in that field. */
+    public Model emptied(String on, String field) {
+        return add(event("vn.dvk.registration.model-corrected.v1", on)
+                .with("fields", List.of(field))
+                .without(field));
+    }
+
+    /** It was accepted on another day, which is known by its year only. */
+    public Model accepted(String on, String day) {
+        return registration(
+                "model-corrected",
+                on,
+                Map.of(
+                        "fields",
+                        List.of("registeredOn"),
+                        "accepted",
+                        Map.of("on", day, "precision", "YEAR", "incomplete", List.of("on"))));
+    }
+
     /** What was changed {@code with} a dimension is so from that day on. */
     public Model changed(String on, String... fields) {
         return registration("model-changed", on, Map.of("fields", List.of(fields)));
@@ -271,6 +290,13 @@ public final class Model {
         return add(effectiveUntil == null ? said : said.with("effectiveUntil", effectiveUntil));
     }
 
+    /** The council concludes, and says how far a goal has come. */
+    public Model found(String conclusion, String on, String goal, String value) {
+        return add(event("vn.dvk.evaluation.model-evaluated.v1", on)
+                .with("conclusion", conclusion)
+                .with("values", List.of(Map.of("goal", goal, "value", new BigDecimal(value)))));
+    }
+
     public Model conclusionVoided(String conclusion, String on) {
         return add(event("vn.dvk.evaluation.conclusion-voided.v1", on).with("conclusion", conclusion));
     }
@@ -285,6 +311,19 @@ public final class Model {
         return add(event("vn.dvk.awards.recognition-revoked.v1", on)
                 .with("recognition", recognition)
                 .with("effect", "ENDED"));
+    }
+
+    public Model refused(String refusal, String level, String on) {
+        return add(event("vn.dvk.awards.recognition-refused.v1", on)
+                .with("refusal", refusal)
+                .with("level", level));
+    }
+
+    public Model refusalCorrected(String refusal, String level, String refusedOn, String on) {
+        return add(event("vn.dvk.awards.refusal-corrected.v1", on)
+                .with("refusal", refusal)
+                .with("level", level)
+                .with("refusedOn", refusedOn));
     }
 
     public Model awarded(String award, String form, String on) {
@@ -383,6 +422,7 @@ public final class Model {
                 .about(id)
                 .without("continues")
                 .without("owners")
+                .without("accepted")
                 .without("precision")
                 .without("incomplete")
                 .with("code", programme + "-" + id.substring(0, 6))

@@ -21,6 +21,7 @@ public record DecisionCorrection(
         @Nullable List<String> legalBasis,
         @Nullable List<Evidence> evidence,
         @Nullable List<String> answers,
+        @Nullable Integer items,
         String reason,
         LocalDate on) {
 
@@ -35,6 +36,7 @@ public record DecisionCorrection(
                 legalBasis == null ? was.legalBasis() : legalBasis,
                 evidence == null ? was.evidence() : evidence,
                 answers == null ? was.answers() : answers,
-                date == null ? was.precision() : null);
+                date == null ? was.precision() : null,
+                items == null ? was.items() : items);
     }
 }

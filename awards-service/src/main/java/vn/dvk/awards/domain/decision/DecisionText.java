@@ -27,6 +27,7 @@ import vn.dvk.kit.decide.Precision;
  * @param evidence   what proves it: the signed paper, above all
  * @param answers    ids of the submissions that it answers
  * @param precision  how much of its date is known; null: the day
+ * @param items      how many recognitions and awards it announces; null: it does not say
  */
 public record DecisionText(
         @Nullable String number,
@@ -38,7 +39,8 @@ public record DecisionText(
         List<String> legalBasis,
         List<Evidence> evidence,
         List<String> answers,
-        @Nullable Precision precision) {
+        @Nullable Precision precision,
+        @Nullable Integer items) {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern FIRST_NUMBER = Pattern.compile("\\d{1,9}");
@@ -60,7 +62,7 @@ public record DecisionText(
             List<String> legalBasis,
             List<Evidence> evidence,
             List<String> answers) {
-        this(number, date, issuer, unit, signer, capacity, legalBasis, evidence, answers, null);
+        this(number, date, issuer, unit, signer, capacity, legalBasis, evidence, answers, null, null);
     }
 
     public static DecisionText of(DecisionPaper paper) {
@@ -74,7 +76,8 @@ public record DecisionText(
                 paper.legalBasis(),
                 List.of(),
                 List.of(),
-                paper.precision());
+                paper.precision(),
+                null);
     }
 
     public Day day() {
@@ -137,6 +140,7 @@ public record DecisionText(
                 .field("legalBasis", one -> one.legalBasis.isEmpty() ? null : String.join("; ", one.legalBasis))
                 .field("evidence", one -> joined(one.evidence.stream().map(Evidence::id)))
                 .field("answers", one -> joined(one.answers.stream()))
+                .field("items", DecisionText::items)
                 .changes();
     }
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.Amounts;
 import vn.dvk.awards.domain.AwardCorrection;
 import vn.dvk.awards.domain.CommonRules;
 import vn.dvk.awards.domain.Dimensions;
@@ -102,7 +103,7 @@ final class Commending {
     }
 
     /**
-     * As the caller names them; otherwise the collective by the name of its unit on the day, or the person or the head of the
+     * As the caller names them; otherwise the collective by the name that the unit which led it had on the decision's day, or the person or the head of the
      * household as this decision prints them, or one that recognized them. A unit not heard of yet is named as the model is.
      *
      * @return empty where nobody is known who could be named
@@ -115,7 +116,8 @@ final class Commending {
         return switch (of.subject()) {
             case COLLECTIVE -> {
                 var name = command.unitName() == null ? of.name() : command.unitName();
-                yield List.of(new Recipient(name == null ? of.code() : name, null, of.unit(), of.subjectId()));
+                var unit = state.unitOn(command.commendation().decision().date());
+                yield List.of(new Recipient(name == null ? of.code() : name, null, unit, of.subjectId()));
             }
             case INDIVIDUAL, HOUSEHOLD -> {
                 var printed = command.printed() == null ? state.printed() : command.printed();
@@ -139,12 +141,23 @@ final class Commending {
         if (!given.stands()) {
             return refuse(ALREADY_REVOKED);
         }
-        var now = corrected(given.content(), correction, state.entry().dimensions());
+        var now = corrected(
+                given.content(),
+                correction,
+                state.entry().dimensions(),
+                command.rules().amounts());
         if (Content.changes(given.content(), now).isEmpty()) {
             return refuse(NOTHING_TO_CORRECT);
         }
         if (inTheWay(state, now, command.rules().severalForms(), given.award()) instanceof Refusal why) {
             return refuse(why);
+        }
+        var decision = now.commendation().decision();
+        if (!decision.isSamePaperAs(given.commendation().decision()) && state.isHeldOn(decision.date())) {
+            return refuse(ON_HOLD);
+        }
+        if (command.heldBy() instanceof String held) {
+            return refuse(HELD_WITH_OTHERS, held);
         }
         return CommonRules.unitsExist(command.unknownUnits())
                 .or(() -> isRight(now.commendation(), command.rules(), state.since()))
@@ -155,33 +168,41 @@ final class Commending {
                         new AwardCorrected(given.award(), given.content(), now, correction.reason(), correction.on())));
     }
 
-    private static Content corrected(Content was, AwardCorrection by, Dimensions of) {
+    private static Content corrected(Content was, AwardCorrection by, Dimensions of, Amounts tables) {
         var before = was.commendation();
+        var now = new Commendation(
+                AwardCorrection.or(by.form(), before.form()),
+                AwardCorrection.or(by.track(), before.track()),
+                AwardCorrection.or(by.decision(), before.decision()),
+                AwardCorrection.or(by.awardOn(), before.on()),
+                AwardCorrection.orNone(by.citation(), before.citation()),
+                AwardCorrection.orNone(by.period(), before.period()),
+                by.amount(before.amount(), before.amountBasis()),
+                by.basis(before.amountBasis()),
+                AwardCorrection.orNone(by.fund(), before.fund()),
+                AwardCorrection.orNone(by.paidOn(), before.paidOn()),
+                by.awardOn() == null ? before.precision() : null);
         return new Content(
-                new Commendation(
-                        AwardCorrection.or(by.form(), before.form()),
-                        AwardCorrection.or(by.track(), before.track()),
-                        AwardCorrection.or(by.decision(), before.decision()),
-                        AwardCorrection.or(by.awardOn(), before.on()),
-                        AwardCorrection.orNone(by.citation(), before.citation()),
-                        AwardCorrection.orNone(by.period(), before.period()),
-                        AwardCorrection.orNone(by.amount(), before.amount()),
-                        by.basis(before.amountBasis()),
-                        AwardCorrection.orNone(by.fund(), before.fund()),
-                        AwardCorrection.orNone(by.paidOn(), before.paidOn()),
-                        by.awardOn() == null ? before.precision() : null),
+                by.pricesAnew(before.amountBasis()) ? now.priced(tables, of.subject()) : now,
                 ofItsSubject(by.recipientsOr(was.recipients()), of));
     }
 
     static Decision<DossierEvent> revoke(RevokeAward command, Known state) {
-        var revocation = command.revocation();
+        var until = command.historicUntil();
+        var revocation = command.revocation().counted(until);
         if (!(state.award(command.award()).orElse(null) instanceof Award given)) {
             return refuse(AWARD_UNKNOWN, command.award());
         }
         if (given.revoked() instanceof Revocation before) {
             return before.isSameAs(revocation) ? nothingNew() : refuse(ALREADY_REVOKED);
         }
-        return CommonRules.inOrder(revocation.on(), given.commendation().day().first())
+        return CommonRules.isKnown(
+                        revocation.day(),
+                        revocation.decision(),
+                        until,
+                        state.entry().dimensions().programme())
+                .or(() -> CommonRules.inOrder(
+                        revocation.on(), given.commendation().day().first()))
                 .or(() -> CommonRules.paperIsThere(revocation.decision(), revocation.on()))
                 .map(Decision::<DossierEvent>refuse)
                 .orElseGet(() -> accept(new AwardRevoked(given.award(), revocation)));

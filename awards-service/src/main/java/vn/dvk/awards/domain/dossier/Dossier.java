@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Dimensions;
@@ -25,11 +26,13 @@ public sealed interface Dossier {
     record NotOpened(@Nullable Conclusion conclusion) implements Dossier {}
 
     /**
+     * @param stays      which unit has led it since when
      * @param since      the day of the registration; nothing is decided before it
      * @param conclusion null until the council has concluded
      */
     record Known(
             Entry entry,
+            Stays stays,
             LocalDate since,
             boolean withdrawn,
             @Nullable Conclusion conclusion,
@@ -46,12 +49,18 @@ public sealed interface Dossier {
             holds = List.copyOf(holds);
         }
 
-        static Known opened(Entry entry, LocalDate since, boolean withdrawn, @Nullable Conclusion conclusion) {
-            return new Known(entry, since, withdrawn, conclusion, List.of(), List.of(), List.of(), List.of());
+        static Known opened(
+                Entry entry, Stays stays, LocalDate since, boolean withdrawn, @Nullable Conclusion conclusion) {
+            return new Known(entry, stays, since, withdrawn, conclusion, List.of(), List.of(), List.of(), List.of());
         }
 
         public String model() {
             return entry.dimensions().model();
+        }
+
+        /** The unit whose affair it is on that day. */
+        public String unitOn(LocalDate day) {
+            return Stays.leading(stays.led(), day, entry.dimensions().unit());
         }
 
         public boolean onHold() {
@@ -77,12 +86,17 @@ public sealed interface Dossier {
             return entry.dimensions().titled(printed == null ? null : printed.title());
         }
 
-        /** Where it stands for whoever looks at a list. */
+        /** Where it stands by itself. */
         public Stage stage() {
+            return stage(false);
+        }
+
+        /** Where it stands for whoever looks at it. @param held whether its unit or subject is on hold */
+        public Stage stage(boolean held) {
             if (withdrawn) {
                 return Stage.WITHDRAWN;
             }
-            if (onHold()) {
+            if (held || onHold()) {
                 return Stage.ON_HOLD;
             }
             if (recognitions.stream().anyMatch(Recognition::stands)) {
@@ -101,10 +115,17 @@ public sealed interface Dossier {
                     .findFirst();
         }
 
-        public Optional<NonRecognition> refusal(String level, @Nullable Period period) {
-            return refusals.stream()
-                    .filter(one -> one.level().equals(level) && Period.isSame(one.period(), period))
-                    .findFirst();
+        /** A level refuses once per period and session. */
+        public Optional<NonRecognition> refusal(String level, @Nullable String session, @Nullable Period period) {
+            return refusals(level, period).filter(one -> one.isOf(session)).findFirst();
+        }
+
+        Stream<NonRecognition> refusals(String level, @Nullable Period period) {
+            return refusals.stream().filter(one -> one.level().equals(level) && Period.isSame(one.period(), period));
+        }
+
+        public Optional<NonRecognition> refusal(String id) {
+            return refusals.stream().filter(one -> one.refusal().equals(id)).findFirst();
         }
 
         public Optional<Award> standingAward() {
@@ -129,6 +150,7 @@ public sealed interface Dossier {
         public Known reading(UnaryOperator<DecisionPaper> now) {
             return new Known(
                     entry,
+                    stays,
                     since,
                     withdrawn,
                     conclusion,
@@ -149,12 +171,14 @@ public sealed interface Dossier {
             return rests;
         }
 
-        Known amended(Entry other) {
-            return new Known(other, since, withdrawn, conclusion, recognitions, refusals, awards, holds);
+        Known amended(Entry other, LocalDate on, @Nullable Merger merger) {
+            var led =
+                    stays.amended(entry.dimensions().unit(), other.dimensions().unit(), on, merger);
+            return new Known(other, led, since, withdrawn, conclusion, recognitions, refusals, awards, holds);
         }
 
-        Known closed() {
-            return new Known(entry, since, true, conclusion, recognitions, refusals, awards, holds);
+        Known closed(LocalDate on) {
+            return new Known(entry, stays.ended(on), since, true, conclusion, recognitions, refusals, awards, holds);
         }
 
         Known evaluated(Evaluation evaluation) {
@@ -169,43 +193,57 @@ public sealed interface Dossier {
         }
 
         private Known concluded(@Nullable Conclusion now, List<Recognition> recognized) {
-            return new Known(entry, since, withdrawn, now, recognized, refusals, awards, holds);
+            return new Known(entry, stays, since, withdrawn, now, recognized, refusals, awards, holds);
         }
 
         Known with(Recognition one) {
-            return new Known(entry, since, withdrawn, conclusion, plus(recognitions, one), refusals, awards, holds);
+            return new Known(
+                    entry, stays, since, withdrawn, conclusion, plus(recognitions, one), refusals, awards, holds);
         }
 
         Known with(NonRecognition one) {
-            return new Known(entry, since, withdrawn, conclusion, recognitions, plus(refusals, one), awards, holds);
+            return new Known(
+                    entry, stays, since, withdrawn, conclusion, recognitions, plus(refusals, one), awards, holds);
         }
 
         Known with(Award one) {
-            return new Known(entry, since, withdrawn, conclusion, recognitions, refusals, plus(awards, one), holds);
+            return new Known(
+                    entry, stays, since, withdrawn, conclusion, recognitions, refusals, plus(awards, one), holds);
         }
 
         Known with(Hold one) {
-            return new Known(entry, since, withdrawn, conclusion, recognitions, refusals, awards, plus(holds, one));
+            return new Known(
+                    entry, stays, since, withdrawn, conclusion, recognitions, refusals, awards, plus(holds, one));
         }
 
         Known withoutRecognition(String id, Revocation by) {
             var changed = change(recognitions, one -> one.recognition().equals(id), one -> one.revoked(by));
-            return new Known(entry, since, withdrawn, conclusion, changed, refusals, awards, holds);
+            return new Known(entry, stays, since, withdrawn, conclusion, changed, refusals, awards, holds);
         }
 
         Known withoutAward(String id, Revocation by) {
             var changed = change(awards, one -> one.award().equals(id), one -> one.revoked(by));
-            return new Known(entry, since, withdrawn, conclusion, recognitions, refusals, changed, holds);
+            return new Known(entry, stays, since, withdrawn, conclusion, recognitions, refusals, changed, holds);
         }
 
         Known corrected(String id, Award.Content now) {
             var changed = change(awards, one -> one.award().equals(id), one -> one.corrected(now));
-            return new Known(entry, since, withdrawn, conclusion, recognitions, refusals, changed, holds);
+            return new Known(entry, stays, since, withdrawn, conclusion, recognitions, refusals, changed, holds);
         }
 
         Known withoutHold(String id, Hold.Release by) {
             var changed = change(holds, one -> one.hold().equals(id), one -> one.released(by));
-            return new Known(entry, since, withdrawn, conclusion, recognitions, refusals, awards, changed);
+            return new Known(entry, stays, since, withdrawn, conclusion, recognitions, refusals, awards, changed);
+        }
+
+        Known corrected(NonRecognition now) {
+            var changed = change(refusals, one -> one.refusal().equals(now.refusal()), _ -> now);
+            return new Known(entry, stays, since, withdrawn, conclusion, recognitions, changed, awards, holds);
+        }
+
+        /** As a session sees it that has not decided yet. */
+        Known withoutRefusals() {
+            return new Known(entry, stays, since, withdrawn, conclusion, recognitions, List.of(), awards, holds);
         }
 
         private static <T> List<T> plus(List<T> some, T one) {

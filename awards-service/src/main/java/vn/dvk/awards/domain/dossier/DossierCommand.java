@@ -42,6 +42,7 @@ public sealed interface DossierCommand {
      * @param rules  null while this service has not heard of the model's programme
      * @param heldBy  the unit or subject whose hold is in the way on the decision's day; null if none is
      * @param printed of a person or household, what the decision prints; null where it is a list of codes
+     * @param session in which it was decided; null: none in particular, so that no other has refused
      */
     record Recognize(
             String level,
@@ -50,7 +51,8 @@ public sealed interface DossierCommand {
             @Nullable Period period,
             @Nullable ProgrammeRules rules,
             @Nullable String heldBy,
-            @Nullable Printed printed)
+            @Nullable Printed printed,
+            @Nullable String session)
             implements DossierCommand {
 
         /** On a day that is known. */
@@ -62,7 +64,7 @@ public sealed interface DossierCommand {
                 @Nullable ProgrammeRules rules,
                 @Nullable String heldBy,
                 @Nullable Printed printed) {
-            this(level, decision, Day.of(on), period, rules, heldBy, printed);
+            this(level, decision, Day.of(on), period, rules, heldBy, printed, null);
         }
 
         /** Nobody is named. */
@@ -73,13 +75,17 @@ public sealed interface DossierCommand {
                 @Nullable Period period,
                 @Nullable ProgrammeRules rules,
                 @Nullable String heldBy) {
-            this(level, decision, Day.of(on), period, rules, heldBy, null);
+            this(level, decision, Day.of(on), period, rules, heldBy, null, null);
         }
     }
 
-    /** @param rules null while this service has not heard of the model's programme */
+    /**
+     * @param session in which it is refused; null: the only one
+     * @param rules   null while this service has not heard of the model's programme
+     */
     record RefuseRecognition(
             String level,
+            @Nullable String session,
             String reason,
             LocalDate on,
             @Nullable Period period,
@@ -87,11 +93,25 @@ public sealed interface DossierCommand {
             @Nullable ProgrammeRules rules)
             implements DossierCommand {}
 
-    record RevokeRecognition(String recognition, Revocation revocation) implements DossierCommand {}
+    /** @param rules null while this service has not heard of the model's programme */
+    record CorrectRefusal(
+            String refusal,
+            RefusalCorrection correction,
+            @Nullable ProgrammeRules rules) implements DossierCommand {}
+
+    /** @param historicUntil the cut-off of the model's programme, if it is historic; looked up only where less than the day is told */
+    record RevokeRecognition(
+            String recognition,
+            Revocation revocation,
+            @Nullable LocalDate historicUntil) implements DossierCommand {
+        public RevokeRecognition(String recognition, Revocation revocation) {
+            this(recognition, revocation, null);
+        }
+    }
 
     /**
      * @param named        who receives it, if the caller names them
-     * @param unitName     what the model's unit is called on the day; null while this service has not heard of it
+     * @param unitName     what the unit that led the model on the decision's day was called; null while this service has not heard of it
      * @param unknownUnits of those named, code by field
      * @param heldBy       the unit or subject whose hold is in the way on the decision's day; null if none is
      * @param printed      of a person or household, instead of a recipient: what the decision prints
@@ -122,17 +142,45 @@ public sealed interface DossierCommand {
         }
     }
 
-    /** @param unknownUnits of the recipients, code by field */
-    record CorrectAward(String award, AwardCorrection correction, Map<String, String> unknownUnits, GivingRules rules)
+    /**
+     * @param unknownUnits of the recipients, code by field
+     * @param heldBy       the unit or subject whose hold is in the way of what is new about it; null if none is
+     */
+    record CorrectAward(
+            String award,
+            AwardCorrection correction,
+            Map<String, String> unknownUnits,
+            GivingRules rules,
+            @Nullable String heldBy)
             implements DossierCommand {
         public CorrectAward {
             unknownUnits = Map.copyOf(unknownUnits);
         }
     }
 
-    record RevokeAward(String award, Revocation revocation) implements DossierCommand {}
+    /** @param historicUntil as for a recognition */
+    record RevokeAward(
+            String award, Revocation revocation, @Nullable LocalDate historicUntil) implements DossierCommand {
+        public RevokeAward(String award, Revocation revocation) {
+            this(award, revocation, null);
+        }
+    }
 
-    record PlaceHold(Hold.Kind kind, String reason, LocalDate on) implements DossierCommand {}
+    /** @param historicUntil as for a revocation */
+    record PlaceHold(
+            Hold.Kind kind, String reason, Day on, @Nullable LocalDate historicUntil) implements DossierCommand {
 
-    record ReleaseHold(String hold, Hold.Release release) implements DossierCommand {}
+        /** On a day that is known. */
+        public PlaceHold(Hold.Kind kind, String reason, LocalDate on) {
+            this(kind, reason, Day.of(on), null);
+        }
+    }
+
+    /** @param historicUntil as for a revocation */
+    record ReleaseHold(
+            String hold, Hold.Release release, @Nullable LocalDate historicUntil) implements DossierCommand {
+        public ReleaseHold(String hold, Hold.Release release) {
+            this(hold, release, null);
+        }
+    }
 }

@@ -10,6 +10,7 @@ import vn.dvk.awards.domain.dossier.Dossier.Known;
 import vn.dvk.awards.domain.dossier.Dossier.NotOpened;
 import vn.dvk.awards.domain.dossier.DossierCommand.Amend;
 import vn.dvk.awards.domain.dossier.DossierCommand.CorrectAward;
+import vn.dvk.awards.domain.dossier.DossierCommand.CorrectRefusal;
 import vn.dvk.awards.domain.dossier.DossierCommand.GrantAward;
 import vn.dvk.awards.domain.dossier.DossierCommand.NoteEvaluation;
 import vn.dvk.awards.domain.dossier.DossierCommand.NoteVoided;
@@ -33,6 +34,7 @@ import vn.dvk.awards.domain.dossier.DossierEvent.Opened;
 import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRefused;
 import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRevoked;
 import vn.dvk.awards.domain.dossier.DossierEvent.Recognized;
+import vn.dvk.awards.domain.dossier.DossierEvent.RefusalCorrected;
 import vn.dvk.awards.domain.dossier.DossierEvent.Withdrawn;
 import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.decide.Decider;
@@ -60,6 +62,7 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
             case NoteVoided voided -> note(voided, state);
             case Recognize recognize -> ifOpened(state, known -> Recognizing.recognize(recognize, known));
             case RefuseRecognition refuse -> ifOpened(state, known -> Recognizing.refuseRecognition(refuse, known));
+            case CorrectRefusal correct -> ifOpened(state, known -> Recognizing.correct(correct, known));
             case RevokeRecognition revoke -> ifOpened(state, known -> Recognizing.revoke(revoke, known));
             case GrantAward grant -> ifOpened(state, known -> Commending.grant(grant, known));
             case CorrectAward correct -> ifOpened(state, known -> Commending.correct(correct, known));
@@ -113,17 +116,28 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
         return switch (event) {
             case Opened(var entry, var on, var precision)
             when state instanceof NotOpened(var conclusion) ->
-                Known.opened(entry, Day.of(on, precision).first(), false, conclusion);
+                Known.opened(
+                        entry,
+                        Stays.registered(on, entry.dimensions().unit()),
+                        Day.of(on, precision).first(),
+                        false,
+                        conclusion);
             // Amended and withdrawn models are described too, should an operator have given the registration up.
-            case Amended(var entry, var on, var _) ->
+            case Amended(var entry, var on, var merger) ->
                 switch (state) {
-                    case NotOpened(var conclusion) -> Known.opened(entry, on, false, conclusion);
-                    case Known known -> known.amended(entry);
+                    case NotOpened(var conclusion) ->
+                        Known.opened(
+                                entry,
+                                Stays.NONE.amended(null, entry.dimensions().unit(), on, merger),
+                                on,
+                                false,
+                                conclusion);
+                    case Known known -> known.amended(entry, on, merger);
                 };
             case Withdrawn(var entry, var on) ->
                 switch (state) {
-                    case NotOpened(var conclusion) -> Known.opened(entry, on, true, conclusion);
-                    case Known known -> known.closed();
+                    case NotOpened(var conclusion) -> Known.opened(entry, Stays.NONE.ended(on), on, true, conclusion);
+                    case Known known -> known.closed(on);
                 };
             case Evaluated(var evaluation) ->
                 switch (state) {
@@ -139,13 +153,16 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
                     var period,
                     var conclusion,
                     var printed,
-                    var precision)
+                    var precision,
+                    var _)
             when state instanceof Known known ->
                 known.with(
                         new Recognition(id, level, decision, on, period, conclusion, printed, null, null, precision));
-            case RecognitionRefused(var id, var level, var reason, var on, var period, var decision)
+            case RecognitionRefused(var id, var level, var session, var reason, var on, var period, var decision)
             when state instanceof Known known ->
-                known.with(new NonRecognition(id, level, reason, on, period, decision));
+                known.with(new NonRecognition(id, level, session, reason, on, period, decision));
+            case RefusalCorrected(var was, var now, var reason, var on)
+            when state instanceof Known known -> known.corrected(now);
             case RecognitionRevoked(var id, var by)
             when state instanceof Known known -> known.withoutRecognition(id, by);
             case AwardGranted(var id, var content)
@@ -153,12 +170,13 @@ public final class DossierDecider implements Decider<DossierCommand, Dossier, Do
             case AwardCorrected(var id, var was, var now, var reason, var on)
             when state instanceof Known known -> known.corrected(id, now);
             case AwardRevoked(var id, var by) when state instanceof Known known -> known.withoutAward(id, by);
-            case HoldPlaced(var id, var kind, var reason, var on)
-            when state instanceof Known known -> known.with(new Hold(id, kind, reason, on, null));
+            case HoldPlaced(var id, var kind, var reason, var on, var precision)
+            when state instanceof Known known -> known.with(new Hold(id, kind, reason, on, null, precision));
             case HoldReleased(var id, var by) when state instanceof Known known -> known.withoutHold(id, by);
             case Opened _,
                     Recognized _,
                     RecognitionRefused _,
+                    RefusalCorrected _,
                     RecognitionRevoked _,
                     AwardGranted _,
                     AwardCorrected _,

@@ -44,6 +44,7 @@ public sealed interface DossierEvent {
      * @param conclusion the council's conclusion it rests on; null where the programme requires none
      * @param printed    of a person or household, what the decision prints; null where it names nobody
      * @param precision  how much of the day is known; null: all of it
+     * @param session    in which it was decided, where the request names one
      */
     record Recognized(
             String recognition,
@@ -53,8 +54,22 @@ public sealed interface DossierEvent {
             @Nullable Period period,
             @Nullable String conclusion,
             @Nullable Printed printed,
-            @Nullable Precision precision)
+            @Nullable Precision precision,
+            @Nullable String session)
             implements DossierEvent {
+
+        /** In no session in particular. */
+        public Recognized(
+                String recognition,
+                String level,
+                DecisionPaper decision,
+                LocalDate on,
+                @Nullable Period period,
+                @Nullable String conclusion,
+                @Nullable Printed printed,
+                @Nullable Precision precision) {
+            this(recognition, level, decision, on, period, conclusion, printed, precision, null);
+        }
 
         /** On a day that is known. */
         public Recognized(
@@ -80,13 +95,19 @@ public sealed interface DossierEvent {
         }
     }
 
+    /** @param session in which it was decided; null: the only one */
     record RecognitionRefused(
             String refusal,
             String level,
+            @Nullable String session,
             String reason,
             LocalDate on,
             @Nullable Period period,
             @Nullable DecisionPaper decision)
+            implements DossierEvent {}
+
+    /** It never read as it did; {@code on} is the day of the correction. */
+    record RefusalCorrected(NonRecognition was, NonRecognition now, String reason, LocalDate on)
             implements DossierEvent {}
 
     record RecognitionRevoked(String recognition, Revocation revocation) implements DossierEvent {}
@@ -99,7 +120,19 @@ public sealed interface DossierEvent {
 
     record AwardRevoked(String award, Revocation revocation) implements DossierEvent {}
 
-    record HoldPlaced(String hold, Hold.Kind kind, String reason, LocalDate on) implements DossierEvent {}
+    /** @param precision how much of the day is known; null: all of it */
+    record HoldPlaced(
+            String hold,
+            Hold.Kind kind,
+            String reason,
+            LocalDate on,
+            @Nullable Precision precision) implements DossierEvent {
+
+        /** On a day that is known. */
+        public HoldPlaced(String hold, Hold.Kind kind, String reason, LocalDate on) {
+            this(hold, kind, reason, on, null);
+        }
+    }
 
     record HoldReleased(String hold, Hold.Release release) implements DossierEvent {}
 }

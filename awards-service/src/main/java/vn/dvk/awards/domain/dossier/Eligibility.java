@@ -20,12 +20,16 @@ public final class Eligibility {
 
     private Eligibility() {}
 
-    /** @return what is in the way of a recognition for the programme's own period; nothing if nothing is */
+    /**
+     * In a session of its own: what another has refused can be asked for again.
+     *
+     * @return what is in the way of a recognition for the programme's own period; nothing if nothing is
+     */
     public static Optional<Refusal> recognition(
             Known dossier, String level, LocalDate day, @Nullable ProgrammeRules rules, @Nullable String heldBy) {
         var someDecision = new DecisionPaper(null, null, day, "", List.of());
         var decided = Recognizing.recognize(
-                new DossierCommand.Recognize(level, someDecision, day, null, rules, heldBy), dossier);
+                new DossierCommand.Recognize(level, someDecision, day, null, rules, heldBy), dossier.withoutRefusals());
         return switch (decided) {
             case Decision.Refused<DossierEvent>(var why) -> Optional.of(why);
             case Decision.Accepted<DossierEvent> _ -> Optional.empty();
@@ -61,16 +65,20 @@ public final class Eligibility {
                 ? Optional.empty()
                 : dossier.awards().stream()
                         .filter(one -> one.stands() && one.commendation().period() == null)
-                        .filter(one -> one.recipients().stream().anyMatch(to -> isOwn(dossier, to)))
+                        .filter(one -> one.recipients().stream()
+                                .anyMatch(to -> isOwn(
+                                        dossier,
+                                        to,
+                                        one.commendation().decision().date())))
                         .findFirst()
                         .map(one -> Refusal.because(
                                 AwardsReason.ONE_ACHIEVEMENT_ONE_FORM,
                                 one.commendation().decision().asNumbered()));
     }
 
-    private static boolean isOwn(Known dossier, Recipient to) {
+    private static boolean isOwn(Known dossier, Recipient to, LocalDate day) {
         return switch (dossier.entry().dimensions().subject()) {
-            case COLLECTIVE -> to.unit().equals(dossier.entry().dimensions().unit());
+            case COLLECTIVE -> to.unit().equals(dossier.unitOn(day));
             case INDIVIDUAL, HOUSEHOLD ->
                 to.subject() instanceof String subject
                         && subject.equals(dossier.entry().dimensions().subjectId());

@@ -2,14 +2,31 @@ package vn.dvk.awards.domain.dossier;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.awards.domain.CommonRules;
+import vn.dvk.kit.decide.Day;
+import vn.dvk.kit.decide.Precision;
 
-/** Nothing is recognized, commended or proposed by a decision of a day on which one of these is in force (tạm dừng xét). */
+/**
+ * Nothing is recognized, commended or proposed by a decision of a day on which one of these is in force (tạm dừng xét).
+ *
+ * @param precision how much of its first day is known; null: all of it
+ */
 public record Hold(
         String hold,
         Kind kind,
         String reason,
         LocalDate on,
-        @Nullable Release released) {
+        @Nullable Release released,
+        @Nullable Precision precision) {
+
+    /** Since a day that is known. */
+    public Hold(String hold, Kind kind, String reason, LocalDate on, @Nullable Release released) {
+        this(hold, kind, reason, on, released, null);
+    }
+
+    public Day day() {
+        return Day.of(on, precision);
+    }
 
     /** What is pending. */
     public enum Kind {
@@ -21,8 +38,28 @@ public record Hold(
         COMPLAINT
     }
 
-    /** How it ended. */
-    public record Release(String reason, LocalDate on) {}
+    /**
+     * How it ended.
+     *
+     * @param precision how much of the day is known; null: all of it
+     */
+    public record Release(
+            String reason, LocalDate on, @Nullable Precision precision) {
+
+        /** On a day that is known. */
+        public Release(String reason, LocalDate on) {
+            this(reason, on, null);
+        }
+
+        public Day day() {
+            return Day.of(on, precision);
+        }
+
+        /** As it counts in a programme. */
+        Release counted(@Nullable LocalDate historicUntil) {
+            return new Release(reason, CommonRules.counted(day(), historicUntil).on(), precision);
+        }
+    }
 
     public boolean stands() {
         return released == null;
@@ -34,6 +71,6 @@ public record Hold(
     }
 
     public Hold released(Release by) {
-        return new Hold(hold, kind, reason, on, by);
+        return new Hold(hold, kind, reason, on, by, precision);
     }
 }

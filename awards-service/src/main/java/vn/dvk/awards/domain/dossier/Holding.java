@@ -21,29 +21,41 @@ final class Holding {
     private Holding() {}
 
     static Decision<DossierEvent> place(PlaceHold command, Known state) {
+        var programme = state.entry().dimensions().programme();
+        var on = CommonRules.counted(command.on(), command.historicUntil());
         var same = state.holds().stream()
                 .filter(Hold::stands)
                 .anyMatch(one -> one.kind() == command.kind()
                         && one.reason().equals(command.reason())
-                        && one.on().equals(command.on()));
+                        && one.day().equals(on));
         if (same) {
             return nothingNew();
         }
-        return state.withdrawn()
-                ? refuse(WITHDRAWN)
-                : accept(new HoldPlaced(
-                        NumberedId.next("hold", state, state.holds()), command.kind(), command.reason(), command.on()));
+        if (state.withdrawn()) {
+            return refuse(WITHDRAWN);
+        }
+        return CommonRules.isKnown(on, null, command.historicUntil(), programme)
+                .map(Decision::<DossierEvent>refuse)
+                .orElseGet(() -> accept(new HoldPlaced(
+                        NumberedId.next("hold", state, state.holds()),
+                        command.kind(),
+                        command.reason(),
+                        on.on(),
+                        on.inexact())));
     }
 
     static Decision<DossierEvent> release(ReleaseHold command, Known state) {
         if (!(state.hold(command.hold()).orElse(null) instanceof Hold placed)) {
             return refuse(HOLD_UNKNOWN, command.hold());
         }
+        var release = command.release().counted(command.historicUntil());
         if (!placed.stands()) {
-            return command.release().equals(placed.released()) ? nothingNew() : refuse(ALREADY_RELEASED);
+            return release.equals(placed.released()) ? nothingNew() : refuse(ALREADY_RELEASED);
         }
-        return CommonRules.inOrder(command.release().on(), placed.on())
+        var programme = state.entry().dimensions().programme();
+        return CommonRules.isKnown(release.day(), null, command.historicUntil(), programme)
+                .or(() -> CommonRules.inOrder(release.on(), placed.day().first()))
                 .map(Decision::<DossierEvent>refuse)
-                .orElseGet(() -> accept(new HoldReleased(placed.hold(), command.release())));
+                .orElseGet(() -> accept(new HoldReleased(placed.hold(), release)));
     }
 }

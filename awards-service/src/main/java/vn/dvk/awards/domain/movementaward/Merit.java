@@ -137,8 +137,8 @@ public record Merit(
                         .orElse(this);
     }
 
-    Merit corrected(AwardCorrection by) {
-        return new Merit(
+    Merit corrected(AwardCorrection by, Amounts tables) {
+        var now = new Merit(
                 programme,
                 subject,
                 by.recipientsOr(recipients),
@@ -148,11 +148,12 @@ public record Merit(
                 AwardCorrection.or(by.awardOn(), on),
                 AwardCorrection.orNone(by.citation(), citation),
                 AwardCorrection.orNone(by.period(), period),
-                AwardCorrection.orNone(by.amount(), amount),
+                by.amount(amount, amountBasis),
                 by.basis(amountBasis),
                 AwardCorrection.orNone(by.fund(), fund),
                 AwardCorrection.orNone(by.paidOn(), paidOn),
                 by.awardOn() == null ? precision : null);
+        return by.pricesAnew(amountBasis) ? now.priced(tables) : now;
     }
 
     /** Which fields a correction has changed. The words of the citation are not told. */

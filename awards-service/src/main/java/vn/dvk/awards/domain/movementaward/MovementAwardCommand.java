@@ -44,13 +44,28 @@ public sealed interface MovementAwardCommand {
         }
     }
 
-    /** @param unknownUnits of the recipients, code by field */
-    record Correct(String award, AwardCorrection correction, Map<String, String> unknownUnits, AwardWords words)
+    /**
+     * @param unknownUnits of the recipients, code by field
+     * @param heldBy       the unit or subject whose hold is in the way of what is new about it; null if none is
+     */
+    record Correct(
+            String award,
+            AwardCorrection correction,
+            Map<String, String> unknownUnits,
+            Amounts amounts,
+            AwardWords words,
+            @Nullable String heldBy)
             implements MovementAwardCommand {
         public Correct {
             unknownUnits = Map.copyOf(unknownUnits);
         }
     }
 
-    record Revoke(String award, Revocation revocation) implements MovementAwardCommand {}
+    /** @param historicUntil the programme's cut-off, if it is historic; looked up only where less than the day is told */
+    record Revoke(
+            String award, Revocation revocation, @Nullable LocalDate historicUntil) implements MovementAwardCommand {
+        public Revoke(String award, Revocation revocation) {
+            this(award, revocation, null);
+        }
+    }
 }

@@ -10,7 +10,9 @@ import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 import static vn.dvk.kit.decide.KitReason.KEY_REUSED;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.dvk.awards.domain.AwardWords;
 import vn.dvk.awards.domain.CommonRules;
 import vn.dvk.awards.domain.Period;
@@ -93,9 +95,12 @@ public final class MovementAwardDecider implements Decider<MovementAwardCommand,
 
     private static Decision<MovementAwardEvent> correct(Correct command, Given given) {
         var by = command.correction();
-        var now = given.merit().corrected(by);
+        var now = given.merit().corrected(by, command.amounts());
         if (Merit.changes(given.merit(), now).isEmpty()) {
             return refuse(NOTHING_TO_CORRECT);
+        }
+        if (command.heldBy() instanceof String held) {
+            return refuse(HELD_WITH_OTHERS, held);
         }
         return CommonRules.unitsExist(command.unknownUnits())
                 .or(() -> isRight(now, command.words()))
@@ -107,15 +112,22 @@ public final class MovementAwardDecider implements Decider<MovementAwardCommand,
     private static Decision<MovementAwardEvent> revoke(Revoke command, MovementAward state) {
         return switch (state) {
             case NotOpened _ -> refuse(AWARD_UNKNOWN, command.award());
-            case Given given -> revoke(command.revocation(), given);
+            case Given given ->
+                revoke(command.revocation().counted(command.historicUntil()), command.historicUntil(), given);
         };
     }
 
-    private static Decision<MovementAwardEvent> revoke(Revocation revocation, Given state) {
+    private static Decision<MovementAwardEvent> revoke(Revocation revocation, @Nullable LocalDate until, Given state) {
         if (state.revoked() instanceof Revocation before) {
             return before.isSameAs(revocation) ? nothingNew() : refuse(ALREADY_REVOKED);
         }
-        return CommonRules.inOrder(revocation.on(), state.merit().day().first())
+        return CommonRules.isKnown(
+                        revocation.day(),
+                        revocation.decision(),
+                        until,
+                        state.merit().programme())
+                .or(() ->
+                        CommonRules.inOrder(revocation.on(), state.merit().day().first()))
                 .or(() -> CommonRules.paperIsThere(revocation.decision(), revocation.on()))
                 .map(Decision::<MovementAwardEvent>refuse)
                 .orElseGet(() -> accept(new Revoked(revocation)));

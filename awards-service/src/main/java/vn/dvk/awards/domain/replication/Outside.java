@@ -27,7 +27,7 @@ public record Outside(String name, String from) {
      * What it is counted by: it has a model's id, so that sources can be told apart, and is counted where it is taken up.
      *
      * @param programme of ours in which that is done
-     * @param unit      that takes it up
+     * @param unit      that takes it up; for a place that is no unit, the one that runs the programme
      */
     public Dimensions dimensions(String programme, String unit, String field) {
         var id = id();

@@ -11,7 +11,7 @@ public sealed interface ReplicationCommand {
     /**
      * @param source   the source model's dossier a moment ago; a hold placed at this very moment is not seen
      * @param lifetime of the target unit; null if there is no such unit, or none is named
-     * @param heldBy   the unit whose hold is in the way on the day; null if none is
+     * @param heldBy   whose hold is in the way on the day: the source's unit or subject, or the target; null if none is
      * @param takenOver the replication that the target has taken over with a unit merged into it, and that goes on; null if
      *                  there is none
      */
@@ -29,9 +29,10 @@ public sealed interface ReplicationCommand {
     /**
      * From a source that is none of ours, which cannot be on hold here and has no registration to be later than.
      *
-     * @param source           what it is counted by
-     * @param lifetime         of the target unit; null if there is no such unit
-     * @param programmeIsKnown whether there is such a programme
+     * @param source    what it is counted by
+     * @param lifetime  of the target unit; null if there is no such unit, or none is named
+     * @param heldBy    the target, if its hold is in the way on the day; null if none is
+     * @param takenOver as of a source of ours
      */
     record ProposeFromOutside(
             String replication,
@@ -39,8 +40,9 @@ public sealed interface ReplicationCommand {
             Outside outside,
             Target target,
             @Nullable Lifetime lifetime,
-            boolean programmeIsKnown,
-            Replication.Proposal proposal)
+            Replication.Proposal proposal,
+            @Nullable String heldBy,
+            @Nullable String takenOver)
             implements ReplicationCommand {}
 
     record Start(Dimensions source, LocalDate on) implements ReplicationCommand {}

@@ -6,7 +6,6 @@ import static vn.dvk.awards.domain.AwardsReason.ALREADY_PROPOSED;
 import static vn.dvk.awards.domain.AwardsReason.HELD_WITH_OTHERS;
 import static vn.dvk.awards.domain.AwardsReason.NOT_APPLYING;
 import static vn.dvk.awards.domain.AwardsReason.ON_HOLD;
-import static vn.dvk.awards.domain.AwardsReason.PROGRAMME_UNKNOWN;
 import static vn.dvk.awards.domain.AwardsReason.REPLICATION_STOPPED;
 import static vn.dvk.awards.domain.AwardsReason.REPLICATION_UNKNOWN;
 import static vn.dvk.awards.domain.AwardsReason.REPLICA_NOT_REGISTERED;
@@ -88,14 +87,14 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
         if (command.source().isHeldOn(command.proposal().day())) {
             return refuse(ON_HOLD);
         }
-        if (command.heldBy() instanceof String held) {
-            return refuse(HELD_WITH_OTHERS, held);
-        }
-        if (command.takenOver() instanceof String running) {
-            return refuse(CommonRules.fault("target.unit", TAKEN_OVER, running));
-        }
-        return isNowhere(command)
-                .or(() -> isTheSourceItself(command.source(), command.target()))
+        return othersInTheWay(command.heldBy(), command.takenOver())
+                .or(() -> isNowhere(
+                        command.target(),
+                        command.lifetime(),
+                        command.ownModel(),
+                        command.proposal().on()))
+                .or(() -> isTheSourceItself(
+                        command.source(), command.target(), command.proposal().on()))
                 .or(() -> CommonRules.paperIsThere(
                         command.proposal().decision(), command.proposal().on()))
                 .or(() -> CommonRules.inOrder(
@@ -116,12 +115,9 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
                     ? nothingNew()
                     : refuse(ALREADY_PROPOSED, known.proposal().on());
         }
-        if (!command.programmeIsKnown()) {
-            return refuse(CommonRules.fault(
-                    "source.programme", PROGRAMME_UNKNOWN, command.source().programme()));
-        }
         var on = command.proposal().on();
-        return isThere(command.source().unit(), command.lifetime(), on)
+        return othersInTheWay(command.heldBy(), command.takenOver())
+                .or(() -> isNowhere(command.target(), command.lifetime(), false, on))
                 .or(() -> CommonRules.paperIsThere(command.proposal().decision(), on))
                 .map(Decision::<ReplicationEvent>refuse)
                 .orElseGet(() -> accept(new Proposed(
@@ -133,10 +129,25 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
                         command.proposal())));
     }
 
-    private static Optional<Refusal> isNowhere(Propose command) {
-        return command.target().unit() instanceof String unit
-                ? isThere(unit, command.lifetime(), command.proposal().on())
-                : withoutUnit(command);
+    /** A hold on whose it is or on the target, and what the target has taken over with a unit merged into it. */
+    private static Optional<Refusal> othersInTheWay(@Nullable String heldBy, @Nullable String takenOver) {
+        if (heldBy != null) {
+            return Optional.of(Refusal.because(HELD_WITH_OTHERS, heldBy));
+        }
+        return takenOver == null
+                ? Optional.empty()
+                : Optional.of(CommonRules.fault("target.unit", TAKEN_OVER, takenOver));
+    }
+
+    /** A place in words is target enough, unless the target is to register it: only units register. */
+    private static Optional<Refusal> isNowhere(
+            Target target, @Nullable Lifetime lifetime, boolean ownModel, LocalDate on) {
+        if (target.unit() instanceof String unit) {
+            return isThere(unit, lifetime, on);
+        }
+        return ownModel || target.place() == null
+                ? Optional.of(CommonRules.fault("target.unit", TARGET_NEEDED))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> isThere(String unit, @Nullable Lifetime known, LocalDate on) {
@@ -148,16 +159,9 @@ public final class ReplicationDecider implements Decider<ReplicationCommand, Rep
                 : Optional.of(CommonRules.fault("target.unit", UNIT_NOT_ALIVE, unit, on));
     }
 
-    /** A place in words is target enough, unless the target is to register it: only units register. */
-    private static Optional<Refusal> withoutUnit(Propose command) {
-        return command.ownModel() || command.target().place() == null
-                ? Optional.of(CommonRules.fault("target.unit", TARGET_NEEDED))
-                : Optional.empty();
-    }
-
     /** The unit's own place, or its own unit as a whole, is where the model already is. */
-    private static Optional<Refusal> isTheSourceItself(Dossier.Known source, Target target) {
-        var own = source.entry().dimensions().unit().equals(target.unit());
+    private static Optional<Refusal> isTheSourceItself(Dossier.Known source, Target target, LocalDate day) {
+        var own = source.unitOn(day).equals(target.unit());
         var there = target.place() == null
                 || target.place()
                         .strip()

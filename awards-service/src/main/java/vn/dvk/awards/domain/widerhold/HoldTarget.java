@@ -7,6 +7,11 @@ package vn.dvk.awards.domain.widerhold;
  */
 public record HoldTarget(Type type, String id) {
 
+    /** By which it is found. */
+    public String key() {
+        return type.name() + ":" + id;
+    }
+
     /** What is held. */
     public enum Type {
         /** Đơn vị: that unit itself, not those below it. */

@@ -8,11 +8,13 @@ import vn.dvk.awards.domain.SeveralForms;
 /**
  * A programme as the directory states it: what this service reads of it, and keeps.
  *
+ * @param host     the unit that runs it
  * @param cutOff   last day that counts
  * @param historic whether its papers may tell less than the day; null: no
  */
 public record Programme(
         String code,
+        String host,
         List<String> levels,
         Requirement recognitionRequires,
         @Nullable SeveralForms severalForms,

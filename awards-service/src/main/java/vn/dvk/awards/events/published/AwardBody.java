@@ -27,7 +27,7 @@ import vn.dvk.kit.decide.Precision;
  * @param reason     of a corrected or revoked one
  * @param effect     of a revoked one
  * @param revocation the decision that revoked it, if one did
- * @param precision  of a granted one, how much of the day is known; null: all of it
+ * @param precision  of a granted or revoked one, how much of the day is known; null: all of it
  */
 record AwardBody(
         String award,
@@ -126,15 +126,20 @@ record AwardBody(
     }
 
     AwardBody corrected(List<Change> by, String why, LocalDate day) {
-        return with(day, by, why, null, null);
+        return with(day, by, why, null, null, null);
     }
 
     AwardBody revoked(Revocation by) {
-        return with(by.on(), List.of(), by.reason(), by.effect(), DecisionBody.orNone(by.decision()));
+        return with(by.on(), List.of(), by.reason(), by.effect(), DecisionBody.orNone(by.decision()), by.precision());
     }
 
     private AwardBody with(
-            LocalDate day, List<Change> by, String why, @Nullable Effect what, @Nullable DecisionBody paper) {
+            LocalDate day,
+            List<Change> by,
+            String why,
+            @Nullable Effect what,
+            @Nullable DecisionBody paper,
+            @Nullable Precision known) {
         return new AwardBody(
                 award,
                 category,
@@ -163,6 +168,6 @@ record AwardBody(
                 why,
                 what,
                 paper,
-                null);
+                known);
     }
 }

@@ -25,6 +25,7 @@ public final class RegisterPublisher {
 
     /**
      * @param number  absent while it is not known
+     * @param items   how many recognitions and awards it announces
      * @param on      of an issued one its date, otherwise the day of the correction or revocation
      * @param changes of a corrected one
      * @param by      who corrected it: an id, never a name
@@ -42,6 +43,7 @@ public final class RegisterPublisher {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> legalBasis,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Evidence> evidence,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> answers,
+            @Nullable Integer items,
             LocalDate on,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changes,
             @Nullable String by,
@@ -67,6 +69,7 @@ public final class RegisterPublisher {
                     text.legalBasis(),
                     text.evidence(),
                     text.answers(),
+                    text.items(),
                     on,
                     changes,
                     by,

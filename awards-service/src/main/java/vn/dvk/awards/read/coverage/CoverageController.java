@@ -12,9 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.awards.domain.dossier.Dossier;
-import vn.dvk.awards.domain.dossier.DossierCommand;
-import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationCommand;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
@@ -22,7 +19,6 @@ import vn.dvk.awards.read.Page;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.store.OpenDossiers;
 import vn.dvk.awards.store.Words;
-import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Refused;
@@ -36,7 +32,6 @@ class CoverageController {
 
     private final OpenDossiers open;
     private final Streams<ReplicationCommand, Replication, ReplicationEvent> replications;
-    private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
     private final Directory directory;
     private final Words words;
     private final Clock clock;
@@ -44,13 +39,11 @@ class CoverageController {
     CoverageController(
             OpenDossiers open,
             Streams<ReplicationCommand, Replication, ReplicationEvent> replications,
-            Streams<DossierCommand, Dossier, DossierEvent> dossiers,
             Directory directory,
             Words words,
             Clock clock) {
         this.open = open;
         this.replications = replications;
-        this.dossiers = dossiers;
         this.directory = directory;
         this.words = words;
         this.clock = clock;
@@ -66,15 +59,14 @@ class CoverageController {
             @RequestParam String under,
             @RequestParam(defaultValue = "COMMUNE") String kind,
             @RequestParam(required = false) @Nullable LocalDate on) {
-        open.read(model);
+        var dossier = open.read(model).dossier();
         words.unitKinds(kind).fault("kind", kind, null).ifPresent(wrong -> {
             throw new Refused(Refusal.blaming(wrong));
         });
         directory.unit(under).orElseThrow(() -> Refused.notFound("unit", under));
         var day = on == null ? LocalDate.now(clock.withZone(VIETNAM)) : on;
         var organisation = new Organisation(directory.units(), day);
-        var source = SourceUnit.on(
-                day, dossiers.history(model).stream().map(Recorded::event).toList());
+        var source = dossier.stays().unitOn(day);
         return Coverage.of(
                 replications(model, organisation),
                 source == null ? null : organisation.place(source),

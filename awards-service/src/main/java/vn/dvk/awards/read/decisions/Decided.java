@@ -28,6 +28,11 @@ class Decided {
 
         static final Counts NONE = new Counts(0, 0, 0, 0);
 
+        /** What it has given: recognitions and awards. */
+        int given() {
+            return recognitions + awards;
+        }
+
         static Counts of(Map<Rest.What, Integer> found) {
             return new Counts(
                     found.getOrDefault(Rest.What.RECOGNITION, 0),

@@ -42,10 +42,13 @@ class DecisionsController {
     /**
      * @param number      absent while it is not known
      * @param decided     how much rests on it
+     * @param named       n of m: how many recognitions and awards name it,
+     * @param items       of how many that it announces; absent: it does not say
      * @param corrections what was corrected, when, by whom and why
      */
     record DecisionsItem(
             String decision,
+            DecisionAnswer.State state,
             @Nullable String number,
             String date,
             String issuer,
@@ -53,6 +56,8 @@ class DecisionsController {
             @Nullable String signer,
             @Nullable String capacity,
             Decided.Counts decided,
+            int named,
+            @Nullable Integer items,
             List<Correction> corrections,
             @Nullable RevokedDecision revoked,
             List<String> incomplete) {}
@@ -62,7 +67,8 @@ class DecisionsController {
     record DecisionsPage(
             List<DecisionsItem> items, @Nullable String next) {}
 
-    record DecisionBody(DecisionAnswer decision, Decided.Counts decided, List<Correction> corrections) {}
+    /** @param named n of m: how many recognitions and awards name it, of the {@code items} that the decision announces */
+    record DecisionBody(DecisionAnswer decision, Decided.Counts decided, int named, List<Correction> corrections) {}
 
     /**
      * @param issuer name as written; case and blanks do not matter
@@ -91,6 +97,8 @@ class DecisionsController {
     private DecisionsItem item(Page.Row row, Decided.Counts counts) {
         return new DecisionsItem(
                 row.id(),
+                DecisionAnswer.State.of(
+                        row.view().containsKey("revoked"), row.view().getInteger("corrections", 0)),
                 row.text("number"),
                 String.valueOf(row.text("date")),
                 String.valueOf(row.text("issuer")),
@@ -98,6 +106,8 @@ class DecisionsController {
                 row.text("signer"),
                 row.text("capacity"),
                 counts,
+                counts.given(),
+                row.view().getInteger("items"),
                 // Few are corrected, so few histories are read.
                 row.view().getInteger("corrections", 0) == 0 ? List.of() : Corrections.in(decisions.history(row.id())),
                 row.view().get("revoked") instanceof Document by
@@ -109,11 +119,13 @@ class DecisionsController {
     @GetMapping("/api/v1/decisions/{decision}")
     ResponseEntity<DecisionBody> decision(@PathVariable String decision) {
         var found = decisions.find(decision).orElseThrow(() -> new Refused(AwardsReason.DECISION_UNKNOWN, decision));
+        var counts = decided.by(List.of(decision)).getOrDefault(decision, Decided.Counts.NONE);
         return ResponseEntity.ok()
                 .eTag(new ETag(found.version()).toString())
                 .body(new DecisionBody(
                         DecisionAnswer.of(decision, found.state()),
-                        decided.by(List.of(decision)).getOrDefault(decision, Decided.Counts.NONE),
+                        counts,
+                        counts.given(),
                         Corrections.in(decisions.history(decision))));
     }
 

@@ -26,6 +26,7 @@ import vn.dvk.awards.read.HistoryAnswer;
 import vn.dvk.awards.read.Page;
 import vn.dvk.awards.store.DecisionRegister;
 import vn.dvk.awards.store.OpenDossiers;
+import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.ETag;
 
@@ -36,20 +37,28 @@ class ModelController {
 
     private final OpenDossiers open;
     private final DecisionRegister register;
+    private final WiderHolds holds;
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
     private final Streams<ReplicationCommand, Replication, ReplicationEvent> replications;
 
     ModelController(
             OpenDossiers open,
             DecisionRegister register,
+            WiderHolds holds,
             Streams<DossierCommand, Dossier, DossierEvent> dossiers,
             Streams<ReplicationCommand, Replication, ReplicationEvent> replications) {
         this.open = open;
         this.register = register;
+        this.holds = holds;
         this.dossiers = dossiers;
         this.replications = replications;
     }
 
+    /**
+     * @param state    {@code ON_HOLD} also while its unit or subject is
+     * @param holds    on the model itself, also those released
+     * @param heldWith those on its unit and subject that are not released
+     */
     record ModelBody(
             String model,
             String code,
@@ -69,6 +78,7 @@ class ModelController {
             List<NonRecognition> refusals,
             List<AwardAnswer> awards,
             List<Hold> holds,
+            List<WiderHolds.Standing> heldWith,
             List<ReplicationSummary> replications) {}
 
     /** A replication of this model, briefly. */
@@ -87,6 +97,7 @@ class ModelController {
         var found = open.read(model);
         var dossier = register.reading(found.dossier());
         var of = dossier.toldDimensions();
+        var heldWith = holds.standingOn(WiderHolds.targets(of.unit(), of.subjectId()));
         return ResponseEntity.ok()
                 .eTag(new ETag(found.version()).toString())
                 .body(new ModelBody(
@@ -101,13 +112,14 @@ class ModelController {
                         dossier.entry().level(),
                         dossier.entry().place(),
                         of.subjectId(),
-                        dossier.stage(),
+                        dossier.stage(!heldWith.isEmpty()),
                         found.version(),
                         EvaluationAnswer.of(dossier.conclusion()),
                         dossier.recognitions(),
                         dossier.refusals(),
                         dossier.awards().stream().map(AwardAnswer::of).toList(),
                         dossier.holds(),
+                        heldWith,
                         summaries(model)));
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierEvent;
+import vn.dvk.awards.domain.widerhold.HoldTarget;
 import vn.dvk.awards.read.Page;
 import vn.dvk.awards.store.SearchText;
+import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.kit.stream.Streams;
 
 /** Models in the order of their codes. */
@@ -26,8 +29,11 @@ class ModelsController {
 
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
 
-    ModelsController(Streams<DossierCommand, Dossier, DossierEvent> dossiers) {
+    private final WiderHolds holds;
+
+    ModelsController(Streams<DossierCommand, Dossier, DossierEvent> dossiers, WiderHolds holds) {
         this.dossiers = dossiers;
+        this.holds = holds;
     }
 
     /**
@@ -47,7 +53,7 @@ class ModelsController {
             List<String> levels,
             @Nullable String award) {
 
-        static ModelsItem of(Page.Row row) {
+        static ModelsItem of(Page.Row row, Set<HoldTarget> held) {
             return new ModelsItem(
                     row.id(),
                     row.text("code"),
@@ -57,13 +63,21 @@ class ModelsController {
                     row.text("field"),
                     row.text("kind"),
                     row.text("subject"),
-                    row.text("state"),
+                    stage(row, held),
                     row.view().getList("levels", String.class, List.of()),
                     row.text("award"));
+        }
+
+        private static @Nullable String stage(Page.Row row, Set<HoldTarget> held) {
+            var own = row.text("state");
+            var isHeld = row.text("unit") instanceof String unit
+                    && WiderHolds.targets(unit, row.text("subjectId")).anyMatch(held::contains);
+            return isHeld && !Dossier.Stage.WITHDRAWN.name().equals(own) ? Dossier.Stage.ON_HOLD.name() : own;
         }
     }
 
     /**
+     * @param state      {@code ON_HOLD} also of those whose unit or subject is on hold
      * @param incomplete {@code true}: only those with a standing award of which something is missing, above all the amount
      * @param q          part of the code or name; case and diacritics do not matter
      */
@@ -77,13 +91,41 @@ class ModelsController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
         var filters = new ArrayList<Bson>();
         filters.addAll(Page.equal("programme", programme));
-        filters.addAll(Page.equal("state", state));
+        var held = holds.standing();
+        if (state != null) {
+            filters.add(inState(state, held));
+        }
         if (incomplete) {
             filters.add(Filters.eq("view.incomplete", true));
         }
         if (q != null && !q.isBlank()) {
             filters.add(Filters.regex("view.search", Pattern.quote(SearchText.fold(q.strip()))));
         }
-        return Page.of(dossiers.documents(), filters, "code", cursor, limit, ModelsItem::of);
+        return Page.of(dossiers.documents(), filters, "code", cursor, limit, row -> ModelsItem.of(row, held));
+    }
+
+    /** By its own state, unless its unit or subject is on hold: then it is too, as long as it is not withdrawn. */
+    private static Bson inState(Dossier.Stage state, Set<HoldTarget> held) {
+        var own = Filters.eq("view.state", state.name());
+        var units = ids(held, HoldTarget.Type.UNIT);
+        var subjects = ids(held, HoldTarget.Type.SUBJECT);
+        return switch (state) {
+            case WITHDRAWN -> own;
+            case ON_HOLD ->
+                Filters.or(
+                        own,
+                        Filters.and(
+                                Filters.or(Filters.in("view.unit", units), Filters.in("view.subjectId", subjects)),
+                                Filters.ne("view.state", Dossier.Stage.WITHDRAWN.name())));
+            case REGISTERED, EVALUATED, REFUSED, RECOGNIZED ->
+                Filters.and(own, Filters.nin("view.unit", units), Filters.nin("view.subjectId", subjects));
+        };
+    }
+
+    private static List<String> ids(Set<HoldTarget> held, HoldTarget.Type type) {
+        return held.stream()
+                .filter(one -> one.type() == type)
+                .map(HoldTarget::id)
+                .toList();
     }
 }

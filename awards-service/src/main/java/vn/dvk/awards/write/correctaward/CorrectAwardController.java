@@ -2,17 +2,20 @@ package vn.dvk.awards.write.correctaward;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.AwardCorrection;
 import vn.dvk.awards.domain.dossier.Dossier;
 import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierCommand.CorrectAward;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.read.AwardAnswer;
 import vn.dvk.awards.store.GivingRulesByModel;
+import vn.dvk.awards.store.WiderHolds;
 import vn.dvk.awards.store.Words;
 import vn.dvk.awards.write.AwardCorrectionInput;
 import vn.dvk.awards.write.NamedDecisions;
@@ -33,6 +36,7 @@ class CorrectAwardController {
     private final GivingRulesByModel rules;
     private final Words words;
     private final NamedDecisions decisions;
+    private final WiderHolds holds;
     private final Answers answers;
 
     CorrectAwardController(
@@ -41,12 +45,14 @@ class CorrectAwardController {
             GivingRulesByModel rules,
             Words words,
             NamedDecisions decisions,
+            WiderHolds holds,
             Answers answers) {
         this.dossiers = dossiers;
         this.recipients = recipients;
         this.rules = rules;
         this.words = words;
         this.decisions = decisions;
+        this.holds = holds;
         this.answers = answers;
     }
 
@@ -60,14 +66,25 @@ class CorrectAwardController {
             RequestContext context) {
         var decision = decisions.orNone(body.decision());
         var named = recipients.of(body.recipient(), body.recipients());
+        var correction = body.correction(named.recipients(), NamedDecisions.paper(decision));
         var command = new CorrectAward(
                 award,
-                body.correction(named.recipients(), NamedDecisions.paper(decision)),
+                correction,
                 named.unknownUnits(),
-                rules.of(model, words.awards(body.form(), body.track())));
+                rules.of(model, words.awards(body.form(), body.track())),
+                correction.givesAnew() ? heldBy(model, award, correction) : null);
         var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.ok(
                 outcome,
                 state -> AwardAnswer.of(decisions.reading(state).award(award).orElseThrow()));
+    }
+
+    /** By the decision as it reads now. A dossier that is not here is refused where everything else is. */
+    private @Nullable String heldBy(String model, String award, AwardCorrection correction) {
+        return dossiers.find(model)
+                .map(found -> found.state() instanceof Dossier.Known known
+                        ? holds.onCorrection(decisions.reading(known), award, correction)
+                        : null)
+                .orElse(null);
     }
 }

@@ -2,6 +2,8 @@ package vn.dvk.awards.write.correctdecision;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
@@ -68,7 +70,8 @@ class CorrectDecisionController {
     /**
      * What is left out stays.
      *
-     * @param on day of the correction
+     * @param items how many recognitions and awards it announces
+     * @param on    day of the correction
      */
     record CorrectDecisionBody(
             @Nullable @Pattern(regexp = "(?s).*\\S.*") @Size(max = 300)
@@ -85,6 +88,7 @@ class CorrectDecisionController {
             @Nullable @Size(max = 50) List<@NotBlank @Size(max = 4000) String> legalBasis,
             @Nullable @Size(max = 50) List<@NotNull @Valid EvidenceInput> evidence,
             @Nullable @Size(max = 200) List<@NotNull @Size(min = 1, max = 80) String> answers,
+            @Nullable @Min(1) @Max(100_000) Integer items,
             @NotBlank @Size(max = 4000) String reason,
             @NotNull @PastOrPresent LocalDate on) {
 
@@ -99,6 +103,7 @@ class CorrectDecisionController {
                     legalBasis,
                     EvidenceInput.orNone(evidence),
                     answers,
+                    items,
                     reason,
                     on);
         }

@@ -179,7 +179,7 @@ class GrantAwardController {
         var command = new GrantAward(
                 asked,
                 named.recipients(),
-                unitNames(found, body.on().on()).get(model),
+                unitNames(found, decision.paper().date()).get(model),
                 named.unknownUnits(),
                 rules.of(found, words.awards(body.form(), body.track())).of(model),
                 heldBy(model, named.recipients(), decision.paper().date()));
@@ -194,7 +194,7 @@ class GrantAwardController {
         var decision = decisions.asKnown(body.decision());
         var asked = body.commendation(decision.paper());
         var found = affiliations.of(body.models());
-        var names = unitNames(found, body.on().on());
+        var names = unitNames(found, decision.paper().date());
         var allowed = rules.of(found, words.awards(body.form(), body.track()));
         var held = holds.onModels(body.models(), decision.paper().date());
         var commands = body.models().stream()
@@ -227,15 +227,13 @@ class GrantAwardController {
         return unit == null ? holds.onRecipients(recipients, day) : unit;
     }
 
-    /** What the models' units are called on the day, in one read. */
+    /** What the units that led the models on the decision's day were called then, in one read. */
     private Map<String, String> unitNames(Map<String, Affiliations.Affiliation> found, LocalDate on) {
-        var units = directory.units(found.values().stream()
-                .map(Affiliations.Affiliation::unit)
-                .distinct()
-                .toList());
+        var units = directory.units(
+                found.values().stream().map(one -> one.unitOn(on)).distinct().toList());
         var names = new HashMap<String, String>();
         found.forEach((model, affiliation) -> {
-            if (units.get(affiliation.unit()) instanceof Unit unit) {
+            if (units.get(affiliation.unitOn(on)) instanceof Unit unit) {
                 names.put(model, unit.nameOn(on));
             }
         });

@@ -2,6 +2,8 @@ package vn.dvk.awards.write.issuedecision;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
@@ -47,6 +49,7 @@ class IssueDecisionController {
      * @param capacity KT., TL., TUQ. …
      * @param evidence what proves it
      * @param answers  ids of the submissions that it answers
+     * @param items    how many recognitions and awards it announces
      */
     record IssueDecisionBody(
             @Nullable @Pattern(regexp = "(?s).*\\S.*") @Size(max = 300)
@@ -59,7 +62,8 @@ class IssueDecisionController {
             @Nullable @Size(max = 300) String capacity,
             @Nullable @Size(max = 50) List<@NotBlank @Size(max = 4000) String> legalBasis,
             @Nullable @Size(max = 50) List<@NotNull @Valid EvidenceInput> evidence,
-            @Nullable @Size(max = 200) List<@NotNull @Size(min = 1, max = 80) String> answers) {
+            @Nullable @Size(max = 200) List<@NotNull @Size(min = 1, max = 80) String> answers,
+            @Nullable @Min(1) @Max(100_000) Integer items) {
 
         DecisionText text() {
             return new DecisionText(
@@ -71,7 +75,9 @@ class IssueDecisionController {
                     OptionalText.orNone(capacity),
                     legalBasis == null ? List.of() : legalBasis,
                     EvidenceInput.of(evidence),
-                    answers == null ? List.of() : answers);
+                    answers == null ? List.of() : answers,
+                    null,
+                    items);
         }
     }
 

@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dvk.awards.domain.AwardsReason;
 import vn.dvk.awards.domain.CommonRules;
+import vn.dvk.awards.domain.replication.Lifetime;
 import vn.dvk.awards.domain.replication.Outside;
 import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationCommand;
@@ -15,6 +19,7 @@ import vn.dvk.awards.domain.replication.ReplicationCommand.Propose;
 import vn.dvk.awards.domain.replication.ReplicationCommand.ProposeFromOutside;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
 import vn.dvk.awards.domain.replication.Target;
+import vn.dvk.awards.domain.widerhold.HoldTarget;
 import vn.dvk.awards.events.consumed.Unit;
 import vn.dvk.awards.store.Directory;
 import vn.dvk.awards.store.OpenDossiers;
@@ -45,48 +50,132 @@ class Proposals {
     }
 
     /**
+     * What is asked for, of the one stream.
+     *
+     * @param id of the replication
+     */
+    record Asked(String id, ReplicationCommand command) {}
+
+    /**
+     * Either of a model of ours or of one from outside, which no target registers as its own by that.
+     *
+     * @throws Refused if a request names both or neither, or if what it names is not known here
+     */
+    List<Asked> of(
+            @Nullable String model,
+            @Nullable OutsideInput source,
+            List<Target> targets,
+            boolean ownModel,
+            Replication.Proposal proposal) {
+        if (model != null && source == null) {
+            return of(model, targets, ownModel, proposal).stream()
+                    .map(one -> new Asked(one.replication(), one))
+                    .toList();
+        }
+        if (source != null && model == null && !ownModel) {
+            return of(source, targets, proposal).stream()
+                    .map(one -> new Asked(one.replication(), one))
+                    .toList();
+        }
+        throw new Refused(CommonRules.fault("source", AwardsReason.SOURCE_NEEDED));
+    }
+
+    /**
      * One command per target. The id follows from model, unit and place: there is one replication per source and target, and
      * proposing the same twice is proposing it once.
      *
      * @throws vn.dvk.service.web.Refused with {@code not-known-yet}
      */
-    List<Propose> of(String model, List<Target> targets, boolean ownModel, Replication.Proposal proposal) {
+    private List<Propose> of(String model, List<Target> targets, boolean ownModel, Replication.Proposal proposal) {
         var source = dossiers.read(model).dossier();
-        var units = directory.units(targets.stream()
-                .map(Target::unit)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        var running = takenOver(model, targets, units, proposal.on());
-        var held = holds.onModels(List.of(model), proposal.day()).get(model);
+        var whose = WiderHolds.targets(
+                        source.unitOn(proposal.day()),
+                        source.entry().dimensions().subjectId())
+                .toList();
+        var around = around(model, targets, whose, proposal);
+        var ofSource = whose.stream()
+                .filter(around.held()::contains)
+                .map(HoldTarget::id)
+                .findFirst()
+                .orElse(null);
         return targets.stream()
                 .map(target -> new Propose(
                         id(model, target),
                         source,
                         target,
-                        target.unit() != null && units.get(target.unit()) instanceof Unit unit ? unit.lifetime() : null,
+                        around.lifetime(target),
                         ownModel,
                         proposal,
-                        held,
-                        running.get(target)))
+                        ofSource == null ? around.heldUnit(target) : ofSource,
+                        around.running().get(target)))
                 .toList();
     }
 
-    /** @throws Refused unless the target is a unit */
-    ProposeFromOutside fromOutside(
-            Outside outside, String programme, String field, Target target, Replication.Proposal proposal) {
-        if (target.unit() == null) {
-            throw new Refused(CommonRules.fault("target.unit", AwardsReason.TARGET_NEEDED));
+    /**
+     * The same of a model that is none of ours. It is counted where it is taken up; for a place that is no unit, where the
+     * programme is run.
+     *
+     * @throws Refused if there is no such programme
+     */
+    private List<ProposeFromOutside> of(OutsideInput source, List<Target> targets, Replication.Proposal proposal) {
+        var code = source.programme();
+        var programme = directory
+                .programme(code)
+                .orElseThrow(
+                        () -> new Refused(CommonRules.fault("source.programme", AwardsReason.PROGRAMME_UNKNOWN, code)));
+        var outside = new Outside(source.name(), source.from());
+        var model = outside.dimensions(code, programme.host(), source.field()).model();
+        var around = around(model, targets, List.of(), proposal);
+        return targets.stream()
+                .map(target -> new ProposeFromOutside(
+                        id(model, target),
+                        outside.dimensions(
+                                code, target.unit() == null ? programme.host() : target.unit(), source.field()),
+                        outside,
+                        target,
+                        around.lifetime(target),
+                        proposal,
+                        around.heldUnit(target),
+                        around.running().get(target)))
+                .toList();
+    }
+
+    /**
+     * What the targets are, and what is in the way there.
+     *
+     * @param held    of the targets and of whose the source is, those on hold on the day
+     * @param running what a target has taken over with a unit merged into it
+     */
+    private record Around(Map<String, Unit> units, Set<HoldTarget> held, Map<Target, String> running) {
+
+        @Nullable
+        Lifetime lifetime(Target target) {
+            return target.unit() != null && units.get(target.unit()) instanceof Unit unit ? unit.lifetime() : null;
         }
-        var source = outside.dimensions(programme, target.unit(), field);
-        return new ProposeFromOutside(
-                id(source.model(), target),
-                source,
-                outside,
-                target,
-                directory.unit(target.unit()).map(Unit::lifetime).orElse(null),
-                directory.knowsProgramme(programme),
-                proposal);
+
+        @Nullable
+        String heldUnit(Target target) {
+            return unit(target)
+                    .filter(one -> held.contains(asHeld(one)))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    private Around around(String model, List<Target> targets, List<HoldTarget> whose, Replication.Proposal proposal) {
+        var named = targets.stream().flatMap(Proposals::unit).distinct().toList();
+        var units = directory.units(named);
+        var holders = Stream.concat(whose.stream(), named.stream().map(Proposals::asHeld))
+                .toList();
+        return new Around(units, holds.among(holders, proposal.day()), takenOver(model, targets, units, proposal.on()));
+    }
+
+    private static Stream<String> unit(Target target) {
+        return Stream.ofNullable(target.unit());
+    }
+
+    private static HoldTarget asHeld(String unit) {
+        return new HoldTarget(HoldTarget.Type.UNIT, unit);
     }
 
     /**

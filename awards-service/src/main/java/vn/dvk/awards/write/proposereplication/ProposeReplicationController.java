@@ -2,21 +2,16 @@ package vn.dvk.awards.write.proposereplication;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dvk.awards.domain.AwardsReason;
-import vn.dvk.awards.domain.CommonRules;
-import vn.dvk.awards.domain.replication.Outside;
 import vn.dvk.awards.domain.replication.Replication;
 import vn.dvk.awards.domain.replication.ReplicationCommand;
 import vn.dvk.awards.domain.replication.ReplicationEvent;
@@ -30,7 +25,6 @@ import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
 import vn.dvk.service.web.ExpectedVersion;
-import vn.dvk.service.web.Refused;
 
 /** Đề xuất nhân rộng một mô hình ra một nơi. */
 @RestController
@@ -53,7 +47,7 @@ class ProposeReplicationController {
     /**
      * Either {@code model} or {@code source}.
      *
-     * @param source   a model that is none of ours; its target is a unit of ours
+     * @param source   a model that is none of ours
      * @param ownModel whether the target is going to register it as a model of its own
      */
     record ProposeReplicationBody(
@@ -65,18 +59,6 @@ class ProposeReplicationController {
             @Nullable @Valid DecisionInput decision,
             @Nullable @Size(max = 4000) String note) {}
 
-    /**
-     * @param name      of the source model, as it is known
-     * @param from      whose it is, in words: another province, a ministry
-     * @param programme of ours in which it is taken up
-     * @param field     of that programme
-     */
-    record OutsideInput(
-            @NotBlank @Size(max = 300) String name,
-            @NotBlank @Size(max = 300) String from,
-            @NotBlank @Size(max = 40) String programme,
-            @NotBlank @Size(max = 40) String field) {}
-
     /** The id follows from model, unit and place: proposing the same twice is proposing it once. */
     @PostMapping("/api/v1/replications")
     @Allowed(roles = "'OFFICER'")
@@ -84,33 +66,13 @@ class ProposeReplicationController {
             @Valid @RequestBody ProposeReplicationBody body, ExpectedVersion expected, RequestContext context) {
         var proposal = new Replication.Proposal(
                 body.on(), NamedDecisions.asWritten(body.decision()), OptionalText.orNone(body.note()));
-        if ((body.model() == null) == (body.source() == null) || body.source() != null && body.ownModel()) {
-            throw new Refused(CommonRules.fault("source", AwardsReason.SOURCE_NEEDED));
-        }
-        var asked = body.source() == null ? ofOurs(body, proposal) : fromOutside(body, body.source(), proposal);
+        var targets = List.of(body.target().target());
+        var asked = proposals
+                .of(body.model(), body.source(), targets, body.ownModel(), proposal)
+                .getFirst();
         var id = asked.id();
         var outcome = expected.handle(
                 version -> replications.handle(CommandEnvelope.of(id, asked.command(), context.withoutKey(), version)));
         return answers.created(outcome, "/api/v1/replications/" + id, ReplicationAnswer::of);
-    }
-
-    private record Asked(String id, ReplicationCommand command) {}
-
-    private Asked ofOurs(ProposeReplicationBody body, Replication.Proposal proposal) {
-        var model = Objects.requireNonNull(body.model());
-        var command = proposals
-                .of(model, List.of(body.target().target()), body.ownModel(), proposal)
-                .getFirst();
-        return new Asked(command.replication(), command);
-    }
-
-    private Asked fromOutside(ProposeReplicationBody body, OutsideInput source, Replication.Proposal proposal) {
-        var command = proposals.fromOutside(
-                new Outside(source.name(), source.from()),
-                source.programme(),
-                source.field(),
-                body.target().target(),
-                proposal);
-        return new Asked(command.replication(), command);
     }
 }

@@ -2,7 +2,6 @@ package vn.dvk.awards.write.proposereplication;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
@@ -51,12 +50,14 @@ class ProposeReplicationsController {
     }
 
     /**
-     * The targets are not {@code @Valid}: each is checked by itself.
+     * Either {@code model} or {@code source}. The targets are not {@code @Valid}: each is checked by itself.
      *
+     * @param source   a model that is none of ours
      * @param ownModel whether the targets are going to register it as models of their own
      */
     record ProposeReplicationsBody(
-            @NotBlank @Size(max = 80) String model,
+            @Nullable @Size(min = 1, max = 80) String model,
+            @Nullable @Valid OutsideInput source,
             @NotEmpty @Size(max = 1000) List<@NotNull TargetInput> targets,
             @NotNull Boolean ownModel,
             @NotNull @PastOrPresent LocalDate on,
@@ -86,15 +87,15 @@ class ProposeReplicationsController {
 
     private List<Outcome<Replication>> propose(
             ProposeReplicationsBody body, List<TargetInput> targets, RequestContext context) {
-        return replications.handleAll(
-                proposals
-                        .of(
-                                body.model(),
-                                targets.stream().map(TargetInput::target).toList(),
-                                body.ownModel(),
-                                body.proposal())
-                        .stream()
-                        .map(one -> CommandEnvelope.<ReplicationCommand>of(one.replication(), one, context))
-                        .toList());
+        return replications.handleAll(proposals
+                .of(
+                        body.model(),
+                        body.source(),
+                        targets.stream().map(TargetInput::target).toList(),
+                        body.ownModel(),
+                        body.proposal())
+                .stream()
+                .map(one -> CommandEnvelope.of(one.id(), one.command(), context))
+                .toList());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ class RecognizeModelController {
     /**
      * @param period  the time it is for; the programme's, unless given
      * @param printed of a person or household: whom the decision names, and its title
+     * @param session in which it was decided; needed only where another one has refused
      */
     record RecognizeModelBody(
             @NotBlank @Size(max = 40) String level,
@@ -76,7 +78,10 @@ class RecognizeModelController {
             Day on,
 
             @Nullable @Valid PeriodInput period,
-            @Nullable @Valid PrintedInput printed) {
+            @Nullable @Valid PrintedInput printed,
+
+            @Nullable @Pattern(regexp = DecisionInput.NOT_BLANK) @Size(max = 120)
+            String session) {
 
         Recognize command(DecisionPaper decision, @Nullable ProgrammeRules rules, @Nullable String heldBy) {
             return new Recognize(
@@ -86,7 +91,8 @@ class RecognizeModelController {
                     PeriodInput.periodOrNone(period),
                     rules,
                     heldBy,
-                    PrintedInput.printedOrNone(printed));
+                    PrintedInput.printedOrNone(printed),
+                    session);
         }
     }
 
@@ -99,10 +105,14 @@ class RecognizeModelController {
 
             @Nullable @Valid PeriodInput period,
             @NotEmpty @Size(max = 1000) List<@NotBlank @Size(max = 80) String> models,
-            @Nullable @Size(max = 1000) Map<String, @NotNull @Valid PrintedInput> printed) {
+            @Nullable @Size(max = 1000) Map<String, @NotNull @Valid PrintedInput> printed,
+
+            @Nullable @Pattern(regexp = DecisionInput.NOT_BLANK) @Size(max = 120)
+            String session) {
 
         RecognizeModelBody of(String model) {
-            return new RecognizeModelBody(level, decision, on, period, printed == null ? null : printed.get(model));
+            return new RecognizeModelBody(
+                    level, decision, on, period, printed == null ? null : printed.get(model), session);
         }
     }
 

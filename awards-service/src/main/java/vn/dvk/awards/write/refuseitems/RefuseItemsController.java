@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,12 +69,18 @@ class RefuseItemsController {
         this.answers = answers;
     }
 
-    /** @param decision by which they are refused, where one was taken */
+    /**
+     * @param session  in which a level refuses; the submission stands for one that is not named
+     * @param decision by which they are refused, where one was taken
+     */
     record RefuseItemsBody(
             @NotEmpty @Size(max = 1000) List<@NotNull @Valid ItemInput> items,
             @NotBlank @Size(max = 4000) String reason,
             @NotNull @PastOrPresent LocalDate on,
-            @Nullable @Valid DecisionInput decision) {}
+            @Nullable @Valid DecisionInput decision,
+
+            @Nullable @Pattern(regexp = DecisionInput.NOT_BLANK) @Size(max = 120)
+            String session) {}
 
     /** All of them or none: what stands in the way of one is told with its place in the list. */
     @Operation(summary = "Refuse some of the items")
@@ -126,6 +133,7 @@ class RefuseItemsController {
                         item.model(),
                         new RefuseRecognition(
                                 Objects.requireNonNull(item.level()),
+                                body.session() == null ? id : body.session(),
                                 body.reason(),
                                 body.on(),
                                 null,

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,8 +53,16 @@ class RefuseRecognitionController {
         this.answers = answers;
     }
 
+    /**
+     * @param session what the session is called; left out: the only one at that level for that time
+     * @param period  the time it is for; the programme's, unless given
+     */
     record RefuseRecognitionBody(
             @NotBlank @Size(max = 40) String level,
+
+            @Nullable @Pattern(regexp = DecisionInput.NOT_BLANK) @Size(max = 120)
+            String session,
+
             @NotBlank @Size(max = 4000) String reason,
             @NotNull @PastOrPresent LocalDate on,
             @Nullable @Valid PeriodInput period,
@@ -69,6 +78,7 @@ class RefuseRecognitionController {
         var decision = decisions.orNone(body.decision());
         var command = new RefuseRecognition(
                 body.level(),
+                body.session(),
                 body.reason(),
                 body.on(),
                 PeriodInput.periodOrNone(body.period()),
@@ -81,7 +91,7 @@ class RefuseRecognitionController {
 
     private static NonRecognition refusal(Dossier state, RefuseRecognitionBody body, @Nullable DecisionPaper decision) {
         return OpenDossiers.known(state)
-                .refusal(body.level(), PeriodInput.periodOrNone(body.period()))
+                .refusal(body.level(), body.session(), PeriodInput.periodOrNone(body.period()))
                 .filter(one -> one.says(body.reason(), body.on(), decision))
                 .orElseThrow();
     }

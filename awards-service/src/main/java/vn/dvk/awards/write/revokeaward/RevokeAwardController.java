@@ -12,6 +12,7 @@ import vn.dvk.awards.domain.dossier.DossierCommand;
 import vn.dvk.awards.domain.dossier.DossierCommand.RevokeAward;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.read.AwardAnswer;
+import vn.dvk.awards.write.HistoricProgrammes;
 import vn.dvk.awards.write.NamedDecisions;
 import vn.dvk.awards.write.RevocationInput;
 import vn.dvk.kit.envelope.RequestContext;
@@ -27,12 +28,17 @@ class RevokeAwardController {
 
     private final Streams<DossierCommand, Dossier, DossierEvent> dossiers;
     private final NamedDecisions decisions;
+    private final HistoricProgrammes historic;
     private final Answers answers;
 
     RevokeAwardController(
-            Streams<DossierCommand, Dossier, DossierEvent> dossiers, NamedDecisions decisions, Answers answers) {
+            Streams<DossierCommand, Dossier, DossierEvent> dossiers,
+            NamedDecisions decisions,
+            HistoricProgrammes historic,
+            Answers answers) {
         this.dossiers = dossiers;
         this.decisions = decisions;
+        this.historic = historic;
         this.answers = answers;
     }
 
@@ -44,8 +50,9 @@ class RevokeAwardController {
             @Valid @RequestBody RevocationInput body,
             ExpectedVersion expected,
             RequestContext context) {
-        var decision = decisions.orNone(body.decision());
-        var command = new RevokeAward(award, body.revocation(NamedDecisions.paper(decision)));
+        var decision = decisions.asKnownOrNone(body.decision());
+        var paper = NamedDecisions.paper(decision);
+        var command = new RevokeAward(award, body.revocation(paper), historic.untilOf(model, body.on(), paper));
         var outcome = decisions.handle(dossiers, model, command, decision, expected, context);
         return answers.ok(
                 outcome,

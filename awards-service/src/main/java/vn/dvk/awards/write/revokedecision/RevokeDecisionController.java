@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.awards.domain.AwardsReason;
+import vn.dvk.awards.domain.CommonRules;
 import vn.dvk.awards.domain.decision.RegisterCommand;
 import vn.dvk.awards.domain.decision.RegisterCommand.Revoke;
 import vn.dvk.awards.domain.decision.RegisterEntry;
@@ -19,6 +21,7 @@ import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.Answers;
 import vn.dvk.service.web.ExpectedVersion;
+import vn.dvk.service.web.Refused;
 
 /** Thu hồi quyết định: nothing can rest on it any more. What rests on it is revoked one by one, each for its own reason. */
 @RestController
@@ -45,6 +48,9 @@ class RevokeDecisionController {
             @Valid @RequestBody RevocationInput body,
             ExpectedVersion expected,
             RequestContext context) {
+        if (!body.on().isExact()) {
+            throw new Refused(CommonRules.fault("on", AwardsReason.DAY_NEEDED));
+        }
         var by = decisions.orNone(body.decision());
         var command = new Revoke(decision, body.revocation(NamedDecisions.paper(by)));
         var outcome = decisions.handle(register, decision, command, by, expected, context);

@@ -55,8 +55,8 @@ class RegisterTest {
 
     @Test
     void a_correction_is_not_made_before_the_decision() {
-        var early =
-                new DecisionCorrection("51", null, null, null, null, null, null, null, null, "Nhầm", DAY.minusDays(1));
+        var early = new DecisionCorrection(
+                "51", null, null, null, null, null, null, null, null, null, "Nhầm", DAY.minusDays(1));
         register.given(issued()).when(new Correct("d-1", early, false, true)).thenRefused("date-before-previous");
     }
 
@@ -112,7 +112,7 @@ class RegisterTest {
 
     private static RegisterCommand correct(boolean numberIsTaken, boolean unitIsKnown) {
         var by = new DecisionCorrection(
-                "51", null, null, "TM", null, null, null, null, null, "Nhập nhầm số", DAY.plusDays(5));
+                "51", null, null, "TM", null, null, null, null, null, null, "Nhập nhầm số", DAY.plusDays(5));
         return new Correct("d-1", by, numberIsTaken, unitIsKnown);
     }
 

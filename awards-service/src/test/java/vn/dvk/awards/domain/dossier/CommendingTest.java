@@ -380,7 +380,95 @@ class CommendingTest {
                         "Nhập nhầm",
                         DAY.plusDays(5)),
                 Map.of(),
-                DossierFixture.STRICT);
+                DossierFixture.STRICT,
+                null);
+    }
+
+    @Test
+    void a_correction_by_another_decision_or_for_others_looks_at_holds() {
+        var hold = new DossierEvent.HoldPlaced("h-1", Hold.Kind.COMPLAINT, "Có đơn", DAY);
+        var otherDecision = correct(null, null, OTHER_DECISION, null, null);
+        var otherAmount = correct(null, null, null, 500_000L, "Quyết định 88");
+        dossier()
+                .given(opened(), granted(1, DECISION), hold)
+                .when(otherDecision)
+                .thenRefused("on-hold");
+        dossier()
+                .given(opened(), granted(1, DECISION), hold)
+                .when(otherAmount)
+                .then(new AwardCorrected(
+                        id("award", 1),
+                        content(commendation(DECISION)),
+                        content(priced("PARTY", "GIAY_KHEN", DECISION, 500_000L, "Quyết định 88")),
+                        "Nhập nhầm",
+                        DAY.plusDays(5)));
+        dossier()
+                .given(opened(), granted(1, DECISION))
+                .when(new CorrectAward(
+                        otherDecision.award(), otherDecision.correction(), Map.of(), DossierFixture.STRICT, "HNA-KB"))
+                .thenRefused("held-with-others");
+    }
+
+    @Test
+    void a_corrected_form_is_priced_anew_unless_the_amount_was_typed() {
+        var salary = new Amounts.BaseSalary(LocalDate.of(2019, 7, 1), LocalDate.of(2023, 6, 30), 1_490_000, "NĐ 38");
+        var rules = new GivingRules(
+                SeveralForms.NEVER,
+                new Amounts(List.of(salary), List.of(factor("GIAY_KHEN", "0.6"), factor("BANG_KHEN", "1.5"))),
+                DossierFixture.WORDS);
+        var ofTables = priced("PARTY", "GIAY_KHEN", DECISION, 894_000L, "0.6 × 1490000 đ (HD 56; NĐ 38)");
+        var correct = correct("BANG_KHEN", null, null, null, null);
+        var anew = new CorrectAward(correct.award(), correct.correction(), Map.of(), rules, null);
+        dossier()
+                .given(opened(), new AwardGranted(id("award", 1), content(ofTables)))
+                .when(anew)
+                .then(corrected(
+                        ofTables,
+                        priced("PARTY", "BANG_KHEN", DECISION, 2_235_000L, "1.5 × 1490000 đ (HD 56; NĐ 38)")));
+
+        var without = new CorrectAward(correct.award(), correct.correction(), Map.of(), DossierFixture.STRICT, null);
+        var unpriced = priced("PARTY", "BANG_KHEN", DECISION, null, null);
+        dossier()
+                .given(opened(), new AwardGranted(id("award", 1), content(ofTables)))
+                .when(without)
+                .then(corrected(ofTables, unpriced));
+        assertThat(unpriced.incomplete()).containsExactly("amount");
+
+        var typed = priced("PARTY", "GIAY_KHEN", DECISION, 500_000L, "Quyết định 88");
+        dossier()
+                .given(opened(), new AwardGranted(id("award", 1), content(typed)))
+                .when(anew)
+                .then(corrected(typed, priced("PARTY", "BANG_KHEN", DECISION, 500_000L, "Quyết định 88")));
+    }
+
+    private static AwardCorrected corrected(Commendation was, Commendation now) {
+        return new AwardCorrected(id("award", 1), content(was), content(now), "Nhập nhầm", DAY.plusDays(5));
+    }
+
+    private static Amounts.Coefficient factor(String form, String factor) {
+        return new Amounts.Coefficient(
+                form,
+                "PARTY",
+                Subject.COLLECTIVE,
+                null,
+                LocalDate.of(2015, 10, 29),
+                null,
+                new BigDecimal(factor),
+                "HD 56");
+    }
+
+    private static Commendation priced(
+            String track, String form, DecisionPaper decision, @Nullable Long amount, @Nullable String basis) {
+        return new Commendation(form, track, decision, DAY, null, null, amount, basis, null, null);
+    }
+
+    @Test
+    void a_collective_that_was_transferred_since_receives_it_as_the_unit_that_led_it_then() {
+        var moved = new DossierEvent.Amended(DossierFixture.entryAt("HNA-PL"), DAY.plusMonths(1), null);
+        dossier()
+                .given(opened(), moved)
+                .when(grant(commendation(DECISION), UNIT))
+                .then(granted(1, DECISION));
     }
 
     @Test

@@ -138,11 +138,11 @@ public final class DossierFixture {
     }
 
     public static DossierEvent refused(String level) {
-        return new DossierEvent.RecognitionRefused(id("refusal", 1), level, "Kết quả chưa rõ", DAY, null, null);
+        return new DossierEvent.RecognitionRefused(id("refusal", 1), level, null, "Kết quả chưa rõ", DAY, null, null);
     }
 
     public static DossierCommand refuse(String level) {
-        return new DossierCommand.RefuseRecognition(level, "Kết quả chưa rõ", DAY, null, null, RULES);
+        return new DossierCommand.RefuseRecognition(level, null, "Kết quả chưa rõ", DAY, null, null, RULES);
     }
 
     public static Commendation commendation(DecisionPaper decision) {

@@ -106,7 +106,7 @@ class HistoricTest {
 
     private static Recognize recognize(DecisionPaper paper, Day on, @Nullable LocalDate historicUntil) {
         var rules = new ProgrammeRules(Set.of("DISTRICT"), true, LEVELS, historicUntil);
-        return new Recognize("DISTRICT", paper, on, null, rules, null, null);
+        return new Recognize("DISTRICT", paper, on, null, rules, null, null, null);
     }
 
     private static GrantAward grant(Commendation asked, @Nullable LocalDate historicUntil) {

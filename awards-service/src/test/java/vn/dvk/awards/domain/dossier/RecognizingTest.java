@@ -28,6 +28,7 @@ import static vn.dvk.awards.domain.dossier.DossierFixture.withdrawn;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.awards.domain.DecisionPaper;
 import vn.dvk.awards.domain.Effect;
@@ -35,12 +36,16 @@ import vn.dvk.awards.domain.Period;
 import vn.dvk.awards.domain.ProgrammeRules;
 import vn.dvk.awards.domain.Revocation;
 import vn.dvk.awards.domain.Subject;
+import vn.dvk.awards.domain.dossier.DossierCommand.CorrectRefusal;
 import vn.dvk.awards.domain.dossier.DossierCommand.Recognize;
 import vn.dvk.awards.domain.dossier.DossierCommand.RefuseRecognition;
 import vn.dvk.awards.domain.dossier.DossierCommand.RevokeRecognition;
 import vn.dvk.awards.domain.dossier.DossierEvent.Opened;
+import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRefused;
 import vn.dvk.awards.domain.dossier.DossierEvent.RecognitionRevoked;
 import vn.dvk.awards.domain.dossier.DossierEvent.Recognized;
+import vn.dvk.awards.domain.dossier.DossierEvent.RefusalCorrected;
+import vn.dvk.kit.decide.Day;
 
 class RecognizingTest {
 
@@ -164,7 +169,7 @@ class RecognizingTest {
                 .thenRefused("date-before-previous");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition("DISTRICT", "Sớm", before, null, null, RULES))
+                .when(new RefuseRecognition("DISTRICT", null, "Sớm", before, null, null, RULES))
                 .thenRefused("date-before-previous");
     }
 
@@ -223,6 +228,78 @@ class RecognizingTest {
     }
 
     @Test
+    void another_session_may_recognize_what_one_has_refused_if_it_is_named() {
+        var second = new Recognize("DISTRICT", DECISION, Day.of(DAY), null, RULES, null, null, "Phiên 2");
+        dossier()
+                .given(opened(), passed(), refused("DISTRICT"))
+                .when(second)
+                .then(new Recognized(
+                        id("recognition", 1), "DISTRICT", DECISION, DAY, null, CONCLUSION, null, null, "Phiên 2"));
+        var inSecond =
+                new RecognitionRefused(id("refusal", 2), "DISTRICT", "phiên 2 ", "Kết quả chưa rõ", DAY, null, null);
+        dossier()
+                .given(opened(), passed(), refused("DISTRICT"), inSecond)
+                .when(second)
+                .thenRefused("already-refused");
+        dossier()
+                .given(opened(), refused("DISTRICT"))
+                .when(new RefuseRecognition("DISTRICT", "phiên 2 ", "Kết quả chưa rõ", DAY, null, null, RULES))
+                .then(inSecond);
+        dossier()
+                .given(opened(), refused("DISTRICT"), inSecond)
+                .when(new RefuseRecognition("DISTRICT", "Phiên 2", "Lý do khác", DAY, null, null, RULES))
+                .thenRefused("already-refused");
+    }
+
+    @Test
+    void a_refusal_that_read_wrongly_is_corrected_and_does_not_stand_in_the_way_any_more() {
+        var was = new NonRecognition(id("refusal", 1), "DISTRICT", null, "Kết quả chưa rõ", DAY, null, null);
+        var now = new NonRecognition(id("refusal", 1), "PROVINCE", null, "Kết quả chưa rõ", DAY, null, null);
+        var correct = correction("PROVINCE", null, DAY.plusDays(5));
+        var corrected = new RefusalCorrected(was, now, "Ghi nhầm cấp", DAY.plusDays(5));
+        dossier().given(opened(), refused("DISTRICT")).when(correct).then(corrected);
+        dossier()
+                .given(opened(), passed(), refused("DISTRICT"), corrected)
+                .when(recognize("DISTRICT"))
+                .then(recognized(1, "DISTRICT"));
+        dossier()
+                .given(opened(), passed(), refused("DISTRICT"), corrected)
+                .when(recognize("PROVINCE"))
+                .thenRefused("already-refused");
+        dossier().given(opened(), refused("DISTRICT"), corrected).when(correct).thenRefused("nothing-to-correct");
+        assertThat(NonRecognition.changes(was, now)).extracting("field").containsExactly("level");
+    }
+
+    @Test
+    void a_correction_of_a_refusal_keeps_the_rules_of_a_refusal() {
+        dossier().given(opened()).when(correction("PROVINCE", null, DAY)).thenRefused("refusal-unknown");
+        dossier()
+                .given(opened(), refused("DISTRICT"))
+                .when(correction("CENTRAL", null, DAY))
+                .thenRefused("level-not-used");
+        dossier()
+                .given(opened(), refused("DISTRICT"))
+                .when(correction(null, "Phiên 2", DAY.minusDays(1)))
+                .thenRefused("date-before-previous");
+        dossier()
+                .given(opened(), passed(), recognized(1, "PROVINCE"), refused("DISTRICT"))
+                .when(correction("PROVINCE", null, DAY))
+                .thenRefused("already-recognized");
+        var inSecond = new RecognitionRefused(id("refusal", 2), "DISTRICT", "Phiên 2", "Chưa rõ", DAY, null, null);
+        dossier()
+                .given(opened(), refused("DISTRICT"), inSecond)
+                .when(correction(null, "Phiên 2", DAY))
+                .thenRefused("already-refused");
+    }
+
+    private static CorrectRefusal correction(@Nullable String level, @Nullable String session, LocalDate on) {
+        return new CorrectRefusal(
+                id("refusal", 1),
+                new RefusalCorrection(level, session, null, null, null, null, "Ghi nhầm cấp", on),
+                RULES);
+    }
+
+    @Test
     void one_level_may_refuse_what_another_recognizes() {
         dossier()
                 .given(opened(), passed(), refused("PROVINCE"))
@@ -247,11 +324,11 @@ class RecognizingTest {
         dossier().given(opened(), refused("DISTRICT")).when(refuse("DISTRICT")).thenNothing();
         dossier()
                 .given(opened(), refused("DISTRICT"))
-                .when(new RefuseRecognition("DISTRICT", "Lý do khác", DAY, null, null, RULES))
+                .when(new RefuseRecognition("DISTRICT", null, "Lý do khác", DAY, null, null, RULES))
                 .thenRefused("already-refused");
         dossier()
                 .given(opened(), refused("DISTRICT"))
-                .when(new RefuseRecognition("DISTRICT", "Kết quả chưa rõ", DAY, null, DECISION, RULES))
+                .when(new RefuseRecognition("DISTRICT", null, "Kết quả chưa rõ", DAY, null, DECISION, RULES))
                 .thenRefused("already-refused");
     }
 
@@ -260,15 +337,15 @@ class RecognizingTest {
         dossier().given(opened()).when(refuse("CENTRAL")).thenRefused("level-not-used");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition("DISTRICT", "Muộn", LocalDate.of(2025, 7, 1), null, null, RULES))
+                .when(new RefuseRecognition("DISTRICT", null, "Muộn", LocalDate.of(2025, 7, 1), null, null, RULES))
                 .thenRefused("term-not-in-force");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition("DISTRICT", "Sớm", DAY, null, paper("1", DAY.plusDays(3)), RULES))
+                .when(new RefuseRecognition("DISTRICT", null, "Sớm", DAY, null, paper("1", DAY.plusDays(3)), RULES))
                 .thenRefused("decision-later-than-day");
         dossier()
                 .given(opened())
-                .when(new RefuseRecognition("DISTRICT", "Chưa rõ", DAY, null, null, null))
+                .when(new RefuseRecognition("DISTRICT", null, "Chưa rõ", DAY, null, null, null))
                 .thenRefused("programme-not-known-yet");
         dossier().given(opened(), withdrawn()).when(refuse("DISTRICT")).thenRefused("withdrawn");
     }

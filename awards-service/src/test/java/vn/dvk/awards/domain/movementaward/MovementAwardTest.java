@@ -126,7 +126,17 @@ class MovementAwardTest {
                         "Nhập nhầm",
                         DAY),
                 Map.of(),
-                DossierFixture.WORDS);
+                Amounts.NONE,
+                DossierFixture.WORDS,
+                null);
+    }
+
+    @Test
+    void nobody_on_hold_receives_it_by_a_correction() {
+        var correct = correct(5L);
+        award.given(granted())
+                .when(new Correct("a-1", correct.correction(), Map.of(), Amounts.NONE, DossierFixture.WORDS, "KG-K-04"))
+                .thenRefused("held-with-others");
     }
 
     private static MovementAwardEvent granted() {

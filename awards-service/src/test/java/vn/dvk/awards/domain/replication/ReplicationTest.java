@@ -221,18 +221,32 @@ class ReplicationTest {
                         .dimensions("KB-2015-2020", "HNA-KB-13", "KTXH")
                         .model())
                 .isEqualTo(source.model());
-        var ask = new ProposeFromOutside("r-1", source, outside, COMMUNE, ALIVE, true, proposal(DAY));
+        var ask = new ProposeFromOutside("r-1", source, outside, COMMUNE, ALIVE, proposal(DAY), null, null);
         var proposed = new Proposed("r-1", source, outside, COMMUNE, false, proposal(DAY));
         replication.given().when(ask).then(proposed);
         replication.given(proposed).when(ask).thenNothing();
         replication
                 .given()
-                .when(new ProposeFromOutside("r-1", source, outside, COMMUNE, null, true, proposal(DAY)))
+                .when(new ProposeFromOutside("r-1", source, outside, COMMUNE, null, proposal(DAY), null, null))
                 .thenRefused("unit-unknown");
         replication
                 .given()
-                .when(new ProposeFromOutside("r-1", source, outside, COMMUNE, ALIVE, false, proposal(DAY)))
-                .thenRefused("programme-unknown");
+                .when(new ProposeFromOutside("r-1", source, outside, COMMUNE, ALIVE, proposal(DAY), "HNA-KB-14", null))
+                .thenRefused("held-with-others");
+        replication
+                .given()
+                .when(new ProposeFromOutside("r-1", source, outside, COMMUNE, ALIVE, proposal(DAY), null, "r-0"))
+                .thenRefused("taken-over");
+        var place = new Target(null, "Bản Huồi Tụ");
+        replication
+                .given()
+                .when(new ProposeFromOutside("r-2", source, outside, place, null, proposal(DAY), null, null))
+                .then(new Proposed("r-2", source, outside, place, false, proposal(DAY)));
+        replication
+                .given()
+                .when(new ProposeFromOutside(
+                        "r-3", source, outside, new Target(null, null), null, proposal(DAY), null, null))
+                .thenRefused("target-needed");
     }
 
     @Test

@@ -36,6 +36,7 @@ import vn.dvk.awards.domain.decision.RegisterEvent;
 import vn.dvk.awards.domain.dossier.DossierDecider;
 import vn.dvk.awards.domain.dossier.DossierEvent;
 import vn.dvk.awards.domain.dossier.Hold;
+import vn.dvk.awards.domain.dossier.NonRecognition;
 import vn.dvk.awards.domain.movementaward.Merit;
 import vn.dvk.awards.domain.movementaward.MovementAwardDecider;
 import vn.dvk.awards.domain.movementaward.MovementAwardEvent;
@@ -75,6 +76,8 @@ class PublishedTest {
             voided(),
             new DossierEvent.RecognitionRevoked(id("recognition", 1), revocation()),
             refused("PROVINCE"),
+            new DossierEvent.RefusalCorrected(
+                    nonRecognition("PROVINCE"), nonRecognition("GRASSROOTS"), "Ghi nhầm cấp", DAY),
             granted(1, DECISION),
             new DossierEvent.AwardCorrected(
                     id("award", 1),
@@ -86,6 +89,10 @@ class PublishedTest {
             held(),
             new DossierEvent.HoldReleased(id("hold", 1), new Hold.Release("Đơn không đúng", DAY)),
             withdrawn());
+
+    private static NonRecognition nonRecognition(String level) {
+        return new NonRecognition(id("refusal", 1), level, null, "Kết quả chưa rõ", DAY, null, null);
+    }
 
     private static final List<MovementAwardEvent> MOVEMENT = List.of(
             new MovementAwardEvent.Granted("a-1", merit("GIAY_KHEN")),

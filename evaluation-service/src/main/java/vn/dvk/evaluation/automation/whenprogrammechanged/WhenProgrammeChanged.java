@@ -1,5 +1,6 @@
 package vn.dvk.evaluation.automation.whenprogrammechanged;
 
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,20 +9,22 @@ import vn.dvk.evaluation.events.consumed.Programme;
 import vn.dvk.evaluation.store.Programmes;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.envelope.Installation;
-import vn.dvk.kit.envelope.Json;
 import vn.dvk.kit.intake.EventHandler;
 import vn.dvk.kit.intake.Projection;
 
-/** A programme's change does not touch processes that are open already: they go by the rules they began with. */
+/**
+ * Open processes go by the rules they began with, whatever their programme changes, but for the deadlines of steps: that
+ * these have moved is written down with the programme, for {@link MoveDeadlines}.
+ */
 @Configuration(proxyBeanMethods = false)
 class WhenProgrammeChanged {
 
     @Bean
-    EventHandler directoryEvents(Installation here, Programmes programmes) {
+    EventHandler directoryEvents(Installation here, Programmes programmes, Clock clock) {
         return new Projection(here.source("directory"), programmes::documents, WhenProgrammeChanged::programmeOf)
                 .on(
                         ConsumedTypes.PROGRAMME,
-                        (document, event) -> document.putAll(Json.toDocument(event.as(Programme.class))))
+                        (document, event) -> Programmes.state(document, event.as(Programme.class), clock.instant()))
                 .ignoring(ConsumedTypes.UNIT, ConsumedTypes.TERM, ConsumedTypes.ASSIGNMENT)
                 .latestWinning();
     }

@@ -1,4 +1,7 @@
-/** Whenever a programme is set up or changed, its settings are kept for the processes that open from then on. */
+/**
+ * Whenever a programme is set up or changed, its settings are kept for the processes that open from then on;
+ * deadlines of steps that it moves are moved in open processes too.
+ */
 @NullMarked
 package vn.dvk.evaluation.automation.whenprogrammechanged;
 

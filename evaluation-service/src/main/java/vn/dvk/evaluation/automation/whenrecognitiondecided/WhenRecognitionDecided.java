@@ -40,6 +40,7 @@ class WhenRecognitionDecided {
                         ConsumedTypes.DECISION_ISSUED,
                         ConsumedTypes.DECISION_CORRECTED,
                         ConsumedTypes.DECISION_REVOKED,
+                        ConsumedTypes.REFUSAL_CORRECTED,
                         ConsumedTypes.RECOGNITION_REVOKED,
                         ConsumedTypes.AWARD_GRANTED,
                         ConsumedTypes.AWARD_CORRECTED,

@@ -7,6 +7,7 @@ import static vn.dvk.evaluation.domain.EvaluationReason.POINTS_NOT_RIGHT;
 import static vn.dvk.evaluation.domain.EvaluationReason.SCORES_MISSING;
 import static vn.dvk.evaluation.domain.EvaluationReason.STEP_OUT_OF_ORDER;
 import static vn.dvk.evaluation.domain.EvaluationReason.SUPERIOR_SCORE_MISSING;
+import static vn.dvk.evaluation.domain.EvaluationReason.VALUES_NOT_RIGHT;
 import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.GoalValue;
+import vn.dvk.evaluation.domain.Historic;
 import vn.dvk.evaluation.domain.process.ProcessCommand.ConcludeEvaluation;
 import vn.dvk.evaluation.domain.process.ProcessCommand.ScoreModel;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Concluded;
@@ -34,12 +37,18 @@ final class Appraisal {
     private Appraisal() {}
 
     static Decision<ProcessEvent> score(ScoreModel command, Opened process) {
-        var rubric = command.rubrics().validOn(command.on(), process.model().subject());
+        var programme = process.model().programme();
+        var on = command.historic().counted(command.on(), programme);
+        var unknown = command.historic().refusal(on, "", null, programme);
+        if (unknown.isPresent()) {
+            return refuse(unknown.get());
+        }
+        var rubric = command.rubrics().validOn(on.on(), process.model().subject());
         var faults = rubric.faultsOf(command.by(), command.points());
         if (!faults.isEmpty()) {
             return refuse(Refusal.of(POINTS_NOT_RIGHT, faults));
         }
-        var score = Score.by(rubric, command.on(), command.points(), command.evidence(), command.remarks());
+        var score = Score.by(rubric, on, command.points(), command.evidence(), command.remarks());
         if (score.equals(process.scores().get(command.by()))) {
             return nothingNew();
         }
@@ -57,6 +66,10 @@ final class Appraisal {
         }
         if (before != null && process.concluded()) {
             return refuse(ALREADY_CONCLUDED, before.on());
+        }
+        var twice = GoalValue.faultsOf(command.values());
+        if (!twice.isEmpty()) {
+            return refuse(Refusal.of(VALUES_NOT_RIGHT, twice));
         }
         var unknown = command.historic()
                 .refusal(
@@ -112,7 +125,8 @@ final class Appraisal {
                 total(process.scores().get(Scorer.SELF)),
                 total(process.scores().get(Scorer.SUPERIOR)),
                 command.evidence(),
-                command.on().inexact());
+                command.on().inexact(),
+                command.values());
         var events = new ArrayList<ProcessEvent>();
         events.add(new Concluded(conclusion));
         if (step != null) {
@@ -137,11 +151,18 @@ final class Appraisal {
         return command.on().equals(before.day())
                 && Objects.equals(command.minutes(), before.minutes())
                 && command.evidence().equals(before.evidence())
+                && command.values().equals(before.values())
                 && Objects.equals(command.ineligible(), before.ineligible());
     }
 
     /** The last conclusion that stands; what it completed is open again. */
-    static Decision<ProcessEvent> takeBack(Voiding why, Opened process) {
+    static Decision<ProcessEvent> takeBack(Voiding said, Historic historic, Opened process) {
+        var programme = process.model().programme();
+        var why = said.counted(historic, programme);
+        var unknown = historic.refusal(why.day(), "", null, programme);
+        if (unknown.isPresent()) {
+            return refuse(unknown.get());
+        }
         if (why.equals(process.conclusions().voided())) {
             return nothingNew();
         }
@@ -151,13 +172,13 @@ final class Appraisal {
 
     static Decision<ProcessEvent> takeBack(Conclusion conclusion, Voiding why) {
         var earliest = conclusion.day().first();
-        if (why.on().isBefore(earliest)) {
+        if (Dates.cannotFollow(why.day(), conclusion.day())) {
             return refuse(Dates.refusal(BEFORE_CONCLUSION, why.on(), earliest));
         }
         var events = new ArrayList<ProcessEvent>();
         events.add(new ConclusionVoided(conclusion.id(), why));
         if (conclusion.step() != null) {
-            events.add(new StepReturned(conclusion.step(), new Return(why.on(), why.reason())));
+            events.add(new StepReturned(conclusion.step(), new Return(why.on(), why.reason(), why.precision())));
         }
         return accept(events);
     }

@@ -3,6 +3,7 @@ package vn.dvk.evaluation.domain.process;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.GoalValue;
 import vn.dvk.evaluation.domain.Historic;
 import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.kit.decide.Day;
@@ -20,6 +21,7 @@ import vn.dvk.kit.decide.Precision;
  * @param self       total the owner had given, if all criteria were scored
  * @param superior   total the superior had given, if all criteria were scored
  * @param precision  how much of its day is known; null: all of it
+ * @param values     how far each goal of the registration has come, as the council has found
  */
 public record Conclusion(
         String id,
@@ -34,10 +36,13 @@ public record Conclusion(
         @Nullable Double self,
         @Nullable Double superior,
         List<Evidence> evidence,
-        @Nullable Precision precision) {
+        @Nullable Precision precision,
+        List<GoalValue> values) {
 
     public Conclusion {
         evidence = List.copyOf(evidence);
+        // Of a conclusion that was drawn before there was such a thing there are none.
+        values = values == null ? List.of() : List.copyOf(values);
     }
 
     /** On a day that is known. */
@@ -54,7 +59,21 @@ public record Conclusion(
             @Nullable Double self,
             @Nullable Double superior,
             List<Evidence> evidence) {
-        this(id, step, on, minutes, ineligible, rubric, grade, passed, total, self, superior, evidence, null);
+        this(
+                id,
+                step,
+                on,
+                minutes,
+                ineligible,
+                rubric,
+                grade,
+                passed,
+                total,
+                self,
+                superior,
+                evidence,
+                null,
+                List.of());
     }
 
     public Day day() {

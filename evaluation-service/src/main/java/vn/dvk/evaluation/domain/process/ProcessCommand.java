@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.GoalValue;
 import vn.dvk.evaluation.domain.Historic;
 import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
@@ -22,6 +23,14 @@ public sealed interface ProcessCommand {
 
     record Withdraw(Withdrawal withdrawal) implements News {}
 
+    /**
+     * The programme has other deadlines now.
+     *
+     * @param steps  of the programme, as they are laid down now
+     * @param reason why; null: the programme does not say
+     */
+    record MoveDeadlines(List<StepPlan> steps, @Nullable String reason) implements News {}
+
     /** @param level that has decided, for or against recognition */
     record NoteRecognitionDecision(@Nullable String level, Completion completion) implements News {}
 
@@ -38,22 +47,44 @@ public sealed interface ProcessCommand {
     /** Whatever shows the step, before or after its completion. */
     record AttachEvidence(String step, List<Evidence> evidence) implements Request {}
 
-    record ReturnStep(String step, Return why) implements Request {}
+    /** @param historic as for the completion of a step */
+    record ReturnStep(String step, Return why, Historic historic) implements Request {
+        public ReturnStep(String step, Return why) {
+            this(step, why, Historic.NONE);
+        }
+    }
 
-    /** @param rubrics the programme's; the one that is valid on the scoring date counts */
+    /**
+     * @param rubrics  the programme's; the one that is valid on the scoring date counts
+     * @param historic as for the completion of a step
+     */
     record ScoreModel(
             Scorer by,
-            LocalDate on,
+            Day on,
             Map<String, Double> points,
             List<Evidence> evidence,
             @Nullable String remarks,
-            Rubrics rubrics)
-            implements Request {}
+            Rubrics rubrics,
+            Historic historic)
+            implements Request {
+
+        /** On a day that is known. */
+        public ScoreModel(
+                Scorer by,
+                LocalDate on,
+                Map<String, Double> points,
+                List<Evidence> evidence,
+                @Nullable String remarks,
+                Rubrics rubrics) {
+            this(by, Day.of(on), points, evidence, remarks, rubrics, Historic.NONE);
+        }
+    }
 
     /**
      * @param ineligible why it cannot be graded, or null to conclude with the scores
      * @param rubrics    the programme's, by which the scores were given; names the version where there is none
      * @param historic   the programmes in which less than the day may be known; none where all of it is
+     * @param values     how far each goal has come
      */
     record ConcludeEvaluation(
             Day on,
@@ -61,7 +92,8 @@ public sealed interface ProcessCommand {
             List<Evidence> evidence,
             @Nullable String ineligible,
             Rubrics rubrics,
-            Historic historic)
+            Historic historic,
+            List<GoalValue> values)
             implements Request {
 
         /** On a day that is known. */
@@ -71,7 +103,7 @@ public sealed interface ProcessCommand {
                 List<Evidence> evidence,
                 @Nullable String ineligible,
                 Rubrics rubrics) {
-            this(Day.of(on), minutes, evidence, ineligible, rubrics, Historic.NONE);
+            this(Day.of(on), minutes, evidence, ineligible, rubrics, Historic.NONE, List.of());
         }
 
         /** As it counts in that programme. */
@@ -82,10 +114,19 @@ public sealed interface ProcessCommand {
                     evidence,
                     ineligible,
                     rubrics,
-                    historic);
+                    historic,
+                    values);
         }
     }
 
-    /** Takes the last conclusion back: the same as returning the step it completed, and possible where there is none. */
-    record VoidConclusion(Voiding why) implements Request {}
+    /**
+     * Takes the last conclusion back: the same as returning the step it completed, and possible where there is none.
+     *
+     * @param historic as for the completion of a step
+     */
+    record VoidConclusion(Voiding why, Historic historic) implements Request {
+        public VoidConclusion(Voiding why) {
+            this(why, Historic.NONE);
+        }
+    }
 }

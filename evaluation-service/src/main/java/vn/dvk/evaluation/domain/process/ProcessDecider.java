@@ -11,6 +11,7 @@ import vn.dvk.evaluation.domain.process.ProcessCommand.Amend;
 import vn.dvk.evaluation.domain.process.ProcessCommand.AttachEvidence;
 import vn.dvk.evaluation.domain.process.ProcessCommand.CompleteStep;
 import vn.dvk.evaluation.domain.process.ProcessCommand.ConcludeEvaluation;
+import vn.dvk.evaluation.domain.process.ProcessCommand.MoveDeadlines;
 import vn.dvk.evaluation.domain.process.ProcessCommand.News;
 import vn.dvk.evaluation.domain.process.ProcessCommand.NoteRecognitionDecision;
 import vn.dvk.evaluation.domain.process.ProcessCommand.Open;
@@ -22,6 +23,7 @@ import vn.dvk.evaluation.domain.process.ProcessCommand.Withdraw;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Amended;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Concluded;
 import vn.dvk.evaluation.domain.process.ProcessEvent.ConclusionVoided;
+import vn.dvk.evaluation.domain.process.ProcessEvent.DeadlinesMoved;
 import vn.dvk.evaluation.domain.process.ProcessEvent.EvidenceAttached;
 import vn.dvk.evaluation.domain.process.ProcessEvent.Scored;
 import vn.dvk.evaluation.domain.process.ProcessEvent.StepAwaitsEvidence;
@@ -75,6 +77,7 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
                     case Withdraw(var withdrawal) -> accept(new Withdrawn(withdrawal));
                     case NoteRecognitionDecision(var level, var completion) ->
                         StepWork.decided(level, completion, process);
+                    case MoveDeadlines(var plans, var reason) -> StepWork.move(plans, reason, process);
                 };
         };
     }
@@ -97,10 +100,10 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
         return switch (request) {
             case CompleteStep complete -> Optional.of(complete.completion().day());
             case AttachEvidence _ -> Optional.empty();
-            case ReturnStep give -> Optional.of(Day.of(give.why().on()));
-            case ScoreModel score -> Optional.of(Day.of(score.on()));
+            case ReturnStep give -> Optional.of(give.why().day());
+            case ScoreModel score -> Optional.of(score.on());
             case ConcludeEvaluation conclude -> Optional.of(conclude.on());
-            case VoidConclusion voiding -> Optional.of(Day.of(voiding.why().on()));
+            case VoidConclusion voiding -> Optional.of(voiding.why().day());
         };
     }
 
@@ -108,11 +111,11 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
         return switch (request) {
             case CompleteStep complete -> StepWork.complete(complete, process);
             case AttachEvidence(var code, var evidence) -> StepWork.attach(code, evidence, process);
-            case ReturnStep(var code, var why) -> StepWork.giveBack(code, why, process);
+            case ReturnStep(var code, var why, var historic) -> StepWork.giveBack(code, why, historic, process);
             case ScoreModel score -> Appraisal.score(score, process);
             case ConcludeEvaluation conclude ->
                 Appraisal.conclude(conclude.counted(process.model().programme()), process);
-            case VoidConclusion(var why) -> Appraisal.takeBack(why, process);
+            case VoidConclusion(var why, var historic) -> Appraisal.takeBack(why, historic, process);
         };
     }
 
@@ -130,6 +133,8 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
             case StepAwaitsEvidence(var step, var completion)
             when state instanceof Opened process -> process.awaiting(step, completion);
             case StepReturned(var step, var why) when state instanceof Opened process -> process.returned(step, why);
+            case DeadlinesMoved(var deadlines, var reason)
+            when state instanceof Opened process -> process.moved(deadlines, reason);
             case Scored(var by, var score) when state instanceof Opened process -> process.scored(by, score);
             case Concluded(var conclusion) when state instanceof Opened process -> process.concluded(conclusion);
             case ConclusionVoided(var id, var why) when state instanceof Opened process -> process.voided(id, why);
@@ -140,6 +145,7 @@ public final class ProcessDecider implements Decider<ProcessCommand, ProcessStat
                     StepReturned _,
                     EvidenceAttached _,
                     StepAwaitsEvidence _,
+                    DeadlinesMoved _,
                     Scored _,
                     Concluded _,
                     ConclusionVoided _ -> throw new ImpossibleHistory(state, event);

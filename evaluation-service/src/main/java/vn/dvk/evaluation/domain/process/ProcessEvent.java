@@ -43,6 +43,22 @@ public sealed interface ProcessEvent {
     /** It is open again, and nothing after it is. */
     record StepReturned(String step, Return why) implements ProcessEvent {}
 
+    /**
+     * The programme has other deadlines for steps that are open; those that are done keep theirs.
+     *
+     * @param reason why; null: the programme does not say
+     */
+    record DeadlinesMoved(
+            List<Deadline> deadlines, @Nullable String reason) implements ProcessEvent {
+
+        /** @param due null: none any more */
+        public record Deadline(String step, @Nullable LocalDate due) {}
+
+        public DeadlinesMoved {
+            deadlines = List.copyOf(deadlines);
+        }
+    }
+
     /** Replaces what the same one had given before. */
     record Scored(Scorer by, Score score) implements ProcessEvent {}
 

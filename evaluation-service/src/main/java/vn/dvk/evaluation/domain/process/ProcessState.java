@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.process.ProcessEvent.DeadlinesMoved.Deadline;
 import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.kit.decide.Day;
 
@@ -83,6 +84,14 @@ public sealed interface ProcessState {
 
         Opened returned(String step, Return why) {
             return with(steps.with(steps.find(step).orElseThrow().reopened(why)), conclusions);
+        }
+
+        Opened moved(List<Deadline> deadlines, @Nullable String reason) {
+            var moved = steps;
+            for (var deadline : deadlines) {
+                moved = moved.with(moved.find(deadline.step()).orElseThrow().due(deadline.due(), reason));
+            }
+            return with(moved, conclusions);
         }
 
         Opened concluded(Conclusion how) {

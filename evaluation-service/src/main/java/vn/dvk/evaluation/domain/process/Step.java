@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaiting         what will complete it once its evidence is there; null if nothing has happened yet
  * @param completion       how it was done; null while it is open
  * @param returned         why it is open again; null if it never was returned, or has been completed since
+ * @param moved            what its deadline was before the programme moved it; null if it never did
  */
 public record Step(
         String code,
@@ -30,7 +31,8 @@ public record Step(
         List<Evidence> attached,
         @Nullable Completion awaiting,
         @Nullable Completion completion,
-        @Nullable Return returned) {
+        @Nullable Return returned,
+        @Nullable MovedDeadline moved) {
 
     public Step {
         evidence = List.copyOf(evidence);
@@ -50,6 +52,7 @@ public record Step(
                 plan.level(),
                 plan.dueFor(registeredOn),
                 List.of(),
+                null,
                 null,
                 null,
                 null);
@@ -126,6 +129,26 @@ public record Step(
                 shown,
                 expected,
                 done,
-                why);
+                why,
+                moved);
+    }
+
+    /** Due on another day; null: on none. */
+    Step due(@Nullable LocalDate other, @Nullable String reason) {
+        return new Step(
+                code,
+                order,
+                label,
+                actor,
+                completedBy,
+                evidence,
+                requiredEvidence,
+                level,
+                other,
+                attached,
+                awaiting,
+                completion,
+                returned,
+                new MovedDeadline(due, reason));
     }
 }

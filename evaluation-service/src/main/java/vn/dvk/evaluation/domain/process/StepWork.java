@@ -13,9 +13,13 @@ import static vn.dvk.kit.decide.Decision.refuse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.Historic;
 import vn.dvk.evaluation.domain.process.ProcessCommand.CompleteStep;
+import vn.dvk.evaluation.domain.process.ProcessEvent.DeadlinesMoved;
+import vn.dvk.evaluation.domain.process.ProcessEvent.DeadlinesMoved.Deadline;
 import vn.dvk.evaluation.domain.process.ProcessEvent.EvidenceAttached;
 import vn.dvk.evaluation.domain.process.ProcessEvent.StepAwaitsEvidence;
 import vn.dvk.evaluation.domain.process.ProcessEvent.StepCompleted;
@@ -46,6 +50,19 @@ final class StepWork {
                                 ? new StepCompleted(step.code(), completion)
                                 : new StepAwaitsEvidence(step.code(), completion)))
                 .orElseGet(Decision::nothingNew);
+    }
+
+    /** Of open steps that the programme still has; whatever else it has changed is for models that come later. */
+    static Decision<ProcessEvent> move(List<StepPlan> plans, @Nullable String reason, Opened process) {
+        var moved = new ArrayList<Deadline>();
+        for (var plan : plans) {
+            var due = plan.dueFor(process.on());
+            process.steps()
+                    .find(plan.code())
+                    .filter(step -> step.open() && !Objects.equals(due, step.due()))
+                    .ifPresent(step -> moved.add(new Deadline(step.code(), due)));
+        }
+        return moved.isEmpty() ? nothingNew() : accept(new DeadlinesMoved(moved, reason));
     }
 
     static Decision<ProcessEvent> complete(CompleteStep command, Opened process) {
@@ -110,7 +127,13 @@ final class StepWork {
         return accept(events);
     }
 
-    static Decision<ProcessEvent> giveBack(String code, Return why, Opened process) {
+    static Decision<ProcessEvent> giveBack(String code, Return said, Historic historic, Opened process) {
+        var programme = process.model().programme();
+        var why = said.counted(historic, programme);
+        var unknown = historic.refusal(why.day(), "", null, programme);
+        if (unknown.isPresent()) {
+            return refuse(unknown.get());
+        }
         var found = process.steps().find(code);
         if (found.isEmpty()) {
             return refuse(NO_SUCH_STEP, code);
@@ -124,7 +147,7 @@ final class StepWork {
         }
         return process.conclusions()
                 .completing(code)
-                .map(conclusion -> Appraisal.takeBack(conclusion, new Voiding(why.on(), why.reason())))
+                .map(conclusion -> Appraisal.takeBack(conclusion, Voiding.by(why)))
                 .orElseGet(() -> accept(new StepReturned(code, why)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +50,17 @@ public record ExpectedReport(
      * @param from  from when on reports are due: the registration
      * @param to    until when: the programme's end, or the day on which the model was withdrawn
      * @param filed in any order; what was filed after the day does not count on it
+     * @param givenUp whether the model had been given up before a report was due: then it is not expected
      */
     public static List<ExpectedReport> upTo(
-            LocalDate day, ReportRhythm rhythm, LocalDate from, LocalDate to, Collection<Filed> filed) {
+            LocalDate day,
+            ReportRhythm rhythm,
+            LocalDate from,
+            LocalDate to,
+            Collection<Filed> filed,
+            Predicate<LocalDate> givenUp) {
         return rhythm.periods(from, to).stream()
-                .filter(period -> !period.due().isAfter(day))
+                .filter(period -> !period.due().isAfter(day) && !givenUp.test(period.due()))
                 .map(period -> of(
                         period,
                         day,

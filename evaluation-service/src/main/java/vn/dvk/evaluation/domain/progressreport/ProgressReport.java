@@ -1,9 +1,9 @@
 package vn.dvk.evaluation.domain.progressreport;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.GoalValue;
 import vn.dvk.evaluation.domain.process.Evidence;
 
 /**
@@ -21,12 +21,9 @@ public record ProgressReport(
         LocalDate on,
         String done,
         List<Result> results,
-        List<Value> values,
+        List<GoalValue> values,
         @Nullable String difficulties,
         List<Evidence> evidence) {
-
-    /** @param goal its id in the registration */
-    public record Value(String goal, BigDecimal value) {}
 
     public record Result(String indicator, String value) {}
 

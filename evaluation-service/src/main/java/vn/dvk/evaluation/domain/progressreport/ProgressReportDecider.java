@@ -1,6 +1,5 @@
 package vn.dvk.evaluation.domain.progressreport;
 
-import static vn.dvk.evaluation.domain.EvaluationReason.CODE_TWICE;
 import static vn.dvk.evaluation.domain.EvaluationReason.PERIOD_REVERSED;
 import static vn.dvk.evaluation.domain.EvaluationReason.PERIOD_TOO_FAR;
 import static vn.dvk.evaluation.domain.EvaluationReason.VALUES_NOT_RIGHT;
@@ -8,9 +7,8 @@ import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import vn.dvk.evaluation.domain.GoalValue;
 import vn.dvk.evaluation.domain.process.Entering;
 import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportCommand.FileReport;
@@ -50,7 +48,7 @@ public final class ProgressReportDecider
         if (report.to().isBefore(report.from())) {
             return refuse(Refusal.of(PERIOD_REVERSED, List.of(Fault.of("to", PERIOD_REVERSED))));
         }
-        var twice = goalsTwice(report);
+        var twice = GoalValue.faultsOf(report.values());
         if (!twice.isEmpty()) {
             return refuse(Refusal.of(VALUES_NOT_RIGHT, twice));
         }
@@ -61,19 +59,6 @@ public final class ProgressReportDecider
                         List.of(report.to(), latest),
                         List.of(Fault.of("to", PERIOD_TOO_FAR, report.to(), latest))))
                 : accept(new ProgressReportEvent.Filed(process.model(), report));
-    }
-
-    /** A goal has one value in a report. */
-    private static List<Fault> goalsTwice(ProgressReport report) {
-        var seen = new HashSet<String>();
-        var faults = new ArrayList<Fault>();
-        for (var i = 0; i < report.values().size(); i++) {
-            var goal = report.values().get(i).goal();
-            if (!seen.add(goal)) {
-                faults.add(Fault.of("values[%d].goal".formatted(i), CODE_TWICE, goal));
-            }
-        }
-        return faults;
     }
 
     @Override

@@ -13,6 +13,11 @@ public enum ReviewOutcome {
     /** Kết thúc. */
     ENDED;
 
+    /** Whether the model is given up: nothing is expected of it any more. */
+    public boolean givesUp() {
+        return this == STOPPED || this == ENDED;
+    }
+
     /** Whether the model works (còn hiệu quả). */
     public boolean works() {
         return this == MAINTAINED || this == STRENGTHENED;

@@ -12,6 +12,7 @@ import vn.dvk.evaluation.domain.progressreport.ReportRhythm;
  * @param to           its last day
  * @param cutOff       last day that counts
  * @param historic     whether its papers may tell less than the day and no number; null: no
+ * @param reason       of this record: why it has moved deadlines; null: it has not, or does not say
  * @param reportRhythm how often reports are due; null: no reports are expected
  */
 public record Programme(
@@ -21,4 +22,5 @@ public record Programme(
         LocalDate cutOff,
         List<StepPlan> steps,
         @Nullable ReportRhythm reportRhythm,
-        @Nullable Boolean historic) {}
+        @Nullable Boolean historic,
+        @Nullable String reason) {}

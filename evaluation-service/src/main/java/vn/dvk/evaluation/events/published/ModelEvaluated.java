@@ -3,11 +3,12 @@ package vn.dvk.evaluation.events.published;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.GoalValue;
 import vn.dvk.evaluation.domain.process.Conclusion;
 import vn.dvk.evaluation.domain.process.Model;
 import vn.dvk.kit.decide.Precision;
 
-/** The council has concluded; the single points stay home. */
+/** The council has concluded; the single points stay home, how far the goals have come is told. */
 record ModelEvaluated(
         @JsonUnwrapped Dimensions dimensions,
         String conclusion,
@@ -20,7 +21,8 @@ record ModelEvaluated(
         @Nullable Double superior,
         @Nullable List<EvidenceRef> evidence,
         @Nullable Precision precision,
-        @Nullable List<String> incomplete) {
+        @Nullable List<String> incomplete,
+        @Nullable List<GoalValue> values) {
 
     static ModelEvaluated of(Model model, Conclusion conclusion) {
         return new ModelEvaluated(
@@ -35,6 +37,7 @@ record ModelEvaluated(
                 conclusion.superior(),
                 EvidenceRef.of(conclusion.evidence()),
                 conclusion.precision(),
-                Dimensions.orNone(conclusion.incomplete()));
+                Dimensions.orNone(conclusion.incomplete()),
+                conclusion.values().isEmpty() ? null : conclusion.values());
     }
 }

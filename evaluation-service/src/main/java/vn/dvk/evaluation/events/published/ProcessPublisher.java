@@ -30,6 +30,7 @@ public final class ProcessPublisher {
                     ProcessEvent.Withdrawn _,
                     ProcessEvent.EvidenceAttached _,
                     ProcessEvent.StepAwaitsEvidence _,
+                    ProcessEvent.DeadlinesMoved _,
                     ProcessEvent.Scored _ -> null;
             case ProcessEvent.Opened opened -> of(process, PublishedTypes.PROCESS_OPENED, ProcessOpened.of(opened));
             case ProcessEvent.StepCompleted(var code, var completion) ->
@@ -42,14 +43,16 @@ public final class ProcessPublisher {
                                 Dimensions.of(model, why.on()),
                                 code,
                                 step(process, code).order(),
-                                why.reason()));
+                                why.reason(),
+                                why.precision()));
             case ProcessEvent.Concluded(var conclusion) ->
                 of(process, PublishedTypes.MODEL_EVALUATED, ModelEvaluated.of(model, conclusion));
             case ProcessEvent.ConclusionVoided(var conclusion, var why) ->
                 of(
                         process,
                         PublishedTypes.CONCLUSION_VOIDED,
-                        new ConclusionVoided(Dimensions.of(model, why.on()), conclusion, why.reason()));
+                        new ConclusionVoided(
+                                Dimensions.of(model, why.on()), conclusion, why.reason(), why.precision()));
         };
     }
 

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.evaluation.domain.GoalValue;
 import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.process.CompletedBy;
 import vn.dvk.evaluation.domain.process.Completion;
 import vn.dvk.evaluation.domain.process.Evidence;
+import vn.dvk.evaluation.domain.process.MovedDeadline;
 import vn.dvk.evaluation.domain.process.ProcessState.Stage;
 import vn.dvk.evaluation.domain.process.Return;
 import vn.dvk.evaluation.domain.process.Withdrawal;
@@ -49,6 +51,7 @@ record Evaluation(
      * @param returned why it is open again
      * @param asKnown    the day it was done, as far as it is known where that is less: 2018, 10/2019
      * @param incomplete what its papers do not tell
+     * @param moved      when it was due before the programme moved its deadline, and why; absent if it never did
      */
     record StepBody(
             String code,
@@ -71,11 +74,13 @@ record Evaluation(
             boolean late,
             @Nullable Return returned,
             @Nullable String asKnown,
-            List<String> incomplete) {}
+            List<String> incomplete,
+            @Nullable MovedDeadline moved) {}
 
     /**
      * @param bonus what bonus points have added, before the total was cut at the maximum
      * @param grade absent for a score of some criteria only
+     * @param asKnown its day, as far as it is known where that is less: 2018, 10/2019
      */
     record ScoreBody(
             String rubric,
@@ -87,12 +92,14 @@ record Evaluation(
             String by,
             Instant recorded,
             List<Evidence> evidence,
-            @Nullable String remarks) {}
+            @Nullable String remarks,
+            @Nullable String asKnown) {}
 
     /**
      * @param id         its number among the model's conclusions; those that became void keep theirs
      * @param asKnown    its day, as far as it is known where that is less: 2018, 10/2019
      * @param incomplete what its papers do not tell
+     * @param values     how far each goal of the registration has come, by the goal's id
      */
     record ConclusionBody(
             String id,
@@ -107,5 +114,6 @@ record Evaluation(
             List<Evidence> evidence,
             String by,
             @Nullable String asKnown,
-            List<String> incomplete) {}
+            List<String> incomplete,
+            List<GoalValue> values) {}
 }

@@ -54,12 +54,14 @@ final class EvaluationFold {
                                 recorded.by(),
                                 recorded.at(),
                                 score.evidence(),
-                                score.remarks()));
+                                score.remarks(),
+                                score.day().asKnown()));
             case ProcessEvent.Concluded(var conclusion) -> concludedBy.put(conclusion.id(), recorded.by());
             case ProcessEvent.Amended _,
                     ProcessEvent.Withdrawn _,
                     ProcessEvent.EvidenceAttached _,
                     ProcessEvent.StepAwaitsEvidence _,
+                    ProcessEvent.DeadlinesMoved _,
                     ProcessEvent.ConclusionVoided _ -> {}
         }
     }
@@ -117,7 +119,8 @@ final class EvaluationFold {
                 step.late(),
                 step.returned(),
                 how == null ? null : how.day().asKnown(),
-                how == null ? List.of() : how.incomplete());
+                how == null ? List.of() : how.incomplete(),
+                step.moved());
     }
 
     private Evaluation.@Nullable ConclusionBody conclusion(ProcessState.Opened process) {
@@ -137,6 +140,7 @@ final class EvaluationFold {
                         conclusion.evidence(),
                         concludedBy.getOrDefault(conclusion.id(), ""),
                         conclusion.day().asKnown(),
-                        conclusion.incomplete());
+                        conclusion.incomplete(),
+                        conclusion.values());
     }
 }

@@ -16,8 +16,10 @@ import vn.dvk.evaluation.domain.process.ProcessState;
 import vn.dvk.evaluation.domain.progressreport.ExpectedReport;
 import vn.dvk.evaluation.domain.progressreport.ExpectedReport.State;
 import vn.dvk.evaluation.domain.progressreport.ReportRhythm;
+import vn.dvk.evaluation.domain.review.GivenUp;
 import vn.dvk.evaluation.events.consumed.Programme;
 import vn.dvk.evaluation.read.AskedDay;
+import vn.dvk.evaluation.store.EnteredReviews;
 import vn.dvk.evaluation.store.FiledReports;
 import vn.dvk.evaluation.store.Programmes;
 import vn.dvk.kit.stream.Streams;
@@ -29,16 +31,19 @@ class ExpectedReportsController {
 
     private final Streams<ProcessCommand, ProcessState, ProcessEvent> processes;
     private final FiledReports filed;
+    private final EnteredReviews reviews;
     private final Programmes programmes;
     private final AskedDay asked;
 
     ExpectedReportsController(
             Streams<ProcessCommand, ProcessState, ProcessEvent> processes,
             FiledReports filed,
+            EnteredReviews reviews,
             Programmes programmes,
             AskedDay asked) {
         this.processes = processes;
         this.filed = filed;
+        this.reviews = reviews;
         this.programmes = programmes;
         this.asked = asked;
     }
@@ -91,12 +96,17 @@ class ExpectedReportsController {
                 var rhythm = programme.reportRhythm();
                 yield ExpectedReports.of(
                         rhythm,
-                        rhythm == null
-                                ? List.of()
-                                : ExpectedReport.upTo(
-                                        asked.or(on), rhythm, process.on(), last(process, programme), filed.of(model)));
+                        rhythm == null ? List.of() : due(asked.or(on), rhythm, process, last(process, programme)));
             }
         };
+    }
+
+    /** What a review gave up owes nothing from then on. */
+    private List<ExpectedReport> due(LocalDate day, ReportRhythm rhythm, ProcessState.Opened process, LocalDate last) {
+        var model = process.model().id();
+        var said = reviews.of(model);
+        return ExpectedReport.upTo(
+                day, rhythm, process.on(), last, filed.of(model), due -> GivenUp.before(due, day, said));
     }
 
     private static LocalDate last(ProcessState.Opened process, Programme programme) {

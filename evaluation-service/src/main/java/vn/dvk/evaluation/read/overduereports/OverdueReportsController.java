@@ -22,29 +22,35 @@ import vn.dvk.evaluation.domain.process.ProcessState.Stage;
 import vn.dvk.evaluation.domain.progressreport.ExpectedReport;
 import vn.dvk.evaluation.domain.progressreport.ExpectedReport.Filed;
 import vn.dvk.evaluation.domain.progressreport.ReportRhythm;
+import vn.dvk.evaluation.domain.review.GivenUp;
 import vn.dvk.evaluation.read.AskedDay;
 import vn.dvk.evaluation.read.Page;
+import vn.dvk.evaluation.store.EnteredReviews;
 import vn.dvk.evaluation.store.FiledReports;
 import vn.dvk.evaluation.store.Programmes;
 import vn.dvk.kit.stream.Streams;
 import vn.dvk.service.web.Refused;
 
-/** Reports that were due in a programme before a day and are not there. A withdrawn model owes none. */
+/** Reports that were due in a programme before a day and are not there. A withdrawn model owes none, and one that a review
+ * gave up none that is due after it. */
 @RestController
 class OverdueReportsController {
 
     private final Streams<ProcessCommand, ProcessState, ProcessEvent> processes;
     private final FiledReports filed;
+    private final EnteredReviews reviews;
     private final Programmes programmes;
     private final AskedDay asked;
 
     OverdueReportsController(
             Streams<ProcessCommand, ProcessState, ProcessEvent> processes,
             FiledReports filed,
+            EnteredReviews reviews,
             Programmes programmes,
             AskedDay asked) {
         this.processes = processes;
         this.filed = filed;
+        this.reviews = reviews;
         this.programmes = programmes;
         this.asked = asked;
     }
@@ -83,8 +89,9 @@ class OverdueReportsController {
         }
         var models = models(programme, unit, limit, cursor);
         var shown = models.subList(0, Math.min(limit, models.size()));
-        var reports =
-                filed.of(shown.stream().map(model -> model.getString("_id")).toList());
+        var ids = shown.stream().map(model -> model.getString("_id")).toList();
+        var reports = filed.of(ids);
+        var said = reviews.of(ids);
         var day = asked.or(on);
         return new Page<>(
                 shown.stream()
@@ -93,7 +100,8 @@ class OverdueReportsController {
                                 day,
                                 rhythm,
                                 found.to(),
-                                reports.getOrDefault(model.getString("_id"), List.of())))
+                                reports.getOrDefault(model.getString("_id"), List.of()),
+                                said.getOrDefault(model.getString("_id"), List.of())))
                         .toList(),
                 models.size() > limit ? shown.getLast().getString("_id") : null);
     }
@@ -118,10 +126,16 @@ class OverdueReportsController {
     }
 
     private static Stream<OverdueReportsItem> missing(
-            Document model, LocalDate day, ReportRhythm rhythm, LocalDate last, List<Filed> reports) {
+            Document model,
+            LocalDate day,
+            ReportRhythm rhythm,
+            LocalDate last,
+            List<Filed> reports,
+            List<GivenUp.Said> said) {
         var view = model.get("view", Document.class);
         var registered = LocalDate.parse(view.getString("registered"));
-        return ExpectedReport.upTo(day, rhythm, registered, last, reports).stream()
+        return ExpectedReport.upTo(day, rhythm, registered, last, reports, due -> GivenUp.before(due, day, said))
+                .stream()
                 .filter(report -> report.state() == ExpectedReport.State.MISSING)
                 .map(report -> new OverdueReportsItem(
                         model.getString("_id"),

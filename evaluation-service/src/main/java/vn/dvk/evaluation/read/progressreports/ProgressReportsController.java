@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.evaluation.domain.GoalValue;
 import vn.dvk.evaluation.domain.process.Evidence;
 import vn.dvk.evaluation.domain.progressreport.ProgressReport;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportCommand;
@@ -38,7 +39,7 @@ class ProgressReportsController {
             LocalDate on,
             String done,
             List<ProgressReport.Result> results,
-            List<ProgressReport.Value> values,
+            List<GoalValue> values,
             @Nullable String difficulties,
             List<Evidence> evidence,
             Instant recorded,

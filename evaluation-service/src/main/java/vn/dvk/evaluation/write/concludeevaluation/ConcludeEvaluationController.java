@@ -23,6 +23,7 @@ import vn.dvk.evaluation.store.ApplicableRubrics;
 import vn.dvk.evaluation.store.Programmes;
 import vn.dvk.evaluation.write.EvidenceBody;
 import vn.dvk.evaluation.write.EvidenceWords;
+import vn.dvk.evaluation.write.GoalValueBody;
 import vn.dvk.evaluation.write.PaperBody;
 import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.evaluation.write.ProcessSummary;
@@ -48,14 +49,18 @@ class ConcludeEvaluationController {
         this.evidenceWords = evidenceWords;
     }
 
-    /** @param ineligible why it cannot be graded (không đủ điều kiện xếp loại); absent: the superior's score counts */
+    /**
+     * @param ineligible why it cannot be graded (không đủ điều kiện xếp loại); absent: the superior's score counts
+     * @param values     how far each goal of the registration has come, by the goal's id
+     */
     record ConcludeEvaluationBody(
             @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
             Day on,
 
             @Valid @Nullable PaperBody minutes,
             @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence,
-            @Size(min = 10, max = 4000) @Nullable String ineligible) {}
+            @Size(min = 10, max = 4000) @Nullable String ineligible,
+            @Size(max = 100) @Nullable List<@NotNull @Valid GoalValueBody> values) {}
 
     record ConcludeEvaluationBulkBody(
             @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
@@ -82,7 +87,8 @@ class ConcludeEvaluationController {
                 EvidenceBody.toEvidence(body.evidence()),
                 body.ineligible(),
                 rubrics.of(model),
-                programmes.historic(body.on(), minutes));
+                programmes.historic(body.on(), minutes),
+                GoalValueBody.toValues(body.values()));
         return commands.handle(model, command, expected, context);
     }
 
@@ -104,7 +110,8 @@ class ConcludeEvaluationController {
                                 evidence,
                                 null,
                                 applicable.getOrDefault(model, Rubrics.NONE),
-                                historic),
+                                historic,
+                                List.of()),
                         asked))
                 .toList();
         return commands.handleAll(rows, context, ConcludeEvaluationController::result);

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +21,7 @@ import vn.dvk.evaluation.domain.progressreport.ProgressReportEvent;
 import vn.dvk.evaluation.domain.progressreport.ProgressReportState;
 import vn.dvk.evaluation.write.EvidenceBody;
 import vn.dvk.evaluation.write.EvidenceWords;
+import vn.dvk.evaluation.write.GoalValueBody;
 import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.kit.envelope.DeterministicId;
 import vn.dvk.kit.envelope.RequestContext;
@@ -55,7 +55,7 @@ class ReportProgressController {
             @NotNull @PastOrPresent LocalDate on,
             @NotBlank @Size(max = 4000) String done,
             @Size(max = 100) @Nullable List<@NotNull @Valid Result> results,
-            @Size(max = 100) @Nullable List<@NotNull @Valid ValueBody> values,
+            @Size(max = 100) @Nullable List<@NotNull @Valid GoalValueBody> values,
             @Size(max = 4000) @Nullable String difficulties,
             @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence) {
 
@@ -70,19 +70,9 @@ class ReportProgressController {
                             : results.stream()
                                     .map(result -> new ProgressReport.Result(result.indicator(), result.value()))
                                     .toList(),
-                    values == null
-                            ? List.of()
-                            : values.stream().map(ValueBody::toValue).toList(),
+                    GoalValueBody.toValues(values),
                     difficulties,
                     EvidenceBody.toEvidence(evidence));
-        }
-    }
-
-    /** @param goal its id in the registration */
-    record ValueBody(
-            @NotBlank @Size(max = 120) String goal, @NotNull BigDecimal value) {
-        ProgressReport.Value toValue() {
-            return new ProgressReport.Value(goal, value);
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,17 +17,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import vn.dvk.evaluation.domain.process.ProcessCommand.ScoreModel;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
 import vn.dvk.evaluation.domain.rubric.Scorer;
 import vn.dvk.evaluation.store.ApplicableRubrics;
+import vn.dvk.evaluation.store.Programmes;
 import vn.dvk.evaluation.write.EvidenceBody;
 import vn.dvk.evaluation.write.EvidenceWords;
 import vn.dvk.evaluation.write.ProcessCommands;
 import vn.dvk.evaluation.write.ProcessSummary;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ExpectedVersion;
+import vn.dvk.service.web.KnownDay;
 
 /** Who may score as whom is in the addresses, so that each names its role. */
 @RestController
@@ -36,22 +39,29 @@ class ScoreModelController {
 
     private final ProcessCommands commands;
     private final ApplicableRubrics rubrics;
+    private final Programmes programmes;
     private final EvidenceWords evidenceWords;
 
-    ScoreModelController(ProcessCommands commands, ApplicableRubrics rubrics, EvidenceWords evidenceWords) {
+    ScoreModelController(
+            ProcessCommands commands, ApplicableRubrics rubrics, Programmes programmes, EvidenceWords evidenceWords) {
         this.commands = commands;
         this.rubrics = rubrics;
+        this.programmes = programmes;
         this.evidenceWords = evidenceWords;
     }
 
     record ScoreModelBody(
-            @NotNull @PastOrPresent LocalDate on,
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on,
+
             @NotNull Map<String, @Nullable BigDecimal> criteria,
             @Size(max = 100) @Nullable List<@NotNull @Valid EvidenceBody> evidence,
             @Size(max = 4000) @Nullable String remarks) {}
 
     record ScoreModelBulkBody(
-            @NotNull @PastOrPresent LocalDate on,
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on,
+
             @NotNull @Size(min = 1, max = 1000) List<@NotNull ScoreModelRow> rows) {}
 
     /** What is missing in a row is the decision's business, so that one bad row does not stop the others. */
@@ -62,7 +72,7 @@ class ScoreModelController {
         }
     }
 
-    private record Asked(LocalDate on, ScoreModelRow row) {}
+    private record Asked(Day on, ScoreModelRow row) {}
 
     @PostMapping("/api/v1/evaluations/{model}/scores/{by:self|unit}")
     @Allowed(roles = "'OFFICER'")
@@ -106,19 +116,21 @@ class ScoreModelController {
 
     private ResponseEntity<?> score(
             String model, Scorer by, ScoreModelBody body, ExpectedVersion expected, RequestContext context) {
-        evidenceWords.check(body.evidence(), body.on());
+        evidenceWords.check(body.evidence(), body.on().on());
         var command = new ScoreModel(
                 by,
                 body.on(),
                 points(body.criteria()),
                 EvidenceBody.toEvidence(body.evidence()),
                 body.remarks(),
-                rubrics.of(model));
+                rubrics.of(model),
+                programmes.historic(body.on(), null));
         return commands.handle(model, command, expected, context);
     }
 
     private ResponseEntity<?> scoreMany(Scorer by, ScoreModelBulkBody body, RequestContext context) {
         var applicable = rubrics.of(body.rows().stream().map(ScoreModelRow::id).toList());
+        var historic = programmes.historic(body.on(), null);
         var rows = body.rows().stream()
                 .map(row -> new ProcessCommands.Row(
                         row.id(),
@@ -128,7 +140,8 @@ class ScoreModelController {
                                 points(row.criteria()),
                                 List.of(),
                                 null,
-                                applicable.getOrDefault(row.id(), Rubrics.NONE)),
+                                applicable.getOrDefault(row.id(), Rubrics.NONE),
+                                historic),
                         new Asked(body.on(), row)))
                 .toList();
         return commands.handleAll(rows, context, summary -> result(summary, by));

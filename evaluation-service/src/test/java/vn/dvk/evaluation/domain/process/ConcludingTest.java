@@ -18,17 +18,21 @@ import static vn.dvk.evaluation.domain.process.Dossier.plan;
 import static vn.dvk.evaluation.domain.process.Dossier.process;
 import static vn.dvk.evaluation.domain.process.Dossier.scored;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.dvk.evaluation.domain.GoalValue;
+import vn.dvk.evaluation.domain.Historic;
 import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.rubric.Band;
 import vn.dvk.evaluation.domain.rubric.Criterion;
 import vn.dvk.evaluation.domain.rubric.Rubric;
 import vn.dvk.evaluation.domain.rubric.Rubrics;
 import vn.dvk.evaluation.domain.rubric.Scorer;
+import vn.dvk.kit.decide.Day;
 
 class ConcludingTest {
 
@@ -58,6 +62,39 @@ class ConcludingTest {
                                 86.0,
                                 List.of())),
                         appraised("2024-06-14"));
+    }
+
+    @Test
+    void it_says_how_far_the_goals_have_come_each_once() {
+        var given = process()
+                .given(opened(), completed("CARRY_OUT", "2024-03-29"), scored(Scorer.SUPERIOR, EIGHTY_SIX, 86, "GOOD"));
+        var values = List.of(new GoalValue("G1", new BigDecimal("87.5")));
+        given.when(concluding(values))
+                .then(
+                        new ProcessEvent.Concluded(new Conclusion(
+                                "1",
+                                "APPRAISE",
+                                day("2024-06-14"),
+                                MINUTES,
+                                null,
+                                "default-1",
+                                "GOOD",
+                                true,
+                                86.0,
+                                null,
+                                86.0,
+                                List.of(),
+                                null,
+                                values)),
+                        appraised("2024-06-14"));
+        var why = given.when(concluding(List.of(values.getFirst(), new GoalValue("G1", BigDecimal.ONE))))
+                .thenRefused("values-not-right");
+        assertThat(why.faults()).extracting("field").containsExactly("values[1].goal");
+    }
+
+    private static ProcessCommand concluding(List<GoalValue> values) {
+        return new ProcessCommand.ConcludeEvaluation(
+                Day.of(day("2024-06-14")), MINUTES, List.of(), null, Rubrics.NONE, Historic.NONE, values);
     }
 
     @Test

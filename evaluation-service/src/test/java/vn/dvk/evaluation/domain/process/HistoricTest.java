@@ -102,7 +102,8 @@ class HistoricTest {
     void a_council_has_concluded_in_a_month_and_takes_it_back_within_it() {
         var minutes = new Paper(null, day("2024-06-14"), "Hội đồng thẩm định");
         var inJune = new Day(day("2024-06-30"), Precision.MONTH);
-        var conclude = new ProcessCommand.ConcludeEvaluation(inJune, minutes, List.of(), null, Rubrics.NONE, HISTORIC);
+        var conclude = new ProcessCommand.ConcludeEvaluation(
+                inJune, minutes, List.of(), null, Rubrics.NONE, HISTORIC, List.of());
         var before = List.of(
                 opened(null),
                 new ProcessEvent.StepCompleted("CARRY_OUT", completion(IN_MARCH, null)),

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dvk.evaluation.domain.progressreport.ExpectedReport.Filed;
 import vn.dvk.evaluation.domain.progressreport.ReportRhythm.Every;
+import vn.dvk.evaluation.domain.review.GivenUp;
 
 class ExpectedReportTest {
 
@@ -63,8 +64,35 @@ class ExpectedReportTest {
 
     @Test
     void nothing_is_expected_after_the_end() {
-        var expected = ExpectedReport.upTo(day("2026-12-31"), MONTHLY, REGISTERED, day("2025-03-31"), List.of());
+        var expected =
+                ExpectedReport.upTo(day("2026-12-31"), MONTHLY, REGISTERED, day("2025-03-31"), List.of(), _ -> false);
         assertThat(expected).hasSize(3);
+    }
+
+    /** Stopped by the review of 2025 on 10/03: the report due on 05/03 is, that due on 05/04 is not. */
+    @Test
+    void nothing_is_expected_that_is_due_after_a_review_has_given_it_up_until_another_takes_it_up_again() {
+        var stopped = new GivenUp.Said(day("2025-03-10"), 2025, true);
+        assertThat(due("2025-06-30", stopped)).containsExactly("2025-02-05", "2025-03-05");
+        assertThat(due("2025-06-30", new GivenUp.Said(day("2025-03-10"), 2025, false)))
+                .as("corrected")
+                .hasSize(5);
+        assertThat(due("2025-06-30", stopped, new GivenUp.Said(day("2025-05-20"), 2025, false)))
+                .as("taken up again")
+                .containsExactly("2025-02-05", "2025-03-05", "2025-06-05");
+        assertThat(due("2025-03-09", stopped)).as("not said yet").hasSize(2);
+        assertThat(due("2025-06-30", new GivenUp.Said(day("2025-03-05"), 2025, true)))
+                .as("what is due on the day itself")
+                .containsExactly("2025-02-05", "2025-03-05");
+    }
+
+    private static List<String> due(String asked, GivenUp.Said... reviews) {
+        var day = day(asked);
+        var said = List.of(reviews);
+        return ExpectedReport.upTo(day, MONTHLY, REGISTERED, END, List.of(), due -> GivenUp.before(due, day, said))
+                .stream()
+                .map(one -> one.due().toString())
+                .toList();
     }
 
     @Test
@@ -83,7 +111,7 @@ class ExpectedReportTest {
     }
 
     private static List<ExpectedReport> upTo(String day, Filed... filed) {
-        return ExpectedReport.upTo(day(day), MONTHLY, REGISTERED, END, List.of(filed));
+        return ExpectedReport.upTo(day(day), MONTHLY, REGISTERED, END, List.of(filed), _ -> false);
     }
 
     private static Filed filed(String id, String from, String to, String on) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.dvk.evaluation.domain.GoalValue;
 import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.SubjectType;
 import vn.dvk.evaluation.domain.process.Model;
@@ -94,7 +95,7 @@ class FilingAReportTest {
 
     private static ProgressReport withValues(String... goals) {
         var values = Stream.of(goals)
-                .map(goal -> new ProgressReport.Value(goal, new BigDecimal("38.5")))
+                .map(goal -> new GoalValue(goal, new BigDecimal("38.5")))
                 .toList();
         return new ProgressReport(
                 MARCH.from(), MARCH.to(), MARCH.on(), MARCH.done(), List.of(), values, null, List.of());

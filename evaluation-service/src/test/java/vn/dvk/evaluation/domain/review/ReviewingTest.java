@@ -154,6 +154,7 @@ class ReviewingTest {
                 List.of(),
                 null,
                 null,
+                null,
                 null)));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.dvk.evaluation.domain.GoalValue;
 import vn.dvk.evaluation.domain.ModelKind;
 import vn.dvk.evaluation.domain.Paper;
 import vn.dvk.evaluation.domain.SubjectType;
@@ -136,7 +137,7 @@ class PublishersTest {
                 DAY,
                 "Xong",
                 List.of(),
-                List.of(new ProgressReport.Value("G1", new BigDecimal("38.50"))),
+                List.of(new GoalValue("G1", new BigDecimal("38.50"))),
                 "Mưa",
                 List.of(SCAN));
         var publication = ProgressReportPublisher.publish(
@@ -230,6 +231,7 @@ class PublishersTest {
                 List.of(),
                 null,
                 done,
+                null,
                 null);
     }
 

@@ -156,14 +156,16 @@ public record Envelope(String typePrefix, String schemas) {
     }
 
     private static @Nullable String text(Headers headers, String name) {
-        var all = headers.headers(name).iterator();
-        if (!all.hasNext()) {
-            return null;
+        Header found = null;
+        for (var header : headers) { // asked by name, Kafka's own goes through them by a slower way
+            if (header.key().equals(name)) {
+                if (found != null) {
+                    throw new Unreadable("the header " + name + " is there twice");
+                }
+                found = header;
+            }
         }
-        var value = all.next().value();
-        if (all.hasNext()) {
-            throw new Unreadable("the header " + name + " is there twice");
-        }
+        var value = found == null ? null : found.value();
         if (value == null) {
             return null;
         }

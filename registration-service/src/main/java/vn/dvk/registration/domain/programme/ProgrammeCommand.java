@@ -14,18 +14,34 @@ public sealed interface ProgrammeCommand {
      * @param hostKnown  whether the unit that runs it is in the directory
      * @param wrongWords what the vocabularies have against the terms it uses
      * @param above      the programme above that it names, and those above that one, the nearest first; as far as there are
+     * @param reason     why deadlines of steps are moved; needed only where they are
      */
     record LayDown(
-            String code, Settings settings, boolean hostKnown, List<Fault> wrongWords, List<Programme.Running> above)
+            String code,
+            Settings settings,
+            boolean hostKnown,
+            List<Fault> wrongWords,
+            List<Programme.Running> above,
+            @Nullable String reason)
             implements ProgrammeCommand {
         public LayDown {
             wrongWords = List.copyOf(wrongWords);
             above = List.copyOf(above);
         }
 
+        /** That moves no deadline. */
+        public LayDown(
+                String code,
+                Settings settings,
+                boolean hostKnown,
+                List<Fault> wrongWords,
+                List<Programme.Running> above) {
+            this(code, settings, hostKnown, wrongWords, above, null);
+        }
+
         /** Of a programme with none above it. */
         public LayDown(String code, Settings settings, boolean hostKnown, List<Fault> wrongWords) {
-            this(code, settings, hostKnown, wrongWords, List.of());
+            this(code, settings, hostKnown, wrongWords, List.of(), null);
         }
     }
 

@@ -4,8 +4,10 @@ import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
 import static vn.dvk.registration.domain.RegistrationReason.CODE_TWICE;
+import static vn.dvk.registration.domain.RegistrationReason.COMBINATION_OUTSIDE;
 import static vn.dvk.registration.domain.RegistrationReason.CUT_OFF_BEFORE_START;
 import static vn.dvk.registration.domain.RegistrationReason.DATE_BEFORE_PREVIOUS;
+import static vn.dvk.registration.domain.RegistrationReason.DEADLINE_REASON;
 import static vn.dvk.registration.domain.RegistrationReason.FIELD_WITHOUT_PARENT;
 import static vn.dvk.registration.domain.RegistrationReason.HOST_UNKNOWN;
 import static vn.dvk.registration.domain.RegistrationReason.INTAKE_REASON;
@@ -31,6 +33,7 @@ import vn.dvk.kit.decide.Decision;
 import vn.dvk.kit.decide.ImpossibleHistory;
 import vn.dvk.kit.decide.Refusal;
 import vn.dvk.kit.decide.Refusal.Fault;
+import vn.dvk.registration.domain.Combination;
 import vn.dvk.registration.domain.programme.Programme.Running;
 import vn.dvk.registration.domain.programme.Programme.Unknown;
 import vn.dvk.registration.domain.programme.ProgrammeCommand.Close;
@@ -73,13 +76,29 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
         if (state instanceof Running running && running.settings().equals(settings)) {
             return nothingNew();
         }
-        if (!faults.isEmpty()) {
-            return refuse(Refusal.of(PROGRAMME_INVALID, faults));
-        }
         return switch (state) {
-            case Unknown() -> accept(new Launched(command.code(), settings));
-            case Running _ -> accept(new Changed(settings));
+            case Unknown() -> unlessFaults(faults, new Launched(command.code(), settings));
+            case Running running -> {
+                var moved = movedDeadlines(running.settings().steps(), settings.steps());
+                if (command.reason() == null) {
+                    moved.forEach(step -> faults.add(Fault.of("reason", DEADLINE_REASON, step)));
+                }
+                yield unlessFaults(faults, new Changed(settings, moved.isEmpty() ? null : command.reason()));
+            }
         };
+    }
+
+    private static Decision<ProgrammeEvent> unlessFaults(List<Fault> faults, ProgrammeEvent event) {
+        return faults.isEmpty() ? accept(event) : refuse(Refusal.of(PROGRAMME_INVALID, faults));
+    }
+
+    /** The first step of those that were there before whose deadline is another one; whoever waits for it is told why. */
+    private static List<String> movedDeadlines(List<StepDefinition> before, List<StepDefinition> now) {
+        return now.stream()
+                .filter(step -> before.stream().anyMatch(old -> old.code().equals(step.code()) && !old.isDueLike(step)))
+                .map(StepDefinition::code)
+                .limit(1)
+                .toList();
     }
 
     private static Decision<ProgrammeEvent> ifRunning(
@@ -109,14 +128,14 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
         if (state.intake() != null && reason == null) {
             faults.add(Fault.of("reason", INTAKE_REASON));
         }
-        return faults.isEmpty() ? accept(new IntakeSet(intake, reason)) : refuse(Refusal.of(PROGRAMME_INVALID, faults));
+        return unlessFaults(faults, new IntakeSet(intake, reason));
     }
 
     private static Decision<ProgrammeEvent> setTargets(Targets targets, List<Fault> faults, Running state) {
         if (targets.equals(state.targets())) {
             return nothingNew();
         }
-        return faults.isEmpty() ? accept(new TargetsSet(targets)) : refuse(Refusal.of(PROGRAMME_INVALID, faults));
+        return unlessFaults(faults, new TargetsSet(targets));
     }
 
     private static Decision<ProgrammeEvent> close(LocalDate on, Running state) {
@@ -181,6 +200,25 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
         twice(settings.fields(), Settings.Field::code)
                 .forEach(code -> faults.add(Fault.of("fields", CODE_TWICE, code)));
         twice(settings.steps(), StepDefinition::code).forEach(code -> faults.add(Fault.of("steps", CODE_TWICE, code)));
+        twice(settings.required(), name -> name).forEach(name -> faults.add(Fault.of("required", CODE_TWICE, name)));
+        faults.addAll(combinations(settings));
+        return faults;
+    }
+
+    /** Of what the programme takes at all; each once. */
+    private static List<Fault> combinations(Settings settings) {
+        var faults = new ArrayList<Fault>();
+        for (var i = 0; i < settings.combinations().size(); i++) {
+            var one = settings.combinations().get(i);
+            if (!settings.kinds().contains(one.kind())) {
+                faults.add(Fault.of("combinations[" + i + "].kind", COMBINATION_OUTSIDE, one.kind(), "kinds"));
+            }
+            if (!settings.subjects().contains(one.subject())) {
+                faults.add(Fault.of("combinations[" + i + "].subject", COMBINATION_OUTSIDE, one.subject(), "subjects"));
+            }
+        }
+        twice(settings.combinations(), Combination::toString)
+                .forEach(one -> faults.add(Fault.of("combinations", CODE_TWICE, one)));
         return faults;
     }
 
@@ -193,7 +231,7 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand, Program
     public Programme evolve(Programme state, ProgrammeEvent event) {
         return switch (event) {
             case Launched(var code, var settings) when state instanceof Unknown -> Running.launched(code, settings);
-            case Changed(var settings) when state instanceof Running running -> running.with(settings);
+            case Changed(var settings, var _) when state instanceof Running running -> running.with(settings);
             case IntakeSet(var intake, var _) when state instanceof Running running -> running.with(intake);
             case TargetsSet(var targets) when state instanceof Running running -> running.with(targets);
             case Closed(var on) when state instanceof Running running -> running.closed(on);

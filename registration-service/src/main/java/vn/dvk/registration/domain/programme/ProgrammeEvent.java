@@ -8,7 +8,12 @@ public sealed interface ProgrammeEvent {
 
     record Launched(String code, Settings settings) implements ProgrammeEvent {}
 
-    record Changed(Settings settings) implements ProgrammeEvent {}
+    /** @param reason why deadlines of steps were moved; null: they were not */
+    record Changed(Settings settings, @Nullable String reason) implements ProgrammeEvent {
+        public Changed(Settings settings) {
+            this(settings, null);
+        }
+    }
 
     /** @param reason why it was changed; none the first time */
     record IntakeSet(Intake intake, @Nullable String reason) implements ProgrammeEvent {}

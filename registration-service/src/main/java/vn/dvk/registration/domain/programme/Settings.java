@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.registration.domain.Combination;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 
@@ -19,6 +20,8 @@ import vn.dvk.registration.domain.SubjectType;
  *                            has settled it
  * @param parent              the programme above, which counts what is forwarded to it; null: none
  * @param historic            whether it is entered from papers of its time, which may lack a number or a day
+ * @param required            optional fields of the form, by name, without which nothing is submitted
+ * @param combinations        which kinds it takes of which subjects; empty: every listed kind of every listed subject
  */
 public record Settings(
         String name,
@@ -36,9 +39,11 @@ public record Settings(
         RecognitionRequires recognitionRequires,
         @Nullable SeveralForms severalForms,
         @Nullable String parent,
-        boolean historic) {
+        boolean historic,
+        List<String> required,
+        List<Combination> combinations) {
 
-    /** Settings of a programme with none above it. */
+    /** Settings of a programme that demands nothing besides, and takes every kind of every subject. */
     public Settings(
             String name,
             String host,
@@ -53,7 +58,9 @@ public record Settings(
             @Nullable Integer expectedUnits,
             @Nullable ReportRhythm reportRhythm,
             RecognitionRequires recognitionRequires,
-            @Nullable SeveralForms severalForms) {
+            @Nullable SeveralForms severalForms,
+            @Nullable String parent,
+            boolean historic) {
         this(
                 name,
                 host,
@@ -69,11 +76,13 @@ public record Settings(
                 reportRhythm,
                 recognitionRequires,
                 severalForms,
-                null,
-                false);
+                parent,
+                historic,
+                List.of(),
+                List.of());
     }
 
-    /** Settings of a programme that expects no reports. */
+    /** Settings of a programme that expects no reports, with none above it. */
     public Settings(
             String name,
             String host,
@@ -101,18 +110,30 @@ public record Settings(
                 expectedUnits,
                 null,
                 recognitionRequires,
-                null);
+                null,
+                null,
+                false);
     }
 
     /**
      * Lĩnh vực: one per registration; local names stand for the usual four.
      *
      * @param parentField what it counts as in the programme above; null: what has the same code there
+     * @param usualField  which of the usual ones it is, a term: by it programmes with fields of their own are compared;
+     *                    null: none of them
      */
-    public record Field(String code, String name, @Nullable String parentField) {
+    public record Field(
+            String code,
+            String name,
+            @Nullable String parentField,
+            @Nullable String usualField) {
+
+        public Field(String code, String name, @Nullable String parentField) {
+            this(code, name, parentField, null);
+        }
 
         public Field(String code, String name) {
-            this(code, name, null);
+            this(code, name, null, null);
         }
 
         public String countsAs() {
@@ -137,6 +158,8 @@ public record Settings(
         kinds = List.copyOf(kinds);
         subjects = List.copyOf(subjects);
         steps = List.copyOf(steps);
+        required = List.copyOf(required);
+        combinations = List.copyOf(combinations);
     }
 
     public Set<String> fieldCodes() {

@@ -2,6 +2,7 @@ package vn.dvk.registration.domain.programme;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ public record StepDefinition(
         evidence = List.copyOf(evidence);
         // A programme laid down before there was such a thing does not have it.
         requiredEvidence = requiredEvidence == null ? List.of() : List.copyOf(requiredEvidence);
+    }
+
+    /** Whether both are due at the same time. */
+    boolean isDueLike(StepDefinition other) {
+        return Objects.equals(dueDays, other.dueDays) && Objects.equals(due, other.due);
     }
 
     /** A step that requires nothing in particular, of no particular level. */

@@ -79,7 +79,8 @@ public record TargetCheck(Function<String, Optional<Unit>> units, Vocabulary kin
             return targets.units().contains(code);
         }
         return units.apply(code)
-                .filter(unit -> unit.profile().kind().equals(targets.kind()))
+                .filter(unit ->
+                        unit.kinds().stream().anyMatch(kind -> kind.value().equals(targets.kind())))
                 .filter(unit -> isEverBelow(unit, targets))
                 .isPresent();
     }

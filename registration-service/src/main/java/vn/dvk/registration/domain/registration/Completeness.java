@@ -2,6 +2,7 @@ package vn.dvk.registration.domain.registration;
 
 import static vn.dvk.registration.domain.RegistrationReason.AMOUNT_NO_NUMBER;
 import static vn.dvk.registration.domain.RegistrationReason.CODE_TWICE;
+import static vn.dvk.registration.domain.RegistrationReason.COMBINATION_NOT_USED;
 import static vn.dvk.registration.domain.RegistrationReason.FIELD_UNKNOWN;
 import static vn.dvk.registration.domain.RegistrationReason.GOAL_NOT_MEASURABLE;
 import static vn.dvk.registration.domain.RegistrationReason.GOAL_SPAN;
@@ -13,6 +14,7 @@ import static vn.dvk.registration.domain.RegistrationReason.OUTSIDE_PERIOD;
 import static vn.dvk.registration.domain.RegistrationReason.PERSON_MISSING;
 import static vn.dvk.registration.domain.RegistrationReason.PLACE_MISSING;
 import static vn.dvk.registration.domain.RegistrationReason.REPLICA_SOURCE_MISSING;
+import static vn.dvk.registration.domain.RegistrationReason.REQUIRED_MISSING;
 import static vn.dvk.registration.domain.RegistrationReason.SITUATION_MISSING;
 import static vn.dvk.registration.domain.RegistrationReason.SUBJECT_NOT_USED;
 import static vn.dvk.registration.domain.RegistrationReason.UNIT_NOT_ALIVE;
@@ -21,11 +23,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.decide.Refusal.Fault;
 import vn.dvk.kit.decide.Vocabulary;
+import vn.dvk.registration.domain.Combination;
+import vn.dvk.registration.domain.RegistrationKind;
+import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Intake;
 
 /** What a form still lacks before it may be submitted: concrete, checkable, and what its programme uses. */
@@ -61,7 +68,29 @@ public final class Completeness {
         unfit(form, conditions, on).stream()
                 .filter(fault -> fresh.contains(nameOf(fault.field())))
                 .forEach(faults::add);
+        faults.addAll(required(form, fresh, conditions.required()));
+        combination(form.kind(), form.subject(), conditions.combinations())
+                .filter(_ -> fresh.contains("kind") || fresh.contains("subject"))
+                .ifPresent(faults::add);
         return faults;
+    }
+
+    /** What the programme requires besides; what was registered before it did so is left as it was. */
+    private static List<Fault> required(Form form, Set<String> fresh, List<String> required) {
+        return required.stream()
+                .filter(field -> fresh.contains(field) && form.lacks(field))
+                .map(field -> Fault.of(field, REQUIRED_MISSING, field, String.valueOf(Form.REQUIRABLE.get(field))))
+                .toList();
+    }
+
+    /** Of a kind and a subject that are taken each, but not together. */
+    static Optional<Fault> combination(
+            @Nullable RegistrationKind kind, @Nullable SubjectType subject, List<Combination> taken) {
+        if (kind == null || subject == null || Combination.areTaken(taken, kind, subject)) {
+            return Optional.empty();
+        }
+        var those = taken.stream().map(Combination::toString).collect(Collectors.joining(", "));
+        return Optional.of(Fault.of("subject", COMBINATION_NOT_USED, kind, subject, those));
     }
 
     private static List<Fault> unfit(Form form, Conditions conditions, LocalDate on) {
@@ -114,9 +143,15 @@ public final class Completeness {
         return field.replaceFirst("[.\\[].*", "");
     }
 
-    /** What is missing whatever the programme says: shown to the officer while the draft is being written. */
-    public static List<Fault> missing(Form form) {
-        return missing(form, "");
+    /**
+     * What is missing: shown to the officer while the draft is being written.
+     *
+     * @param required what the programme requires besides
+     */
+    public static List<Fault> missing(Form form, List<String> required) {
+        var faults = missing(form, "");
+        faults.addAll(required(form, Form.FIELDS.keySet(), required));
+        return faults;
     }
 
     private static List<Fault> missing(Form form, String fields) {

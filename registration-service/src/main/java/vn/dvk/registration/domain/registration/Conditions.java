@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.registration.domain.Combination;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Intake;
@@ -19,6 +20,8 @@ import vn.dvk.registration.domain.unit.Mergers;
  * @param intake    when it is handed in; null: as long as the programme runs
  * @param closedOn  since when the programme takes nothing new in; null: it is open
  * @param related   what else the form names
+ * @param required  optional fields that the programme requires
+ * @param combinations which kinds it takes of which subjects; empty: every one of every one
  * @param historicUntil cut-off of a historic programme, in which a date may lack its day; null: it is none
  */
 public record Conditions(
@@ -28,6 +31,8 @@ public record Conditions(
         List<String> levels,
         List<RegistrationKind> kinds,
         List<SubjectType> subjects,
+        List<String> required,
+        List<Combination> combinations,
         boolean unitAlive,
         Mergers mergers,
         FormWords words,
@@ -36,7 +41,7 @@ public record Conditions(
         Related related,
         @Nullable LocalDate historicUntil) {
 
-    /** Conditions of a form that names neither other entries nor other units. */
+    /** Conditions of a form that names neither other entries nor other units, in a programme that requires nothing besides. */
     public Conditions(
             LocalDate from,
             LocalDate to,
@@ -56,6 +61,8 @@ public record Conditions(
                 levels,
                 kinds,
                 subjects,
+                List.of(),
+                List.of(),
                 unitAlive,
                 mergers,
                 words,
@@ -77,6 +84,8 @@ public record Conditions(
                 levels,
                 kinds,
                 subjects,
+                required,
+                combinations,
                 unitAlive,
                 mergers,
                 words,
@@ -86,10 +95,32 @@ public record Conditions(
                 historicUntil);
     }
 
+    /** The same of a programme that demands more of its forms. */
+    Conditions with(List<String> demanded, List<Combination> taken) {
+        return new Conditions(
+                from,
+                to,
+                fields,
+                levels,
+                kinds,
+                subjects,
+                demanded,
+                taken,
+                unitAlive,
+                mergers,
+                words,
+                intake,
+                closedOn,
+                related,
+                historicUntil);
+    }
+
     public Conditions {
         fields = Set.copyOf(fields);
         levels = List.copyOf(levels);
         kinds = List.copyOf(kinds);
         subjects = List.copyOf(subjects);
+        required = List.copyOf(required);
+        combinations = List.copyOf(combinations);
     }
 }

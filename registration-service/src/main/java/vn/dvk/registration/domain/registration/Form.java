@@ -373,6 +373,11 @@ public record Form(
                 where);
     }
 
+    /** The same form, led by that unit. */
+    Form ledBy(String other) {
+        return NewValues.ofUnit(other).appliedTo(this);
+    }
+
     /** The same form of that subject. */
     public Form withSubject(@Nullable String id) {
         return with(id, this);
@@ -476,6 +481,35 @@ public record Form(
         FIELDS.put("confirmedBy", Form::confirmedBy);
         FIELDS.put("continues", Form::continues);
         FIELDS.put("owners", Form::owners);
+    }
+
+    /** What a programme may require besides (trường bắt buộc), with an example of each as it is typed. */
+    public static final Map<String, String> REQUIRABLE = new LinkedHashMap<>();
+
+    static {
+        REQUIRABLE.put("level", "\"PROVINCE\"");
+        REQUIRABLE.put("targetGroup", "\"Hộ dân thôn 3\"");
+        REQUIRABLE.put("milestones", "[{\"text\": \"Ra mắt\", \"due\": \"2024-03-26\"}]");
+        REQUIRABLE.put("method", "\"Phân công đảng viên phụ trách hộ\"");
+        REQUIRABLE.put("forces", "[{\"unit\": \"Chi hội Phụ nữ\", \"role\": \"MOBILIZE\"}]");
+        REQUIRABLE.put("resources", "[{\"kind\": \"Tiền\", \"amount\": 5000000, \"measure\": \"DONG\"}]");
+        REQUIRABLE.put("start", "\"2024-02-01\"");
+        REQUIRABLE.put("evaluationOn", "\"2024-11-15\"");
+        REQUIRABLE.put("outputs", "\"50 hộ ký cam kết\"");
+        REQUIRABLE.put("durability", "\"Tổ tự quản duy trì; các thôn khác học tập\"");
+        REQUIRABLE.put("chosenOn", "\"2024-01-19\"");
+        REQUIRABLE.put("preparedBy", "\"Nguyễn Văn An\"");
+        REQUIRABLE.put("confirmedBy", "\"Bí thư chi bộ Lê Thị Hòa\"");
+    }
+
+    /** Whether nothing is said in that field. */
+    boolean lacks(String field) {
+        return switch (Objects.requireNonNull(FIELDS.get(field)).apply(this)) {
+            case null -> true;
+            case String text -> text.isBlank();
+            case List<?> rows -> rows.isEmpty();
+            default -> false;
+        };
     }
 
     /** The names of the fields in which the other one differs. */

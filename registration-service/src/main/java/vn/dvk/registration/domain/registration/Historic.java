@@ -40,12 +40,16 @@ public record Historic(Map<String, LocalDate> cutOffs) {
 
     /** What is missing, and may not be in that programme. */
     List<Fault> faults(Day on, String field, @Nullable KnownPaper paper, String programme) {
+        return faults("on", on, field, paper, programme);
+    }
+
+    List<Fault> faults(String dayField, Day on, String field, @Nullable KnownPaper paper, String programme) {
         var faults = new ArrayList<Fault>();
         if (cutOffs.containsKey(programme)) {
             return faults;
         }
         if (!on.isExact()) {
-            faults.add(Fault.of("on", DAY_MISSING, programme));
+            faults.add(Fault.of(dayField, DAY_MISSING, programme));
         }
         if (paper != null && paper.number() == null) {
             faults.add(Fault.of(field + ".number", NUMBER_MISSING, programme));

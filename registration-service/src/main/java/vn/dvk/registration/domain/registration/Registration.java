@@ -2,14 +2,17 @@ package vn.dvk.registration.domain.registration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Day;
 import vn.dvk.registration.domain.KnownPaper;
@@ -113,8 +116,8 @@ public sealed interface Registration {
             return after(on.first(), Stage.SELECTED, gates.selected(on, minutes), null);
         }
 
-        Known returned(LocalDate on, String reason) {
-            return after(on, Stage.RETURNED, Gates.NONE, reason);
+        Known returned(Day on, String reason) {
+            return after(on.first(), Stage.RETURNED, Gates.NONE, reason);
         }
 
         Known registered(Day on, KnownPaper approval) {
@@ -122,8 +125,23 @@ public sealed interface Registration {
         }
 
         /** When it was put right is no day of its life: what happened before that day may still be told. */
-        Known corrected(Form right, String reason) {
-            return now(right, lastOn, since, reason);
+        Known corrected(Form right, @Nullable Accepted accepted, String reason) {
+            if (accepted == null) {
+                return now(right, lastOn, since, reason);
+            }
+            var day = accepted.day();
+            var nothingSince = gates.notBefore() != null && gates.notBefore().equals(lastOn);
+            return new Known(
+                    id,
+                    code,
+                    stage,
+                    began,
+                    right,
+                    firstSubmittedOn,
+                    nothingSince ? day.first() : lastOn,
+                    gates.registered(day, accepted.approval()),
+                    since,
+                    reason);
         }
 
         Known changed(LocalDate on, Form other, String reason) {
@@ -133,8 +151,8 @@ public sealed interface Registration {
         /** That it went over by itself is no day of its life: what happened before may still be told. */
         Known transferred(Transferred how) {
             return how.succession() == null
-                    ? now(ledBy(how.to()), later(how.on()), since.transferred(how), how.reason())
-                    : now(ledBy(how.to()), lastOn, followed(how, how.succession()), lastReason);
+                    ? now(form.ledBy(how.to()), later(how.day().first()), since.transferred(how), how.reason())
+                    : now(form.ledBy(how.to()), lastOn, followed(how, how.succession()), lastReason);
         }
 
         private Since followed(Transferred how, String succession) {
@@ -148,7 +166,7 @@ public sealed interface Registration {
 
         /** Who took part before it led by that merger takes part again. */
         Known notTransferred(TransferUndone what) {
-            var back = ledBy(what.to());
+            var back = form.ledBy(what.to());
             var partner = since.gaveWay().get(what.succession());
             return now(
                     partner == null
@@ -164,12 +182,52 @@ public sealed interface Registration {
             return now(form, lastOn, since.notForwarded(what), what.reason());
         }
 
-        private Form ledBy(String unit) {
-            return NewValues.ofUnit(unit).appliedTo(form);
-        }
-
         Known forwarded(Forwarded how) {
             return now(form, later(how.on()), since.forwarded(how), lastReason);
+        }
+
+        /** The form as it was when it was registered, as far as who leads it: whoever took it over since is not in it. */
+        public Form atRegistration() {
+            return since.transfers().isEmpty()
+                    ? form
+                    : form.ledBy(since.transfers().getFirst().from());
+        }
+
+        /**
+         * The form that a correction puts right: of the unit as it was before mergers took it along, which are told anew of
+         * the right one. Whom somebody has handed it over to is not corrected any more.
+         */
+        public Form toCorrect(NewValues values) {
+            if (values.unit() == null
+                    || values.unit().equals(atRegistration().unit())
+                    || stage != Stage.REGISTERED
+                    || since.isHandedOver()) {
+                return form;
+            }
+            var back = this;
+            for (var undone : backToTheFirst()) {
+                back = back.notTransferred(undone);
+            }
+            return back.form;
+        }
+
+        /** The same of what is proposed. */
+        public Form toRevise(Proposal proposal) {
+            return switch (proposal.kind()) {
+                case CORRECTION -> toCorrect(proposal.values());
+                case CHANGE -> form;
+            };
+        }
+
+        /** It never went over by any of these mergers: the unit that they took it from was another one. */
+        List<TransferUndone> backToTheFirst() {
+            return since.transfers().reversed().stream()
+                    .map(one -> new TransferUndone(
+                            one.on(),
+                            one.to(),
+                            one.from(),
+                            Objects.requireNonNull(one.succession(), "nobody has handed it over")))
+                    .toList();
         }
 
         /** The programme in which it has come furthest up: its own, or the last one it was forwarded to. */
@@ -291,6 +349,7 @@ public sealed interface Registration {
      * What has happened to a registered model. Changes and transfers are told late and in any order among each other, but
      * each kind in its own order.
      *
+     * @param firstChangedOn from when the first change holds
      * @param changedOn   from when the last change holds
      * @param transfers   those that are in force, in the order in which they were told
      * @param recognitions ids of those that are in force
@@ -300,6 +359,7 @@ public sealed interface Registration {
      * @param gaveWay     by the merger by which it took over the lead, the successor as it took part before
      */
     record Since(
+            @Nullable LocalDate firstChangedOn,
             @Nullable LocalDate changedOn,
             List<Transferred> transfers,
             Set<String> recognitions,
@@ -308,7 +368,7 @@ public sealed interface Registration {
             @Nullable ForwardUndone undone,
             Map<String, Owner> gaveWay) {
 
-        static final Since NOTHING = new Since(null, List.of(), Set.of(), null, List.of(), null, Map.of());
+        static final Since NOTHING = new Since(null, null, List.of(), Set.of(), null, List.of(), null, Map.of());
 
         public Since {
             transfers = List.copyOf(transfers);
@@ -321,6 +381,23 @@ public sealed interface Registration {
         @Nullable
         Transferred lastTransfer() {
             return transfers.isEmpty() ? null : transfers.getLast();
+        }
+
+        /** Whether somebody has handed it over; that a merger took it along is nobody's deed. */
+        boolean isHandedOver() {
+            return transfers.stream().anyMatch(one -> one.succession() == null);
+        }
+
+        /** The first day of what somebody has told of it since: a change, a hand-over, a forwarding. */
+        Optional<LocalDate> first() {
+            return Stream.of(
+                            Stream.ofNullable(firstChangedOn),
+                            transfers.stream()
+                                    .filter(one -> one.succession() == null)
+                                    .map(Transferred::on),
+                            forwarded.stream().map(Forwarded::on))
+                    .flatMap(days -> days)
+                    .min(Comparator.naturalOrder());
         }
 
         /** Whose it is if that transfer never was: the last other one's, or who had it before. */
@@ -344,55 +421,63 @@ public sealed interface Registration {
         }
 
         Since changed(LocalDate on) {
-            return new Since(on, transfers, recognitions, proposal, forwarded, undone, gaveWay);
+            return new Since(
+                    firstChangedOn == null ? on : firstChangedOn,
+                    on,
+                    transfers,
+                    recognitions,
+                    proposal,
+                    forwarded,
+                    undone,
+                    gaveWay);
         }
 
         Since transferred(Transferred how) {
             var more = new ArrayList<>(transfers);
             more.add(how);
-            return new Since(changedOn, more, recognitions, proposal, forwarded, undone, gaveWay);
+            return new Since(firstChangedOn, changedOn, more, recognitions, proposal, forwarded, undone, gaveWay);
         }
 
         Since notTransferred(String succession) {
             var fewer = new ArrayList<>(transfers);
             fewer.removeIf(one -> succession.equals(one.succession()));
-            return new Since(changedOn, fewer, recognitions, proposal, forwarded, undone, gaveWay);
+            return new Since(firstChangedOn, changedOn, fewer, recognitions, proposal, forwarded, undone, gaveWay);
         }
 
         Since recognized(String recognition) {
             var more = new HashSet<>(recognitions);
             more.add(recognition);
-            return new Since(changedOn, transfers, more, proposal, forwarded, undone, gaveWay);
+            return new Since(firstChangedOn, changedOn, transfers, more, proposal, forwarded, undone, gaveWay);
         }
 
         Since notRecognized(String recognition) {
             var fewer = new HashSet<>(recognitions);
             fewer.remove(recognition);
-            return new Since(changedOn, transfers, fewer, proposal, forwarded, undone, gaveWay);
+            return new Since(firstChangedOn, changedOn, transfers, fewer, proposal, forwarded, undone, gaveWay);
         }
 
         Since proposed(@Nullable Proposal what) {
-            return new Since(changedOn, transfers, recognitions, what, forwarded, undone, gaveWay);
+            return new Since(firstChangedOn, changedOn, transfers, recognitions, what, forwarded, undone, gaveWay);
         }
 
         Since forwarded(Forwarded how) {
             var all = new ArrayList<>(forwarded);
             all.add(how);
-            return new Since(changedOn, transfers, recognitions, proposal, all, undone, gaveWay);
+            return new Since(firstChangedOn, changedOn, transfers, recognitions, proposal, all, undone, gaveWay);
         }
 
         Since notForwarded(ForwardUndone what) {
             var fewer = forwarded.stream()
                     .filter(one -> !one.programme().equals(what.what().programme()))
                     .toList();
-            return new Since(changedOn, transfers, recognitions, proposal, fewer, what, gaveWay);
+            return new Since(firstChangedOn, changedOn, transfers, recognitions, proposal, fewer, what, gaveWay);
         }
 
         /** It leads from a merger on, and took part before. */
         Since gaveWay(String succession, Owner before) {
             var more = new HashMap<>(gaveWay);
             more.put(succession, before);
-            return new Since(changedOn, transfers, recognitions, proposal, forwarded, undone, more);
+            return new Since(firstChangedOn, changedOn, transfers, recognitions, proposal, forwarded, undone, more);
         }
     }
 

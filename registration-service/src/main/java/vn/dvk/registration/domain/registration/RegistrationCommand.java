@@ -40,10 +40,23 @@ public sealed interface RegistrationCommand {
         }
     }
 
-    record Return(LocalDate on, String reason) implements RegistrationCommand {}
+    /** @param historic looked up where something is missing */
+    record Return(Day on, String reason, Historic historic) implements RegistrationCommand {
+        public Return(LocalDate on, String reason) {
+            this(Day.of(on), reason, Historic.NONE);
+        }
+    }
 
-    /** Không duyệt: the review ends with a no, which is not the same as being sent back. */
-    record Disapprove(LocalDate on, String reason) implements RegistrationCommand {}
+    /**
+     * Không duyệt: the review ends with a no, which is not the same as being sent back.
+     *
+     * @param historic looked up where something is missing
+     */
+    record Disapprove(Day on, String reason, Historic historic) implements RegistrationCommand {
+        public Disapprove(LocalDate on, String reason) {
+            this(Day.of(on), reason, Historic.NONE);
+        }
+    }
 
     /**
      * @param levels   with their days, because the day of the acceptance counts too
@@ -126,11 +139,16 @@ public sealed interface RegistrationCommand {
      * @param conditions of the new unit as on that day
      */
     record Transfer(
-            LocalDate on,
+            Day on,
             String unit,
             @Nullable String reason,
             @Nullable Paper paper,
-            Conditions conditions) implements RegistrationCommand {}
+            Conditions conditions) implements RegistrationCommand {
+        public Transfer(
+                LocalDate on, String unit, @Nullable String reason, @Nullable Paper paper, Conditions conditions) {
+            this(Day.of(on), unit, reason, paper, conditions);
+        }
+    }
 
     /**
      * The programme above counts it too from a day on (chuyển lên cấp trên); it is not registered again.

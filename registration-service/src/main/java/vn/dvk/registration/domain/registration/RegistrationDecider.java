@@ -3,9 +3,11 @@ package vn.dvk.registration.domain.registration;
 import static vn.dvk.kit.decide.Decision.accept;
 import static vn.dvk.kit.decide.Decision.nothingNew;
 import static vn.dvk.kit.decide.Decision.refuse;
+import static vn.dvk.registration.domain.RegistrationReason.ACCEPTED_ONLY_CORRECTED;
 import static vn.dvk.registration.domain.RegistrationReason.ALREADY_FORWARDED;
 import static vn.dvk.registration.domain.RegistrationReason.ALREADY_THERE;
 import static vn.dvk.registration.domain.RegistrationReason.CONTINUES_ONLY_CORRECTED;
+import static vn.dvk.registration.domain.RegistrationReason.DATE_AFTER_NEXT;
 import static vn.dvk.registration.domain.RegistrationReason.DATE_BEFORE_PREVIOUS;
 import static vn.dvk.registration.domain.RegistrationReason.FIELD_FIXED;
 import static vn.dvk.registration.domain.RegistrationReason.FIELD_NOT_MAPPED;
@@ -15,6 +17,7 @@ import static vn.dvk.registration.domain.RegistrationReason.IDEMPOTENCY_KEY_REUS
 import static vn.dvk.registration.domain.RegistrationReason.KIND_NOT_USED;
 import static vn.dvk.registration.domain.RegistrationReason.NOTHING_TO_CHANGE;
 import static vn.dvk.registration.domain.RegistrationReason.NOTHING_TO_CORRECT;
+import static vn.dvk.registration.domain.RegistrationReason.NOT_EMPTIED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_FORWARDABLE;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_FORWARDED;
 import static vn.dvk.registration.domain.RegistrationReason.NOT_REGISTERED;
@@ -29,16 +32,23 @@ import static vn.dvk.registration.domain.RegistrationReason.PROGRAMME_CLOSED;
 import static vn.dvk.registration.domain.RegistrationReason.PROPOSAL_WAITING;
 import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_INCOMPLETE;
 import static vn.dvk.registration.domain.RegistrationReason.REGISTRATION_UNKNOWN;
+import static vn.dvk.registration.domain.RegistrationReason.SAID_AND_EMPTIED;
 import static vn.dvk.registration.domain.RegistrationReason.SUBJECT_NOT_USED;
 import static vn.dvk.registration.domain.RegistrationReason.UNIT_ONLY_TRANSFERRED;
 import static vn.dvk.registration.domain.RegistrationReason.UNIT_TRANSFERRED_SINCE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.decide.Decider;
@@ -92,6 +102,9 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
 
     /** Where a model comes from, which was always so. */
     private static final List<String> COMES_FROM = List.of("origin", "replicaOf", "continues");
+
+    /** The day of the acceptance, as a correction names it. */
+    private static final String REGISTERED_ON = "registeredOn";
 
     @Override
     public Registration initial() {
@@ -177,8 +190,8 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             case Submit submit -> submit(submit, known);
             case SubmitRow row -> submitAgain(row, known);
             case Select select -> select(select, known);
-            case Return(var on, var reason) -> giveBack(on, reason, known);
-            case Disapprove(var on, var reason) -> disapprove(on, reason, known);
+            case Return returning -> giveBack(returning, known);
+            case Disapprove disapproval -> disapprove(disapproval, known);
             case Accept accepted -> register(accepted, known);
             case Correct correct -> correct(correct, known);
             case Change change -> change(change, known);
@@ -287,30 +300,51 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         };
     }
 
-    private static Decision<RegistrationEvent> giveBack(LocalDate on, String reason, Known state) {
+    private static Decision<RegistrationEvent> giveBack(Return command, Known state) {
+        var reason = command.reason();
         return switch (state.stage()) {
-            case SUBMITTED, SELECTED -> inOrder(on, state, new Returned(on, reason));
+            case SUBMITTED, SELECTED ->
+                asKnown(
+                        command.on(),
+                        command.historic(),
+                        state,
+                        on -> inOrder(on.on(), state, new Returned(on.on(), reason, on.inexact())));
             case RETURNED -> reason.equals(state.lastReason()) ? nothingNew() : refuse(NOT_UNDER_REVIEW, state.stage());
             case DRAFT, REGISTERED -> refuse(NOT_UNDER_REVIEW, state.stage());
             case NOT_APPROVED, WITHDRAWN, VOIDED -> over(state);
         };
     }
 
-    private static Decision<RegistrationEvent> disapprove(LocalDate on, String reason, Known state) {
+    private static Decision<RegistrationEvent> disapprove(Disapprove command, Known state) {
+        var reason = command.reason();
         return switch (state.stage()) {
-            case SUBMITTED, SELECTED -> inOrder(on, state, new NotApproved(on, reason));
+            case SUBMITTED, SELECTED ->
+                asKnown(
+                        command.on(),
+                        command.historic(),
+                        state,
+                        on -> inOrder(on.on(), state, new NotApproved(on.on(), reason, on.inexact())));
             case NOT_APPROVED -> reason.equals(state.lastReason()) ? nothingNew() : over(state);
             case DRAFT, RETURNED, REGISTERED -> refuse(NOT_UNDER_REVIEW, state.stage());
             case WITHDRAWN, VOIDED -> over(state);
         };
     }
 
+    /** On the day that counts in its programme; less than a day is known in a historic one only. */
+    private static Decision<RegistrationEvent> asKnown(
+            Day said, Historic historic, Known state, Function<Day, Decision<RegistrationEvent>> decision) {
+        var programme = state.form().programme();
+        var on = historic.counted(said, programme);
+        var faults = historic.faults(on, "", null, programme);
+        return faults.isEmpty() ? decision.apply(on) : refuse(Refusal.of(PAPERS_INCOMPLETE, faults));
+    }
+
     private static Decision<RegistrationEvent> correct(Correct command, Known state) {
-        return ifRegistered(
+        return ifWasRegistered(
                 state,
                 () -> revise(
                         command.toProposal(),
-                        whole(command.whole(), state),
+                        command.whole() == null ? state.toCorrect(command.values()) : command.whole(),
                         command.conditions(),
                         command.alone(),
                         state));
@@ -352,22 +386,35 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
     private static Decision<RegistrationEvent> carryOut(Proposal what, Form was, Conditions conditions, Known state) {
         return switch (what.kind()) {
             case CORRECTION -> putRight(what, was, conditions, state);
-            case CHANGE -> putAnew(what, was, conditions, state);
+            case CHANGE -> ifRegistered(state, () -> putAnew(what, was, conditions, state));
         };
     }
 
-    /** Checked as at its registration: its unit may have been dissolved and the programme may have ended since. */
+    /**
+     * Checked as at its registration: its unit may have been dissolved and the programme may have ended since. Who led it
+     * then is put right before the mergers that took it along, which are told anew of the right unit.
+     */
     private static Decision<RegistrationEvent> putRight(Proposal what, Form was, Conditions conditions, Known state) {
-        var right = what.values().appliedTo(was);
-        var fields = right.differingFrom(was);
+        var values = what.values();
+        var right = values.appliedTo(was);
+        var accepted = accepted(values, conditions, state);
+        var fields = new ArrayList<>(right.differingFrom(was));
+        fields.addAll(differing(accepted, state));
         if (fields.isEmpty()) {
             return refuse(NOTHING_TO_CORRECT);
         }
-        var faults =
-                Completeness.faults(state.id(), right, Set.copyOf(fields), conditions, state.registeredOnOr(what.on()));
+        var closed = closedBefore(accepted, fields, conditions, state);
+        if (closed.isPresent()) {
+            return refuse(closed.get());
+        }
+        var faults = Completeness.faults(
+                state.id(), right, checked(fields), conditions, accepted.day().on());
         faults.addAll(unmapped(right, fields, state));
-        if (fields.contains("unit") && state.since().lastTransfer() != null) {
-            faults.add(Fault.of("unit", UNIT_TRANSFERRED_SINCE, state.form().unit()));
+        faults.addAll(emptied(values, right));
+        faults.addAll(ofAcceptance(accepted, conditions, state));
+        var back = was.unit().equals(state.form().unit()) ? List.<TransferUndone>of() : state.backToTheFirst();
+        if (fields.contains("unit") && back.isEmpty() && state.since().lastTransfer() != null) {
+            faults.add(Fault.of("unit", UNIT_TRANSFERRED_SINCE));
         }
         if (was.replication() != null) {
             // Whoever told of it waits for a copy of that model.
@@ -378,12 +425,109 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
                 faults.add(Fault.of("replicaOf", FIELD_FIXED, String.valueOf(was.replicaOf())));
             }
         }
-        return faults.isEmpty()
-                ? notBefore(
-                        state.gates().notBefore(),
-                        what.on(),
-                        new Corrected(what.on(), fields, what.reason(), what.paper(), right.sealed(state.id())))
-                : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
+        if (!faults.isEmpty()) {
+            return refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
+        }
+        var corrected = new Corrected(
+                what.on(),
+                fields,
+                what.reason(),
+                what.paper(),
+                right.sealed(state.id()),
+                differing(accepted, state).isEmpty() ? null : accepted);
+        return switch (notBefore(accepted.day().first(), what.on(), corrected)) {
+            case Decision.Refused<RegistrationEvent> refused -> refused;
+            case Decision.Accepted<RegistrationEvent>(var events) -> {
+                var all = new ArrayList<RegistrationEvent>(back);
+                all.addAll(events);
+                yield accept(all);
+            }
+        };
+    }
+
+    /** As it should have been told; as it was, if the correction says nothing of it. */
+    private static Accepted accepted(NewValues values, Conditions conditions, Known state) {
+        var gates = state.gates();
+        var said = values.accepted();
+        if (said == null) {
+            return Accepted.of(
+                    Objects.requireNonNull(gates.registered(), "it was registered"),
+                    Objects.requireNonNull(gates.approval(), "it was registered"));
+        }
+        var programme = state.form().programme();
+        var historic = conditions.historic(programme);
+        return Accepted.of(
+                historic.counted(said.day(), programme),
+                Objects.requireNonNull(historic.counted(said.approval(), programme)));
+    }
+
+    private static List<String> differing(Accepted accepted, Known state) {
+        var fields = new ArrayList<String>();
+        if (!accepted.day().equals(state.gates().registered())) {
+            fields.add(REGISTERED_ON);
+        }
+        if (!accepted.approval().equals(state.gates().approval())) {
+            fields.add("approval");
+        }
+        return fields;
+    }
+
+    /** On another day other levels are in force, other units there, and other entries earlier. */
+    private static Set<String> checked(List<String> fields) {
+        var checked = new HashSet<>(fields);
+        if (fields.contains(REGISTERED_ON)) {
+            checked.addAll(List.of("unit", "level", "continues", "replicaOf", "owners"));
+        }
+        return checked;
+    }
+
+    private static Optional<Refusal> closedBefore(
+            Accepted accepted, List<String> fields, Conditions conditions, Known state) {
+        var closedOn = conditions.closedOn();
+        var programme = state.form().programme();
+        return closedOn == null || !fields.contains(REGISTERED_ON)
+                ? Optional.empty()
+                : new Closings(Map.of(programme, closedOn)).refusal(accepted.day(), programme);
+    }
+
+    /** Neither before it was selected nor after what has been told of it since. */
+    private static List<Fault> ofAcceptance(Accepted accepted, Conditions conditions, Known state) {
+        if (differing(accepted, state).isEmpty()) {
+            return List.of();
+        }
+        var programme = state.form().programme();
+        var day = accepted.day();
+        var faults = conditions
+                .historic(programme)
+                .faults("accepted.on", day, "accepted.approval", accepted.approval(), programme);
+        var selected = state.gates().selected();
+        if (selected != null && day.on().isBefore(selected.first())) {
+            faults.add(Fault.of("accepted.on", DATE_BEFORE_PREVIOUS, day.on(), selected.first()));
+        }
+        Stream.concat(
+                        state.since().first().stream(),
+                        state.stage() == Registration.Stage.WITHDRAWN
+                                ? Stream.ofNullable(state.lastOn())
+                                : Stream.empty())
+                .filter(next -> day.first().isAfter(next))
+                .min(Comparator.naturalOrder())
+                .ifPresent(next -> faults.add(Fault.of("accepted.on", DATE_AFTER_NEXT, day.on(), next)));
+        return faults;
+    }
+
+    /** Only what need not be said, and is not said in the same breath. */
+    private static List<Fault> emptied(NewValues values, Form right) {
+        var faults = new ArrayList<Fault>();
+        for (var i = 0; i < values.empty().size(); i++) {
+            var name = values.empty().get(i);
+            if (!NewValues.CAN_BE_EMPTIED.contains(name)) {
+                faults.add(
+                        Fault.of("empty[" + i + "]", NOT_EMPTIED, name, String.join(", ", NewValues.CAN_BE_EMPTIED)));
+            } else if (!right.lacks(name)) {
+                faults.add(Fault.of("empty[" + i + "]", SAID_AND_EMPTIED, name));
+            }
+        }
+        return faults;
     }
 
     /** Checked as on the day from which it holds, and only what is new: the rest was right when it was said. */
@@ -395,6 +539,10 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         }
         var faults = Completeness.faults(state.id(), changed, Set.copyOf(fields), conditions, what.on());
         faults.addAll(unmapped(changed, fields, state));
+        faults.addAll(emptied(what.values(), changed));
+        if (what.values().accepted() != null) {
+            faults.add(Fault.of("accepted", ACCEPTED_ONLY_CORRECTED));
+        }
         COMES_FROM.stream()
                 .filter(fields::contains)
                 .forEach(field -> faults.add(Fault.of(field, CONTINUES_ONLY_CORRECTED)));
@@ -412,13 +560,13 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
 
     /** Decided anew: what has happened since it was proposed may stand against it. */
     private static Decision<RegistrationEvent> approve(ApproveProposal command, Known state) {
-        return ifRegistered(state, () -> {
+        return ifWasRegistered(state, () -> {
             var waiting = state.since().proposal();
             return waiting == null
                     ? refuse(NO_PROPOSAL)
                     : switch (carryOut(
                             command.values() == null ? waiting : waiting.with(command.values()),
-                            whole(command.whole(), state),
+                            command.whole() == null ? state.toRevise(waiting) : command.whole(),
                             command.conditions(),
                             state)) {
                         case Decision.Refused<RegistrationEvent> refused -> refused;
@@ -433,7 +581,7 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
     }
 
     private static Decision<RegistrationEvent> reject(RejectProposal command, Known state) {
-        return ifRegistered(
+        return ifWasRegistered(
                 state,
                 () -> state.since().proposal() == null
                         ? refuse(NO_PROPOSAL)
@@ -450,22 +598,32 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
 
     /** The new unit has to be there on the day from which it leads, not on the day of the registration. */
     private static Decision<RegistrationEvent> transfer(Transfer command, Known state) {
-        return ifRegistered(state, () -> {
-            var from = state.form().unit();
-            var before = state.since().lastTransfer();
-            if (command.unit().equals(from)) {
-                return before != null && command.on().equals(before.on()) ? nothingNew() : refuse(ALREADY_THERE, from);
-            }
-            var there = NewValues.ofUnit(command.unit()).appliedTo(state.form());
-            var faults = Completeness.faults(state.id(), there, Set.of("unit"), command.conditions(), command.on());
-            return faults.isEmpty()
-                    ? notBefore(
-                            later(state.gates().notBefore(), before == null ? null : before.on()),
-                            command.on(),
-                            new Transferred(
-                                    command.on(), from, command.unit(), command.reason(), command.paper(), null))
-                    : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
-        });
+        return ifRegistered(
+                state,
+                () -> asKnown(
+                        command.on(),
+                        command.conditions().historic(state.form().programme()),
+                        state,
+                        on -> transfer(command, on, state)));
+    }
+
+    private static Decision<RegistrationEvent> transfer(Transfer command, Day on, Known state) {
+        var from = state.form().unit();
+        var before = state.since().lastTransfer();
+        if (command.unit().equals(from)) {
+            return before != null && on.equals(before.day()) ? nothingNew() : refuse(ALREADY_THERE, from);
+        }
+        var there = NewValues.ofUnit(command.unit()).appliedTo(state.form());
+        var faults = Completeness.faults(state.id(), there, Set.of("unit"), command.conditions(), on.on());
+        return faults.isEmpty()
+                ? notBefore(
+                        later(
+                                state.gates().notBefore(),
+                                before == null ? null : before.day().first()),
+                        on.on(),
+                        new Transferred(
+                                on.on(), from, command.unit(), command.reason(), command.paper(), null, on.inexact()))
+                : refuse(Refusal.of(REGISTRATION_INCOMPLETE, faults));
     }
 
     /** The one above counts it by its own fields, kinds and subjects; what it counts by its own it must have. */
@@ -563,6 +721,8 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         if (form.subject() != null && !destination.subjects().contains(form.subject())) {
             faults.add(Fault.of("subject", SUBJECT_NOT_USED, form.subject(), destination.subjects()));
         }
+        Completeness.combination(form.kind(), form.subject(), destination.combinations())
+                .ifPresent(faults::add);
         return faults;
     }
 
@@ -635,6 +795,14 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
         };
     }
 
+    /** What was withdrawn has a past too, and that can have been told wrongly. */
+    private static Decision<RegistrationEvent> ifWasRegistered(
+            Known state, Supplier<Decision<RegistrationEvent>> decision) {
+        return state.stage() == Registration.Stage.WITHDRAWN && state.gates().registered() != null
+                ? decision.get()
+                : ifRegistered(state, decision);
+    }
+
     private static Decision<RegistrationEvent> withdraw(LocalDate on, String reason, Known state) {
         return switch (state.stage()) {
             case DRAFT, SUBMITTED, SELECTED, RETURNED, REGISTERED -> inOrder(on, state, new Withdrawn(on, reason));
@@ -677,11 +845,13 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             when state instanceof Known known -> known.submitted(draft.form(), Day.of(on, precision));
             case Selected(var on, var minutes, var precision)
             when state instanceof Known known -> known.selected(Day.of(on, precision), minutes);
-            case Returned(var on, var reason) when state instanceof Known known -> known.returned(on, reason);
+            case Returned(var on, var reason, var precision)
+            when state instanceof Known known -> known.returned(Day.of(on, precision), reason);
             case Registered(var on, var approval, var precision)
             when state instanceof Known known -> known.registered(Day.of(on, precision), approval);
             case Corrected corrected
-            when state instanceof Known known -> known.corrected(corrected.form(), corrected.reason());
+            when state instanceof Known known ->
+                known.corrected(corrected.form(), corrected.accepted(), corrected.reason());
             case Changed changed
             when state instanceof Known known -> known.changed(changed.on(), changed.form(), changed.reason());
             case Transferred transferred when state instanceof Known known -> known.transferred(transferred);
@@ -697,8 +867,10 @@ public final class RegistrationDecider implements Decider<RegistrationCommand, R
             case ProposalApproved _
             when state instanceof Known known -> known.with(known.since().proposed(null));
             case ProposalRejected(var _, var reason) when state instanceof Known known -> known.rejected(reason);
-            case NotApproved(var on, var reason)
-            when state instanceof Known known -> known.ended(Registration.Stage.NOT_APPROVED, on, reason);
+            case NotApproved(var on, var reason, var precision)
+            when state instanceof Known known ->
+                known.ended(
+                        Registration.Stage.NOT_APPROVED, Day.of(on, precision).first(), reason);
             case Voided(var on, var reason)
             when state instanceof Known known -> known.ended(Registration.Stage.VOIDED, on, reason);
             case Withdrawn(var on, var reason)

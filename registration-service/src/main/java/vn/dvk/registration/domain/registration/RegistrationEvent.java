@@ -3,6 +3,7 @@ package vn.dvk.registration.domain.registration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.decide.Precision;
 import vn.dvk.registration.domain.KnownPaper;
 import vn.dvk.registration.domain.Paper;
@@ -32,10 +33,24 @@ public sealed interface RegistrationEvent {
         }
     }
 
-    record Returned(LocalDate on, String reason) implements RegistrationEvent {}
+    /** @param precision how much of the day is known; null: all */
+    record Returned(LocalDate on, String reason, @Nullable Precision precision) implements RegistrationEvent {
+        public Returned(LocalDate on, String reason) {
+            this(on, reason, null);
+        }
+    }
 
-    /** The review has ended with a no (không duyệt); nothing more happens to it. */
-    record NotApproved(LocalDate on, String reason) implements RegistrationEvent {}
+    /**
+     * The review has ended with a no (không duyệt); nothing more happens to it.
+     *
+     * @param precision how much of the day is known; null: all
+     */
+    record NotApproved(
+            LocalDate on, String reason, @Nullable Precision precision) implements RegistrationEvent {
+        public NotApproved(LocalDate on, String reason) {
+            this(on, reason, null);
+        }
+    }
 
     /** The superior has approved it (phê duyệt): from now on it is a registered model. */
     record Registered(
@@ -48,18 +63,26 @@ public sealed interface RegistrationEvent {
     /**
      * It was always so: whoever counts tells the past anew.
      *
-     * @param on     the day of the correction
-     * @param fields names of the fields that were wrong
-     * @param form   as it should always have been
+     * @param on       the day of the correction
+     * @param fields   names of the fields that were wrong; {@code registeredOn} and {@code approval} of the acceptance
+     * @param form     as it should always have been
+     * @param accepted as it should always have been; null if nothing about it was wrong
      */
     record Corrected(
             LocalDate on,
             List<String> fields,
             String reason,
             @Nullable Paper paper,
-            Form form) implements RegistrationEvent {
+            Form form,
+            @Nullable Accepted accepted)
+            implements RegistrationEvent {
         public Corrected {
             fields = List.copyOf(fields);
+        }
+
+        /** Of the form alone. */
+        public Corrected(LocalDate on, List<String> fields, String reason, @Nullable Paper paper, Form form) {
+            this(on, fields, reason, paper, form, null);
         }
     }
 
@@ -84,6 +107,7 @@ public sealed interface RegistrationEvent {
      * Another unit leads it from that day on.
      *
      * @param succession id of the merger by which it went over by itself; null if a person handed it over
+     * @param precision  how much of the day is known; null: all
      */
     record Transferred(
             LocalDate on,
@@ -91,8 +115,23 @@ public sealed interface RegistrationEvent {
             String to,
             @Nullable String reason,
             @Nullable Paper paper,
-            @Nullable String succession)
-            implements RegistrationEvent {}
+            @Nullable String succession,
+            @Nullable Precision precision)
+            implements RegistrationEvent {
+        public Transferred(
+                LocalDate on,
+                String from,
+                String to,
+                @Nullable String reason,
+                @Nullable Paper paper,
+                @Nullable String succession) {
+            this(on, from, to, reason, paper, succession, null);
+        }
+
+        Day day() {
+            return Day.of(on, precision);
+        }
+    }
 
     /**
      * It never went over by itself: the merger was annulled.

@@ -138,6 +138,17 @@ public final class Structure {
                 .toList();
     }
 
+    /** Another unit that has the same national code while this one is there. */
+    Optional<Unit> sharingNationalCode(Unit unit) {
+        var national = unit.profile().nationalCode();
+        return national == null
+                ? Optional.empty()
+                : all().filter(other -> !other.code().equals(unit.code())
+                                && national.equals(other.profile().nationalCode())
+                                && other.isThereTogetherWith(unit))
+                        .findFirst();
+    }
+
     private Stream<Unit> all() {
         return base == null
                 ? units.values().stream()

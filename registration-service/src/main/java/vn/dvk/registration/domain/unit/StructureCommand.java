@@ -25,10 +25,24 @@ public sealed interface StructureCommand {
         }
     }
 
-    /** @param inTheWay codes of accepted entries that could not be if it were so: taken up by a unit after its end */
-    record Reorganize(Succession succession, List<String> inTheWay) implements StructureCommand {
+    /**
+     * @param inTheWay   codes of accepted entries that could not be if it were so: taken up by a unit after its end
+     * @param wrongWords what the vocabularies have against the kind it names
+     */
+    record Reorganize(Succession succession, List<String> inTheWay, List<Fault> wrongWords)
+            implements StructureCommand {
         public Reorganize {
             inTheWay = List.copyOf(inTheWay);
+            wrongWords = List.copyOf(wrongWords);
+        }
+
+        /** In words that are right. */
+        public Reorganize(Succession succession, List<String> inTheWay) {
+            this(succession, inTheWay, List.of());
+        }
+
+        public Reorganize with(List<Fault> wrong) {
+            return new Reorganize(succession, inTheWay, wrong);
         }
     }
 

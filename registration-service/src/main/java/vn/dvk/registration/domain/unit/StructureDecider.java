@@ -10,10 +10,13 @@ import static vn.dvk.registration.domain.RegistrationReason.ANNULMENT_OF_PART;
 import static vn.dvk.registration.domain.RegistrationReason.CODE_TWICE;
 import static vn.dvk.registration.domain.RegistrationReason.DISSOLVED_ABOVE;
 import static vn.dvk.registration.domain.RegistrationReason.ENTRY_AFTER_END;
+import static vn.dvk.registration.domain.RegistrationReason.MERGED_INTO_SEVERAL;
+import static vn.dvk.registration.domain.RegistrationReason.NATIONAL_CODE_TAKEN;
 import static vn.dvk.registration.domain.RegistrationReason.PAPER_TOO_LARGE;
 import static vn.dvk.registration.domain.RegistrationReason.PAPER_UNKNOWN;
 import static vn.dvk.registration.domain.RegistrationReason.PARENT_BELOW;
 import static vn.dvk.registration.domain.RegistrationReason.PARENT_UNKNOWN;
+import static vn.dvk.registration.domain.RegistrationReason.SPLIT_INTO_ONE;
 import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_LATER_PAPER;
 import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_NEEDS_NAME;
 import static vn.dvk.registration.domain.RegistrationReason.SUCCESSION_NEEDS_PARENT;
@@ -131,7 +134,18 @@ public final class StructureDecider {
 
     private static List<Fault> misplaced(Describe command, Structure wouldBe) {
         var parent = command.profile().parent();
-        return parent == null ? List.of() : below(parent, List.of(command.code()), wouldBe);
+        var faults = new ArrayList<Fault>();
+        if (parent != null) {
+            faults.addAll(below(parent, List.of(command.code()), wouldBe));
+        }
+        wouldBe.unit(command.code())
+                .flatMap(wouldBe::sharingNationalCode)
+                .ifPresent(other -> faults.add(Fault.of(
+                        "nationalCode",
+                        NATIONAL_CODE_TAKEN,
+                        String.valueOf(command.profile().nationalCode()),
+                        other.code())));
+        return faults;
     }
 
     private static List<Fault> below(String parent, Collection<String> units, Structure wouldBe) {
@@ -156,7 +170,7 @@ public final class StructureDecider {
             return refuse(Refusal.blaming(missing));
         }
         var numbered = succession.numbered(structure.nextOn(succession.effective()));
-        var faults = new ArrayList<Fault>();
+        var faults = new ArrayList<Fault>(command.wrongWords());
         faults.addAll(ofUnits(numbered, structure));
         faults.addAll(ofSuccessors(numbered, structure));
         if (faults.isEmpty() && !command.inTheWay().isEmpty()) {
@@ -276,11 +290,25 @@ public final class StructureDecider {
 
     private static @Nullable Fault missing(Succession succession) {
         return switch (succession.type()) {
-            case MERGED, SPLIT ->
-                succession.successors().isEmpty()
-                        ? Fault.of("successors", SUCCESSION_NEEDS_SUCCESSOR, succession.type())
-                        : null;
-            case RENAMED -> succession.name() == null ? Fault.of("name", SUCCESSION_NEEDS_NAME) : null;
+            case MERGED ->
+                switch (succession.successors().size()) {
+                    case 0 -> Fault.of("successors", SUCCESSION_NEEDS_SUCCESSOR, succession.type());
+                    case 1 -> null;
+                    default -> Fault.of("successors", MERGED_INTO_SEVERAL, some(succession.successors()));
+                };
+            case SPLIT ->
+                switch (succession.successors().size()) {
+                    case 0 -> Fault.of("successors", SUCCESSION_NEEDS_SUCCESSOR, succession.type());
+                    case 1 ->
+                        Fault.of(
+                                "successors",
+                                SPLIT_INTO_ONE,
+                                succession.successors().getFirst(),
+                                succession.units().getFirst());
+                    default -> null;
+                };
+            case RENAMED ->
+                succession.name() == null && succession.kind() == null ? Fault.of("name", SUCCESSION_NEEDS_NAME) : null;
             case MOVED -> {
                 var parent = succession.parent();
                 yield parent == null

@@ -21,6 +21,7 @@ import vn.dvk.registration.domain.Paper;
  * @param parent     the new superior, for {@link Type#MOVED}
  * @param decision   the paper
  * @param basis      the decision in words, where its number is not known
+ * @param kind       the new kind, a term, where a unit that is {@link Type#RENAMED} becomes one of another kind
  * @param paper      id of what it was told with and is annulled with: a paper of several acts, or the act that it follows
  *     from; null if it stands by itself
  */
@@ -33,9 +34,26 @@ public record Succession(
         LocalDate effective,
         @Nullable String name,
         @Nullable String parent,
+        @Nullable String kind,
         @Nullable Paper decision,
         @Nullable String basis,
         @Nullable String paper) {
+
+    /** That leaves every unit of the kind it is of. */
+    public Succession(
+            String id,
+            int sequence,
+            Type type,
+            List<String> units,
+            List<String> successors,
+            LocalDate effective,
+            @Nullable String name,
+            @Nullable String parent,
+            @Nullable Paper decision,
+            @Nullable String basis,
+            @Nullable String paper) {
+        this(id, sequence, type, units, successors, effective, name, parent, null, decision, basis, paper);
+    }
 
     /** In the order in which they take effect. */
     static final Comparator<Succession> ORDER =
@@ -44,6 +62,7 @@ public record Succession(
     /** What happened. */
     public enum Type {
         CREATED,
+        /** Also into a unit of another kind: a district that becomes a town. */
         RENAMED,
         MOVED,
         /** n to 1. */
@@ -93,11 +112,12 @@ public record Succession(
     }
 
     private Succession unnumbered() {
-        return new Succession("", 0, type, units, successors, effective, name, parent, decision, basis, null);
+        return new Succession("", 0, type, units, successors, effective, name, parent, kind, decision, basis, null);
     }
 
     Succession numbered(int place) {
-        return new Succession(id, place, type, units, successors, effective, name, parent, decision, basis, paper);
+        return new Succession(
+                id, place, type, units, successors, effective, name, parent, kind, decision, basis, paper);
     }
 
     /** That units go over to another superior, because this one leaves them without theirs. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public record Unit(String code, Profile profile, List<Succession> successions, l
         return new Unit(code, profile, fewer, version + 1);
     }
 
-    /** A name or a superior with its days; null means open on that side. */
+    /** A name, a kind or a superior with its days; null means open on that side. */
     public record Dated(
             String value,
             @Nullable LocalDate from,
@@ -48,11 +49,30 @@ public record Unit(String code, Profile profile, List<Succession> successions, l
     }
 
     public List<Dated> names() {
-        return dated(profile.name(), Succession.Type.RENAMED);
+        return dated(profile.name(), Succession.Type.RENAMED, Succession::name);
+    }
+
+    /** Terms of the vocabulary of kinds. */
+    public List<Dated> kinds() {
+        return dated(profile.kind(), Succession.Type.RENAMED, Succession::kind);
+    }
+
+    /** The last one it has. */
+    public String kind() {
+        return kinds().isEmpty() ? profile.kind() : kinds().getLast().value();
+    }
+
+    /** Null while it is of none. */
+    public @Nullable String kindOn(LocalDate day) {
+        return kinds().stream()
+                .filter(kind -> kind.covers(day))
+                .map(Dated::value)
+                .findFirst()
+                .orElse(null);
     }
 
     public List<Dated> parents() {
-        return dated(profile.parent(), Succession.Type.MOVED);
+        return dated(profile.parent(), Succession.Type.MOVED, Succession::parent);
     }
 
     /** What ended it, if a reorganization did. A unit into which others are merged goes on, although it is one of those merged. */
@@ -67,6 +87,14 @@ public record Unit(String code, Profile profile, List<Succession> successions, l
                         end().map(one -> one.effective().minusDays(1)).stream())
                 .min(LocalDate::compareTo)
                 .orElse(null);
+    }
+
+    /** Whether there is a day on which both are there. */
+    boolean isThereTogetherWith(Unit other) {
+        var from = profile.validFrom();
+        var othersFrom = other.profile.validFrom();
+        return (from == null || isNotOver(other.lastDay(), from))
+                && (othersFrom == null || isNotOver(lastDay(), othersFrom));
     }
 
     public boolean isAliveOn(LocalDate day) {
@@ -93,14 +121,15 @@ public record Unit(String code, Profile profile, List<Succession> successions, l
         return last == null || !day.isAfter(last);
     }
 
-    private List<Dated> dated(@Nullable String first, Succession.Type type) {
+    private List<Dated> dated(@Nullable String first, Succession.Type type, Function<Succession, @Nullable String> of) {
         var dated = new ArrayList<Dated>();
         var value = first;
         var from = profile.validFrom();
         for (var change : successions) {
-            if (change.type() == type) {
+            var next = change.type() == type ? of.apply(change) : null;
+            if (next != null) {
                 add(dated, value, from, change.effective().minusDays(1));
-                value = type == Succession.Type.RENAMED ? change.name() : change.parent();
+                value = next;
                 from = change.effective();
             }
         }

@@ -6,11 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Publication;
+import vn.dvk.registration.domain.Combination;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Intake;
 import vn.dvk.registration.domain.programme.Programme;
 import vn.dvk.registration.domain.programme.ProgrammeEvent;
+import vn.dvk.registration.domain.programme.ProgrammeEvent.Changed;
+import vn.dvk.registration.domain.programme.ProgrammeEvent.Closed;
+import vn.dvk.registration.domain.programme.ProgrammeEvent.IntakeSet;
+import vn.dvk.registration.domain.programme.ProgrammeEvent.Launched;
+import vn.dvk.registration.domain.programme.ProgrammeEvent.Reopened;
+import vn.dvk.registration.domain.programme.ProgrammeEvent.TargetsSet;
 import vn.dvk.registration.domain.programme.ReportRhythm;
 import vn.dvk.registration.domain.programme.Settings;
 import vn.dvk.registration.domain.programme.StepDefinition;
@@ -57,9 +64,15 @@ public final class ProgrammePublisher {
             String parent,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Boolean historic) {
+            Boolean historic,
 
-        static ProgrammeBody of(Programme.Running programme) {
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> required,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Combination> combinations,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String reason) {
+
+        static ProgrammeBody of(Programme.Running programme, @Nullable String reason) {
             var settings = programme.settings();
             return new ProgrammeBody(
                     programme.code(),
@@ -81,7 +94,10 @@ public final class ProgrammePublisher {
                     programme.closedOn(),
                     programme.targets() == null ? null : TargetsBody.of(programme.targets()),
                     settings.parent(),
-                    settings.historic() ? true : null);
+                    settings.historic() ? true : null,
+                    settings.required(),
+                    settings.combinations(),
+                    reason);
         }
     }
 
@@ -129,7 +145,20 @@ public final class ProgrammePublisher {
         return switch (state) {
             case Programme.Unknown() -> null;
             case Programme.Running running ->
-                new Publication(PublishedTypes.PROGRAMME, "programme:" + running.code(), ProgrammeBody.of(running));
+                new Publication(
+                        PublishedTypes.PROGRAMME,
+                        "programme:" + running.code(),
+                        ProgrammeBody.of(running, reason(event.event())));
+        };
+    }
+
+    /** Why a time that people keep to was moved by this. */
+    private static @Nullable String reason(ProgrammeEvent event) {
+        return switch (event) {
+            case Changed(var _, var reason) -> reason;
+            case IntakeSet(var _, var reason) -> reason;
+            case Reopened(var _, var reason) -> reason;
+            case Launched _, TargetsSet _, Closed _ -> null;
         };
     }
 }

@@ -15,6 +15,7 @@ import vn.dvk.registration.domain.KnownPaper;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
+import vn.dvk.registration.domain.registration.Accepted;
 import vn.dvk.registration.domain.registration.FieldMapping;
 import vn.dvk.registration.domain.registration.Form;
 import vn.dvk.registration.domain.registration.Owner;
@@ -154,6 +155,23 @@ public final class RegistrationPublisher {
             Form.@Nullable Origin origin,
             @Nullable String replicaOf) {}
 
+    /** @param accepted if its day or paper was wrong: as both have always been */
+    record CorrectedBody(
+            @JsonUnwrapped NewValuesBody values, @Nullable AcceptedBody accepted) {}
+
+    /** The acceptance as {@code model-registered} should have told it. */
+    record AcceptedBody(
+            LocalDate on,
+            @Nullable Precision precision,
+            KnownPaper approval,
+            @Nullable List<String> incomplete) {
+
+        static AcceptedBody of(Known state, Accepted accepted) {
+            return new AcceptedBody(
+                    accepted.on(), accepted.precision(), accepted.approval(), RegistrationPublisher.incomplete(state));
+        }
+    }
+
     /**
      * @param from       the unit before
      * @param succession the merger by which it went over by itself
@@ -184,13 +202,13 @@ public final class RegistrationPublisher {
             @Nullable Boolean undone,
             @Nullable String reason) {}
 
-    /** What goes over by itself is named by the merger and the model, whoever tells it and however often. */
+    /** What goes over by itself is named by the merger, the model and its unit before, whoever tells it and however often. */
     public static @Nullable String idOf(String model, RegistrationEvent event) {
         return switch (event) {
-            case Transferred(var _, var _, var _, var _, var _, var succession)
-            when succession != null -> DeterministicId.of("transferred", succession, model);
-            case TransferUndone(var _, var _, var _, var succession) ->
-                DeterministicId.of("transfer-undone", succession, model);
+            case Transferred(var _, var from, var _, var _, var _, var succession, var _)
+            when succession != null -> DeterministicId.of("transferred", succession, model, from);
+            case TransferUndone(var _, var _, var to, var succession) ->
+                DeterministicId.of("transfer-undone", succession, model, to);
             case Submitted _,
                     Selected _,
                     Returned _,
@@ -248,14 +266,19 @@ public final class RegistrationPublisher {
                                 Dimensions.of(state, on, precision),
                                 state.form().level(),
                                 state.form().continues()));
-            case Returned(var on, var reason) ->
-                of(state, PublishedTypes.RETURNED, new ReasonBody(Dimensions.of(state, on), reason));
+            case Returned(var on, var reason, var precision) ->
+                of(state, PublishedTypes.RETURNED, new ReasonBody(Dimensions.of(state, on, precision), reason));
             case Registered(var on, var approval, var precision) ->
                 of(state, PublishedTypes.REGISTERED, registered(state, Dimensions.of(state, on, precision), approval));
-            case NotApproved(var on, var reason) ->
-                of(state, PublishedTypes.NOT_APPROVED, new ReasonBody(Dimensions.of(state, on), reason));
-            case Corrected(var on, var fields, var reason, var paper, var _) ->
-                of(state, PublishedTypes.CORRECTED, newValues(state, on, fields, reason, paper));
+            case NotApproved(var on, var reason, var precision) ->
+                of(state, PublishedTypes.NOT_APPROVED, new ReasonBody(Dimensions.of(state, on, precision), reason));
+            case Corrected(var on, var fields, var reason, var paper, var _, var accepted) ->
+                of(
+                        state,
+                        PublishedTypes.CORRECTED,
+                        new CorrectedBody(
+                                newValues(state, on, fields, reason, paper),
+                                accepted == null ? null : AcceptedBody.of(state, accepted)));
             case Changed(var on, var fields, var reason, var paper, var _) ->
                 of(state, PublishedTypes.CHANGED, newValues(state, on, fields, reason, paper));
             case Transferred transferred -> of(state, PublishedTypes.TRANSFERRED, transferred(state, transferred));
@@ -305,7 +328,7 @@ public final class RegistrationPublisher {
     private static TransferredBody transferred(Known state, Transferred how) {
         var form = told(state);
         return new TransferredBody(
-                Dimensions.of(state, how.on()),
+                Dimensions.of(state, how.on(), how.precision()),
                 how.from(),
                 form.level(),
                 form.place(),

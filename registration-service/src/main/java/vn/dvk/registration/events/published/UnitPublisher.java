@@ -23,7 +23,11 @@ public final class UnitPublisher {
             List<Parent> parents,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,
-            List<SuccessionBody> successions) {
+            List<SuccessionBody> successions,
+            List<Kind> kinds,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String nationalCode) {
 
         static UnitBody of(Unit unit) {
             return new UnitBody(
@@ -31,19 +35,27 @@ public final class UnitPublisher {
                     unit.names().stream()
                             .map(one -> new Name(one.value(), one.from(), one.to()))
                             .toList(),
-                    unit.profile().kind(),
+                    unit.kind(),
                     unit.parents().stream()
                             .map(one -> new Parent(one.value(), one.from(), one.to()))
                             .toList(),
                     unit.profile().validFrom(),
                     unit.lastDay(),
-                    unit.successions().stream().map(SuccessionBody::of).toList());
+                    unit.successions().stream().map(SuccessionBody::of).toList(),
+                    unit.kinds().stream()
+                            .map(one -> new Kind(one.value(), one.from(), one.to()))
+                            .toList(),
+                    unit.profile().nationalCode());
         }
     }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Name(
             String name, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Kind(
+            String kind, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Parent(

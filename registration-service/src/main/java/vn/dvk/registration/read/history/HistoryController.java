@@ -100,8 +100,8 @@ class HistoryController {
         return switch (event) {
             case Submitted(var draft, var on, var precision) ->
                 new Submitted(draft.with(found.form(draft.form())), on, precision);
-            case Corrected(var on, var fields, var reason, var paper, var form) ->
-                new Corrected(on, fields, reason, paper, found.form(form));
+            case Corrected(var on, var fields, var reason, var paper, var form, var accepted) ->
+                new Corrected(on, fields, reason, paper, found.form(form), accepted);
             case Changed(var on, var fields, var reason, var paper, var form) ->
                 new Changed(on, fields, reason, paper, found.form(form));
             case Proposed(var proposal) -> new Proposed(proposal.with(found.values(proposal.values())));

@@ -22,6 +22,7 @@ import vn.dvk.registration.domain.registration.RegistrationEvent.Forwarded;
 import vn.dvk.registration.domain.subject.Subject;
 import vn.dvk.registration.read.Privacy;
 import vn.dvk.registration.read.SubjectAnswer;
+import vn.dvk.registration.store.ConditionsLookup;
 import vn.dvk.registration.store.Drafts;
 import vn.dvk.registration.store.PrivateTexts;
 import vn.dvk.registration.store.Subjects;
@@ -36,11 +37,13 @@ class RegistrationController {
     private final Drafts drafts;
     private final PrivateTexts texts;
     private final Subjects subjects;
+    private final ConditionsLookup conditions;
 
-    RegistrationController(Drafts drafts, PrivateTexts texts, Subjects subjects) {
+    RegistrationController(Drafts drafts, PrivateTexts texts, Subjects subjects, ConditionsLookup conditions) {
         this.drafts = drafts;
         this.texts = texts;
         this.subjects = subjects;
+        this.conditions = conditions;
     }
 
     /**
@@ -107,8 +110,16 @@ class RegistrationController {
                 gates.asKnown(),
                 gates.incomplete(),
                 known.form().resourcesInAll(),
-                Completeness.missing(known.form()).stream()
+                Completeness.missing(known.form(), required(known)).stream()
                         .map(Refusal.Fault::field)
                         .toList());
+    }
+
+    /** Only while it can still be submitted. */
+    private List<String> required(Registration.Known known) {
+        return switch (known.stage()) {
+            case DRAFT, RETURNED -> conditions.required(known.form().programme());
+            case SUBMITTED, SELECTED, NOT_APPROVED, REGISTERED, WITHDRAWN, VOIDED -> List.of();
+        };
     }
 }

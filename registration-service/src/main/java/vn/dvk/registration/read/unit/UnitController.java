@@ -26,10 +26,15 @@ class UnitController {
         this.structure = structure;
     }
 
-    /** @param validTo the last day, described or following from a reorganization */
+    /**
+     * @param kind    the last one
+     * @param validTo the last day, described or following from a reorganization
+     */
     record UnitAnswer(
             String code,
+            @Nullable String nationalCode,
             String kind,
+            List<Unit.Dated> kinds,
             List<Unit.Dated> names,
             List<Unit.Dated> parents,
             @Nullable LocalDate validFrom,
@@ -46,7 +51,9 @@ class UnitController {
     private static UnitAnswer body(Unit unit) {
         return new UnitAnswer(
                 unit.code(),
-                unit.profile().kind(),
+                unit.profile().nationalCode(),
+                unit.kind(),
+                unit.kinds(),
                 unit.names(),
                 unit.parents(),
                 unit.profile().validFrom(),

@@ -56,7 +56,7 @@ class UnitsController {
         var after = cursor == null ? "" : cursor.values(1).getFirst();
         var asked = named(q).and(unit -> unit.code().compareTo(after) > 0)
                 .and(unit -> parent == null || parent.equals(parent(unit)))
-                .and(unit -> kind == null || kind.equals(unit.profile().kind()))
+                .and(unit -> kind == null || kind.equals(at == null ? unit.kind() : unit.kindOn(at)))
                 .and(unit -> at == null || unit.isAliveOn(at));
         var found = structure.ask(
                 now -> now.units().stream().filter(asked).limit(limit + 1L).toList());
@@ -93,7 +93,8 @@ class UnitsController {
         var item = new LinkedHashMap<String, Object>();
         item.put("code", unit.code());
         item.put("name", name(unit));
-        item.put("kind", unit.profile().kind());
+        item.put("kind", unit.kind());
+        put(item, "nationalCode", unit.profile().nationalCode());
         put(item, "parent", parent(unit));
         put(item, "validFrom", unit.profile().validFrom());
         put(item, "validTo", unit.lastDay());

@@ -45,7 +45,7 @@ class ApproveProposalController {
                     return new ApproveProposal(
                             body.on(),
                             registrations.conditionsOfProposal(known, body.on()),
-                            known.form(),
+                            proposal == null ? known.form() : known.toRevise(proposal),
                             proposal == null ? null : proposal.values());
                 },
                 context,

@@ -33,7 +33,9 @@ class CorrectRegistrationController {
 
     @Operation(
             summary = "Correct a registered model (đính chính): it was always so; the reason is kept",
-            description = "Of a recognized model it waits for a reviewer if an officer says so alone.")
+            description = "Every field of the form, also to empty one (\"empty\": [\"level\"]), and how it was accepted"
+                    + " (\"accepted\"); of what was withdrawn too. Of a recognized model it waits for a reviewer if an"
+                    + " officer says so alone.")
     @PostMapping("/api/v1/registrations/{id}/correction")
     @Allowed(roles = "'OFFICER', 'REVIEWER'")
     ResponseEntity<?> correct(
@@ -48,8 +50,8 @@ class CorrectRegistrationController {
                 known -> {
                     var values = body.toValues();
                     subjects.check(values, known.form());
-                    var conditions =
-                            registrations.conditions(values.appliedTo(known.form()), known.registeredOnOr(body.on()));
+                    var conditions = registrations.conditions(
+                            values.appliedTo(known.atRegistration()), body.registeredOn(known));
                     return new Correct(
                             body.on(),
                             values,
@@ -57,7 +59,7 @@ class CorrectRegistrationController {
                             PaperBody.toPaper(body.paper()),
                             conditions,
                             alone,
-                            known.form());
+                            known.toCorrect(values));
                 },
                 context,
                 expected);

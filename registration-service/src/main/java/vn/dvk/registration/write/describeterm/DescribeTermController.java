@@ -85,8 +85,8 @@ class DescribeTermController {
     @Operation(
             summary = "Add a term to a vocabulary, change it or end it (danh mục)",
             description =
-                    "Vocabularies: level, track, unit-kind, award-form, grade, evidence-kind, force-role. A term is"
-                            + " never removed; \"to\" is its last day. It may be used at once, everywhere.")
+                    "Vocabularies: level, track, unit-kind, award-form, grade, evidence-kind, force-role, usual-field."
+                            + " A term is never removed; \"to\" is its last day. It may be used at once, everywhere.")
     @PutMapping("/api/v1/terms/{vocabulary}/{code}")
     @Allowed(roles = "'ADMINISTRATOR'")
     ResponseEntity<?> describe(

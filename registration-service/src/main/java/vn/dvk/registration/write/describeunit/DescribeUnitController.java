@@ -50,15 +50,23 @@ class DescribeUnitController {
         this.answers = answers;
     }
 
+    /** As the State's list of administrative units and the Party's of organizations write them: 17209, H40.01.02. */
+    private static final String NATIONAL = "[0-9A-Z][0-9A-Z.-]{0,19}";
+
+    /**
+     * @param kind         the first one, a term; another one from a day on is told by a reorganization (RENAMED)
+     * @param nationalCode in the State's list of administrative units or the Party's of organizations
+     */
     record UnitBody(
             @NotBlank @Size(max = 300) String name,
             @NotBlank @Size(max = 40) String kind,
             @Nullable @Pattern(regexp = FormBody.CODE) String parent,
             @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo) {
+            @Nullable LocalDate validTo,
+            @Nullable @Pattern(regexp = NATIONAL) String nationalCode) {
 
         Profile toProfile() {
-            return new Profile(name, kind, parent, validFrom, validTo);
+            return new Profile(name, kind, parent, validFrom, validTo, nationalCode);
         }
     }
 
@@ -68,10 +76,11 @@ class DescribeUnitController {
             @NotBlank @Size(max = 40) String kind,
             @Nullable @Pattern(regexp = FormBody.CODE) String parent,
             @Nullable LocalDate validFrom,
-            @Nullable LocalDate validTo) {
+            @Nullable LocalDate validTo,
+            @Nullable @Pattern(regexp = NATIONAL) String nationalCode) {
 
         Profile toProfile() {
-            return new Profile(name, kind, parent, validFrom, validTo);
+            return new Profile(name, kind, parent, validFrom, validTo, nationalCode);
         }
     }
 

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +27,7 @@ import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.kit.stream.CommandEnvelope;
 import vn.dvk.kit.stream.Outcome;
 import vn.dvk.kit.stream.Streams;
+import vn.dvk.registration.domain.Combination;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Programme;
@@ -62,7 +65,15 @@ class LayDownProgrammeController {
         this.answers = answers;
     }
 
-    /** Left out: both kinds, all three subjects, the default five steps, recognition after evaluation. */
+    /**
+     * Left out: both kinds, all three subjects, every kind of every subject, the default five steps, recognition after
+     * evaluation.
+     *
+     * @param required     optional fields of the form without which nothing is submitted: {@code ["method", "start"]}
+     * @param combinations which kinds are taken of which subjects: {@code [{"kind": "EXEMPLAR", "subject": "INDIVIDUAL",
+     *                     "label": {"vi": "Gương điển hình cá nhân"}}]}; kinds and subjects that are left out are theirs
+     * @param reason       why deadlines of steps are moved; needed only where they are
+     */
     record ProgrammeBody(
             @NotBlank @Size(max = 300) String name,
             @NotBlank @Pattern(regexp = FormBody.CODE) String host,
@@ -79,7 +90,10 @@ class LayDownProgrammeController {
             Settings.@Nullable RecognitionRequires recognitionRequires,
             Settings.@Nullable SeveralForms severalForms,
             @Nullable @Pattern(regexp = FormBody.CODE) String parent,
-            @Nullable Boolean historic) {
+            @Nullable Boolean historic,
+            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 40) String> required,
+            @Nullable @Size(max = 6) List<@NotNull @Valid CombinationBody> combinations,
+            @Nullable @Size(min = 10, max = 1000) String reason) {
 
         Settings toSettings() {
             return new Settings(
@@ -89,11 +103,11 @@ class LayDownProgrammeController {
                     to,
                     cutOff,
                     fields.stream()
-                            .map(one -> new Settings.Field(one.code(), one.name(), one.parentField()))
+                            .map(one -> new Settings.Field(one.code(), one.name(), one.parentField(), one.usualField()))
                             .toList(),
                     levels,
-                    kinds == null ? List.of(RegistrationKind.values()) : kinds,
-                    subjects == null ? List.of(SubjectType.values()) : subjects,
+                    used(kinds, RegistrationKind.values(), Combination::kind),
+                    used(subjects, SubjectType.values(), Combination::subject),
                     steps == null
                             ? StepDefinition.DEFAULT
                             : steps.stream().map(StepBody::toStep).toList(),
@@ -102,9 +116,42 @@ class LayDownProgrammeController {
                     recognitionRequires == null ? Settings.RecognitionRequires.EVALUATED : recognitionRequires,
                     severalForms,
                     parent,
-                    Boolean.TRUE.equals(historic));
+                    Boolean.TRUE.equals(historic),
+                    required == null ? List.of() : required,
+                    taken());
+        }
+
+        private List<Combination> taken() {
+            return combinations == null
+                    ? List.of()
+                    : combinations.stream().map(CombinationBody::toCombination).toList();
+        }
+
+        /** As given, or those of the combinations, or all. */
+        private <T> List<T> used(@Nullable List<T> given, T[] all, Function<Combination, T> of) {
+            var taken = taken().stream().map(of).toList();
+            return given != null
+                    ? given
+                    : Stream.of(all)
+                            .filter(one -> taken.isEmpty() || taken.contains(one))
+                            .toList();
         }
     }
+
+    record CombinationBody(
+            @NotNull RegistrationKind kind,
+            @NotNull SubjectType subject,
+            @Nullable @Valid LabelBody label) {
+
+        Combination toCombination() {
+            return new Combination(kind, subject, label == null ? null : new Combination.Label(label.vi(), label.en()));
+        }
+    }
+
+    /** @param en absent: the Vietnamese one */
+    record LabelBody(
+            @NotBlank @Size(max = 300) String vi,
+            @Nullable @Size(min = 1, max = 300) String en) {}
 
     /** @param dueDay of the month after the period */
     record RhythmBody(
@@ -115,10 +162,15 @@ class LayDownProgrammeController {
         }
     }
 
+    /**
+     * @param parentField what it counts as in the programme above; absent: what has the same code there
+     * @param usualField  which of the usual fields it is, a term: {@code "ECONOMY"}
+     */
     record FieldBody(
             @NotBlank @Pattern(regexp = FormBody.CODE) String code,
             @NotBlank @Size(max = 300) String name,
-            @Nullable @Pattern(regexp = FormBody.CODE) String parentField) {}
+            @Nullable @Pattern(regexp = FormBody.CODE) String parentField,
+            @Nullable @Pattern(regexp = Words.CODE) String usualField) {}
 
     record StepBody(
             @NotBlank @Pattern(regexp = "[A-Z0-9][A-Z0-9_-]{0,39}")
@@ -147,7 +199,11 @@ class LayDownProgrammeController {
         }
     }
 
-    @Operation(summary = "Lay down a programme's settings (phong trào, giai đoạn, đợt)")
+    @Operation(
+            summary = "Lay down a programme's settings (phong trào, giai đoạn, đợt)",
+            description =
+                    "All of them, again for each change. Deadlines of steps are moved with a reason, which readers are"
+                            + " told with them.")
     @PutMapping("/api/v1/programmes/{code}")
     @Allowed(roles = "'ADMINISTRATOR'")
     ResponseEntity<?> layDown(
@@ -161,7 +217,8 @@ class LayDownProgrammeController {
                 settings,
                 structure.ask(now -> now.has(body.host())),
                 SettingsWords.faults(settings, words),
-                above(body.parent()));
+                above(body.parent()),
+                body.reason());
         var outcome =
                 expected.handle(version -> programmes.handle(CommandEnvelope.of(code, command, context, version)));
         var launched = outcome instanceof Outcome.Stored<?> stored && stored.version() == 1;

@@ -31,6 +31,7 @@ import vn.dvk.registration.store.LedModels;
 import vn.dvk.registration.store.StructureStream;
 import vn.dvk.registration.store.StructureStream.Ask;
 import vn.dvk.registration.store.StructureStream.Result;
+import vn.dvk.registration.store.Words;
 import vn.dvk.registration.write.FormBody;
 import vn.dvk.registration.write.PaperBody;
 import vn.dvk.service.web.Allowed;
@@ -43,11 +44,13 @@ class ReorganizeUnitsController {
 
     private final StructureStream structure;
     private final LedModels models;
+    private final Words words;
     private final Answers answers;
 
-    ReorganizeUnitsController(StructureStream structure, LedModels models, Answers answers) {
+    ReorganizeUnitsController(StructureStream structure, LedModels models, Words words, Answers answers) {
         this.structure = structure;
         this.models = models;
+        this.words = words;
         this.answers = answers;
     }
 
@@ -58,12 +61,24 @@ class ReorganizeUnitsController {
             @NotNull LocalDate effective,
             @Nullable @Size(min = 1, max = 300) String name,
             @Nullable @Pattern(regexp = FormBody.CODE) String parent,
+            @Nullable @Size(max = 40) String kind,
             @Nullable @Valid PaperBody decision,
             @Nullable @Size(min = 1, max = 1000) String basis) {
 
         Succession toSuccession(String id) {
             return new Succession(
-                    id, 0, type, units, successors, effective, name, parent, PaperBody.toPaper(decision), basis, null);
+                    id,
+                    0,
+                    type,
+                    units,
+                    successors,
+                    effective,
+                    name,
+                    parent,
+                    kind,
+                    PaperBody.toPaper(decision),
+                    basis,
+                    null);
         }
     }
 
@@ -75,7 +90,8 @@ class ReorganizeUnitsController {
 
             @NotNull @Size(max = 100) List<@NotBlank @Pattern(regexp = FormBody.CODE) String> successors,
             @Nullable @Size(min = 1, max = 300) String name,
-            @Nullable @Pattern(regexp = FormBody.CODE) String parent) {}
+            @Nullable @Pattern(regexp = FormBody.CODE) String parent,
+            @Nullable @Size(max = 40) String kind) {}
 
     record OrderBody(
             @NotNull LocalDate effective,
@@ -100,6 +116,7 @@ class ReorganizeUnitsController {
                     effective,
                     act.name(),
                     act.parent(),
+                    act.kind(),
                     PaperBody.toPaper(decision),
                     basis,
                     paper);
@@ -109,7 +126,8 @@ class ReorganizeUnitsController {
     @Operation(
             summary = "Record a reorganization (sắp xếp, sáp nhập, chia tách, giải thể)",
             description =
-                    "Takes effect for all its units or for none. Of one day, those told later come after those told"
+                    "Takes effect for all its units or for none. RENAMED gives a unit another name, another kind, or both"
+                            + " (\"kind\": \"COMMUNE\"). MERGED has one successor, SPLIT several. Of one day, those told later come after those told"
                             + " before. Who stands below a unit that is dissolved into one other goes over to that one. What units that are merged into one lead goes over to it by itself; what a split unit"
                             + " leads is handed over model by model. With dryRun=true it is only checked.")
     @PostMapping("/api/v1/successions")
@@ -119,7 +137,8 @@ class ReorganizeUnitsController {
             @Valid @RequestBody SuccessionBody body,
             RequestContext context) {
         var succession = body.toSuccession(id("succession", dryRun, context));
-        var command = new Reorganize(succession, models.takenUpAfterTheEnd(succession));
+        var command = worded(List.of(new Reorganize(succession, models.takenUpAfterTheEnd(succession))))
+                .getFirst();
         if (dryRun) {
             return answers.ok(structure.wouldBe(command), ReorganizeUnitsController::body);
         }
@@ -141,12 +160,27 @@ class ReorganizeUnitsController {
             @Valid @RequestBody OrderBody body,
             RequestContext context) {
         var id = id("paper", dryRun, context);
-        var command = new Order(id, models.checked(body.toSuccessions(id)));
+        var command = new Order(id, worded(models.checked(body.toSuccessions(id))));
         if (dryRun) {
             return answers.ok(structure.wouldBe(command), ReorganizeUnitsController::paper);
         }
         var outcome = structure.handle(new Ask(command, context, null));
         return answers.created(outcome, "/api/v1/papers/" + id, ReorganizeUnitsController::paper);
+    }
+
+    /** With what the vocabulary of kinds has against them: a kind is in force on the effective day. */
+    private List<Reorganize> worded(List<Reorganize> acts) {
+        var named = acts.stream().map(act -> act.succession().kind()).toList();
+        if (named.stream().allMatch(Objects::isNull)) {
+            return acts;
+        }
+        var kinds = words.of(Words.UNIT_KIND, named);
+        return acts.stream()
+                .map(act -> act.succession().kind() instanceof String kind
+                        ? act.with(kinds.fault("kind", kind, act.succession().effective()).stream()
+                                .toList())
+                        : act)
+                .toList();
     }
 
     /** What is only checked may come under a key under which something was told, and annulled since. */

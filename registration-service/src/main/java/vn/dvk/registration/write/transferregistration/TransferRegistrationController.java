@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import vn.dvk.kit.decide.Day;
 import vn.dvk.kit.envelope.RequestContext;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Transfer;
 import vn.dvk.registration.write.FormBody;
@@ -23,6 +24,7 @@ import vn.dvk.registration.write.PaperBody;
 import vn.dvk.registration.write.RegistrationCommandHandler;
 import vn.dvk.service.web.Allowed;
 import vn.dvk.service.web.ExpectedVersion;
+import vn.dvk.service.web.KnownDay;
 
 /** Another unit leads the model from a day on; its unit changes in no other way. */
 @RestController
@@ -36,7 +38,9 @@ class TransferRegistrationController {
     }
 
     record TransferBody(
-            @NotNull @PastOrPresent LocalDate on,
+            @JsonDeserialize(using = KnownDay.class) @NotNull @PastOrPresent
+            Day on,
+
             @NotBlank @Pattern(regexp = FormBody.CODE) String unit,
             @Nullable @Size(min = 1, max = 1000) String reason,
             @Nullable @Valid PaperBody paper) {}

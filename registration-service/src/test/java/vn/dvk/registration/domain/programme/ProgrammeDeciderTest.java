@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dvk.kit.decide.ImpossibleHistory;
 import vn.dvk.kit.decide.Refusal.Fault;
+import vn.dvk.registration.domain.Combination;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.RegistrationReason;
 import vn.dvk.registration.domain.SubjectType;
@@ -83,6 +84,83 @@ class ProgrammeDeciderTest {
         assertEquals(
                 List.of("to period-reversed", "cutOff cut-off-before-start", "fields code-twice", "steps code-twice"),
                 refusal.faults().stream().map(ProgrammeDeciderTest::shown).toList());
+    }
+
+    @Test
+    void a_combination_is_of_what_the_programme_takes_and_named_once() {
+        var modelsOfPeople = new Combination(RegistrationKind.MODEL, SubjectType.INDIVIDUAL, null);
+        var collectives = settings(TO).kinds();
+        assertEquals(
+                List.of(
+                        "required code-twice",
+                        "combinations[0].subject combination-outside",
+                        "combinations[1].subject combination-outside",
+                        "combinations code-twice"),
+                faults(demanding(
+                        List.of("method", "method"),
+                        List.of(SubjectType.COLLECTIVE),
+                        List.of(modelsOfPeople, modelsOfPeople))));
+        var right = demanding(
+                List.of("method"),
+                List.of(SubjectType.values()),
+                List.of(new Combination(
+                        collectives.getFirst(),
+                        SubjectType.INDIVIDUAL,
+                        new Combination.Label("Mô hình cá nhân", "A person's model"))));
+        programme.given().when(new LayDown("NA-2024", right, true, List.of())).then(new Launched("NA-2024", right));
+    }
+
+    private static Settings demanding(
+            List<String> required, List<SubjectType> subjects, List<Combination> combinations) {
+        var own = settings(TO);
+        return new Settings(
+                own.name(),
+                own.host(),
+                own.from(),
+                own.to(),
+                own.cutOff(),
+                own.fields(),
+                own.levels(),
+                own.kinds(),
+                subjects,
+                own.steps(),
+                own.expectedUnits(),
+                own.reportRhythm(),
+                own.recognitionRequires(),
+                own.severalForms(),
+                own.parent(),
+                own.historic(),
+                required,
+                combinations);
+    }
+
+    /** Whoever works towards a deadline is told why it is another one. */
+    @Test
+    void a_steps_deadline_is_moved_with_a_reason_and_a_new_step_needs_none() {
+        var before = settings(TO, TO, FIELDS, List.of(step("PLAN")));
+        var later = new StepDefinition(
+                "PLAN", "Bước PLAN", "Đơn vị", List.of(), CompletedBy.PERSON, null, FROM.plusMonths(6));
+        var moved = settings(TO, TO, FIELDS, List.of(later, step("SUM_UP")));
+        var reason = "Gia hạn do bão lụt";
+        assertEquals(
+                List.of("reason deadline-reason"),
+                programme
+                        .given(new Launched("NA-2024", before))
+                        .when(new LayDown("NA-2024", moved, true, List.of()))
+                        .thenRefused("programme-invalid")
+                        .faults()
+                        .stream()
+                        .map(ProgrammeDeciderTest::shown)
+                        .toList());
+        programme
+                .given(new Launched("NA-2024", before))
+                .when(new LayDown("NA-2024", moved, true, List.of(), List.of(), reason))
+                .then(new Changed(moved, reason));
+        var more = settings(TO, TO, FIELDS, List.of(step("PLAN"), step("SUM_UP")));
+        programme
+                .given(new Launched("NA-2024", before))
+                .when(new LayDown("NA-2024", more, true, List.of(), List.of(), reason))
+                .then(new Changed(more));
     }
 
     @Test

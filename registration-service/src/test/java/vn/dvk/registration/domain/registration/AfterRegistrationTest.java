@@ -108,7 +108,9 @@ class AfterRegistrationTest {
                 List.of(new Owner("NA-02", Owner.Role.LEAD, null)),
                 null,
                 Form.Origin.UPGRADED,
-                "7c1e4b90-58d2-4f36-a0b7-2e9d6f13c845");
+                "7c1e4b90-58d2-4f36-a0b7-2e9d6f13c845",
+                List.of(),
+                null);
 
         var form = everything.appliedTo(complete());
 

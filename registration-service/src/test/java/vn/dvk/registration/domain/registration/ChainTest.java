@@ -161,7 +161,7 @@ class ChainTest {
             @Nullable String continues, Form.@Nullable Origin origin, @Nullable String replicaOf) {
         return new NewValues(
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, continues, null, null, origin, replicaOf);
+                null, null, null, null, null, continues, null, null, origin, replicaOf, List.of(), null);
     }
 
     @Test

@@ -211,6 +211,7 @@ class ForwardingTest {
                 Set.copyOf(fields.values()),
                 kinds,
                 List.of(SubjectType.values()),
+                List.of(),
                 closedOn);
     }
 }

@@ -27,12 +27,18 @@ import vn.dvk.kit.decide.Precision;
 import vn.dvk.registration.domain.KnownPaper;
 import vn.dvk.registration.domain.registration.Registration.Known;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Accept;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Disapprove;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Return;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Select;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Submit;
+import vn.dvk.registration.domain.registration.RegistrationCommand.Transfer;
 import vn.dvk.registration.domain.registration.RegistrationCommand.Withdraw;
+import vn.dvk.registration.domain.registration.RegistrationEvent.NotApproved;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Registered;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Returned;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Selected;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Submitted;
+import vn.dvk.registration.domain.registration.RegistrationEvent.Transferred;
 import vn.dvk.registration.domain.registration.RegistrationEvent.Withdrawn;
 import vn.dvk.registration.domain.unit.Mergers;
 
@@ -90,6 +96,43 @@ class HistoricTest {
         assertEquals(
                 List.of("on day-missing"),
                 faults(new RegistrationEvent[0], new Submit(written(complete()), IN_MARCH, conditions())));
+    }
+
+    @Test
+    void what_was_returned_not_approved_or_handed_over_may_be_known_by_its_month_alone() {
+        registration()
+                .given(submitted())
+                .when(new Return(IN_MARCH, REASON, HISTORIC))
+                .then(new Returned(IN_MARCH.on(), REASON, Precision.MONTH));
+        registration()
+                .given(submitted())
+                .when(new Disapprove(IN_MARCH, REASON, HISTORIC))
+                .then(new NotApproved(IN_MARCH.on(), REASON, Precision.MONTH));
+        var from = complete().unit();
+        registration()
+                .given(RegistrationFixtures.registered())
+                .when(new Transfer(IN_MARCH, "NA-02", REASON, null, historic()))
+                .then(new Transferred(IN_MARCH.on(), from, "NA-02", REASON, null, null, Precision.MONTH));
+        assertEquals(List.of("on day-missing"), faults(submitted(), new Return(IN_MARCH, REASON, Historic.NONE)));
+        assertEquals(List.of("on day-missing"), faults(submitted(), new Disapprove(IN_MARCH, REASON, Historic.NONE)));
+        assertEquals(
+                List.of("on day-missing"),
+                faults(RegistrationFixtures.registered(), new Transfer(IN_MARCH, "NA-02", REASON, null, conditions())));
+    }
+
+    /** Returned in March, submitted again on the 5th: it may have been returned on the 1st. */
+    @Test
+    void what_comes_after_is_compared_with_the_first_day_it_can_have_been() {
+        var again = new Submit(written(complete()), LocalDate.of(2024, 3, 5), historic());
+        registration()
+                .given(and(submitted(), new Returned(IN_MARCH.on(), REASON, Precision.MONTH)))
+                .when(again)
+                .then(new Submitted(written(complete()), LocalDate.of(2024, 3, 5)));
+        var handed = new Transferred(IN_MARCH.on(), complete().unit(), "NA-02", REASON, null, null, Precision.MONTH);
+        registration()
+                .given(and(RegistrationFixtures.registered(), handed))
+                .when(new Withdraw(LocalDate.of(2024, 3, 5), REASON))
+                .then(new Withdrawn(LocalDate.of(2024, 3, 5), REASON));
     }
 
     @Test
@@ -176,6 +219,8 @@ class HistoricTest {
                 running.levels(),
                 running.kinds(),
                 running.subjects(),
+                running.required(),
+                running.combinations(),
                 running.unitAlive(),
                 running.mergers(),
                 running.words(),

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.dvk.kit.decide.Refusal.Fault;
+import vn.dvk.registration.domain.Combination;
 import vn.dvk.registration.domain.RegistrationKind;
 import vn.dvk.registration.domain.SubjectType;
 import vn.dvk.registration.domain.programme.Intake;
@@ -150,10 +152,49 @@ class SubmittingTest {
 
     private static List<String> goalFaults(Form.Goal... goals) {
         return Completeness.missing(
-                        form("Mô hình", "KT", SubjectType.COLLECTIVE, "Rác", "Thôn 3", List.of(goals), null))
+                        form("Mô hình", "KT", SubjectType.COLLECTIVE, "Rác", "Thôn 3", List.of(goals), null), List.of())
                 .stream()
                 .map(fault -> fault.field() + " " + fault.reason().code())
                 .toList();
+    }
+
+    /** A draft may lack them: nobody asks before it is handed in. */
+    @Test
+    void what_the_programme_requires_besides_is_named_when_it_is_missing() {
+        var strict = conditions().with(List.of("method", "resources", "level"), List.of());
+        assertEquals(
+                List.of("method required-missing", "resources required-missing"),
+                faults(complete(), strict, SUBMITTED));
+        assertEquals(
+                List.of("method", "resources"),
+                Completeness.missing(complete(), strict.required()).stream()
+                        .map(Fault::field)
+                        .toList());
+        registration()
+                .given()
+                .when(new Submit(written(complete()), SUBMITTED, conditions().with(List.of("level"), List.of())))
+                .then(submittedAs(complete()));
+    }
+
+    @Test
+    void kinds_and_subjects_go_together_as_the_programme_says() {
+        var exemplarsOfPeople = conditions()
+                .with(
+                        List.of(),
+                        List.of(
+                                new Combination(RegistrationKind.MODEL, SubjectType.COLLECTIVE, null),
+                                new Combination(RegistrationKind.EXEMPLAR, SubjectType.INDIVIDUAL, null)));
+        var modelOfAPerson =
+                form("Mô hình", "KT", SubjectType.INDIVIDUAL, "Rác", "Thôn 3", goals("50", "hộ"), "chu-the-1");
+        assertEquals(List.of("subject combination-not-used"), faults(modelOfAPerson, exemplarsOfPeople, SUBMITTED));
+        registration()
+                .given()
+                .when(new Submit(written(modelOfAPerson), SUBMITTED, conditions()))
+                .then(new Submitted(written(modelOfAPerson).sealed(), SUBMITTED));
+        registration()
+                .given()
+                .when(new Submit(written(complete()), SUBMITTED, exemplarsOfPeople))
+                .then(submittedAs(complete()));
     }
 
     @Test

@@ -136,6 +136,52 @@ class StructureTest {
     }
 
     @Test
+    void a_merger_has_one_successor_and_a_split_several() {
+        structure()
+                .given(province())
+                .when(of(Type.MERGED, List.of("C1", "C2"), List.of("N1", "N2"), JULY))
+                .thenRefused("merged-into-several");
+        structure()
+                .given(province())
+                .when(of(Type.SPLIT, List.of("C1"), List.of("N1"), JULY))
+                .thenRefused("split-into-one");
+        var goesOn = of(Type.SPLIT, List.of("C1"), List.of("C1", "N1"), JULY);
+        structure().given(province()).when(goesOn).then(told("s", 1, goesOn));
+    }
+
+    @Test
+    void a_unit_becomes_one_of_another_kind_by_a_paper_in_words_that_are_right() {
+        var paper = new Paper("1678/NQ-UBTVQH15", LocalDate.of(2025, 6, 16), "Ủy ban Thường vụ Quốc hội");
+        var town = new Reorganize(
+                new Succession(
+                        "s", 0, Type.RENAMED, List.of("C4"), List.of(), JULY, null, null, "TOWN", paper, null, null),
+                List.of());
+        structure().given(province()).when(town).then(told("s", 1, town));
+        structure()
+                .given(province())
+                .when(town.with(List.of(Fault.of("kind", KitReason.TERM_UNKNOWN, "TOWN"))))
+                .thenRefused("unit-invalid");
+    }
+
+    @Test
+    void a_national_code_is_one_units_at_a_time() {
+        var old = new Described("A", new Profile("A", "COMMUNE", null, null, JULY.minusDays(1), "17209"));
+        var next = new Profile("B", "COMMUNE", null, JULY, null, "17209");
+        structure().given(old).when(new Describe("B", next)).then(new Described("B", next));
+        var refusal = structure()
+                .given(old)
+                .when(new Describe("B", new Profile("B", "COMMUNE", null, JULY.minusDays(1), null, "17209")))
+                .thenRefused("unit-invalid");
+        assertEquals(
+                List.of("nationalCode national-code-taken"),
+                refusal.faults().stream()
+                        .map(fault -> fault.field() + " " + fault.reason().code())
+                        .toList());
+        var again = new Profile("Xã A", "COMMUNE", null, null, JULY.minusDays(1), "17209");
+        structure().given(old).when(new Describe("A", again)).then(new Described("A", again));
+    }
+
+    @Test
     void the_same_paper_again_is_nothing_new_until_it_is_annulled() {
         var first = told("first", 1, dissolved("C5"));
         structure()
@@ -459,6 +505,7 @@ class StructureTest {
                 one.effective(),
                 one.name(),
                 one.parent(),
+                one.kind(),
                 one.decision(),
                 one.basis(),
                 one.paper()));

@@ -101,6 +101,39 @@ class UnitThroughTimeTest {
     }
 
     @Test
+    void it_is_of_another_kind_from_a_day_on_with_another_name_or_the_same() {
+        var unit = commune(
+                null, reclassified(JAN_2020, "Thị trấn Ba Sao", "TOWN"), reclassified(JULY_2025, null, "COMMUNE"));
+        assertEquals(
+                List.of(
+                        new Unit.Dated("COMMUNE", FOUNDED, JAN_2020.minusDays(1)),
+                        new Unit.Dated("TOWN", JAN_2020, JULY_2025.minusDays(1)),
+                        new Unit.Dated("COMMUNE", JULY_2025, null)),
+                unit.kinds());
+        assertEquals("COMMUNE", unit.kind());
+        assertEquals("TOWN", unit.kindOn(JAN_2020));
+        assertNull(unit.kindOn(FOUNDED.minusDays(1)));
+        assertEquals(2, unit.names().size(), "the last one left the name as it was");
+        assertEquals(1, commune(null, renamed(JAN_2020, "Xã khác")).kinds().size());
+    }
+
+    private static Succession reclassified(LocalDate effective, @Nullable String name, String kind) {
+        return new Succession(
+                "k" + effective,
+                1,
+                Type.RENAMED,
+                List.of("HNA-KB-14"),
+                List.of(),
+                effective,
+                name,
+                null,
+                kind,
+                null,
+                null,
+                null);
+    }
+
+    @Test
     void a_unit_that_others_are_merged_into_goes_on() {
         var merger = new Succession(
                 "e",

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import vn.dvk.kit.decide.Decider;
 import vn.dvk.kit.decide.Precision;
 import vn.dvk.kit.decide.Recorded;
 import vn.dvk.kit.envelope.Json;
 import vn.dvk.kit.envelope.Publication;
 import vn.dvk.kit.stream.StreamKind;
+import vn.dvk.registration.domain.Combination;
 import vn.dvk.registration.domain.KnownPaper;
 import vn.dvk.registration.domain.Paper;
 import vn.dvk.registration.domain.RegistrationKind;
@@ -32,6 +34,7 @@ import vn.dvk.registration.domain.programme.Settings;
 import vn.dvk.registration.domain.programme.Settings.RecognitionRequires;
 import vn.dvk.registration.domain.programme.StepDefinition;
 import vn.dvk.registration.domain.programme.Targets;
+import vn.dvk.registration.domain.registration.Accepted;
 import vn.dvk.registration.domain.registration.Draft;
 import vn.dvk.registration.domain.registration.FieldMapping;
 import vn.dvk.registration.domain.registration.Form;
@@ -93,6 +96,16 @@ class PublishedTest {
                                             DAY, "TU-2021-2025", List.of(new FieldMapping("KT", "K")), APPROVAL),
                                     "Chuyển nhầm"),
                             new RegistrationEvent.Corrected(DAY, List.of("origin", "replicaOf"), "Sửa", null, form),
+                            new RegistrationEvent.Corrected(
+                                    DAY,
+                                    List.of("registeredOn", "approval"),
+                                    "Sửa ngày",
+                                    null,
+                                    form,
+                                    new Accepted(
+                                            DAY,
+                                            Precision.YEAR,
+                                            new KnownPaper(null, DAY, "Đảng ủy xã", Precision.YEAR))),
                             new RegistrationEvent.Withdrawn(DAY, "Đơn vị giải thể"),
                             new RegistrationEvent.Voided(DAY, "Nhập trùng")));
 
@@ -110,11 +123,18 @@ class PublishedTest {
                             PublishedTypes.FORWARDED,
                             PublishedTypes.FORWARDED,
                             PublishedTypes.CORRECTED,
+                            PublishedTypes.CORRECTED,
                             PublishedTypes.WITHDRAWN,
                             PublishedTypes.VOIDED),
                     published.stream().map(Publication::type).toList());
             published.forEach(this::keepsItsContract);
             assertTrue(published.stream().allMatch(one -> one.key().equals(ID)));
+            assertEquals(
+                    "[\"on\",\"approval.date\",\"approval.number\"]",
+                    Json.MAPPER
+                            .readTree(body(published.get(12)))
+                            .at("/accepted/incomplete")
+                            .toString());
         }
     }
 
@@ -272,7 +292,8 @@ class PublishedTest {
         var published = Stream.of(
                         new StructureEvent.Described("NA", new Profile("Nghệ An", "PROVINCE", null, null, null)),
                         new StructureEvent.Described(
-                                "NA", new Profile("Tỉnh Nghệ An", "PROVINCE", "VN", LocalDate.of(1991, 8, 12), null)),
+                                "NA",
+                                new Profile("Tỉnh Nghệ An", "PROVINCE", "VN", LocalDate.of(1991, 8, 12), null, "40")),
                         new StructureEvent.Described("HT", new Profile("Hà Tĩnh", "PROVINCE", null, null, null)),
                         new StructureEvent.Reorganized(new Succession(
                                 "renamed",
@@ -283,6 +304,7 @@ class PublishedTest {
                                 DAY,
                                 "Tỉnh N",
                                 null,
+                                "CITY",
                                 decision,
                                 null,
                                 null)),
@@ -310,6 +332,9 @@ class PublishedTest {
         var both = Json.MAPPER.readTree(body(published.get(3)));
         assertEquals("2026-01-25", both.path("validTo").asString());
         assertEquals(2, both.path("names").size());
+        assertEquals(List.of("PROVINCE", "CITY"), both.path("kinds").findValuesAsString("kind"));
+        assertEquals("CITY", both.path("kind").asString());
+        assertEquals("40", both.path("nationalCode").asString());
         assertEquals(List.of("renamed", "merged"), both.path("successions").findValuesAsString("id"));
         var last = Json.MAPPER.readTree(body(published.getLast()));
         assertEquals(1, last.path("names").size());
@@ -323,18 +348,20 @@ class PublishedTest {
                 ProgrammePublisher::publish,
                 List.of(
                         new ProgrammeEvent.Launched("NA-2024", settings(null, StepDefinition.DEFAULT)),
-                        new ProgrammeEvent.Changed(settings(
-                                21,
-                                List.of(new StepDefinition(
-                                        "ALL",
-                                        "Tất cả",
-                                        "Đơn vị",
-                                        List.of(),
-                                        StepDefinition.CompletedBy.PERSON,
-                                        null,
-                                        DAY,
-                                        List.of("PLAN"),
-                                        "PROVINCE")))),
+                        new ProgrammeEvent.Changed(
+                                settings(
+                                        21,
+                                        List.of(new StepDefinition(
+                                                "ALL",
+                                                "Tất cả",
+                                                "Đơn vị",
+                                                List.of(),
+                                                StepDefinition.CompletedBy.PERSON,
+                                                null,
+                                                DAY,
+                                                List.of("PLAN"),
+                                                "PROVINCE"))),
+                                "Gia hạn do bão lụt"),
                         new ProgrammeEvent.IntakeSet(new Intake(DAY, DAY.plusMonths(2)), null),
                         new ProgrammeEvent.Closed(DAY.plusYears(1)),
                         new ProgrammeEvent.Reopened(DAY.plusYears(2), "Còn thiếu đơn vị"),
@@ -356,6 +383,19 @@ class PublishedTest {
                 Json.MAPPER.readTree(body(published.get(5))).path("targets").toString());
         published.forEach(this::keepsItsContract);
         var changed = Json.MAPPER.readTree(body(published.getLast()));
+        assertEquals(
+                List.of("Gia hạn do bão lụt", "Còn thiếu đơn vị"),
+                published.stream()
+                        .map(one -> Json.MAPPER.readTree(body(one)).path("reason"))
+                        .filter(reason -> !reason.isMissingNode())
+                        .map(JsonNode::asString)
+                        .toList(),
+                "each with what it moves");
+        assertEquals("ECONOMY", changed.at("/fields/0/usualField").asString());
+        assertEquals("method", changed.at("/required/0").asString());
+        assertEquals(
+                "{\"kind\":\"EXEMPLAR\",\"subject\":\"INDIVIDUAL\",\"label\":{\"vi\":\"Gương cá nhân\"}}",
+                changed.at("/combinations/1").toString());
         assertEquals("PLAN", changed.at("/steps/0/requiredEvidence/0").asString());
         assertEquals("PROVINCE", changed.at("/steps/0/level").asString());
         assertEquals("QUARTER", changed.at("/reportRhythm/every").asString());
@@ -427,7 +467,7 @@ class PublishedTest {
                 LocalDate.of(2024, 1, 1),
                 LocalDate.of(2024, 12, 31),
                 LocalDate.of(2024, 6, 30),
-                List.of(new Settings.Field("KT", "Kinh tế")),
+                List.of(new Settings.Field("KT", "Kinh tế", null, expectedUnits == null ? null : "ECONOMY")),
                 List.of("GRASSROOTS"),
                 List.of(RegistrationKind.values()),
                 List.of(SubjectType.values()),
@@ -437,7 +477,16 @@ class PublishedTest {
                 RecognitionRequires.EVALUATED,
                 expectedUnits == null ? null : Settings.SeveralForms.ONE_PER_TRACK,
                 expectedUnits == null ? null : "NA-2021-2025",
-                expectedUnits != null);
+                expectedUnits != null,
+                expectedUnits == null ? List.of() : List.of("method"),
+                expectedUnits == null
+                        ? List.of()
+                        : List.of(
+                                new Combination(RegistrationKind.MODEL, SubjectType.COLLECTIVE, null),
+                                new Combination(
+                                        RegistrationKind.EXEMPLAR,
+                                        SubjectType.INDIVIDUAL,
+                                        new Combination.Label("Gương cá nhân", null))));
     }
 
     private static RegistrationEvent.Submitted submitted(Form form) {

@@ -109,7 +109,10 @@ public final class Facts {
                         told,
                         null,
                         before -> replaced(before, told, it.fields(), it.level(), it.continues(), it.origin()));
-                if (it.fields().contains("owners")) {
+                if (it.accepted() instanceof ModelEvent.Accepted accepted) {
+                    acceptAnew(told, accepted);
+                }
+                if (it.fields().contains("owners") || it.accepted() != null) {
                     partners.forEach(key -> close(key, told.at()));
                     partners.clear();
                     takePart(told, progress.registered() == null ? on : progress.registered(), it.owners());
@@ -163,7 +166,9 @@ public final class Facts {
                         "recognition:" + it.recognition());
                 lack(told, "recognition:" + it.recognition(), it.incomplete());
             }
-            case ModelEvent.RecognitionRefused it -> open(told, Measure.REFUSED, level(it.level()));
+            case ModelEvent.RecognitionRefused it ->
+                open(told, Measure.REFUSED, level(it.level()), Details.NONE, "refusal:" + it.refusal());
+            case ModelEvent.RefusalCorrected it -> correct(told, it);
             case ModelEvent.RecognitionRevoked it -> revoke("recognition:" + it.recognition(), it.effect(), told);
             case ModelEvent.Granted it -> grant(told, it);
             case ModelEvent.AwardCorrected it -> correct(told, it);
@@ -243,6 +248,23 @@ public final class Facts {
             var mark = '>' + it.to() + (before == 0 ? "" : "~" + before);
             forwards.add(new Forward(told.place(), told.at(), told.on(), it, mark, null));
         }
+    }
+
+    /** It was registered on another day, or by another paper, and so was what began with it. */
+    private void acceptAnew(Told told, ModelEvent.Accepted accepted) {
+        close("registered", told.at());
+        add(
+                told,
+                told.id(),
+                Measure.REGISTERED,
+                accepted.on(),
+                accepted.on(),
+                Map.of(),
+                decided(accepted.approval()),
+                "registered");
+        lack(told, accepted.on(), "registered", accepted.incomplete());
+        progress.register(accepted.on());
+        stand(told);
     }
 
     /** From that day on these units take part; who did before and is not among them no longer does. */
@@ -340,6 +362,16 @@ public final class Facts {
             close("award:" + it.award(), told.at());
             award(told, on, it.award(), own, it.recipient(), it.decision());
             lack(told, on, "award:" + it.award(), it.incomplete());
+        }
+    }
+
+    /** It was refused on the day it was refused, as it should have read. */
+    private void correct(Told told, ModelEvent.RefusalCorrected it) {
+        var key = "refusal:" + it.refusal();
+        if (open.containsKey(key)) {
+            close(key, told.at());
+            var on = it.refusedOn();
+            add(told, told.id(), Measure.REFUSED, on, on, level(it.level()), Details.NONE, key);
         }
     }
 

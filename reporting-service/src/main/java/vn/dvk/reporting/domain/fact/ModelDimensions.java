@@ -66,18 +66,7 @@ record ModelDimensions(
 
     ModelDimensions applyingFor(@Nullable String other) {
         return new ModelDimensions(
-                model,
-                code,
-                name,
-                programme,
-                unit,
-                field,
-                kind,
-                subject,
-                other == null ? level : other,
-                origin,
-                continues,
-                heirs);
+                model, code, name, programme, unit, field, kind, subject, other, origin, continues, heirs);
     }
 
     ModelDimensions from(@Nullable String other) {

@@ -21,7 +21,7 @@ import vn.dvk.reporting.domain.history.ModelEvent.Goal;
  *
  * <p>A value is measured by the goal of its own day: a goal corrected later was always so, which tells every percent anew; a
  * goal changed from a day leaves the percents before that day as they were. A report on a period that was reported on already
- * takes the place of the earlier report.
+ * takes the place of the earlier report. What a conclusion found of the goals counts as long as the conclusion does.
  */
 public final class Goals {
 
@@ -72,6 +72,10 @@ public final class Goals {
             case ModelEvent.Changed it
             when it.fields().contains("goals") -> statements.add(new Statement(on, it.goals()));
             case ModelEvent.Reported it when !on.isAfter(asOf) -> report(id, on, it);
+            case ModelEvent.Evaluated it
+            when !on.isAfter(asOf) ->
+                reports.put(conclusion(it.conclusion()), new Report(on, new Period(null, null), it.values()));
+            case ModelEvent.ConclusionVoided it -> reports.remove(conclusion(it.conclusion()));
             case ModelEvent.Voided _ -> voided = true;
             case ModelEvent.Corrected _,
                     ModelEvent.Changed _,
@@ -87,10 +91,10 @@ public final class Goals {
                     ModelEvent.StepReturned _,
                     ModelEvent.Inspected _,
                     ModelEvent.Evaluated _,
-                    ModelEvent.ConclusionVoided _,
                     ModelEvent.Reviewed _,
                     ModelEvent.Recognized _,
                     ModelEvent.RecognitionRefused _,
+                    ModelEvent.RefusalCorrected _,
                     ModelEvent.RecognitionRevoked _,
                     ModelEvent.Granted _,
                     ModelEvent.AwardCorrected _,
@@ -102,6 +106,11 @@ public final class Goals {
                     ModelEvent.Replicated _,
                     ModelEvent.ReplicationStopped _ -> {}
         }
+    }
+
+    /** The council says by itself how far the goals have come. */
+    private static String conclusion(@Nullable String id) {
+        return "conclusion:" + id;
     }
 
     /** A report that says no period is one by itself. */

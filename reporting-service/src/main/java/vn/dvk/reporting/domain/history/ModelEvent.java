@@ -26,10 +26,10 @@ public sealed interface ModelEvent {
             @Nullable String continues,
             @Nullable Precision precision) implements ModelEvent, AsKnown {}
 
-    record Returned(@Nullable String reason) implements ModelEvent {}
+    record Returned(@Nullable String reason, @Nullable Precision precision) implements ModelEvent, AsKnown {}
 
     /** The review has ended with a no. */
-    record NotApproved(@Nullable String reason) implements ModelEvent {}
+    record NotApproved(@Nullable String reason, @Nullable Precision precision) implements ModelEvent, AsKnown {}
 
     record Registered(
             @Nullable String level,
@@ -54,7 +54,11 @@ public sealed interface ModelEvent {
         }
     }
 
-    /** It was always so. */
+    /**
+     * It was always so.
+     *
+     * @param accepted the acceptance, if that was wrong
+     */
     record Corrected(
             @Nullable String level,
             @Nullable String place,
@@ -64,12 +68,24 @@ public sealed interface ModelEvent {
             @Nullable String continues,
             List<Owner> owners,
             @Nullable String origin,
-            @Nullable String replicaOf)
+            @Nullable String replicaOf,
+            @Nullable Accepted accepted)
             implements ModelEvent {
         public Corrected {
             fields = List.copyOf(Objects.requireNonNull(fields, "fields"));
             goals = orNone(goals);
             owners = orNone(owners);
+        }
+    }
+
+    /** What the registration should have told of its day and paper. */
+    record Accepted(
+            LocalDate on,
+            @Nullable Precision precision,
+            @Nullable Paper approval,
+            List<String> incomplete) {
+        public Accepted {
+            incomplete = orNone(incomplete);
         }
     }
 
@@ -100,8 +116,9 @@ public sealed interface ModelEvent {
             @Nullable String reason,
             @Nullable String succession,
             @Nullable Boolean undone,
-            List<Owner> owners)
-            implements ModelEvent {
+            List<Owner> owners,
+            @Nullable Precision precision)
+            implements ModelEvent, AsKnown {
         public Transferred {
             Objects.requireNonNull(from, "from");
             owners = orNone(owners);
@@ -183,9 +200,11 @@ public sealed interface ModelEvent {
             @Nullable BigDecimal self,
             @Nullable BigDecimal superior,
             @Nullable Precision precision,
-            List<String> incomplete)
+            List<String> incomplete,
+            List<GoalValue> values)
             implements ModelEvent, AsKnown {
         public Evaluated {
+            values = orNone(values);
             incomplete = orNone(incomplete);
         }
     }
@@ -234,6 +253,19 @@ public sealed interface ModelEvent {
         public RecognitionRefused {
             Objects.requireNonNull(refusal, "refusal");
             Objects.requireNonNull(level, "level");
+        }
+    }
+
+    /**
+     * The refusal as it should have read.
+     *
+     * @param refusedOn the day it counts by; the event's own day is the correction's
+     */
+    record RefusalCorrected(String refusal, String level, LocalDate refusedOn) implements ModelEvent {
+        public RefusalCorrected {
+            Objects.requireNonNull(refusal, "refusal");
+            Objects.requireNonNull(level, "level");
+            Objects.requireNonNull(refusedOn, "refusedOn");
         }
     }
 

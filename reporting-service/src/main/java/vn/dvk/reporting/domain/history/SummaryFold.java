@@ -79,18 +79,24 @@ final class SummaryFold {
             }
             case ModelEvent.NotApproved _ -> notApproved = true;
             case ModelEvent.Corrected it -> {
-                continues = or(it.continues(), continues);
+                continues = said(it.fields(), "continues", it.continues(), continues);
                 origin = it.fields().contains("origin") ? it.origin() : origin;
                 replicaOf = it.fields().contains("replicaOf") ? it.replicaOf() : replicaOf;
                 owners = it.owners();
-                level = or(it.level(), level);
-                place = or(it.place(), place);
+                level = said(it.fields(), "level", it.level(), level);
+                place = said(it.fields(), "place", it.place(), place);
+                var accepted = it.accepted();
+                if (accepted != null) {
+                    registeredOn = accepted.on();
+                    registeredAsKnown = ModelEvent.Precision.asKnown(accepted.on(), accepted.precision());
+                    incomplete = accepted.incomplete();
+                }
             }
             case ModelEvent.Changed it -> {
-                continues = or(it.continues(), continues);
+                continues = said(it.fields(), "continues", it.continues(), continues);
                 owners = it.owners();
-                level = or(it.level(), level);
-                place = or(it.place(), place);
+                level = said(it.fields(), "level", it.level(), level);
+                place = said(it.fields(), "place", it.place(), place);
             }
             case ModelEvent.Transferred it -> owners = it.owners();
             case ModelEvent.Forwarded it -> {
@@ -144,6 +150,7 @@ final class SummaryFold {
                 }
             }
             case ModelEvent.RecognitionRefused _ -> refused = true;
+            case ModelEvent.RefusalCorrected _ -> {}
             case ModelEvent.RecognitionRevoked it ->
                 recognitions.computeIfPresent(
                         it.recognition(),
@@ -179,6 +186,12 @@ final class SummaryFold {
                     ModelEvent.Replicated _,
                     ModelEvent.ReplicationStopped _ -> {} // in cards of their own
         }
+    }
+
+    /** What a correction or change says of a field, nothing too; of those that it does not name, what was known. */
+    private static @Nullable String said(
+            List<String> fields, String field, @Nullable String given, @Nullable String before) {
+        return fields.contains(field) ? given : or(given, before);
     }
 
     private static @Nullable String or(@Nullable String given, @Nullable String before) {

@@ -33,6 +33,7 @@ record Proposed(
         @NotNull LocalDate effective,
         @Nullable @Size(min = 1, max = 300) String name,
         @Nullable @Size(min = 1, max = 40) String parent,
+        @Nullable @Size(min = 1, max = 40) String kind,
         @Nullable Object decision,
         @Nullable String basis,
         @Nullable @Size(min = 1, max = 500) List<@NotNull @Valid Act> acts) {
@@ -55,13 +56,17 @@ record Proposed(
         STAYS
     }
 
-    /** @param parent the new superior, for MOVED */
+    /**
+     * @param parent the new superior, for MOVED
+     * @param kind   the new kind, for RENAMED; it touches no figure
+     */
     record Act(
             @NotNull Type type,
             @NotEmpty @Size(max = 500) List<@NotBlank @Size(max = 40) String> units,
             @Nullable @Size(max = 100) List<@NotBlank @Size(max = 40) String> successors,
             @Nullable @Size(min = 1, max = 300) String name,
-            @Nullable @Size(min = 1, max = 40) String parent) {
+            @Nullable @Size(min = 1, max = 40) String parent,
+            @Nullable @Size(min = 1, max = 40) String kind) {
 
         private boolean endsAny() {
             return type == Type.MERGED || type == Type.SPLIT || type == Type.DISSOLVED;
@@ -101,7 +106,12 @@ record Proposed(
             if (!faults.isEmpty()) {
                 throw new Refused(Refusal.of(WebReason.INVALID_FIELDS, faults));
             }
-        } else if (type != null || units != null || successors != null || name != null || parent != null) {
+        } else if (type != null
+                || units != null
+                || successors != null
+                || name != null
+                || parent != null
+                || kind != null) {
             throw new Refused(
                     Refusal.of(WebReason.INVALID_FIELDS, List.of(Fault.of("acts", QueryReason.ACTS_AND_ACT))));
         }
@@ -114,7 +124,8 @@ record Proposed(
                         Objects.requireNonNull(units, "refused before"),
                         successors,
                         name,
-                        parent))
+                        parent,
+                        kind))
                 : acts;
     }
 

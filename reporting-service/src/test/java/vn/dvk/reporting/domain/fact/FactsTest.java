@@ -56,6 +56,29 @@ class FactsTest {
     }
 
     @Test
+    void aCorrectedAcceptanceWasAlwaysOnThatDay() {
+        model.registered("2024-03-01").opened("2024-03-01");
+        var corrected = model.now();
+        model.accepted("2024-06-01", "2023-12-31");
+
+        assertThat(known(Measure.REGISTERED, null)).extracting(Fact::on).containsExactly(LocalDate.parse("2023-12-31"));
+        assertThat(known(Measure.REGISTERED, corrected.minusMillis(1)))
+                .extracting(Fact::on)
+                .containsExactly(LocalDate.parse("2024-03-01"));
+        assertThat(validOn("2024-01-15", Measure.IN_PROGRESS)).hasSize(1);
+        assertThat(known(Measure.INCOMPLETE, null)).hasSize(1);
+    }
+
+    @Test
+    void aLevelThatWasEmptiedIsAppliedForNoMore() {
+        model.registered("2024-03-01");
+        assertThat(only(Measure.REGISTERED).get(Dimension.LEVEL)).isNotNull();
+        model.emptied("2024-04-01", "level");
+        assertThat(known(Measure.REGISTERED, null).getFirst().get(Dimension.LEVEL))
+                .isNull();
+    }
+
+    @Test
     void aCorrectionAlsoAppliesToWhatOtherServicesHaveRecorded() {
         model.registered("2024-03-01").recognized("r1", "DISTRICT", "2024-06-01");
         model.with("subject", "HOUSEHOLD").with("kind", "EXEMPLAR").corrected("2024-06-10", "subject");

@@ -41,6 +41,16 @@ class GoalsTest {
                 .containsExactly("2025-03-05", "2025-05-05", "2025-06-06");
     }
 
+    @Test
+    void the_councils_own_values_count_until_its_conclusion_is_void() {
+        twelveToSixty().found("1", "2025-07-01", "G1", "48");
+
+        assertThat(percents(only(LATER, NOW))).containsExactly("54", "81", "100", "75");
+        assertThat(percents(only("2025-06-30", NOW))).containsExactly("54", "81", "100");
+        model.conclusionVoided("1", "2025-07-02");
+        assertThat(percents(only(LATER, NOW))).containsExactly("54", "81", "100");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, 40, 5, 13", // 12,5
