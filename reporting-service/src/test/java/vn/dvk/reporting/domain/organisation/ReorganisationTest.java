@@ -103,7 +103,7 @@ class ReorganisationTest {
         void goTo(String other, @Nullable String merger, LocalDate day) {
             var from = unit;
             unit = other;
-            tell(new ModelEvent.Transferred(from, null, merger, null, List.of()), day);
+            tell(new ModelEvent.Transferred(from, null, merger, null, List.of(), null), day);
         }
 
         /** Once everything is told. */
@@ -298,7 +298,7 @@ class ReorganisationTest {
             life.unit = ((ModelEvent.Transferred) event.what()).from();
         }
         life.tell(
-                new ModelEvent.Transferred(event.dimensions().unit(), null, paper.id(), true, List.of()),
+                new ModelEvent.Transferred(event.dimensions().unit(), null, paper.id(), true, List.of(), null),
                 event.dimensions().on());
     }
 
