@@ -31,3 +31,4 @@ log dvk.directory.v1 3
 log dvk.registration.v1 "$DVK_TOPIC_PARTITIONS"
 log dvk.evaluation.v1 "$DVK_TOPIC_PARTITIONS"
 log dvk.awards.v1 "$DVK_TOPIC_PARTITIONS"
+log dvk.reporting.v1 "$DVK_TOPIC_PARTITIONS"

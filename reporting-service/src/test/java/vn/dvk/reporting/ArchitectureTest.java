@@ -40,6 +40,12 @@ class ArchitectureTest {
             layer("domain.fact").uses("domain.history"),
             layer("domain.goal").uses("domain.history"),
             layer("domain.organisation"),
+            layer("domain.claim").libraries("vn.dvk.kit.decide"),
+            layer("claims")
+                    .uses("domain.claim")
+                    .libraries(STORE)
+                    .libraries(SPRING)
+                    .libraries("vn.dvk.kit.decide", "vn.dvk.kit.envelope", "vn.dvk.kit.relay", "vn.dvk.kit.stream"),
             layer("events")
                     .uses("domain.history")
                     .libraries("vn.dvk.kit.envelope", "org.apache.kafka..", "tools.jackson.."),
@@ -75,12 +81,16 @@ class ArchitectureTest {
                     .libraries("org.springframework.boot.health..", "org.springframework.util.."),
             layer("read..")
                     .sliced()
-                    .uses("domain..", "projection..", "counting", "live")
+                    .uses("domain..", "projection..", "counting", "live", "claims")
                     .libraries(STORE)
                     .libraries(SPRING)
                     .libraries(WEB)
                     .libraries("vn.dvk.kit.decide"),
-            layer("write..").sliced().uses("projection.rebuild").libraries(WEB).libraries("vn.dvk.kit.envelope"));
+            layer("write..")
+                    .sliced()
+                    .uses("domain.claim", "domain.organisation", "projection", "projection.rebuild")
+                    .libraries(WEB)
+                    .libraries("vn.dvk.kit.envelope", "vn.dvk.kit.stream"));
 
     @Test
     void keepsItsOutline() {

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.dvk.reporting.counting.QueryReason;
 import vn.dvk.reporting.domain.fact.Measure;
 import vn.dvk.spec.MessageCatalog;
@@ -21,6 +27,32 @@ class TextsTest {
     void everyReasonHasItsTexts() {
         MessageCatalog.of("problems").reasons(QueryReason.values()).check();
     }
+
+    /** Those that list what there is have nothing better to say than the list; all others give a right example. */
+    @ParameterizedTest
+    @EnumSource(QueryReason.class)
+    void everyReasonSaysWhatIsRight(QueryReason reason) throws IOException {
+        for (var language : Map.of("en", "for example", "vi", "ví dụ").entrySet()) {
+            var texts = new Properties();
+            try (var file = Files.newBufferedReader(
+                    Path.of("src/main/resources/problems_" + language.getKey() + ".properties"))) {
+                texts.load(file);
+            }
+            var text = texts.getProperty(reason.code());
+            if (LISTING.containsKey(reason)) {
+                assertThat(text).contains(LISTING.get(reason));
+            } else {
+                assertThat(text).contains(language.getValue());
+            }
+        }
+    }
+
+    /** Where in the text the list stands. */
+    private static final Map<QueryReason, String> LISTING = Map.of(
+            QueryReason.UNKNOWN_PARAMETER, "{1}",
+            QueryReason.UNKNOWN_MEASURE, "{1}",
+            QueryReason.UNKNOWN_DIMENSION, "{1}",
+            QueryReason.UNKNOWN_WORD, "{2}");
 
     @Test
     void everyMeasureHasItsUnitAndItsMeaning() {

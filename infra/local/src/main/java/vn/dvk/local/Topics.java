@@ -50,7 +50,8 @@ public record Topics(int partitions, int replication) {
             new Topic("dvk.directory.v1", 3),
             new Topic("dvk.registration.v1"),
             new Topic("dvk.evaluation.v1"),
-            new Topic("dvk.awards.v1"));
+            new Topic("dvk.awards.v1"),
+            new Topic("dvk.reporting.v1"));
 
     /** What read stores are rebuilt from must not end, and dead letters wait for a person. */
     public static final Map<String, String> KEPT_FOR_EVER = Map.of(

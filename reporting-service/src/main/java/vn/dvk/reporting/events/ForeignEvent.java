@@ -46,7 +46,8 @@ final class ForeignEvent {
             "answers",
             "succession",
             "subjectId",
-            "assignment");
+            "assignment",
+            "claim");
 
     /** Fields that name a thing only in these objects; an id of a goal is its model's own. */
     private static final Map<String, Set<String>> NAMES_INSIDE = Map.of(
@@ -74,19 +75,25 @@ final class ForeignEvent {
 
     /** What cannot be read as JSON stays as it is: whoever reads the body will say so. */
     static IncomingEvent named(IncomingEvent event, String installation) {
+        return named(event, installation, SharedTerms.SAME);
+    }
+
+    /** @param terms what that installation's words are here */
+    static IncomingEvent named(IncomingEvent event, String installation, SharedTerms terms) {
         return event.renamed(
                 InstallationCode.of(installation, event.key()),
                 InstallationCode.of(installation, event.id()),
                 InstallationCode.of(installation, event.subject()),
                 event.unit() == null ? null : InstallationCode.of(installation, event.unit()),
-                body(event, installation));
+                body(event, installation, terms));
     }
 
-    private static byte[] body(IncomingEvent event, String installation) {
+    private static byte[] body(IncomingEvent event, String installation, SharedTerms terms) {
         try {
             var body = Json.MAPPER.readTree(event.body());
             if (body instanceof ObjectNode object) {
                 rename(object, NAMES_OF.getOrDefault(event.type(), Set.of()), installation);
+                terms.put(object, event.type());
             }
             return Json.MAPPER.writeValueAsBytes(body);
         } catch (JacksonException | StackOverflowError _) {

@@ -3,7 +3,9 @@ package vn.dvk.reporting.events;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.envelope.Installation;
@@ -60,13 +62,18 @@ public record Installations(Installation own, List<Followed> others) {
 
     /** Gives events of others with what they name named by installation and code. */
     public RecordReader reader() {
-        return RecordReader.of(this::ownerOf, this::named);
+        var terms = others.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Followed::installation,
+                        other -> SharedTerms.of(other.installation().code(), other.sharedTerms())));
+        return RecordReader.of(this::ownerOf, (event, owner) -> named(event, owner, terms));
     }
 
-    private IncomingEvent named(IncomingEvent event, Source owner) {
+    private IncomingEvent named(IncomingEvent event, Source owner, Map<Installation, SharedTerms> terms) {
         return owner.installation().equals(own)
                 ? event
-                : ForeignEvent.named(event, owner.installation().code());
+                : ForeignEvent.named(
+                        event, owner.installation().code(), terms.getOrDefault(owner.installation(), SharedTerms.SAME));
     }
 
     private Optional<Source> ownerOf(String topic) {

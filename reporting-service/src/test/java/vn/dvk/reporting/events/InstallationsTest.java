@@ -36,6 +36,6 @@ class InstallationsTest {
     }
 
     private static Followed followed(String name, @org.jspecify.annotations.Nullable String prefix) {
-        return new Followed(new Installation(name), prefix, null);
+        return new Followed(new Installation(name), prefix, null, null);
     }
 }

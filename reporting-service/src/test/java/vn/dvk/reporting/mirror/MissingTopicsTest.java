@@ -25,7 +25,7 @@ class MissingTopicsTest {
             var missing = new MissingTopics(
                     admin,
                     List.of("dvk.directory.v1", "dvk.awards.v1"),
-                    List.of(new Followed(new Installation("lai-chau"), null, null)));
+                    List.of(new Followed(new Installation("lai-chau"), null, null, null)));
 
             missing.prepare();
             missing.prepare();

@@ -55,7 +55,8 @@ class AsyncApiTest {
                         tuple("dvk.directory.v1", "registration"),
                         tuple("dvk.registration.v1", "registration"),
                         tuple("dvk.evaluation.v1", "evaluation"),
-                        tuple("dvk.awards.v1", "awards"));
+                        tuple("dvk.awards.v1", "awards"),
+                        tuple("dvk.reporting.v1", "reporting"));
         for (var channel : asyncApi.document().path("channels")) {
             var kafka = channel.path("bindings").path("kafka");
             assertThat(kafka.path("topic")).isEqualTo(channel.path("address"));

@@ -32,11 +32,12 @@ class ContractsTest {
                 .contains("vn.dvk.directory.unit.v1", "vn.dvk.registration.model-registered.v1");
         assertThat(CONTRACTS.types("evaluation")).hasSize(8);
         assertThat(CONTRACTS.types("awards")).hasSize(21);
-        assertThat(CONTRACTS.types("reporting")).isEmpty();
+        assertThat(CONTRACTS.types("reporting")).containsExactly("vn.dvk.reporting.claim-published.v1");
         assertThat(CONTRACTS.types())
                 .hasSize(CONTRACTS.types("registration").size()
                         + CONTRACTS.types("evaluation").size()
                         + CONTRACTS.types("awards").size()
+                        + CONTRACTS.types("reporting").size()
                         + CONTRACTS.asyncApi().reserved().size());
         assertThat(CONTRACTS.asyncApi().reserved()).containsExactly("vn.dvk.directory.assignment.v1");
     }

@@ -274,8 +274,10 @@ final class CaseRules {
                     throw at(
                             place,
                             needed,
-                            "“%s” cần cho biết %s".formatted(happening.what().word(), needed),
-                            "“%s” has to say %s".formatted(happening.what().word(), needed));
+                            "“%s” cần cho biết %s, ví dụ %s"
+                                    .formatted(happening.what().word(), needed, Happening.example(needed)),
+                            "“%s” has to say %s, for example %s"
+                                    .formatted(happening.what().word(), needed, Happening.example(needed)));
                 }
             }
             if (happening.what() == Happening.Do.SEND_SUBMISSION
@@ -398,8 +400,8 @@ final class CaseRules {
             throw at(
                     asked.place(),
                     needed,
-                    "câu hỏi này cần cho biết %s".formatted(needed),
-                    "this question has to say %s".formatted(needed));
+                    "câu hỏi này cần cho biết %s, ví dụ %s".formatted(needed, Happening.example(needed)),
+                    "this question has to say %s, for example %s".formatted(needed, Happening.example(needed)));
         }
         if (asked.of() == Vocabulary.Question.PREVIEW) {
             var coming = checked.story().stream()
@@ -506,7 +508,11 @@ final class CaseRules {
     }
 
     private static InvalidCase twice(Place place, String field, String value) {
-        return at(place, field, "“%s” có hai lần".formatted(value), "“%s” is there twice".formatted(value));
+        return at(
+                place,
+                field,
+                "“%1$s” có hai lần; hãy gọi một cái khác đi, ví dụ “%1$s-2”".formatted(value),
+                "“%1$s” is there twice; call one of them otherwise, for example “%1$s-2”".formatted(value));
     }
 
     private static InvalidCase at(Place place, String field, String vietnamese, String english) {

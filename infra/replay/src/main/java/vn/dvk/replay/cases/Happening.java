@@ -92,6 +92,44 @@ public record Happening(
         Case.@Nullable Succession paper,
         @Nullable String refused) {
 
+    /** How a member is written. */
+    static String example(String member) {
+        return "\"%s\": %s"
+                .formatted(
+                        member,
+                        switch (member) {
+                            case "on", "from", "until" -> "\"2024-03-31\"";
+                            case "model" -> "\"M1\"";
+                            case "unit", "to" -> "\"NA-01\"";
+                            case "field" -> "\"KT\"";
+                            case "subject" -> "\"COLLECTIVE\"";
+                            case "person" -> "\"P1\"";
+                            case "titles" -> "2";
+                            case "source" -> "\"Dòng họ khuyến học\"";
+                            case "owner" -> "\"tỉnh Thái Bình\"";
+                            case "points" -> "85";
+                            case "level" -> "\"PROVINCE\"";
+                            case "form" -> "\"GIAY_KHEN\"";
+                            case "track" -> "\"PARTY\"";
+                            case "issuer" -> "\"UBND tỉnh\"";
+                            case "number", "was" -> "\"15\"";
+                            case "effect" -> "\"ANNULLED\"";
+                            case "outcome" -> "\"MAINTAINED\"";
+                            case "year" -> "2024";
+                            case "reason" -> "\"Ghi nhầm\"";
+                            case "name" -> "\"28/02/2024\"";
+                            case "since" -> "\"28/02/2024\"";
+                            case "programme" -> "\"NA-2024\"";
+                            case "of" -> "\"targets\"";
+                            case "expect" -> "{\"missing\": \"\"}";
+                            case "values" -> "{\"place\": \"Xóm 5\"}";
+                            case "hold" -> "\"INSPECTION\"";
+                            case "paper" ->
+                                "{\"effective\": \"2025-07-01\", \"type\": \"RENAMED\", \"units\": [\"NA-01\"], \"name\": \"Xã Mới\"}";
+                            default -> throw new IllegalArgumentException(member);
+                        });
+    }
+
     /** Whether that member is there. */
     boolean says(String member) {
         return switch (member) {

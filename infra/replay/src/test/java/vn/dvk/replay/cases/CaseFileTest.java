@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -304,6 +305,18 @@ class CaseFileTest {
         assertThat(refusal(SMALL.replaceFirst("\"units\"", ward.formatted("level", "cấp xã") + "\"units\"")))
                 .hasMessageContaining("terms[0].code")
                 .hasMessageContaining("a term's code");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Happening.Do.class)
+    void what_a_word_needs_is_asked_for_with_an_example(Happening.Do word) {
+        assertThatThrownBy(() -> story("{\"do\": \"%s\"}".formatted(word.word())))
+                .hasMessageContaining("has to say %s, for example %s"
+                        .formatted(
+                                word.needs().getFirst(),
+                                Happening.example(word.needs().getFirst())));
+        assertThat(word.needs())
+                .allSatisfy(needed -> assertThat(Happening.example(needed)).startsWith("\"%s\": ".formatted(needed)));
     }
 
     @Test

@@ -6,9 +6,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.dvk.reporting.domain.claim.Statement;
 
 /**
  * What somebody has published.
@@ -22,6 +24,24 @@ record Claim(
         @Nullable String asKnown,
         @NotNull @Size(max = 500) List<@Valid Figure> published,
         @Nullable @Size(max = 500) List<@Valid Equation> identities) {
+
+    /** What was entered, as it is asked about. */
+    static Claim of(Statement said, @Nullable String asKnown) {
+        return new Claim(
+                said.programme(),
+                said.asOf() == null ? null : said.asOf().toString(),
+                asKnown,
+                said.figures().stream()
+                        .map(one -> new Figure(
+                                one.id(),
+                                one.text(),
+                                one.value(),
+                                one.atLeast(),
+                                new LinkedHashMap<>(one.counts()),
+                                one.comparedWith() == null ? null : new LinkedHashMap<>(one.comparedWith())))
+                        .toList(),
+                null);
+    }
 
     /**
      * @param value        null if the text gives none

@@ -10,22 +10,29 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dvk.reporting.claims.KeptClaims;
 import vn.dvk.reporting.counting.Parameters;
 import vn.dvk.reporting.read.Texts;
 import vn.dvk.service.web.Allowed;
+import vn.dvk.service.web.Refused;
 
 @RestController
 class ReconciliationController {
 
     private final Reconciler reconciler;
+    private final KeptClaims claims;
     private final MessageSource texts;
     private final Clock clock;
 
-    ReconciliationController(Reconciler reconciler, MessageSource texts, Clock clock) {
+    ReconciliationController(Reconciler reconciler, KeptClaims claims, MessageSource texts, Clock clock) {
         this.reconciler = reconciler;
+        this.claims = claims;
         this.texts = texts;
         this.clock = clock;
     }
@@ -98,6 +105,17 @@ class ReconciliationController {
                         : claim.identities().stream()
                                 .map(equation -> equation(equation.id(), equations.check(equation), words))
                                 .toList());
+    }
+
+    /** Now, or as known at another moment; a claim itself never changes. */
+    @GetMapping("/api/v1/claims/{claim}/reconciliation")
+    @Operation(
+            summary = "A claim's figures against the registry",
+            description = "As POST /api/v1/reconciliations of the same figures.")
+    Answer reconcile(@PathVariable String claim, @RequestParam(required = false) @Nullable String asKnown) {
+        return reconcile(claims.find(claim)
+                .map(kept -> Claim.of(kept.statement(), asKnown))
+                .orElseThrow(() -> Refused.notFound("claim", claim)));
     }
 
     private static Figure figure(Reconciler.Checked checked, Texts words) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dvk.reporting.claims;
+
+import org.jspecify.annotations.NullMarked;

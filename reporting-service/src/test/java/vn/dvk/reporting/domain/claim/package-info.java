@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dvk.reporting.domain.claim;
+
+import org.jspecify.annotations.NullMarked;
