@@ -31,7 +31,7 @@ class ContractsTest {
                 .hasSize(13)
                 .contains("vn.dvk.directory.unit.v1", "vn.dvk.registration.model-registered.v1");
         assertThat(CONTRACTS.types("evaluation")).hasSize(8);
-        assertThat(CONTRACTS.types("awards")).hasSize(20);
+        assertThat(CONTRACTS.types("awards")).hasSize(21);
         assertThat(CONTRACTS.types("reporting")).containsExactly("vn.dvk.reporting.claim-published.v1");
         assertThat(CONTRACTS.types())
                 .hasSize(CONTRACTS.types("registration").size()
@@ -61,7 +61,8 @@ class ContractsTest {
                         "on",
                         "hold",
                         "holdKind",
-                        "from");
+                        "from",
+                        "precision");
     }
 
     @Test
