@@ -80,14 +80,14 @@ class BrokerTest {
             var names = admin.listTopics().names().get();
             assertThat(names)
                     .contains("dvk.directory.v1", "dvk.directory.v1.dlt", "dvk.registration.v1", "dvk.evaluation.v1")
-                    .contains("dvk.awards.v1", "dvk.awards.v1.dlt");
+                    .contains("dvk.awards.v1", "dvk.awards.v1.dlt", "dvk.reporting.v1", "dvk.reporting.v1.dlt");
             assertThat(admin.describeTopics(List.of("dvk.awards.v1", "dvk.awards.v1.dlt"))
                             .allTopicNames()
                             .get())
                     .allSatisfy((_, topic) -> assertThat(topic.partitions()).hasSize(3));
 
             assertThat(kept(admin, names))
-                    .hasSize(8)
+                    .hasSize(10)
                     .allSatisfy((_, kept) -> assertThat(kept).isEqualTo(KEPT));
 
             assertThatThrownBy(() -> new Topics(5, 1).create(broker.bootstrap(), _ -> {}))
