@@ -31,7 +31,7 @@ class SharedTermsTest {
         assertThat(award.path("form").asString()).isEqualTo("GIAY_KHEN");
         assertThat(award.path("kind").asString())
                 .as("of a model, not of a unit")
-                .isEqualTo("MODEL");
+                .isEqualTo("XA");
     }
 
     @Test
