@@ -1,9 +1,7 @@
 package vn.dvk.reporting.events;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import org.bson.Document;
 import vn.dvk.kit.envelope.IncomingEvent;
 import vn.dvk.kit.envelope.Source;
 import vn.dvk.reporting.domain.history.CardEvent;
@@ -17,14 +15,14 @@ public final class EventReader {
 
     /** @throws RuntimeException if the body cannot be read as what its type promises */
     public static CardEvent read(IncomingEvent event) {
-        return read(event, event.as(Document.class));
+        return read(event, event.as(EventDimensions.class));
     }
 
     /**
-     * @param body the event's own, taken apart
+     * @param dimensions what its body says of the model
      * @throws RuntimeException if the body cannot be read as what its type promises
      */
-    public static CardEvent read(IncomingEvent event, Document body) {
+    public static CardEvent read(IncomingEvent event, EventDimensions dimensions) {
         return new CardEvent(
                 event.id(),
                 Source.serviceOf(event.source()),
@@ -35,22 +33,8 @@ public final class EventReader {
                 event.appended().truncatedTo(ChronoUnit.MILLIS),
                 event.actor(),
                 event.correlation(),
-                dimensions(body),
+                dimensions,
                 event.as(reading(event.type())));
-    }
-
-    /** Field by field, which is quicker than a mapper: all events of a card are read whenever the card changes. */
-    public static EventDimensions dimensions(Document body) {
-        return new EventDimensions(
-                body.getString("model"),
-                body.getString("code"),
-                body.getString("name"),
-                body.getString("programme"),
-                body.getString("unit"),
-                body.getString("field"),
-                body.getString("kind"),
-                body.getString("subject"),
-                LocalDate.parse(body.getString("on")));
     }
 
     public static Class<? extends ModelEvent> reading(String type) {
