@@ -12,6 +12,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,8 +69,13 @@ public final class DeadReaders implements Fault {
         } finally {
             closing.set(true);
             open.forEach(DeadReaders::close);
-            scene.remark("%d khung tới người đọc khỏe · frames reached the healthy reader in %d visits, %d did not read"
-                    .formatted(healthy.frames.get(), healthy.visits.get(), DEAD + SLOW));
+            scene.remark(
+                    "%d khung tới người đọc khỏe · frames reached the healthy reader in %d visits, %d did not read%s"
+                            .formatted(
+                                    healthy.frames.get(),
+                                    healthy.visits.get(),
+                                    DEAD + SLOW,
+                                    healthy.endings.isEmpty() ? "" : " " + healthy.endings));
         }
     }
 
@@ -120,6 +127,9 @@ public final class DeadReaders implements Fault {
         private final AtomicInteger frames = new AtomicInteger();
         private final AtomicLong registered = new AtomicLong(-1);
 
+        /** How visits ended that it had not meant to end. */
+        private final List<String> endings = new CopyOnWriteArrayList<>();
+
         Healthy(URI page, AtomicBoolean closing) {
             this.page = page;
             this.closing = closing;
@@ -133,9 +143,16 @@ public final class DeadReaders implements Fault {
                     socket.setSoTimeout(LONGEST_SILENCE_MS);
                     connect(socket, page);
                     listen(new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)));
-                } catch (IOException _) {
-                    // Over; it comes back, and what it has heard is what counts.
+                    over("máy chủ đóng · the server closed it");
+                } catch (IOException e) {
+                    over(e.toString()); // It comes back, and what it has heard is what counts.
                 }
+            }
+        }
+
+        private void over(String why) {
+            if (!closing.get()) {
+                endings.add(why);
             }
         }
 
