@@ -33,12 +33,15 @@ final class WireServer implements AutoCloseable {
     private final ChannelGroup clients;
     private final Channel listening;
 
-    /** @param threads each answers its connections one after the other */
+    /**
+     * @param threads each answers its connections one after the other
+     * @throws IllegalStateException when the address is taken; nothing is left running then
+     */
     WireServer(MongoBackend backend, SocketAddress address, int threads) {
         this.backend = backend;
         answering = group(threads, "store-answer");
         clients = new DefaultChannelGroup(answering.next());
-        listening = new ServerBootstrap()
+        var bound = new ServerBootstrap()
                 .group(accepting, answering)
                 .channel(NioServerSocketChannel.class)
                 .childOption(ChannelOption.TCP_NODELAY, true)
@@ -54,8 +57,12 @@ final class WireServer implements AutoCloseable {
                     }
                 })
                 .bind(address)
-                .syncUninterruptibly()
-                .channel();
+                .awaitUninterruptibly();
+        listening = bound.channel();
+        if (!bound.isSuccess()) {
+            close();
+            throw new IllegalStateException("The store cannot listen on " + address, bound.cause());
+        }
     }
 
     private static EventLoopGroup group(int threads, String name) {

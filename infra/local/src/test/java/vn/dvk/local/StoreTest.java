@@ -9,11 +9,14 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.bson.Document;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,20 @@ class StoreTest {
                     .isInstanceOf(CannotRun.class)
                     .hasMessageContaining("is another platform using it?");
         }
+    }
+
+    @Test
+    void a_port_that_is_taken_after_all_leaves_nothing_running() throws Exception {
+        var before = Thread.getAllStackTraces().keySet();
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName(Loopback.ADDRESS))) {
+            var backend = new DocumentBackend(new DocumentFile(new MVStore.Builder().open()));
+            assertThatThrownBy(() -> new WireServer(backend, taken.getLocalSocketAddress(), 2))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(Integer.toString(taken.getLocalPort()));
+        }
+        await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> !before.contains(thread))
+                .noneMatch(thread -> thread.getName().startsWith("store-")));
     }
 
     @Test

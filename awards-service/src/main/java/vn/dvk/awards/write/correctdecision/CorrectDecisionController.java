@@ -28,6 +28,7 @@ import vn.dvk.awards.read.DecisionAnswer;
 import vn.dvk.awards.store.Answering;
 import vn.dvk.awards.store.DecisionRegister;
 import vn.dvk.awards.store.Directory;
+import vn.dvk.awards.write.DecisionInput;
 import vn.dvk.awards.write.EvidenceInput;
 import vn.dvk.awards.write.EvidenceWords;
 import vn.dvk.awards.write.OptionalText;
@@ -74,12 +75,12 @@ class CorrectDecisionController {
      * @param on    day of the correction
      */
     record CorrectDecisionBody(
-            @Nullable @Pattern(regexp = "(?s).*\\S.*") @Size(max = 300)
+            @Nullable @Pattern(regexp = DecisionInput.NOT_BLANK) @Size(max = 300)
             String number,
 
             @Nullable @PastOrPresent LocalDate date,
 
-            @Nullable @Pattern(regexp = "(?s).*\\S.*") @Size(max = 300)
+            @Nullable @Pattern(regexp = DecisionInput.NOT_BLANK) @Size(max = 300)
             String issuer,
 
             @Nullable @Size(min = 1, max = 40) String unit,

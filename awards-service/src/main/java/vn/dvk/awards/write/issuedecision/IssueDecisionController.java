@@ -20,6 +20,7 @@ import vn.dvk.awards.domain.decision.DecisionText;
 import vn.dvk.awards.read.DecisionAnswer;
 import vn.dvk.awards.store.DecisionRegister;
 import vn.dvk.awards.store.DecisionRegister.Named.ToEnter;
+import vn.dvk.awards.write.DecisionInput;
 import vn.dvk.awards.write.EvidenceInput;
 import vn.dvk.awards.write.EvidenceWords;
 import vn.dvk.awards.write.OptionalText;
@@ -52,7 +53,7 @@ class IssueDecisionController {
      * @param items    how many recognitions and awards it announces
      */
     record IssueDecisionBody(
-            @Nullable @Pattern(regexp = "(?s).*\\S.*") @Size(max = 300)
+            @Nullable @Pattern(regexp = DecisionInput.NOT_BLANK) @Size(max = 300)
             String number,
 
             @NotNull @PastOrPresent LocalDate date,

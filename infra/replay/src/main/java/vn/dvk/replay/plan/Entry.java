@@ -45,52 +45,18 @@ public record Entry(
 
     /** @param earlier the platform's id of the model it maintains */
     public Entry continuing(String earlier) {
-        return new Entry(
-                key,
-                submitOn,
-                unit,
-                name,
-                field,
-                kind,
-                subject,
-                Origin.RUNNING,
-                situation,
-                place,
-                goals,
-                method,
-                forces,
-                outputs,
-                chosenOn,
-                person,
-                subjectId,
-                earlier,
-                replicaOf,
-                owners);
+        return linked(Origin.RUNNING, earlier, replicaOf);
     }
 
     /** @param copied the platform's id of the model it copies */
     public Entry copying(String copied) {
+        return linked(Origin.REPLICA, continues, copied);
+    }
+
+    private Entry linked(Origin from, @Nullable String earlier, @Nullable String copied) {
         return new Entry(
-                key,
-                submitOn,
-                unit,
-                name,
-                field,
-                kind,
-                subject,
-                Origin.REPLICA,
-                situation,
-                place,
-                goals,
-                method,
-                forces,
-                outputs,
-                chosenOn,
-                person,
-                subjectId,
-                continues,
-                copied,
-                owners);
+                key, submitOn, unit, name, field, kind, subject, from, situation, place, goals, method, forces, outputs,
+                chosenOn, person, subjectId, earlier, copied, owners);
     }
 
     /** Chỉ tiêu: numbers as text, the way forms carry them. */
