@@ -23,15 +23,18 @@ final class Channel {
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<Client> clients = new HashSet<>();
     private final Deque<Frame> recent = new ArrayDeque<>();
-    private String state;
+    private @Nullable String state;
     private long number;
     private long idleSince = System.nanoTime();
 
-    /** @param epoch tells this channel from the ones before a restart and in other instances */
-    Channel(Key key, String epoch, String state) {
+    /**
+     * Nobody waits for its figures to be counted: whoever joins before gets them when they are.
+     *
+     * @param epoch tells this channel from the ones before a restart and in other instances
+     */
+    Channel(Key key, String epoch) {
         this.key = key;
         this.epoch = epoch;
-        this.state = state;
     }
 
     Key key() {
@@ -63,7 +66,34 @@ final class Channel {
                 }
             }
         }
-        return List.of(Frame.of(epoch, number, "snapshot", state));
+        return state == null ? List.of() : List.of(Frame.of(epoch, number, "snapshot", state));
+    }
+
+    boolean isCounted() {
+        lock.lock();
+        try {
+            return state != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The first figures, unless newer ones are there already. */
+    void begin(String first) {
+        List<Client> told;
+        lock.lock();
+        try {
+            if (state != null) {
+                return;
+            }
+            state = first;
+            told = List.copyOf(clients);
+            var frame = Frame.of(epoch, number, "snapshot", first);
+            told.forEach(client -> client.offer(frame.bytes()));
+        } finally {
+            lock.unlock();
+        }
+        told.forEach(Client::send);
     }
 
     void leave(Client client) {
@@ -78,6 +108,10 @@ final class Channel {
 
     /** @return how many were too slow and are dropped */
     int publish(String next) {
+        if (!isCounted()) {
+            begin(next);
+            return 0;
+        }
         List<Client> told;
         int dropped;
         lock.lock();

@@ -21,6 +21,7 @@ import vn.dvk.reporting.domain.history.CardEvent;
 import vn.dvk.reporting.domain.organisation.Term;
 import vn.dvk.reporting.projection.Directory;
 import vn.dvk.reporting.read.Texts;
+import vn.dvk.service.web.Refused;
 
 /**
  * Open pages and what they are told: a snapshot first, then changes. Totals are counted again at once, and
@@ -107,8 +108,10 @@ public final class Hub implements SmartLifecycle {
     }
 
     /**
+     * Returns at once: a request that waited for the figures would keep others out, of which there may be so many only.
+     *
      * @throws Full if there are too many already
-     * @throws vn.dvk.service.web.Refused if the programme is not known
+     * @throws Refused if the programme is not known
      */
     public Subscription join(
             @Nullable String programme, @Nullable LocalDate asOf, Locale locale, @Nullable String lastEventId) {
@@ -118,9 +121,28 @@ public final class Hub implements SmartLifecycle {
         if (clients() >= MOST_CLIENTS || known == null && channels.size() >= MOST_CHANNELS) {
             throw new Full();
         }
-        var channel = channels.computeIfAbsent(
-                key, it -> new Channel(it, UUID.randomUUID().toString().substring(0, 8), encoded(it)));
+        if (known == null
+                && programme != null
+                && directory.now().programme(programme).isEmpty()) {
+            throw Refused.notFound("programme", programme);
+        }
+        var channel = channels.computeIfAbsent(key, this::opened);
         return new Subscription(channel, channel.join(lastEventId));
+    }
+
+    private Channel opened(Channel.Key key) {
+        var channel = new Channel(key, UUID.randomUUID().toString().substring(0, 8));
+        Thread.ofVirtual().name("live-first").start(() -> begin(channel));
+        return channel;
+    }
+
+    private void begin(Channel channel) {
+        try {
+            channel.begin(encoded(channel.key()));
+        } catch (RuntimeException e) {
+            LOG.warn("A page's first totals could not be counted: {}", e.toString());
+            stirred.set(true); // with the next change of anything, or in a second
+        }
     }
 
     /** To be closed when the connection ends. */

@@ -5,11 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ChannelTest {
 
-    private final Channel channel = new Channel(new Channel.Key(null, null, Locale.of("vi")), "e", "0");
+    private final Channel channel = new Channel(new Channel.Key(null, null, Locale.of("vi")), "e");
+
+    @BeforeEach
+    void theFirstFiguresAreCounted() {
+        channel.begin("0");
+    }
+
+    @Test
+    void whoComesBeforeTheFiguresAreCountedGetsThemAsASnapshot() {
+        var early = new Channel(new Channel.Key(null, null, Locale.of("vi")), "f");
+
+        var client = early.join(null);
+        assertThat(next(client)).as("nobody waits for them").isNull();
+        early.publish("7");
+        early.begin("6");
+        early.publish("8");
+
+        assertThat(next(client)).isEqualTo("id: f-0\nevent: snapshot\ndata: 7\n\n");
+        assertThat(next(client)).as("older ones come too late").isEqualTo("id: f-1\nevent: change\ndata: 8\n\n");
+    }
 
     @Test
     void aNewPageGetsASnapshotAndThenChanges() {

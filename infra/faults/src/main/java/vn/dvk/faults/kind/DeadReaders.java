@@ -65,7 +65,7 @@ public final class DeadReaders implements Fault {
                     "dịch vụ bận vì trang đang mở · busy with open pages",
                     scene.api().postponed().all() == refused.all());
             scene.await("the last frame", () -> healthy.registered.get() == scene.registered());
-            scene.promise("người đọc khỏe bị ngắt · the healthy reader was thrown out", healthy.visits.get() == 1);
+            scene.promise("người đọc khỏe bị ngắt · the healthy reader was thrown out", healthy.endings.isEmpty());
         } finally {
             closing.set(true);
             open.forEach(DeadReaders::close);
@@ -157,6 +157,10 @@ public final class DeadReaders implements Fault {
         }
 
         private void listen(BufferedReader reader) throws IOException {
+            var status = reader.readLine();
+            if (status == null || !status.contains(" 200")) {
+                throw new IOException("answered: " + status);
+            }
             for (var line = reader.readLine(); line != null && !closing.get(); line = reader.readLine()) {
                 var at = line.indexOf(TOTAL);
                 if (at >= 0) {
