@@ -54,6 +54,7 @@ public final class Main {
         }
     }
 
+    /** Each once: struck again on the same platform, it would take the models of the first time for its own. */
     private static List<Fault> chosen(List<String> names) {
         var all = Faults.all();
         var chosen = new ArrayList<Fault>();
@@ -66,7 +67,7 @@ public final class Main {
                                     .formatted(
                                             name, all.stream().map(Fault::name).collect(Collectors.joining(", "))))));
         }
-        return names.isEmpty() ? all : chosen;
+        return names.isEmpty() ? all : chosen.stream().distinct().toList();
     }
 
     /**
