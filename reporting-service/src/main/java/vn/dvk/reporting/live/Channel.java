@@ -69,31 +69,9 @@ final class Channel {
         return state == null ? List.of() : List.of(Frame.of(epoch, number, "snapshot", state));
     }
 
-    boolean isCounted() {
-        lock.lock();
-        try {
-            return state != null;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** The first figures, unless newer ones are there already. */
     void begin(String first) {
-        List<Client> told;
-        lock.lock();
-        try {
-            if (state != null) {
-                return;
-            }
-            state = first;
-            told = List.copyOf(clients);
-            var frame = Frame.of(epoch, number, "snapshot", first);
-            told.forEach(client -> client.offer(frame.bytes()));
-        } finally {
-            lock.unlock();
-        }
-        told.forEach(Client::send);
+        tell(first, true);
     }
 
     void leave(Client client) {
@@ -108,20 +86,24 @@ final class Channel {
 
     /** @return how many were too slow and are dropped */
     int publish(String next) {
-        if (!isCounted()) {
-            begin(next);
-            return 0;
-        }
+        return tell(next, false);
+    }
+
+    /** Whether they are the first is decided where they are kept, so that of two who count at once the newer ones stay. */
+    private int tell(String next, boolean onlyAsFirst) {
         List<Client> told;
         int dropped;
         lock.lock();
         try {
-            if (next.equals(state)) {
+            var isFirst = state == null;
+            if (next.equals(state) || onlyAsFirst && !isFirst) {
                 return 0;
             }
             state = next;
-            var frame = Frame.of(epoch, ++number, "change", next);
-            recent.addLast(frame);
+            var frame = isFirst ? Frame.of(epoch, number, "snapshot", next) : Frame.of(epoch, ++number, "change", next);
+            if (!isFirst) {
+                recent.addLast(frame);
+            }
             if (recent.size() > REMEMBERED) {
                 recent.removeFirst();
             }
