@@ -6,6 +6,7 @@ import static vn.dvk.replay.api.Service.REPORTING;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -46,6 +47,8 @@ public final class DeadReaders implements Fault {
 
     @Override
     public void strike(Scene scene) {
+        // Until reporting has read of the programme there is no such page.
+        scene.await("page", () -> scene.api().knows(REPORTING, VIEWER, "/api/v1/overview?programme=" + scene.programme()));
         var open = new ArrayList<Socket>();
         var closing = new AtomicBoolean();
         var healthy = new Healthy(scene.live(), closing);
@@ -84,6 +87,7 @@ public final class DeadReaders implements Fault {
             var socket = new Socket();
             socket.setReceiveBufferSize(buffer);
             connect(socket, page);
+            admitted(socket.getInputStream());
             return socket;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -96,6 +100,17 @@ public final class DeadReaders implements Fault {
                 .write("GET %s?%s HTTP/1.1\r\nHost: %s\r\nAccept: text/event-stream\r\n\r\n"
                         .formatted(page.getPath(), page.getQuery(), page.getAuthority())
                         .getBytes(UTF_8));
+    }
+
+    /** A page that was not let in would prove nothing by being dead. Reads no further than it must: the rest stays unread. */
+    private static void admitted(InputStream answer) throws IOException {
+        var status = new StringBuilder();
+        for (var next = answer.read(); next >= 0 && next != '\n'; next = answer.read()) {
+            status.append((char) next);
+        }
+        if (!status.toString().contains(" 200")) {
+            throw new IOException("answered: " + status);
+        }
     }
 
     private static void readSlowly(Scene scene, Socket socket, AtomicBoolean closing) {
@@ -142,6 +157,7 @@ public final class DeadReaders implements Fault {
                 try (var socket = new Socket()) {
                     socket.setSoTimeout(LONGEST_SILENCE_MS);
                     connect(socket, page);
+                    admitted(socket.getInputStream());
                     listen(new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)));
                     over("máy chủ đóng · the server closed it");
                 } catch (IOException e) {
@@ -157,10 +173,6 @@ public final class DeadReaders implements Fault {
         }
 
         private void listen(BufferedReader reader) throws IOException {
-            var status = reader.readLine();
-            if (status == null || !status.contains(" 200")) {
-                throw new IOException("answered: " + status);
-            }
             for (var line = reader.readLine(); line != null && !closing.get(); line = reader.readLine()) {
                 var at = line.indexOf(TOTAL);
                 if (at >= 0) {
