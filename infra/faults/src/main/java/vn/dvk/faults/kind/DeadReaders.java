@@ -48,7 +48,8 @@ public final class DeadReaders implements Fault {
     @Override
     public void strike(Scene scene) {
         // Until reporting has read of the programme there is no such page.
-        scene.await("page", () -> scene.api().knows(REPORTING, VIEWER, "/api/v1/overview?programme=" + scene.programme()));
+        scene.await(
+                "page", () -> scene.api().knows(REPORTING, VIEWER, "/api/v1/overview?programme=" + scene.programme()));
         var open = new ArrayList<Socket>();
         var closing = new AtomicBoolean();
         var healthy = new Healthy(scene.live(), closing);
