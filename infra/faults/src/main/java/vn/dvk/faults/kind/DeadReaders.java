@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -22,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import vn.dvk.faults.Fault;
 import vn.dvk.faults.Scene;
+import vn.dvk.replay.api.PlatformFailure;
 
 /** Hundreds of open pages that never read, some that read a byte now and then, and one that has to be told everything. */
 public final class DeadReaders implements Fault {
@@ -87,11 +87,14 @@ public final class DeadReaders implements Fault {
         try {
             var socket = new Socket();
             socket.setReceiveBufferSize(buffer);
+            socket.setSoTimeout(LONGEST_SILENCE_MS);
             connect(socket, page);
             admitted(socket.getInputStream());
+            socket.setSoTimeout(0);
             return socket;
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new PlatformFailure(
+                    "Trang trực tiếp không cho vào: %1$s. (The live page let nobody in: %1$s.)".formatted(failed));
         }
     }
 
